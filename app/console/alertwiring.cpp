@@ -19,7 +19,8 @@ void Console::setUpAlerts()
         if (!m_settings.flag(AlertsCard::desktopKey, true))
             return;
         const QString title = incidentTitle(incident);
-        m_notifier->notify(incident.id, incident.isOpen() ? title : tr("Over: %1").arg(title), incidentText(incident), incident.isOpen());
+        m_notifier->notify(incident.id, incident.isOpen() ? title : tr("Over: %1").arg(title),
+                           incidentText(incident), incident.isOpen());
     };
     connect(m_alerts.get(), &EndpointAlerts::raised, this, tell);
     connect(m_alerts.get(), &EndpointAlerts::ended, this, tell);

@@ -17,6 +17,7 @@ struct MeasuredBench {
 
 /// `bench --in-cluster`: shows the Job, asks, sends the load from its pods, and removes it.
 /// @return or the status to end with, when the person has been told why
-Task<std::expected<MeasuredBench, ExitStatus>> benchInCluster(Cli &cli, BenchConfig config, std::stop_token stop);
+Task<std::expected<MeasuredBench, ExitStatus>> benchInCluster(Cli &cli, BenchConfig config,
+                                                              std::stop_token stop);
 
 } // namespace slipway

@@ -44,8 +44,8 @@ Task<ExitStatus> changeEndpoint(Cli &cli, std::stop_token stop)
     Result<EndpointRollout::Review> review = fail(ErrorKind::Internal, {});
     if (cli.parser.isSet(u"restart"_s)) {
         if (cli.parser.isSet(u"set"_s) || cli.parser.isSet(u"values"_s))
-            co_return cli.usage(
-                Words::tr("--restart starts anew what runs; give other choices without it, they restart what has to"));
+            co_return cli.usage(Words::tr(
+                "--restart starts anew what runs; give other choices without it, they restart what has to"));
         review = co_await rollout.reviewRestart(stop);
     } else {
         auto choices = cli.choices(rollout.former());

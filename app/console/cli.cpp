@@ -224,7 +224,9 @@ std::optional<QString> Cli::parse(const QStringList &arguments)
 {
     QStringList complete = arguments;
     for (qsizetype i = 0; i < complete.size() && complete.at(i) != "--"_L1; ++i) {
-        const auto bare = complete.at(i).startsWith("--"_L1) ? m_bareValues.constFind(complete.at(i).sliced(2)) : m_bareValues.constEnd();
+        const auto bare = complete.at(i).startsWith("--"_L1)
+            ? m_bareValues.constFind(complete.at(i).sliced(2))
+            : m_bareValues.constEnd();
         bool isNumber = false;
         (void)complete.value(i + 1).toLongLong(&isNumber);
         if (bare != m_bareValues.constEnd() && !isNumber)
@@ -349,7 +351,10 @@ ExitStatus Cli::report(const Error &error)
 
 ExitStatus Cli::refuse(const QString &what, const QList<ChoiceProblem> &problems)
 {
-    Error error = fail(ErrorKind::Invalid, what, {}, Words::tr("name each, as with --set %1=VALUE, or in a file for --values").arg(problems.first().parameter)).error();
+    Error error = fail(ErrorKind::Invalid, what, {},
+                       Words::tr("name each, as with --set %1=VALUE, or in a file for --values")
+                           .arg(problems.first().parameter))
+                      .error();
     for (const ChoiceProblem &problem : problems)
         error.causes.append({.field = problem.parameter, .message = problem.message});
     return report(error);
@@ -435,8 +440,9 @@ Result<Choices> Cli::choices(const std::optional<Choices> &base)
     }
     if (base) {
         if (!id.isEmpty() && id != base->recipe().id)
-            return fail(ErrorKind::Invalid,
-                        Words::tr("it was made by recipe %1 and cannot become one of %2").arg(base->recipe().id, id));
+            return fail(
+                ErrorKind::Invalid,
+                Words::tr("it was made by recipe %1 and cannot become one of %2").arg(base->recipe().id, id));
         id = base->recipe().id;
     }
     if (id.isEmpty())
@@ -480,7 +486,9 @@ Result<Choices> Cli::choices(const std::optional<Choices> &base)
             value = text == "true"_L1;
         } else if (parameter->type == ParameterType::Enum) {
             // The allowed values may be numbers; what none of them reads like is refused with their list.
-            const auto meant = std::ranges::find(parameter->values, text, [](const QJsonValue &allowed) { return allowed.toVariant().toString(); });
+            const auto meant = std::ranges::find(parameter->values, text, [](const QJsonValue &allowed) {
+                return allowed.toVariant().toString();
+            });
             if (meant != parameter->values.end())
                 value = *meant;
         }
@@ -521,7 +529,8 @@ Task<> Cli::connectFor(Deployment &deployment, std::stop_token stop)
         auto account = co_await session().connectGoogle({}, stop);
         if (!account) {
             // A cluster that a kubeconfig reaches, with the cloud's part done by somebody else, needs no cloud.
-            const bool needless = byKubeconfig && deployment.choices().chosen(u"prepareCloud"_s) == QJsonValue(false);
+            const bool needless =
+                byKubeconfig && deployment.choices().chosen(u"prepareCloud"_s) == QJsonValue(false);
             if (!needless || account.error().kind == ErrorKind::Cancelled)
                 co_return std::unexpected(std::move(account.error()));
             say(Words::tr("Going on without Google Cloud, of which nothing is asked."));

@@ -55,7 +55,7 @@ Task<ExitStatus> runBundle(Cli &cli, std::stop_token stop)
 } // namespace
 
 const CommandLine bundleCommand{
-    "bundle", QT_TRANSLATE_NOOP("Cli", "write a cluster's state to one file, without its secrets"), bundleOptions,
-    runBundle};
+    "bundle", QT_TRANSLATE_NOOP("Cli", "write a cluster's state to one file, without its secrets"),
+    bundleOptions, runBundle};
 
 } // namespace slipway

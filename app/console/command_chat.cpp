@@ -21,7 +21,9 @@ void chatOptions(Cli &cli)
 {
     addWayInOptions(cli);
     cli.parser.addOptions({
-        {{u"m"_s, u"message"_s}, Words::tr("what to say; read from standard input when not given"), u"TEXT"_s},
+        {{u"m"_s, u"message"_s},
+         Words::tr("what to say; read from standard input when not given"),
+         u"TEXT"_s},
         {u"system"_s, Words::tr("system prompt"), u"TEXT"_s},
         {u"max-tokens"_s, Words::tr("longest answer"), u"N"_s},
         {u"temperature"_s, Words::tr("0 to 2"), u"T"_s},
@@ -35,7 +37,8 @@ void writeOut(const QString &text)
     QString clean;
     for (const QChar c : text) {
         const char16_t u = c.unicode();
-        clean += (u < 0x20 && u != '\n' && u != '\t') || u == 0x7f || (u >= 0x80 && u < 0xa0) ? QChar(0xfffd) : c;
+        clean +=
+            (u < 0x20 && u != '\n' && u != '\t') || u == 0x7f || (u >= 0x80 && u < 0xa0) ? QChar(0xfffd) : c;
     }
     const QByteArray bytes = clean.toUtf8();
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
@@ -67,7 +70,8 @@ Task<ExitStatus> runChat(Cli &cli, std::stop_token stop)
     };
     for (const QString &option : {u"max-tokens"_s, u"temperature"_s, u"seed"_s}) {
         if (const auto value = number(option); value && std::isnan(*value))
-            co_return cli.usage(Words::tr("--%1 takes a number, not \"%2\"").arg(option, cli.parser.value(option)));
+            co_return cli.usage(
+                Words::tr("--%1 takes a number, not \"%2\"").arg(option, cli.parser.value(option)));
     }
     if (const auto value = number(u"max-tokens"_s))
         request.sampling.maxTokens = int(*value);
@@ -86,10 +90,13 @@ Task<ExitStatus> runChat(Cli &cli, std::stop_token stop)
     AnswerWatch watch(cli.session(), way, opened->endpoint ? &*opened->endpoint : nullptr);
     if (auto read = co_await watch.before(stop); !read)
         co_return cli.report(read.error());
-    auto reply = co_await client.complete(request, [text](const CompletionDelta &delta) {
-        if (text)
-            writeOut(delta.content);
-    }, stop);
+    auto reply = co_await client.complete(
+        request,
+        [text](const CompletionDelta &delta) {
+            if (text)
+                writeOut(delta.content);
+        },
+        stop);
     if (!reply)
         co_return cli.report(reply.error());
     const auto figures = co_await watch.after(stop);
@@ -97,15 +104,21 @@ Task<ExitStatus> runChat(Cli &cli, std::stop_token stop)
     const auto ttft = reply->timing.firstToken;
     const auto rate = reply->timing.tokensPerSecond(tokens);
     if (!text) {
-        QJsonObject timing{{u"e2eMs"_s, double(reply->timing.end.count()) / 1e6}, {u"wayIn"_s, way.description()}};
+        QJsonObject timing{{u"e2eMs"_s, double(reply->timing.end.count()) / 1e6},
+                           {u"wayIn"_s, way.description()}};
         if (ttft)
             timing.insert(u"ttftMs"_s, double(ttft->count()) / 1e6);
         if (rate)
             timing.insert(u"tokensPerS"_s, *rate);
-        cli.printJson({{u"model"_s, opened->modelId}, {u"content"_s, reply->message.content}, {u"reasoning"_s, reply->message.reasoning},
-                       {u"finishReason"_s, reply->finishReason}, {u"outputTokens"_s, tokens},
-                       {u"promptTokens"_s, reply->usage ? QJsonValue(reply->usage->promptTokens) : QJsonValue()}, {u"timing"_s, timing},
-                       {u"server"_s, figures ? QJsonValue(figures->toJson()) : QJsonValue()}});
+        cli.printJson(
+            {{u"model"_s, opened->modelId},
+             {u"content"_s, reply->message.content},
+             {u"reasoning"_s, reply->message.reasoning},
+             {u"finishReason"_s, reply->finishReason},
+             {u"outputTokens"_s, tokens},
+             {u"promptTokens"_s, reply->usage ? QJsonValue(reply->usage->promptTokens) : QJsonValue()},
+             {u"timing"_s, timing},
+             {u"server"_s, figures ? QJsonValue(figures->toJson()) : QJsonValue()}});
     } else {
         writeOut(u"\n"_s);
         QStringList parts;
@@ -113,7 +126,9 @@ Task<ExitStatus> runChat(Cli &cli, std::stop_token stop)
             parts << Words::tr("first token %1 ms").arg(qRound64(double(ttft->count()) / 1e6));
         if (rate)
             parts << Words::tr("%1 tokens/s").arg(*rate, 0, 'f', 1);
-        parts << Words::tr("%1 tokens").arg(tokens) << (reply->finishReason.isEmpty() ? Words::tr("not finished") : reply->finishReason) << way.description();
+        parts << Words::tr("%1 tokens").arg(tokens)
+              << (reply->finishReason.isEmpty() ? Words::tr("not finished") : reply->finishReason)
+              << way.description();
         cli.say(parts.join(u" · "_s));
         if (figures)
             cli.say(serverFiguresText(*figures));
@@ -125,6 +140,8 @@ Task<ExitStatus> runChat(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine chatCommand{"chat", QT_TRANSLATE_NOOP("Cli", "say something to an endpoint and see the answer as it comes"), chatOptions, runChat};
+const CommandLine chatCommand{
+    "chat", QT_TRANSLATE_NOOP("Cli", "say something to an endpoint and see the answer as it comes"),
+    chatOptions, runChat};
 
 } // namespace slipway

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/findingsoutput.h"
-
 #include "app/console/words.h"
 
 #include <QCoreApplication>
@@ -29,7 +28,8 @@ Task<ExitStatus> runCheck(Cli &cli, std::stop_token stop)
             QStringList known;
             for (const Check &check : allChecks())
                 known << check.id;
-            co_return cli.usage(Words::tr("there is no check \"%1\"; there are: %2").arg(id, known.join(u", "_s)));
+            co_return cli.usage(
+                Words::tr("there is no check \"%1\"; there are: %2").arg(id, known.join(u", "_s)));
         }
     }
     Deployment deployment(cli.session(), Catalog::builtIn(), *choices);
@@ -50,6 +50,8 @@ Task<ExitStatus> runCheck(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine checkCommand{"check", QT_TRANSLATE_NOOP("Cli", "prove that a deployment can work before anything is changed"), checkOptions, runCheck};
+const CommandLine checkCommand{
+    "check", QT_TRANSLATE_NOOP("Cli", "prove that a deployment can work before anything is changed"),
+    checkOptions, runCheck};
 
 } // namespace slipway

@@ -127,8 +127,7 @@ Task<ExitStatus> runDeploy(Cli &cli, std::stop_token stop)
                       + (step.consent ? u"  "_s + Words::tr("(changes what others use too)") : QString()));
     }
     if (cli.isText())
-        printCost(cli,
-                  planCost(*plan, deployment.pools(), Catalog::builtIn(), QDate::currentDate()));
+        printCost(cli, planCost(*plan, deployment.pools(), Catalog::builtIn(), QDate::currentDate()));
     if (!cli.confirm(Words::tr("Apply %1 changes to %2?").arg(changes).arg(plan->target.describe()))) {
         cli.say(Words::tr("Nothing was changed. Pass --yes to agree beforehand."));
         co_return ExitStatus::Usage;
@@ -147,8 +146,8 @@ Task<ExitStatus> runDeploy(Cli &cli, std::stop_token stop)
     if (outcome->succeeded() && outcome->endpoint)
         keepEndpoint(cli, *outcome->endpoint);
     // While the events of its start are there: what it took is what the next plan expects.
-    if (outcome->succeeded() && outcome->endpoint && outcome->endpoint->protocol.isEmpty() && cli.session().kube()
-        && isConnectedTo(cli.session(), outcome->endpoint->target))
+    if (outcome->succeeded() && outcome->endpoint && outcome->endpoint->protocol.isEmpty()
+        && cli.session().kube() && isConnectedTo(cli.session(), outcome->endpoint->target))
         (void)co_await lookAtPredictions(&cli, cli.session().kube(), *outcome->endpoint, stop);
     co_return co_await finishRun(cli, runner, *outcome);
 }
@@ -156,7 +155,7 @@ Task<ExitStatus> runDeploy(Cli &cli, std::stop_token stop)
 } // namespace
 
 const CommandLine deployCommand{
-    "deploy", QT_TRANSLATE_NOOP("Cli", "check, plan and run a deployment until the model answers"), deployOptions,
-    runDeploy};
+    "deploy", QT_TRANSLATE_NOOP("Cli", "check, plan and run a deployment until the model answers"),
+    deployOptions, runDeploy};
 
 } // namespace slipway

@@ -69,7 +69,11 @@ Task<ExitStatus> runDestroy(Cli &cli, std::stop_token stop)
         co_return cli.report(*outcome->error);
     if (auto forgotten = forgetEndpoint(cli, *endpoint); !forgotten)
         cli.say(Words::tr("The endpoint is gone but still listed: %1").arg(forgotten.error().detail));
-    const RemainsQuestion question{.kube = cli.session().kube(), .google = cli.session().google(), .aws = cli.session().aws(), .endpoint = destroyed, .runs = *runs};
+    const RemainsQuestion question{.kube = cli.session().kube(),
+                                   .google = cli.session().google(),
+                                   .aws = cli.session().aws(),
+                                   .endpoint = destroyed,
+                                   .runs = *runs};
     auto remains = co_await findRemains(question, Catalog::builtIn(), stop);
     if (!remains)
         co_return cli.report(remains.error());

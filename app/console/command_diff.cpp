@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/previewoutput.h"
-
 #include "app/console/words.h"
 
 #include <QCoreApplication>
@@ -58,6 +57,9 @@ Task<ExitStatus> runDiff(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine diffCommand{"diff", QT_TRANSLATE_NOOP("Cli", "what a deployment would change, field by field, by the server's dry run"), diffOptions, runDiff};
+const CommandLine diffCommand{
+    "diff",
+    QT_TRANSLATE_NOOP("Cli", "what a deployment would change, field by field, by the server's dry run"),
+    diffOptions, runDiff};
 
 } // namespace slipway

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
-
 #include "app/console/words.h"
 #include "base/oneshot.h"
 #include "kube/execsession.h"
@@ -14,7 +13,6 @@
 
 #include <cerrno>
 #include <csignal>
-
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <termios.h>
@@ -39,8 +37,10 @@ void execOptions(Cli &cli)
 {
     cli.parser.addPositionalArgument(
         u"pod"_s, Words::tr("a pod's name, or an endpoint's: then one of its ready pods"), u"POD|ENDPOINT"_s);
-    cli.parser.addPositionalArgument(u"command"_s, Words::tr("what to run there, after --"), u"-- COMMAND…"_s);
-    cli.parser.addOption({{u"c"_s, u"container"_s}, Words::tr("container; the pod's first when not given"), u"NAME"_s});
+    cli.parser.addPositionalArgument(u"command"_s, Words::tr("what to run there, after --"),
+                                     u"-- COMMAND…"_s);
+    cli.parser.addOption(
+        {{u"c"_s, u"container"_s}, Words::tr("container; the pod's first when not given"), u"NAME"_s});
 }
 
 /// While it lives the terminal gives every key as it is, and shows what comes as it is.
@@ -87,17 +87,18 @@ Task<QString> podOf(KubeClient &kube, Endpoint endpoint, QString nameSpace, std:
         co_return std::unexpected(std::move(service.error()));
     const LabelSelector selector = LabelSelector::fromMap((*service)["spec"_L1]["selector"_L1].toObject());
     if (selector.isEmpty()) // it would be every pod of the namespace
-        co_return fail(ErrorKind::NotFound, Words::tr("the Service %1 has no selector").arg(endpoint.service), {},
-                       Words::tr("name a pod"));
-    auto pods =
-        co_await kube.list(kinds::pods(), {.nameSpace = nameSpace, .labelSelector = selector.toString()}, stop);
+        co_return fail(ErrorKind::NotFound, Words::tr("the Service %1 has no selector").arg(endpoint.service),
+                       {}, Words::tr("name a pod"));
+    auto pods = co_await kube.list(kinds::pods(),
+                                   {.nameSpace = nameSpace, .labelSelector = selector.toString()}, stop);
     if (!pods)
         co_return std::unexpected(std::move(pods.error()));
     for (const QJsonObject &pod : std::as_const(pods->items)) {
         if (podRowOf(pod).isReady)
             co_return nameOf(pod);
     }
-    co_return fail(ErrorKind::Unavailable, Words::tr("no pod of the endpoint %1 is ready").arg(endpoint.name));
+    co_return fail(ErrorKind::Unavailable,
+                   Words::tr("no pod of the endpoint %1 is ready").arg(endpoint.name));
 }
 
 Task<ExitStatus> runExec(Cli &cli, std::stop_token stop)
@@ -111,7 +112,8 @@ Task<ExitStatus> runExec(Cli &cli, std::stop_token stop)
     QString pod = name;
     const auto endpoint = endpointNamed(cli, name);
     if (endpoint) {
-        if (auto connected = co_await connectNamed(cli, endpoint->target, ConnectFor::Reading, stop); !connected)
+        if (auto connected = co_await connectNamed(cli, endpoint->target, ConnectFor::Reading, stop);
+            !connected)
             co_return cli.report(connected.error());
     } else if (auto connected = co_await cli.connectCluster(stop); !connected) {
         co_return cli.report(connected.error());
@@ -133,10 +135,8 @@ Task<ExitStatus> runExec(Cli &cli, std::stop_token stop)
         container = execContainers(*object).value(0);
     }
     const bool isTerminal = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0;
-    const ExecOptions asked{.container = container,
-                            .command = words.sliced(1),
-                            .input = true,
-                            .terminal = isTerminal};
+    const ExecOptions asked{
+        .container = container, .command = words.sliced(1), .input = true, .terminal = isTerminal};
     (void)cli.activities();
     ChangeLog *log = cli.session().changeLog();
     const qint64 entry =
@@ -221,7 +221,8 @@ Task<ExitStatus> runExec(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine execCommand{"exec", QT_TRANSLATE_NOOP("Cli", "run a command in a container, with this terminal"), execOptions,
-                              runExec};
+const CommandLine execCommand{"exec",
+                              QT_TRANSLATE_NOOP("Cli", "run a command in a container, with this terminal"),
+                              execOptions, runExec};
 
 } // namespace slipway

@@ -260,7 +260,8 @@ Task<ExitStatus> runMetrics(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine metricsCommand{
-    "metrics", QT_TRANSLATE_NOOP("Cli", "read an engine's /metrics in one vocabulary"), metricsOptions, runMetrics};
+const CommandLine metricsCommand{"metrics",
+                                 QT_TRANSLATE_NOOP("Cli", "read an engine's /metrics in one vocabulary"),
+                                 metricsOptions, runMetrics};
 
 } // namespace slipway

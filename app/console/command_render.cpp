@@ -17,7 +17,10 @@ namespace {
 void renderOptions(Cli &cli)
 {
     cli.addChoiceOptions();
-    cli.parser.addOption({u"out"_s, Words::tr("folder for the manifests, kustomization.yaml and the script of equivalent commands"), u"DIR"_s});
+    cli.parser.addOption(
+        {u"out"_s,
+         Words::tr("folder for the manifests, kustomization.yaml and the script of equivalent commands"),
+         u"DIR"_s});
     cli.parser.addOption({u"offline"_s, Words::tr("ask nobody: what would be asked is assumed, and said")});
 }
 
@@ -26,8 +29,11 @@ Task<ExitStatus> runRender(Cli &cli, std::stop_token stop)
     const QString folder = cli.parser.value(u"out"_s);
     if (folder.isEmpty())
         co_return cli.usage(Words::tr("where to? Pass --out DIR"));
-    if (QFileInfo::exists(folder) && !QDir(folder).isEmpty() && !cli.parser.isSet(u"yes"_s) && !QFileInfo::exists(folder + u"/kustomization.yaml"_s))
-        co_return cli.usage(Words::tr("%1 is not empty and holds no earlier export; choose another folder or pass --yes").arg(folder));
+    if (QFileInfo::exists(folder) && !QDir(folder).isEmpty() && !cli.parser.isSet(u"yes"_s)
+        && !QFileInfo::exists(folder + u"/kustomization.yaml"_s))
+        co_return cli.usage(
+            Words::tr("%1 is not empty and holds no earlier export; choose another folder or pass --yes")
+                .arg(folder));
     auto choices = cli.choices();
     if (!choices)
         co_return cli.report(choices.error());
@@ -71,6 +77,8 @@ Task<ExitStatus> runRender(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine renderCommand{"render", QT_TRANSLATE_NOOP("Cli", "write the manifests and the equivalent commands to a folder"), renderOptions, runRender};
+const CommandLine renderCommand{
+    "render", QT_TRANSLATE_NOOP("Cli", "write the manifests and the equivalent commands to a folder"),
+    renderOptions, runRender};
 
 } // namespace slipway

@@ -3,7 +3,6 @@
 #include "app/console/endpointaccess.h"
 #include "app/console/previewoutput.h"
 #include "app/console/runoutput.h"
-
 #include "app/console/words.h"
 #include "plan/kube/restoreobject.h"
 #include "session/activity/activityundo.h"
@@ -41,8 +40,8 @@ Task<ExitStatus> listEntries(Cli &cli, Journal &journal, std::stop_token stop)
             co_return cli.report(offer.error());
         if (cli.isText()) {
             const QString at = QLocale().toString(entry.started.toLocalTime(), QLocale::ShortFormat);
-            cli.print(cli.styled(QString::number(entry.id).rightJustified(5), offer ? "bold" : "dim") + u"  "_s
-                      + at + u"  "_s + entry.what
+            cli.print(cli.styled(QString::number(entry.id).rightJustified(5), offer ? "bold" : "dim")
+                      + u"  "_s + at + u"  "_s + entry.what
                       + (offer ? QString() : u"  "_s + cli.styled(u"· "_s + offer.error().detail, "dim")));
             continue;
         }
@@ -67,8 +66,8 @@ Task<ExitStatus> listEntries(Cli &cli, Journal &journal, std::stop_token stop)
 }
 
 /// @return what would be undone, agreed to; or the status to end with
-Task<std::expected<std::shared_ptr<Change>, ExitStatus>> agreed(Cli &cli, OfferedUndo offer, ChangeContext context,
-                                                                std::stop_token stop)
+Task<std::expected<std::shared_ptr<Change>, ExitStatus>> agreed(Cli &cli, OfferedUndo offer,
+                                                                ChangeContext context, std::stop_token stop)
 {
     using Answer = std::expected<std::shared_ptr<Change>, ExitStatus>;
     std::shared_ptr<Change> change = offer.change;
@@ -97,9 +96,10 @@ Task<std::expected<std::shared_ptr<Change>, ExitStatus>> agreed(Cli &cli, Offere
             cli.printJson({{u"undone"_s, previewJson(*change, *preview)}});
         co_return Answer(std::unexpected(ExitStatus::Fine));
     }
-    if (preview->effect == ChangePreview::Effect::Impossible || preview->effect == ChangePreview::Effect::Unknown)
-        co_return Answer(std::unexpected(cli.report(
-            preview->problem.value_or(fail(ErrorKind::Invalid, preview->summary, change->object()).error()))));
+    if (preview->effect == ChangePreview::Effect::Impossible
+        || preview->effect == ChangePreview::Effect::Unknown)
+        co_return Answer(std::unexpected(cli.report(preview->problem.value_or(
+            fail(ErrorKind::Invalid, preview->summary, change->object()).error()))));
     const QString name = change->object().section(u'/', -1);
     if (change->isDestructive() && cli.parser.value(u"confirm"_s) != name) {
         if (cli.parser.isSet(u"confirm"_s))
@@ -127,8 +127,8 @@ Task<ExitStatus> runUndo(Cli &cli, std::stop_token stop)
     bool ok = false;
     const qint64 id = positional(cli).first().toLongLong(&ok);
     if (!ok)
-        co_return cli.usage(
-            Words::tr("\"%1\" is no number of an entry; `slipway undo` lists them").arg(positional(cli).first()));
+        co_return cli.usage(Words::tr("\"%1\" is no number of an entry; `slipway undo` lists them")
+                                .arg(positional(cli).first()));
     auto entry = cli.activities().entry(id);
     if (!entry)
         co_return cli.report(entry.error());
@@ -137,7 +137,8 @@ Task<ExitStatus> runUndo(Cli &cli, std::stop_token stop)
         offer.error().detail = Words::tr("%1 cannot be undone: %2").arg(entry->what, offer.error().detail);
         co_return cli.report(offer.error());
     }
-    if (auto connected = co_await connectNamed(cli, offer->run.target, ConnectFor::Changing, stop); !connected)
+    if (auto connected = co_await connectNamed(cli, offer->run.target, ConnectFor::Changing, stop);
+        !connected)
         co_return cli.report(connected.error());
     const ChangeContext context = cli.session().changeContext(offer->run.target);
     const OfferedUndo offered = *offer;
@@ -155,8 +156,7 @@ Task<ExitStatus> runUndo(Cli &cli, std::stop_token stop)
     if (!outcome->succeeded())
         co_return co_await finishRun(cli, runner, *outcome);
     if (!cli.isText())
-        cli.printJson({{u"undone"_s,
-                        QJsonObject{{u"object"_s, undo->object()}, {u"title"_s, undo->title()}}},
+        cli.printJson({{u"undone"_s, QJsonObject{{u"object"_s, undo->object()}, {u"title"_s, undo->title()}}},
                        {u"run"_s, outcome->runId}});
     else
         cli.print(cli.styled(Words::tr("Undone."), "good") + u' '
@@ -166,7 +166,8 @@ Task<ExitStatus> runUndo(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine undoCommand{"undo", QT_TRANSLATE_NOOP("Cli", "take one change back: what it would do now, then do it"),
-                              undoOptions, runUndo};
+const CommandLine undoCommand{
+    "undo", QT_TRANSLATE_NOOP("Cli", "take one change back: what it would do now, then do it"), undoOptions,
+    runUndo};
 
 } // namespace slipway

@@ -14,14 +14,23 @@ namespace {
 
 void zonesOptions(Cli &cli)
 {
-    cli.parser.addOption({u"accelerator"_s, Words::tr("GKE accelerator type, such as nvidia-l4, or AWS instance type, such as g5.xlarge"), u"TYPE"_s});
+    cli.parser.addOption(
+        {u"accelerator"_s,
+         Words::tr("GKE accelerator type, such as nvidia-l4, or AWS instance type, such as g5.xlarge"),
+         u"TYPE"_s});
 }
 
 void show(Cli &cli, const ZoneMatrix &matrix)
 {
-    cli.print(cli.styled(u"%1  %2  %3  %4"_s.arg(Words::tr("ZONE"), -24).arg(Words::tr("OFFERED"), -9).arg(Words::tr("QUOTA FREE"), -18).arg(Words::tr("PRICE")), "bold"));
+    cli.print(cli.styled(u"%1  %2  %3  %4"_s.arg(Words::tr("ZONE"), -24)
+                             .arg(Words::tr("OFFERED"), -9)
+                             .arg(Words::tr("QUOTA FREE"), -18)
+                             .arg(Words::tr("PRICE")),
+                         "bold"));
     for (const ZoneCell &cell : std::as_const(matrix.cells)) {
-        const QString offered = cell.offer == ZoneCell::Offer::Yes ? Words::tr("yes") : cell.offer == ZoneCell::Offer::No ? Words::tr("no") : Words::tr("unknown");
+        const QString offered = cell.offer == ZoneCell::Offer::Yes ? Words::tr("yes")
+            : cell.offer == ZoneCell::Offer::No                    ? Words::tr("no")
+                                                                   : Words::tr("unknown");
         QString quota = u"–"_s;
         if (cell.quota && cell.quota->each > 1)
             quota = Words::tr("%1 of %2 vCPUs").arg(cell.quota->free()).arg(cell.quota->limit);
@@ -30,10 +39,13 @@ void show(Cli &cli, const ZoneMatrix &matrix)
         else if (cell.offer == ZoneCell::Offer::Yes)
             quota = Words::tr("unknown");
         const QString price = cell.price && cell.offer == ZoneCell::Offer::Yes
-            ? u"%1 %2/%3%4"_s.arg(cell.price->amount, 0, 'f', 2).arg(cell.price->currency, cell.price->per,
-                                                                   cell.price->provenance.estimated ? u" "_s + Words::tr("(estimated)") : QString())
+            ? u"%1 %2/%3%4"_s.arg(cell.price->amount, 0, 'f', 2)
+                  .arg(cell.price->currency, cell.price->per,
+                       cell.price->provenance.estimated ? u" "_s + Words::tr("(estimated)") : QString())
             : u"–"_s;
-        cli.print(u"%1  %2  %3  %4"_s.arg(cell.zone, -24).arg(cli.styled(offered.leftJustified(9), cell.usable(1) ? "good" : "dim"), quota.leftJustified(18), price));
+        cli.print(u"%1  %2  %3  %4"_s.arg(cell.zone, -24)
+                      .arg(cli.styled(offered.leftJustified(9), cell.usable(1) ? "good" : "dim"),
+                           quota.leftJustified(18), price));
     }
     for (const QString &gap : std::as_const(matrix.gaps))
         cli.say(Words::tr("No answer from %1: what it offers is unknown.").arg(gap));
@@ -55,15 +67,18 @@ Task<ExitStatus> runAws(Cli *cli, QString asked, QStringList instanceTypes, std:
 {
     const QString wanted = cli->parser.value(u"region"_s);
     if (!wanted.isEmpty() && !isAwsRegion(wanted))
-        co_return cli->usage(Words::tr("\"%1\" is not an AWS region; they are called like eu-central-1").arg(wanted));
+        co_return cli->usage(
+            Words::tr("\"%1\" is not an AWS region; they are called like eu-central-1").arg(wanted));
     auto account = co_await cli->session().connectAws({}, stop);
     if (!account)
         co_return cli->report(account.error());
     const QString region = wanted.isEmpty() ? cli->session().aws()->region() : wanted;
     if (region.isEmpty())
         co_return cli->usage(Words::tr("which region? Pass --region, or set AWS_REGION"));
-    cli->sayProgress(Words::tr("Reading zones, offerings and quotas of %1 in %2 …").arg(account->accountId, region));
-    auto matrix = co_await readAwsZoneMatrix(*cli->session().aws(), cli->clock, Catalog::builtIn(), region, asked, instanceTypes, stop);
+    cli->sayProgress(
+        Words::tr("Reading zones, offerings and quotas of %1 in %2 …").arg(account->accountId, region));
+    auto matrix = co_await readAwsZoneMatrix(*cli->session().aws(), cli->clock, Catalog::builtIn(), region,
+                                             asked, instanceTypes, stop);
     co_return co_await finish(cli, std::move(matrix), asked);
 }
 
@@ -80,7 +95,8 @@ Task<ExitStatus> runZones(Cli &cli, std::stop_token stop)
         QStringList known;
         for (const Accelerator &each : catalog.accelerators())
             known << each.id;
-        co_return cli.usage(Words::tr("\"%1\" is not an accelerator that is known; known are: %2").arg(asked, known.join(u", "_s)));
+        co_return cli.usage(Words::tr("\"%1\" is not an accelerator that is known; known are: %2")
+                                .arg(asked, known.join(u", "_s)));
     }
     auto account = co_await cli.session().connectGoogle({}, stop);
     if (!account)
@@ -89,14 +105,18 @@ Task<ExitStatus> runZones(Cli &cli, std::stop_token stop)
     if (project.isEmpty())
         project = account->project;
     if (project.isEmpty())
-        co_return cli.usage(Words::tr("which project? Pass --project; the identity %1 suggests none").arg(account->account));
+        co_return cli.usage(
+            Words::tr("which project? Pass --project; the identity %1 suggests none").arg(account->account));
     cli.sayProgress(Words::tr("Reading zones, machine types and quotas of %1 …").arg(project));
-    auto matrix = co_await readZoneMatrix(*cli.session().google(), cli.clock, catalog, project, {accelerator->id}, cli.parser.value(u"region"_s), stop);
+    auto matrix = co_await readZoneMatrix(*cli.session().google(), cli.clock, catalog, project,
+                                          {accelerator->id}, cli.parser.value(u"region"_s), stop);
     co_return co_await finish(&cli, std::move(matrix), accelerator->id);
 }
 
 } // namespace
 
-const CommandLine zonesCommand{"zones", QT_TRANSLATE_NOOP("Cli", "where an accelerator is offered, quota left, price"), zonesOptions, runZones};
+const CommandLine zonesCommand{"zones",
+                               QT_TRANSLATE_NOOP("Cli", "where an accelerator is offered, quota left, price"),
+                               zonesOptions, runZones};
 
 } // namespace slipway

@@ -82,14 +82,11 @@ Console::Console(Options options)
     Session::Options sessionOptions;
     sessionOptions.kubeconfigPath = m_options.kubeconfig;
     m_confirm = std::make_unique<DialogContextConfirm>();
-    const ContextGuard guard{.protection =
-                                 [this](const QString &name) {
-                                     return protectionOf(protectedContexts(m_settings), name);
-                                 },
-                             .confirm =
-                                 [this](QString name, std::stop_token stop) {
-                                     return m_confirm->ask(std::move(name), stop);
-                                 }};
+    const ContextGuard guard{
+        .protection =
+            [this](const QString &name) { return protectionOf(protectedContexts(m_settings), name); },
+        .confirm = [this](QString name,
+                          std::stop_token stop) { return m_confirm->ask(std::move(name), stop); }};
     SessionFactories factories;
     factories.kube = [guard](KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
                              Clock &clock) -> Result<std::unique_ptr<KubeClient>> {
@@ -104,9 +101,10 @@ Console::Console(Options options)
             updateTarget();
     });
     m_cluster = std::make_unique<LiveCluster>(*m_session);
-    m_fleet = std::make_unique<ClusterFleet>(*m_session, *m_cluster, [this, factories](const Session::Options &ofSession) {
-        return std::make_unique<Session>(m_clock, *m_consent, ofSession, factories);
-    });
+    m_fleet = std::make_unique<ClusterFleet>(
+        *m_session, *m_cluster, [this, factories](const Session::Options &ofSession) {
+            return std::make_unique<Session>(m_clock, *m_consent, ofSession, factories);
+        });
     m_diagnosis = std::make_unique<ClusterDiagnosis>(*m_session);
     m_diagnosis->setMutes([this] { return mutes(); });
     m_worldPaths = worldPaths(*m_session, m_paths);
@@ -136,12 +134,15 @@ Console::Console(Options options)
     connect(m_window.get(), &MainWindow::themeChoiceRequested, this, &Console::applyThemeChoice);
     // `slipway deploy` in a terminal, or another window, may have made an endpoint meanwhile: who comes back here, or turns to another
     // page, finds it.
-    const auto readEndpoints = [this] { (void)m_registry->load(); }; // the dashboard says what could not be read
+    const auto readEndpoints = [this] {
+        (void)m_registry->load();
+    }; // the dashboard says what could not be read
     connect(m_window.get(), &MainWindow::pageChanged, this, readEndpoints);
-    connect(qApp, &QGuiApplication::applicationStateChanged, this, [readEndpoints](Qt::ApplicationState state) {
-        if (state == Qt::ApplicationActive)
-            readEndpoints();
-    });
+    connect(qApp, &QGuiApplication::applicationStateChanged, this,
+            [readEndpoints](Qt::ApplicationState state) {
+                if (state == Qt::ApplicationActive)
+                    readEndpoints();
+            });
     connect(m_window.get(), &MainWindow::targetClicked, this, [this] {
         m_window->showPage(u"home"_s);
         static_cast<HomePage *>(m_window->pageWidget(u"home"_s))->showDoors();
@@ -192,7 +193,8 @@ void Console::enterWorld()
     // Endpoints, drafts, journal and activity log are those of the world that the session is in now; pages that show the former
     // one's are made anew when they are looked at.
     m_worldPaths = worldPaths(*m_session, m_paths);
-    m_window->dropPages({u"deploy"_s, u"dashboard"_s, u"playground"_s, u"benchmark"_s, u"resources"_s, u"activity"_s});
+    m_window->dropPages(
+        {u"deploy"_s, u"dashboard"_s, u"playground"_s, u"benchmark"_s, u"resources"_s, u"activity"_s});
     const QString database = m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s;
     m_resuming.abandon(); // its run stays in the journal, to be resumed
     m_unfinished.abandon();
@@ -313,17 +315,19 @@ void Console::addDeployPage()
 
 FixContext Console::fixContext()
 {
-    const auto changes = [this] {
-        return m_session->changeContext(m_session->target());
-    };
+    const auto changes = [this] { return m_session->changeContext(m_session->target()); };
     return {.changes = changes, .runs = *m_runs, .activities = *m_activities};
 }
 
 void Console::addFindingsPage()
 {
-    m_window->addPage({.id = u"findings"_s, .title = tr("Findings"), .iconName = u"findings"_s, .make = [this](QWidget *parent) {
+    m_window->addPage({.id = u"findings"_s,
+                       .title = tr("Findings"),
+                       .iconName = u"findings"_s,
+                       .make = [this](QWidget *parent) {
                            auto *page = new FindingsPage(*m_session, *m_diagnosis, fixContext(), parent);
-                           connect(page, &FindingsPage::connectRequested, this, [this] { m_window->showPage(u"home"_s); });
+                           connect(page, &FindingsPage::connectRequested, this,
+                                   [this] { m_window->showPage(u"home"_s); });
                            return page;
                        }});
     connect(m_diagnosis.get(), &ClusterDiagnosis::changed, m_window.get(),
@@ -369,7 +373,8 @@ void Console::addPages()
              connect(page, &ResourcesPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
              connect(page, &ResourcesPage::connectRequested, this, [this] { m_window->showPage(u"home"_s); });
              page->restoreState(m_settings.value(u"resources/view"_s).toObject());
-             connect(page, &ResourcesPage::viewLeft, this, [this](const QJsonObject &state) { m_settings.set(u"resources/view"_s, state); });
+             connect(page, &ResourcesPage::viewLeft, this,
+                     [this](const QJsonObject &state) { m_settings.set(u"resources/view"_s, state); });
              return page;
          }});
     addFindingsPage();

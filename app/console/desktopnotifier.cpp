@@ -28,9 +28,7 @@ QString withoutMarkup(QString text)
 }
 } // namespace
 
-DesktopNotifier::DesktopNotifier(QObject *parent) : QObject(parent)
-{
-}
+DesktopNotifier::DesktopNotifier(QObject *parent) : QObject(parent) { }
 
 DesktopNotifier::~DesktopNotifier() = default;
 
@@ -59,8 +57,8 @@ void DesktopNotifier::send(int key, const Text &what)
     QDBusMessage call = QDBusMessage::createMethodCall(service, objectPath, service, u"Notify"_s);
     const QVariantMap hints{{u"urgency"_s, QVariant::fromValue<uchar>(what.isUrgent ? 2 : 1)},
                             {u"desktop-entry"_s, QGuiApplication::desktopFileName()}};
-    call.setArguments({u"Slipway"_s, m_ids.value(key), QGuiApplication::desktopFileName(), what.title, withoutMarkup(what.text),
-                       QStringList{u"default"_s, tr("Open")}, hints, -1});
+    call.setArguments({u"Slipway"_s, m_ids.value(key), QGuiApplication::desktopFileName(), what.title,
+                       withoutMarkup(what.text), QStringList{u"default"_s, tr("Open")}, hints, -1});
     m_asked.insert(key, std::nullopt);
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key, what] {
@@ -105,7 +103,8 @@ void DesktopNotifier::tellByTray(int key, const Text &what)
         m_tray->show();
     }
     m_trayKey = key;
-    m_tray->showMessage(what.title, what.text, what.isUrgent ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
+    m_tray->showMessage(what.title, what.text,
+                        what.isUrgent ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
 }
 
 } // namespace slipway

@@ -41,7 +41,8 @@ private:
     void send(int key, const Text &what);
     void tellByTray(int key, const Text &what);
     QHash<int, uint> m_ids; ///< the service's, by key
-    QHash<int, std::optional<Text>> m_asked; ///< keys whose number is on its way, with what is to be told once it is there
+    QHash<int, std::optional<Text>>
+        m_asked; ///< keys whose number is on its way, with what is to be told once it is there
     bool m_isListening = false;
     QSystemTrayIcon *m_tray = nullptr;
     int m_trayKey = 0;

@@ -84,9 +84,8 @@ Result<Endpoint> endpointNamed(Cli &cli, const QString &name)
         return fail(ErrorKind::Invalid, Words::tr("there is no endpoint yet"), {},
                     Words::tr("make one with: slipway deploy"));
     if (matching.isEmpty())
-        return fail(
-            ErrorKind::Invalid,
-            Words::tr("there is no endpoint \"%1\"; there are: %2").arg(name, names.join(u", "_s)));
+        return fail(ErrorKind::Invalid,
+                    Words::tr("there is no endpoint \"%1\"; there are: %2").arg(name, names.join(u", "_s)));
     return fail(ErrorKind::Invalid, Words::tr("which endpoint? There are: %1").arg(names.join(u", "_s)));
 }
 
@@ -118,7 +117,8 @@ Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
         if (!endpoint->protocol.isEmpty())
             co_return fail(ErrorKind::Invalid,
                            Words::tr("%1 serves no model; there is nobody to talk to").arg(endpoint->name));
-        if (auto connected = co_await connectNamed(cli, endpoint->target, ConnectFor::Reading, stop); !connected)
+        if (auto connected = co_await connectNamed(cli, endpoint->target, ConnectFor::Reading, stop);
+            !connected)
             co_return std::unexpected(std::move(connected.error()));
         endpoint->target = cli.session().target();
         auto way = co_await bestWayInTo(cli.session(), *endpoint, stop);

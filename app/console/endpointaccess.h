@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/console/cli.h"
-
 #include "session/wayin.h"
 
 namespace slipway {

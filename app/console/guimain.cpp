@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
-
 #include "base/logging.h"
 #include "ui/settings/settingspage.h"
 
@@ -48,25 +47,36 @@ int main(int argc, char **argv)
     QIcon::setThemeSearchPaths({u":/no-icon-theme"_s}); // an empty list means the system's
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("Console", "From a cloud project to a model that answers"));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Console", "From a cloud project to a model that answers"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {u"kubeconfig"_s, QCoreApplication::translate("Console", "kubeconfig file; KUBECONFIG or ~/.kube/config when not given"), u"FILE"_s},
+        {u"kubeconfig"_s,
+         QCoreApplication::translate("Console",
+                                     "kubeconfig file; KUBECONFIG or ~/.kube/config when not given"),
+         u"FILE"_s},
         {u"context"_s, QCoreApplication::translate("Console", "kubeconfig context to connect to"), u"NAME"_s},
         {u"project"_s, QCoreApplication::translate("Console", "Google Cloud project id"), u"ID"_s},
-        {u"page"_s, QCoreApplication::translate("Console", "page to begin with: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings"), u"ID"_s},
+        {u"page"_s,
+         QCoreApplication::translate("Console",
+                                     "page to begin with: home, deploy, dashboard, playground, benchmark, "
+                                     "resources, findings, activity, settings"),
+         u"ID"_s},
         {u"verbose"_s, QCoreApplication::translate("Console", "say on standard error what is done")},
     });
     parser.process(app);
     installLogging(parser.isSet(u"verbose"_s));
 
-    Console console({.kubeconfig = parser.value(u"kubeconfig"_s), .kubeContext = parser.value(u"context"_s), .project = parser.value(u"project"_s),
+    Console console({.kubeconfig = parser.value(u"kubeconfig"_s),
+                     .kubeContext = parser.value(u"context"_s),
+                     .project = parser.value(u"project"_s),
                      .page = parser.value(u"page"_s)});
 
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) == 0) {
         auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &app);
-        QObject::connect(notifier, &QSocketNotifier::activated, &app, [&console] { console.window().close(); });
+        QObject::connect(notifier, &QSocketNotifier::activated, &app,
+                         [&console] { console.window().close(); });
         std::signal(SIGINT, onSignal);
         std::signal(SIGTERM, onSignal);
     }

@@ -32,7 +32,9 @@ void onSignal(int number)
     static timespec first{};
     timespec now{};
     ::clock_gettime(CLOCK_MONOTONIC, &now);
-    const auto milliseconds = [](const timespec &t) { return qint64(t.tv_sec) * 1000 + t.tv_nsec / 1'000'000; };
+    const auto milliseconds = [](const timespec &t) {
+        return qint64(t.tv_sec) * 1000 + t.tv_nsec / 1'000'000;
+    };
     if (first.tv_sec != 0 || first.tv_nsec != 0) {
         if (milliseconds(now) - milliseconds(first) > 500) {
             std::signal(number, SIG_DFL);
@@ -131,8 +133,9 @@ int main(int argc, char **argv)
     if (!command) {
         const QString typed = QString::fromLocal8Bit(word);
         const QString near = commandNear(typed);
-        const QString problem = near.isEmpty() ? Words::tr("there is no command \"%1\"").arg(typed)
-                                               : Words::tr("there is no command \"%1\"; did you mean \"%2\"?").arg(typed, near);
+        const QString problem = near.isEmpty()
+            ? Words::tr("there is no command \"%1\"").arg(typed)
+            : Words::tr("there is no command \"%1\"; did you mean \"%2\"?").arg(typed, near);
         std::fprintf(stderr, "slipway: %s\n", problem.toUtf8().constData());
         if (near.isEmpty()) {
             std::fputs("\n", stderr);

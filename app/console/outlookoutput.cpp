@@ -15,7 +15,8 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-Task<std::optional<Outlook>> lookAtPredictions(Cli *cli, KubeClient *kube, Endpoint endpoint, std::stop_token stop)
+Task<std::optional<Outlook>> lookAtPredictions(Cli *cli, KubeClient *kube, Endpoint endpoint,
+                                               std::stop_token stop)
 {
     auto journal = cli->runs().journal();
     MetricArchive metrics(cli->paths().databaseFile(), cli->clock);
@@ -25,8 +26,7 @@ Task<std::optional<Outlook>> lookAtPredictions(Cli *cli, KubeClient *kube, Endpo
                                  .metrics = &metrics,
                                  .benches = &benches,
                                  .measurements = &measurements};
-    auto outlook =
-        co_await readOutlook(kube, endpoint, sources, Catalog::builtIn(), cli->clock, stop);
+    auto outlook = co_await readOutlook(kube, endpoint, sources, Catalog::builtIn(), cli->clock, stop);
     if (outlook)
         co_return std::optional(*outlook);
     if (outlook.error().kind == ErrorKind::Cancelled)

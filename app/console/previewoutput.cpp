@@ -58,7 +58,10 @@ void printPreview(Cli &cli, const Change &change, const ChangePreview &preview, 
     const QString indent(11, u' ');
     const bool quiet = preview.effect == ChangePreview::Effect::Nothing;
     const bool impossible = preview.effect == ChangePreview::Effect::Impossible;
-    cli.print(cli.styled(effectWord(preview.effect).leftJustified(11), impossible ? "bad" : quiet ? "dim" : "warn")
+    cli.print(cli.styled(effectWord(preview.effect).leftJustified(11),
+                         impossible  ? "bad"
+                             : quiet ? "dim"
+                                     : "warn")
               + (title.isEmpty() ? change.title() : title));
     if (!preview.summary.isEmpty() && (!quiet || title.isEmpty()))
         cli.print(indent + cli.styled(preview.summary, "dim"));

@@ -186,9 +186,10 @@ int main(int argc, char **argv)
     // One cluster's address is what --port and --kubeconfig are about; the others are made and found through their cloud.
     std::map<QString, std::unique_ptr<PlayedCluster>> clusters;
     QString problem;
-    const auto play = [&](const QString &name, CloudHooks &hooks, bool served, const QList<QJsonObject> &manifests,
-                          PlayedCluster::Authenticate authenticate) {
-        auto made = std::make_unique<PlayedCluster>(clock, hooks, settings, identity, std::move(authenticate));
+    const auto play = [&](const QString &name, CloudHooks &hooks, bool served,
+                          const QList<QJsonObject> &manifests, PlayedCluster::Authenticate authenticate) {
+        auto made =
+            std::make_unique<PlayedCluster>(clock, hooks, settings, identity, std::move(authenticate));
         const auto wanted = static_cast<quint16>(served ? port : 0);
         if (!made->listen(wanted, manifests, definitions)) {
             problem = u"cannot listen on 127.0.0.1:%1: %2"_s.arg(wanted).arg(made->errorString());
@@ -211,7 +212,9 @@ int main(int argc, char **argv)
                         scenario.projects.value(projectName).clusters.value(clusterName).manifests, byGoogle);
     }
     cloud.setKubernetesEndpoint(endpoint, identity.caCertificate);
-    cloud.play = [&](const QString &name, CloudHooks &hooks) { return play(u"gke/"_s + name, hooks, false, {}, byGoogle); };
+    cloud.play = [&](const QString &name, CloudHooks &hooks) {
+        return play(u"gke/"_s + name, hooks, false, {}, byGoogle);
+    };
     cloud.stop = [&](const QString &name) { clusters.erase(u"gke/"_s + name); };
     cloud.standing = [&](const QString &name) {
         const auto played = clusters.find(u"gke/"_s + name);
@@ -225,8 +228,9 @@ int main(int argc, char **argv)
         if (!awsServer.listen(0))
             return refuse(u"cannot listen on 127.0.0.1: %1"_s.arg(awsServer.errorString()), 3);
         aws->play = [&](const QString &name, CloudHooks &hooks) {
-            const QString address = play(u"eks/"_s + name, hooks, name == servedByAws, scenario.aws.clusters.value(name).manifests,
-                                         [&aws, name](const QByteArray &token) { return aws->userOf(name, token); });
+            const QString address = play(
+                u"eks/"_s + name, hooks, name == servedByAws, scenario.aws.clusters.value(name).manifests,
+                [&aws, name](const QByteArray &token) { return aws->userOf(name, token); });
             return std::pair(address, identity.caCertificate);
         };
         aws->stop = [&](const QString &name) { clusters.erase(u"eks/"_s + name); };
@@ -257,11 +261,11 @@ int main(int argc, char **argv)
         const QString context = servedByAws.isEmpty()
             ? u"gke_%1_%2_%3"_s.arg(cloud.projectId(), cloud.clusterLocation(), cloud.clusterName())
             : aws->clusterArn(servedByAws);
-        const QByteArray text =
-            kubeconfigText({.server = u"https://"_s + address,
-                            .caPem = identity.caCertificate,
-                            .token = servedByAws.isEmpty() ? cloud.accessToken().toUtf8() : aws->lastingToken(),
-                            .contextName = context});
+        const QByteArray text = kubeconfigText(
+            {.server = u"https://"_s + address,
+             .caPem = identity.caCertificate,
+             .token = servedByAws.isEmpty() ? cloud.accessToken().toUtf8() : aws->lastingToken(),
+             .contextName = context});
         if (const QString why = writePrivateFile(kubeconfig, text); !why.isEmpty())
             return refuse(why, 1);
     }
@@ -269,7 +273,8 @@ int main(int argc, char **argv)
     const QString awsAddress = aws ? u", AWS http://127.0.0.1:%1"_s.arg(awsServer.port()) : QString();
     std::printf(
         "slipway-sandbox ready: Kubernetes https://%s, Google http://127.0.0.1:%u%s, scenario %s, speed %g\n",
-        qPrintable(address), unsigned(google.port()), qPrintable(awsAddress), qPrintable(scenario.name), speed);
+        qPrintable(address), unsigned(google.port()), qPrintable(awsAddress), qPrintable(scenario.name),
+        speed);
     std::fflush(stdout);
     const int status = QCoreApplication::exec();
     clusters.clear();

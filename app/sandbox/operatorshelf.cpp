@@ -51,7 +51,8 @@ OperatorShelf::OperatorShelf()
     m_files[u"kro/kro-core-install-manifests.yaml"_s] = release({u"kro"_s}, u"kro"_s);
     QByteArray index = resource(u"operators/operators.yaml"_s);
     for (const auto &[path, text] : m_files)
-        index.replace('@' + path.toLatin1() + '@', QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+        index.replace('@' + path.toLatin1() + '@',
+                      QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
     m_files[u"operators.yaml"_s] = index;
 }
 

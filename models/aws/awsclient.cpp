@@ -45,8 +45,8 @@ Task<EksAddon> ensureAddon(AwsClient &client, Clock &clock, EksClusterRef ref, E
             if (status == "DEGRADED"_L1 || status.endsWith("_FAILED"_L1)) {
                 Error error;
                 error.kind = ErrorKind::Unavailable;
-                error.detail =
-                    AwsClientWords::tr("The addon %1 is %2. %3").arg(spec.name, status, eksIssueWords(now->issues));
+                error.detail = AwsClientWords::tr("The addon %1 is %2. %3")
+                                   .arg(spec.name, status, eksIssueWords(now->issues));
                 error.where = u"%1/%2"_s.arg(ref.name, spec.name);
                 error.reason = now->issues.isEmpty() ? status : now->issues.first().code;
                 if (error.reason == "InsufficientNumberOfReplicas"_L1)
@@ -56,10 +56,12 @@ Task<EksAddon> ensureAddon(AwsClient &client, Clock &clock, EksClusterRef ref, E
             progress({.step = spec.name, .message = status, .fraction = {}});
         }
         if (clock.monotonic() >= deadline) {
-            co_return fail(
-                ErrorKind::Timeout,
-                AwsClientWords::tr("The addon %1 is not ACTIVE after %2 minutes.").arg(spec.name).arg(limit.count()),
-                u"%1/%2"_s.arg(ref.name, spec.name), AwsClientWords::tr("AWS goes on with it; look again later."));
+            co_return fail(ErrorKind::Timeout,
+                           AwsClientWords::tr("The addon %1 is not ACTIVE after %2 minutes.")
+                               .arg(spec.name)
+                               .arg(limit.count()),
+                           u"%1/%2"_s.arg(ref.name, spec.name),
+                           AwsClientWords::tr("AWS goes on with it; look again later."));
         }
     }
 }

@@ -76,7 +76,8 @@ std::unexpected<Error> AwsIdentity::Private::nothing() const
     error.detail = AwsIdentityWords::tr("There are no AWS credentials. %1.").arg(links.join(u"; "_s));
     error.reason = u"NoCredentials"_s;
     error.hint =
-        AwsIdentityWords::tr("Set up a profile (%1), log in (%2), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
+        AwsIdentityWords::tr(
+            "Set up a profile (%1), log in (%2), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
             .arg(u"aws configure"_s, u"aws sso login"_s);
     return std::unexpected(std::move(error));
 }
@@ -126,7 +127,8 @@ Task<AwsCredentials> AwsIdentity::Private::search(std::stop_token stop)
     missed(AwsIdentityWords::tr("container"), found->why);
 
     if (isStandIn) {
-        missed(AwsIdentityWords::tr("instance metadata"), AwsIdentityWords::tr("not used, as AWS is replaced by another address"));
+        missed(AwsIdentityWords::tr("instance metadata"),
+               AwsIdentityWords::tr("not used, as AWS is replaced by another address"));
         co_return nothing();
     }
     found = co_await sources.instanceMetadata(stop);

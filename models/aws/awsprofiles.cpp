@@ -39,11 +39,11 @@ Result<QByteArray> contentOf(const QString &path, bool *exists)
         return QByteArray();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Forbidden, AwsFilesWords::tr("The file cannot be read: %1").arg(file.errorString()),
-                    path);
+        return fail(ErrorKind::Forbidden,
+                    AwsFilesWords::tr("The file cannot be read: %1").arg(file.errorString()), path);
     if (file.size() > largestFile)
-        return fail(ErrorKind::Invalid, AwsFilesWords::tr("The file is too large to be a file of AWS settings."),
-                    path);
+        return fail(ErrorKind::Invalid,
+                    AwsFilesWords::tr("The file is too large to be a file of AWS settings."), path);
     return file.readAll();
 }
 

@@ -20,7 +20,8 @@ constexpr int maxPages = 1'000;
 Error notFromAws(const QString &where)
 {
     return fail(ErrorKind::Internal,
-                AwsClientWords::tr("The answer is not what AWS sends; a proxy may have answered instead."), where)
+                AwsClientWords::tr("The answer is not what AWS sends; a proxy may have answered instead."),
+                where)
         .error();
 }
 

@@ -127,7 +127,8 @@ Task<HttpResponse> Wire::send(Call call, std::optional<AwsCredentials> credentia
                        AwsEndpoints::signingName(call.service),
                        AwsClientWords::tr("Set AWS_REGION, or region in the profile, e.g. eu-central-1."));
     if (!isSegmentSafe(call.path))
-        co_return fail(ErrorKind::Invalid, AwsClientWords::tr("A name in the request is empty or not a name."),
+        co_return fail(ErrorKind::Invalid,
+                       AwsClientWords::tr("A name in the request is empty or not a name."),
                        redacted(call.path));
     Backoff backoff({.first = firstPause, .factor = 2.0, .cap = longestPause});
     bool isCorrected = false;

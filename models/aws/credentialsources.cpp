@@ -64,12 +64,13 @@ Result<AwsCredentials> credentialsFromJson(const QByteArray &bytes, const QStrin
                                    Secret(object.value("SecretAccessKey"_L1).toString().toUtf8()),
                                .sessionToken = Secret(object.value(tokenName).toString().toUtf8())};
     if (credentials.accessKeyId.isEmpty() || credentials.secretAccessKey.isEmpty())
-        return fail(ErrorKind::Invalid, AwsIdentityWords::tr("The answer holds no AccessKeyId and SecretAccessKey."),
-                    where);
+        return fail(ErrorKind::Invalid,
+                    AwsIdentityWords::tr("The answer holds no AccessKeyId and SecretAccessKey."), where);
     if (const QString text = object.value("Expiration"_L1).toString(); !text.isEmpty()) {
         const QDateTime expiry = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
         if (!expiry.isValid())
-            return fail(ErrorKind::Invalid, AwsIdentityWords::tr("The answer's Expiration is no time."), where);
+            return fail(ErrorKind::Invalid, AwsIdentityWords::tr("The answer's Expiration is no time."),
+                        where);
         credentials.expiry = expiry;
     }
     return credentials;
@@ -173,8 +174,8 @@ Task<Found> CredentialSources::container(std::stop_token stop)
         && (url.scheme() == "https"_L1
             || (url.scheme() == "http"_L1 && (isLoopbackHost(url.host()) || own.contains(url.host()))));
     if (!isSafe)
-        co_return fail(ErrorKind::Invalid, AwsIdentityWords::tr("This is not the address of a container's credentials."),
-                       source);
+        co_return fail(ErrorKind::Invalid,
+                       AwsIdentityWords::tr("This is not the address of a container's credentials."), source);
     HttpHeaders headers;
     QByteArray authorization = variable("AWS_CONTAINER_AUTHORIZATION_TOKEN").toUtf8();
     if (const QString file = variable("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"); !file.isEmpty()) {
@@ -189,9 +190,10 @@ Task<Found> CredentialSources::container(std::stop_token stop)
     if (!response)
         co_return std::unexpected(std::move(response.error()).within(source));
     if (!response->isSuccess())
-        co_return fail(
-            ErrorKind::Unauthorized,
-            AwsIdentityWords::tr("The container's credentials are refused with HTTP %1.").arg(response->status), source);
+        co_return fail(ErrorKind::Unauthorized,
+                       AwsIdentityWords::tr("The container's credentials are refused with HTTP %1.")
+                           .arg(response->status),
+                       source);
     auto credentials = credentialsFromJson(response->body, u"Token"_s, source);
     if (!credentials)
         co_return std::unexpected(std::move(credentials.error()));
@@ -213,7 +215,8 @@ Task<Found> CredentialSources::instanceMetadata(std::stop_token stop)
         && (isLoopbackHost(root.host()) || root.host() == "169.254.169.254"_L1
             || root.host() == "fd00:ec2::254"_L1);
     if (!isSafe)
-        co_return fail(ErrorKind::Invalid, AwsIdentityWords::tr("This is not the address of an instance's metadata."),
+        co_return fail(ErrorKind::Invalid,
+                       AwsIdentityWords::tr("This is not the address of an instance's metadata."),
                        u"AWS_EC2_METADATA_SERVICE_ENDPOINT"_s);
     // Whatever goes wrong here means that this is no EC2 instance, or one without a role: never a failure of the chain.
     auto session = co_await metadata("PUT", QUrl(base + "/latest/api/token"_L1),
@@ -221,8 +224,8 @@ Task<Found> CredentialSources::instanceMetadata(std::stop_token stop)
     if (!session) {
         if (session.error().kind == ErrorKind::Cancelled)
             co_return std::unexpected(std::move(session.error()));
-        co_return notIt(
-            AwsIdentityWords::tr("%1 does not answer within a second: this is no EC2 instance").arg(root.host()));
+        co_return notIt(AwsIdentityWords::tr("%1 does not answer within a second: this is no EC2 instance")
+                            .arg(root.host()));
     }
     if (!session->isSuccess() || session->body.isEmpty() || session->body.contains('\n'))
         co_return notIt(AwsIdentityWords::tr("%1 gives no session token").arg(root.host()));

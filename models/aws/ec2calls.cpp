@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Source: EC2 API reference, version 2016-11-15.
 #include "aws/awscalls.h"
-
 #include "aws/awswords.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Source: ECR API reference, version 2015-09-21.
 #include "aws/awscalls.h"
-
 #include "aws/awswords.h"
 
 #include <QCoreApplication>
@@ -57,9 +56,10 @@ Task<QList<EcrImage>> HttpAwsClient::images(QString region, QString registryId, 
                 body.insert("imageIds"_L1, ids);
             if (!token.isEmpty())
                 body.insert("nextToken"_L1, token);
-            return jsonCall(AwsService::Ecr, region, u"DescribeImages"_s, body,
-                            {.action = u"ecr:DescribeImages"_s,
-                             .resource = AwsClientWords::tr("the repository %1 in %2").arg(repository, region)});
+            return jsonCall(
+                AwsService::Ecr, region, u"DescribeImages"_s, body,
+                {.action = u"ecr:DescribeImages"_s,
+                 .resource = AwsClientWords::tr("the repository %1 in %2").arg(repository, region)});
         },
         [&all](const QJsonObject &page) {
             for (const QJsonValue &value : page.value("imageDetails"_L1).toArray()) {

@@ -16,7 +16,8 @@ namespace {
 
 Need clusterNeed(const QString &action, const EksClusterRef &ref)
 {
-    return {.action = action, .resource = AwsClientWords::tr("the cluster %1 in %2").arg(ref.name, ref.region)};
+    return {.action = action,
+            .resource = AwsClientWords::tr("the cluster %1 in %2").arg(ref.name, ref.region)};
 }
 
 QString clusterPath(const EksClusterRef &ref)
@@ -52,7 +53,8 @@ Task<AwsAccount> HttpAwsClient::account(QString region, std::stop_token stop)
 Task<EksToken> HttpAwsClient::clusterToken(EksClusterRef ref, std::stop_token stop)
 {
     if (!isAwsRegion(ref.region) || ref.name.isEmpty())
-        co_return fail(ErrorKind::Invalid, AwsClientWords::tr("A token needs a region and a cluster's name."));
+        co_return fail(ErrorKind::Invalid,
+                       AwsClientWords::tr("A token needs a region and a cluster's name."));
     auto credentials = co_await m_rest.identity().credentials(stop);
     if (!credentials)
         co_return std::unexpected(std::move(credentials.error()));
@@ -69,9 +71,9 @@ Task<QStringList> HttpAwsClient::clusters(QString region, std::stop_token stop)
     QStringList names;
     auto ended = co_await m_rest.jsonPages(
         [region](const QString &token) {
-            Call call = restCall(
-                AwsService::Eks, region, "GET", u"/clusters"_s,
-                {.action = u"eks:ListClusters"_s, .resource = AwsClientWords::tr("the clusters in %1").arg(region)});
+            Call call = restCall(AwsService::Eks, region, "GET", u"/clusters"_s,
+                                 {.action = u"eks:ListClusters"_s,
+                                  .resource = AwsClientWords::tr("the clusters in %1").arg(region)});
             call.query = {{u"maxResults"_s, u"100"_s}};
             if (!token.isEmpty())
                 call.query.append({u"nextToken"_s, token});

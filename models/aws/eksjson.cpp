@@ -159,17 +159,16 @@ QJsonObject addonJson(const EksAddonSpec &spec, bool isCreate)
 
 QJsonObject clusterJson(const QString &name, const EksClusterSpec &spec)
 {
-    QJsonObject body{
-        {"name"_L1, name},
-        {"roleArn"_L1, spec.roleArn},
-        {"resourcesVpcConfig"_L1,
-         QJsonObject{{"subnetIds"_L1, QJsonArray::fromStringList(spec.subnetIds)},
-                     {"endpointPublicAccess"_L1, true},
-                     {"endpointPrivateAccess"_L1, true}}},
-        // Access entries need API in it; the config map is what older tools still write.
-        {"accessConfig"_L1,
-         QJsonObject{{"authenticationMode"_L1, "API_AND_CONFIG_MAP"_L1},
-                     {"bootstrapClusterCreatorAdminPermissions"_L1, true}}}};
+    QJsonObject body{{"name"_L1, name},
+                     {"roleArn"_L1, spec.roleArn},
+                     {"resourcesVpcConfig"_L1,
+                      QJsonObject{{"subnetIds"_L1, QJsonArray::fromStringList(spec.subnetIds)},
+                                  {"endpointPublicAccess"_L1, true},
+                                  {"endpointPrivateAccess"_L1, true}}},
+                     // Access entries need API in it; the config map is what older tools still write.
+                     {"accessConfig"_L1,
+                      QJsonObject{{"authenticationMode"_L1, "API_AND_CONFIG_MAP"_L1},
+                                  {"bootstrapClusterCreatorAdminPermissions"_L1, true}}}};
     if (!spec.version.isEmpty())
         body.insert("version"_L1, spec.version);
     if (!spec.tags.isEmpty())
@@ -203,8 +202,8 @@ QJsonObject nodegroupJson(const EksNodegroupSpec &spec)
         body.insert("clientRequestToken"_L1, spec.clientRequestToken);
     QJsonArray taints;
     for (const EksTaint &taint : spec.taints)
-        taints.append(QJsonObject{
-            {"key"_L1, taint.key}, {"value"_L1, taint.value}, {"effect"_L1, taint.effect}});
+        taints.append(
+            QJsonObject{{"key"_L1, taint.key}, {"value"_L1, taint.value}, {"effect"_L1, taint.effect}});
     if (!taints.isEmpty())
         body.insert("taints"_L1, taints);
     return body;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What makes and removes clusters, node groups, addons and associations. Source: EKS API reference.
 #include "aws/awscalls.h"
-
 #include "aws/awswords.h"
 
 #include <QCoreApplication>
@@ -28,9 +27,9 @@ QString pathOf(const EksClusterRef &ref, QLatin1StringView list = {}, const QStr
 Task<QJsonObject> HttpAwsClient::eksWrite(EksClusterRef ref, QByteArray method, QString path,
                                           QJsonObject body, QString action, std::stop_token stop)
 {
-    Call call =
-        restCall(AwsService::Eks, ref.region, method, path,
-                 {.action = action, .resource = AwsClientWords::tr("the cluster %1 in %2").arg(ref.name, ref.region)});
+    Call call = restCall(
+        AwsService::Eks, ref.region, method, path,
+        {.action = action, .resource = AwsClientWords::tr("the cluster %1 in %2").arg(ref.name, ref.region)});
     // A deletion that is repeated finds nothing, which its callers take for what it is.
     call.idempotent = method == "DELETE" || body.contains("clientRequestToken"_L1);
     if (!body.isEmpty()) {

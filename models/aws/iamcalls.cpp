@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Source: IAM API reference, version 2010-05-08.
 #include "aws/awscalls.h"
-
 #include "aws/awswords.h"
 
 #include <QCoreApplication>
@@ -116,10 +115,10 @@ Task<> HttpAwsClient::deleteRole(QString region, QString name, std::stop_token s
 
 Task<QStringList> HttpAwsClient::oidcProviders(QString region, std::stop_token stop)
 {
-    auto root = co_await m_rest.xml(
-        queryCall(AwsService::Iam, region, u"ListOpenIDConnectProviders"_s, {},
-                  {.action = u"iam:ListOpenIDConnectProviders"_s, .resource = AwsClientWords::tr("the account")}),
-        stop);
+    auto root = co_await m_rest.xml(queryCall(AwsService::Iam, region, u"ListOpenIDConnectProviders"_s, {},
+                                              {.action = u"iam:ListOpenIDConnectProviders"_s,
+                                               .resource = AwsClientWords::tr("the account")}),
+                                    stop);
     if (!root)
         co_return std::unexpected(std::move(root.error()));
     QStringList arns;

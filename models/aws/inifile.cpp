@@ -33,8 +33,8 @@ Result<QList<IniSection>> parseIni(const QByteArray &bytes, const QString &fileN
         return fail(ErrorKind::Invalid, what, u"%1:%2"_s.arg(fileName).arg(line));
     };
     if (bytes.size() > mostBytes)
-        return fail(ErrorKind::Invalid, AwsFilesWords::tr("The file is too large to be a file of AWS settings."),
-                    fileName);
+        return fail(ErrorKind::Invalid,
+                    AwsFilesWords::tr("The file is too large to be a file of AWS settings."), fileName);
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder.decode(bytes);
     if (decoder.hasError() || text.contains(QChar::Null))

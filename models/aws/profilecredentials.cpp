@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The link of the credentials chain that a profile of the shared files is: role, single sign-on, keys, process.
-#include "aws/credentialsources.h"
 #include "aws/awswords.h"
+#include "aws/credentialsources.h"
 #include "base/redact.h"
 
 #include <QCoreApplication>
@@ -52,11 +52,12 @@ Task<Found> CredentialSources::profile(std::stop_token stop)
         const QString files = u"%1, %2"_s.arg(profiles->configPath, profiles->credentialsPath);
         if (m_settings.isProfileNamed) {
             const QStringList known = profiles->profiles.keys();
-            co_return fail(ErrorKind::Unauthorized,
-                           AwsIdentityWords::tr("There is no profile “%1”.").arg(m_settings.profile), files,
-                           known.isEmpty()
-                               ? AwsIdentityWords::tr("No profile is set up; make one: %1").arg(u"aws configure"_s)
-                               : AwsIdentityWords::tr("Known are: %1").arg(known.join(u", "_s)));
+            co_return fail(
+                ErrorKind::Unauthorized,
+                AwsIdentityWords::tr("There is no profile “%1”.").arg(m_settings.profile), files,
+                known.isEmpty()
+                    ? AwsIdentityWords::tr("No profile is set up; make one: %1").arg(u"aws configure"_s)
+                    : AwsIdentityWords::tr("Known are: %1").arg(known.join(u", "_s)));
         }
         if (!profiles->hasConfig && !profiles->hasCredentials)
             co_return Found{.why = AwsIdentityWords::tr("neither %1 nor %2 exists")
@@ -71,9 +72,10 @@ Task<Found> CredentialSources::fromProfile(AwsProfiles profiles, QString name, Q
 {
     const AwsProfile *found = profiles.find(name);
     if (!found)
-        co_return fail(ErrorKind::Invalid,
-                       AwsIdentityWords::tr("The profile “%1” that another one refers to does not exist.").arg(name),
-                       placeOf(profiles, visited.value(visited.size() - 1), u"source_profile"_s));
+        co_return fail(
+            ErrorKind::Invalid,
+            AwsIdentityWords::tr("The profile “%1” that another one refers to does not exist.").arg(name),
+            placeOf(profiles, visited.value(visited.size() - 1), u"source_profile"_s));
     const AwsProfile profile = *found;
     if (!profile.value(u"role_arn"_s).isEmpty())
         co_return co_await assumedRole(std::move(profiles), profile, visited, stop);
@@ -91,14 +93,16 @@ Task<Found> CredentialSources::fromProfile(AwsProfiles profiles, QString name, Q
     if (!profile.value(u"login_session"_s).isEmpty()) {
         co_return fail(
             ErrorKind::Unauthorized,
-            AwsIdentityWords::tr("The profile %1 uses `aws login`, whose cache only the AWS command line reads.")
+            AwsIdentityWords::tr(
+                "The profile %1 uses `aws login`, whose cache only the AWS command line reads.")
                 .arg(name),
             placeOf(profiles, name, u"login_session"_s),
             AwsIdentityWords::tr("Make a profile with this line: %1")
                 .arg(u"credential_process = aws configure export-credentials --profile %1 --format process"_s
                          .arg(name)));
     }
-    co_return Found{.why = AwsIdentityWords::tr("the profile holds neither keys nor a role, a login or a process")};
+    co_return Found{
+        .why = AwsIdentityWords::tr("the profile holds neither keys nor a role, a login or a process")};
 }
 
 Task<Found> CredentialSources::bySource(QString source, QString where, std::stop_token stop)
@@ -119,13 +123,15 @@ Task<Found> CredentialSources::bySource(QString source, QString where, std::stop
     } else {
         co_return fail(
             ErrorKind::Invalid,
-            AwsIdentityWords::tr("“%1” is no credential_source: it is Environment, Ec2InstanceMetadata or EcsContainer.")
+            AwsIdentityWords::tr(
+                "“%1” is no credential_source: it is Environment, Ec2InstanceMetadata or EcsContainer.")
                 .arg(source),
             where);
     }
     if (found && !found->credentials)
-        co_return fail(ErrorKind::Unauthorized,
-                       AwsIdentityWords::tr("credential_source = %1 gives nothing: %2").arg(source, found->why), where);
+        co_return fail(
+            ErrorKind::Unauthorized,
+            AwsIdentityWords::tr("credential_source = %1 gives nothing: %2").arg(source, found->why), where);
     co_return found;
 }
 
@@ -139,7 +145,8 @@ Task<Found> CredentialSources::assumedRole(AwsProfiles profiles, AwsProfile prof
     if (!profile.value(u"mfa_serial"_s).isEmpty()) {
         co_return fail(
             ErrorKind::Unauthorized,
-            AwsIdentityWords::tr("The profile %1 asks for the code of a second factor, which Slipway does not take.")
+            AwsIdentityWords::tr(
+                "The profile %1 asks for the code of a second factor, which Slipway does not take.")
                 .arg(profile.name),
             where,
             AwsIdentityWords::tr("Get a session on the command line and set its variables: %1")
@@ -148,11 +155,12 @@ Task<Found> CredentialSources::assumedRole(AwsProfiles profiles, AwsProfile prof
     const QString from = profile.value(u"source_profile"_s);
     const QString source = profile.value(u"credential_source"_s);
     if (from.isEmpty() == source.isEmpty())
-        co_return fail(ErrorKind::Invalid,
-                       AwsIdentityWords::tr("The profile %1 has to say by which credentials its role is assumed: "
+        co_return fail(
+            ErrorKind::Invalid,
+            AwsIdentityWords::tr("The profile %1 has to say by which credentials its role is assumed: "
                                  "source_profile or credential_source, one of them.")
-                           .arg(profile.name),
-                       where);
+                .arg(profile.name),
+            where);
     Result<Found> base;
     if (!source.isEmpty()) {
         base = co_await bySource(source, where, stop);
@@ -175,7 +183,8 @@ Task<Found> CredentialSources::assumedRole(AwsProfiles profiles, AwsProfile prof
         co_return base;
     if (!base->credentials)
         co_return fail(ErrorKind::Unauthorized,
-                       AwsIdentityWords::tr("The role's source gives no credentials: %1").arg(base->why), where);
+                       AwsIdentityWords::tr("The role's source gives no credentials: %1").arg(base->why),
+                       where);
     Parameters parameters{{u"RoleArn"_s, role},
                           {u"RoleSessionName"_s,
                            profile.value(u"role_session_name"_s).isEmpty()
@@ -207,29 +216,31 @@ Task<Found> CredentialSources::singleSignOn(AwsProfiles profiles, AwsProfile pro
     const QString where =
         placeOf(profiles, profile.name, session.isEmpty() ? u"sso_start_url"_s : u"sso_session"_s);
     if (!session.isEmpty() && !profiles.ssoSessions.contains(session))
-        co_return fail(ErrorKind::Invalid, AwsIdentityWords::tr("There is no [sso-session %1].").arg(session), where);
+        co_return fail(ErrorKind::Invalid, AwsIdentityWords::tr("There is no [sso-session %1].").arg(session),
+                       where);
     const auto settings = profiles.ssoSessions.value(session);
     const QString account = profile.value(u"sso_account_id"_s);
     const QString roleName = profile.value(u"sso_role_name"_s);
     if (account.isEmpty() || roleName.isEmpty())
-        co_return fail(
-            ErrorKind::Invalid,
-            AwsIdentityWords::tr("%1 is missing.").arg(account.isEmpty() ? u"sso_account_id"_s : u"sso_role_name"_s),
-            where);
+        co_return fail(ErrorKind::Invalid,
+                       AwsIdentityWords::tr("%1 is missing.")
+                           .arg(account.isEmpty() ? u"sso_account_id"_s : u"sso_role_name"_s),
+                       where);
     // The CLI names the file by the session, or by the start URL where there is none.
     const QString key = session.isEmpty() ? profile.value(u"sso_start_url"_s) : session;
     const QString path = m_settings.homeFolder + "/.aws/sso/cache/"_L1
         + QString::fromLatin1(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha1).toHex())
         + ".json"_L1;
     const auto logIn = [&](const QString &why) {
-        Error error = fail(ErrorKind::Unauthorized, why, path, AwsIdentityWords::tr("Log in: %1").arg(login)).error();
+        Error error =
+            fail(ErrorKind::Unauthorized, why, path, AwsIdentityWords::tr("Log in: %1").arg(login)).error();
         error.reason = u"SsoLoginNeeded"_s;
         return std::unexpected(error);
     };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        co_return logIn(
-            AwsIdentityWords::tr("Nobody has logged in with single sign-on for the profile %1.").arg(profile.name));
+        co_return logIn(AwsIdentityWords::tr("Nobody has logged in with single sign-on for the profile %1.")
+                            .arg(profile.name));
     const QJsonObject cache = QJsonDocument::fromJson(file.read(largestCache)).object();
     const QByteArray token = cache.value("accessToken"_L1).toString().toUtf8();
     const QDateTime expires =
@@ -264,7 +275,8 @@ Task<Found> CredentialSources::singleSignOn(AwsProfiles profiles, AwsProfile pro
     const qint64 expiration = role.value("expiration"_L1).toInteger();
     if (credentials.accessKeyId.isEmpty() || credentials.secretAccessKey.isEmpty() || expiration <= 0)
         co_return fail(ErrorKind::Internal,
-                       AwsIdentityWords::tr("The single sign-on portal answered without credentials."), where);
+                       AwsIdentityWords::tr("The single sign-on portal answered without credentials."),
+                       where);
     credentials.expiry = QDateTime::fromMSecsSinceEpoch(expiration, QTimeZone::UTC);
     co_return Found{.credentials = std::move(credentials),
                     .kind = AwsCredentialKind::SingleSignOn,
@@ -277,27 +289,30 @@ Task<Found> CredentialSources::byProcess(AwsProfiles profiles, AwsProfile profil
     const QString where = placeOf(profiles, profile.name, u"credential_process"_s);
     const auto words = splitCommandLine(profile.value(u"credential_process"_s));
     if (!words || words->isEmpty())
-        co_return fail(ErrorKind::Invalid,
-                       AwsIdentityWords::tr("credential_process is not a command line: a quote is left open."), where);
-    if (!m_process)
         co_return fail(
-            ErrorKind::Unauthorized,
-            AwsIdentityWords::tr("The profile %1 gets its credentials from a program, which may not be run here.")
-                .arg(profile.name),
-            where);
+            ErrorKind::Invalid,
+            AwsIdentityWords::tr("credential_process is not a command line: a quote is left open."), where);
+    if (!m_process)
+        co_return fail(ErrorKind::Unauthorized,
+                       AwsIdentityWords::tr(
+                           "The profile %1 gets its credentials from a program, which may not be run here.")
+                           .arg(profile.name),
+                       where);
     auto output = co_await m_process->run(*words, profile.name, where, stop);
     if (!output)
         co_return std::unexpected(std::move(output.error()).within(u"credential_process"_s));
     const QJsonObject object = QJsonDocument::fromJson(*output).object();
     if (object.value("Version"_L1).toInt() != 1)
         co_return fail(ErrorKind::Invalid,
-                       AwsIdentityWords::tr("credential_process printed no credentials of version 1."), where);
+                       AwsIdentityWords::tr("credential_process printed no credentials of version 1."),
+                       where);
     auto credentials = credentialsFromJson(*output, u"SessionToken"_s, where);
     if (!credentials)
         co_return std::unexpected(std::move(credentials.error()));
     if (credentials->expiry && *credentials->expiry <= m_wire.clock().now())
         co_return fail(ErrorKind::Unauthorized,
-                       AwsIdentityWords::tr("credential_process printed credentials that are over already."), where);
+                       AwsIdentityWords::tr("credential_process printed credentials that are over already."),
+                       where);
     co_return Found{
         .credentials = std::move(*credentials), .kind = AwsCredentialKind::Process, .source = where};
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Service Quotas and the price list. Sources: Service Quotas API reference; Price List Query API, GetProducts.
 #include "aws/awscalls.h"
-
 #include "aws/awswords.h"
 
 #include <QCoreApplication>
@@ -88,9 +87,10 @@ Task<QList<ServiceQuota>> HttpAwsClient::serviceQuotas(QString region, QString s
             QJsonObject body{{"ServiceCode"_L1, serviceCode}, {"MaxResults"_L1, 100}};
             if (!token.isEmpty())
                 body.insert("NextToken"_L1, token);
-            return jsonCall(AwsService::ServiceQuotas, region, u"ListServiceQuotas"_s, body,
-                            {.action = u"servicequotas:ListServiceQuotas"_s,
-                             .resource = AwsClientWords::tr("the quotas of %1 in %2").arg(serviceCode, region)});
+            return jsonCall(
+                AwsService::ServiceQuotas, region, u"ListServiceQuotas"_s, body,
+                {.action = u"servicequotas:ListServiceQuotas"_s,
+                 .resource = AwsClientWords::tr("the quotas of %1 in %2").arg(serviceCode, region)});
         },
         [&all](const QJsonObject &page) {
             for (const QJsonValue &value : page.value("Quotas"_L1).toArray())
@@ -103,16 +103,14 @@ Task<QList<ServiceQuota>> HttpAwsClient::serviceQuotas(QString region, QString s
     co_return all;
 }
 
-Task<QuotaRequest> HttpAwsClient::requestQuotaIncrease(QString region, QString serviceCode,
-                                                       QString quotaCode, double value,
-                                                       std::stop_token stop)
+Task<QuotaRequest> HttpAwsClient::requestQuotaIncrease(QString region, QString serviceCode, QString quotaCode,
+                                                       double value, std::stop_token stop)
 {
-    Call call = jsonCall(AwsService::ServiceQuotas, region, u"RequestServiceQuotaIncrease"_s,
-                         {{"ServiceCode"_L1, serviceCode},
-                          {"QuotaCode"_L1, quotaCode},
-                          {"DesiredValue"_L1, value}},
-                         {.action = u"servicequotas:RequestServiceQuotaIncrease"_s,
-                          .resource = AwsClientWords::tr("the quota %1 in %2").arg(quotaCode, region)});
+    Call call =
+        jsonCall(AwsService::ServiceQuotas, region, u"RequestServiceQuotaIncrease"_s,
+                 {{"ServiceCode"_L1, serviceCode}, {"QuotaCode"_L1, quotaCode}, {"DesiredValue"_L1, value}},
+                 {.action = u"servicequotas:RequestServiceQuotaIncrease"_s,
+                  .resource = AwsClientWords::tr("the quota %1 in %2").arg(quotaCode, region)});
     call.idempotent = false;
     auto answer = co_await m_rest.json(std::move(call), stop);
     if (!answer)
@@ -120,8 +118,8 @@ Task<QuotaRequest> HttpAwsClient::requestQuotaIncrease(QString region, QString s
     co_return requestFrom(answer->value("RequestedQuota"_L1).toObject());
 }
 
-Task<QList<QuotaRequest>> HttpAwsClient::quotaRequests(QString region, QString serviceCode,
-                                                       QString quotaCode, std::stop_token stop)
+Task<QList<QuotaRequest>> HttpAwsClient::quotaRequests(QString region, QString serviceCode, QString quotaCode,
+                                                       std::stop_token stop)
 {
     QList<QuotaRequest> all;
     auto ended = co_await m_rest.jsonPages(

@@ -20,7 +20,11 @@ public:
         std::chrono::milliseconds cap{30'000};
         std::chrono::milliseconds resetAfter{120'000};
     };
-    explicit Backoff(Settings settings, quint64 seed = std::random_device()()) : m_settings(settings), m_random(seed) { }
+    explicit Backoff(Settings settings, quint64 seed = std::random_device()())
+        : m_settings(settings)
+        , m_random(seed)
+    {
+    }
     Backoff() : Backoff(Settings()) { }
 
     /// The pause before the next try. @p now is monotonic; a long quiet stretch starts the growth anew.

@@ -12,8 +12,8 @@ namespace slipway {
 /// Runs make(stop) with a deadline of its own: when @p limit passes the inner task is asked to stop and the
 /// outcome is Timeout, with @p what as its detail. A stop from outside passes through as Cancelled.
 template <typename Make>
-auto withDeadline(Clock &clock, std::chrono::milliseconds limit, QString what, std::stop_token stop, Make make)
-    -> decltype(make(std::stop_token()))
+auto withDeadline(Clock &clock, std::chrono::milliseconds limit, QString what, std::stop_token stop,
+                  Make make) -> decltype(make(std::stop_token()))
 {
     std::stop_source inner;
     std::stop_callback forward(stop, [&inner] { inner.request_stop(); });

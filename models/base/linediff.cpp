@@ -34,10 +34,13 @@ void diffMiddle(const QStringList &a, const QStringList &b, QList<DiffLine> &out
         return;
     }
     std::vector<quint32> length((n + 1) * (m + 1), 0);
-    const auto at = [&length, m](std::size_t i, std::size_t j) -> quint32 & { return length[i * (m + 1) + j]; };
+    const auto at = [&length, m](std::size_t i, std::size_t j) -> quint32 & {
+        return length[i * (m + 1) + j];
+    };
     for (std::size_t i = n; i-- > 0;) {
         for (std::size_t j = m; j-- > 0;)
-            at(i, j) = a.at(qsizetype(i)) == b.at(qsizetype(j)) ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+            at(i, j) = a.at(qsizetype(i)) == b.at(qsizetype(j)) ? at(i + 1, j + 1) + 1
+                                                                : std::max(at(i + 1, j), at(i, j + 1));
     }
     std::size_t i = 0;
     std::size_t j = 0;
@@ -65,7 +68,8 @@ QList<DiffLine> diffLines(const QString &before, const QString &after, int conte
     while (head < a.size() && head < b.size() && a.at(head) == b.at(head))
         all.append({DiffLine::Kind::Same, a.at(head++)});
     qsizetype tail = 0;
-    while (tail < a.size() - head && tail < b.size() - head && a.at(a.size() - 1 - tail) == b.at(b.size() - 1 - tail))
+    while (tail < a.size() - head && tail < b.size() - head
+           && a.at(a.size() - 1 - tail) == b.at(b.size() - 1 - tail))
         ++tail;
     diffMiddle(a.mid(head, a.size() - head - tail), b.mid(head, b.size() - head - tail), all);
     for (qsizetype i = a.size() - tail; i < a.size(); ++i)
@@ -77,7 +81,8 @@ QList<DiffLine> diffLines(const QString &before, const QString &after, int conte
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (all.at(i).kind == DiffLine::Kind::Same)
             continue;
-        for (qsizetype near = std::max<qsizetype>(0, i - context); near <= std::min<qsizetype>(all.size() - 1, i + context); ++near)
+        for (qsizetype near = std::max<qsizetype>(0, i - context);
+             near <= std::min<qsizetype>(all.size() - 1, i + context); ++near)
             keep[std::size_t(near)] = true;
     }
     QList<DiffLine> folded;

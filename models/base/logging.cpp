@@ -22,7 +22,8 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
 {
     static constexpr const char *names[] = {"debug", "warning", "critical", "fatal", "info"};
     const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' '
-        + QString::fromLatin1(names[type]) + u' ' + QString::fromUtf8(context.category) + u": "_s + redacted(message) + u'\n';
+        + QString::fromLatin1(names[type]) + u' ' + QString::fromUtf8(context.category) + u": "_s
+        + redacted(message) + u'\n';
     const QByteArray bytes = line.toUtf8();
     const QMutexLocker lock(&logMutex);
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stderr);
@@ -35,7 +36,8 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
 
 void installLogging(bool verbose, const QString &file)
 {
-    QLoggingCategory::setFilterRules(verbose ? u"slipway.*.debug=true"_s : u"slipway.*.debug=false\nslipway.*.info=false"_s);
+    QLoggingCategory::setFilterRules(verbose ? u"slipway.*.debug=true"_s
+                                             : u"slipway.*.debug=false\nslipway.*.info=false"_s);
     if (!file.isEmpty()) {
         auto opened = std::make_unique<QFile>(file);
         if (opened->open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Text))

@@ -24,11 +24,14 @@ void OneShot::complete() const
 {
     if (m_state->completing.exchange(true))
         return;
-    QMetaObject::invokeMethod(m_state->home, [state = m_state] {
-        state->done = true;
-        if (const auto waiter = std::exchange(state->waiter, {}))
-            waiter.resume();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_state->home,
+        [state = m_state] {
+            state->done = true;
+            if (const auto waiter = std::exchange(state->waiter, {}))
+                waiter.resume();
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace slipway

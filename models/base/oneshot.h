@@ -18,9 +18,9 @@ namespace slipway {
 class OneShot
 {
     struct State {
-        QObject *home = nullptr;            // lives as long as its thread; queued calls go there
+        QObject *home = nullptr; // lives as long as its thread; queued calls go there
         std::coroutine_handle<> waiter = {}; // touched on the home thread only
-        bool done = false;                  // the same
+        bool done = false; // the same
         std::atomic_bool completing = false;
     };
 

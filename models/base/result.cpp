@@ -35,20 +35,34 @@ QString Error::toString() const
 QString errorKindName(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::Cancelled: return u"Cancelled"_s;
-    case ErrorKind::Timeout: return u"Timeout"_s;
-    case ErrorKind::Network: return u"Network"_s;
-    case ErrorKind::Unauthorized: return u"Unauthorized"_s;
-    case ErrorKind::Forbidden: return u"Forbidden"_s;
-    case ErrorKind::NotFound: return u"NotFound"_s;
-    case ErrorKind::AlreadyExists: return u"AlreadyExists"_s;
-    case ErrorKind::Conflict: return u"Conflict"_s;
-    case ErrorKind::Expired: return u"Expired"_s;
-    case ErrorKind::TooManyRequests: return u"TooManyRequests"_s;
-    case ErrorKind::QuotaExceeded: return u"QuotaExceeded"_s;
-    case ErrorKind::Unavailable: return u"Unavailable"_s;
-    case ErrorKind::Invalid: return u"Invalid"_s;
-    case ErrorKind::Internal: return u"Internal"_s;
+    case ErrorKind::Cancelled:
+        return u"Cancelled"_s;
+    case ErrorKind::Timeout:
+        return u"Timeout"_s;
+    case ErrorKind::Network:
+        return u"Network"_s;
+    case ErrorKind::Unauthorized:
+        return u"Unauthorized"_s;
+    case ErrorKind::Forbidden:
+        return u"Forbidden"_s;
+    case ErrorKind::NotFound:
+        return u"NotFound"_s;
+    case ErrorKind::AlreadyExists:
+        return u"AlreadyExists"_s;
+    case ErrorKind::Conflict:
+        return u"Conflict"_s;
+    case ErrorKind::Expired:
+        return u"Expired"_s;
+    case ErrorKind::TooManyRequests:
+        return u"TooManyRequests"_s;
+    case ErrorKind::QuotaExceeded:
+        return u"QuotaExceeded"_s;
+    case ErrorKind::Unavailable:
+        return u"Unavailable"_s;
+    case ErrorKind::Invalid:
+        return u"Invalid"_s;
+    case ErrorKind::Internal:
+        return u"Internal"_s;
     }
     return u"Internal"_s;
 }

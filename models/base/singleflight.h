@@ -13,8 +13,7 @@ namespace slipway {
 
 /// Many callers, one run: whoever asks while a run is under way shares its result. For refreshing credentials.
 /// The run belongs to this object, so that one caller's cancellation does not fail the others.
-template <typename T>
-class SingleFlight
+template <typename T> class SingleFlight
 {
 public:
     /// @param make started when no run is under way; its stop token asks when the SingleFlight is destroyed

@@ -19,8 +19,7 @@ namespace slipway {
 /// it, and is cancelled by asking through a std::stop_token, which it returns as ErrorKind::Cancelled.
 /// Destroying a Task that runs destroys its frame, and with it everything that it awaits: nothing wakes later.
 /// Rules: parameters by value; no captures in a lambda that contains co_await; every path ends in co_return.
-template <typename T = void>
-class [[nodiscard]] Task
+template <typename T = void> class [[nodiscard]] Task
 {
 public:
     struct promise_type {

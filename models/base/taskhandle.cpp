@@ -39,15 +39,19 @@ ProgressSink TaskHandle::begin()
         m_running->stop.request_stop();
         m_running.reset();
     }
-    return ProgressSink([guard = QPointer<TaskHandle>(this), generation = m_generation](const Progress &progress) {
-        if (!guard)
-            return;
-        // Queued, so that a slot may delete the handle: the task that reports is running at this moment.
-        QMetaObject::invokeMethod(guard, [guard, generation, progress] {
-            if (guard && guard->m_generation == generation)
-                Q_EMIT guard->progressed(progress);
-        }, Qt::QueuedConnection);
-    });
+    return ProgressSink(
+        [guard = QPointer<TaskHandle>(this), generation = m_generation](const Progress &progress) {
+            if (!guard)
+                return;
+            // Queued, so that a slot may delete the handle: the task that reports is running at this moment.
+            QMetaObject::invokeMethod(
+                guard,
+                [guard, generation, progress] {
+                    if (guard && guard->m_generation == generation)
+                        Q_EMIT guard->progressed(progress);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void TaskHandle::post(std::move_only_function<void()> call)

@@ -24,10 +24,8 @@ public:
 
     /// @param make    called at once as make(std::stop_token, ProgressSink), returns a Task<T>
     /// @param onValue called with the value when the task succeeded, before finished() is emitted
-    template <typename Make, typename OnValue>
-    void start(Make make, OnValue onValue);
-    template <typename Make>
-    void start(Make make);
+    template <typename Make, typename OnValue> void start(Make make, OnValue onValue);
+    template <typename Make> void start(Make make);
 
     /// Asks the task to stop; finished() follows with ErrorKind::Cancelled, or with success if it was faster.
     void cancel();
@@ -46,8 +44,7 @@ private:
         virtual ~Running() = default;
         std::stop_source stop;
     };
-    template <typename T>
-    struct RunningTask : Running {
+    template <typename T> struct RunningTask : Running {
         std::optional<Task<T>> task;
     };
     ProgressSink begin();
@@ -58,16 +55,13 @@ private:
 };
 
 namespace detail {
-template <typename T>
-struct TaskValue;
-template <typename T>
-struct TaskValue<Task<T>> {
+template <typename T> struct TaskValue;
+template <typename T> struct TaskValue<Task<T>> {
     using Type = T;
 };
 } // namespace detail
 
-template <typename Make, typename OnValue>
-void TaskHandle::start(Make make, OnValue onValue)
+template <typename Make, typename OnValue> void TaskHandle::start(Make make, OnValue onValue)
 {
     ProgressSink sink = begin();
     using T = typename detail::TaskValue<decltype(make(std::stop_token(), sink))>::Type;
@@ -97,8 +91,7 @@ void TaskHandle::start(Make make, OnValue onValue)
     });
 }
 
-template <typename Make>
-void TaskHandle::start(Make make)
+template <typename Make> void TaskHandle::start(Make make)
 {
     start(std::move(make), [](auto &&...) { });
 }

@@ -11,8 +11,7 @@ namespace slipway {
 
 /// Runs tasks side by side on this thread and ends when all have; results in the order of the tasks.
 /// It always succeeds itself: whether one failure spoils the whole is the caller's to say.
-template <typename T>
-Task<std::vector<Result<T>>> whenAll(std::vector<Task<T>> tasks)
+template <typename T> Task<std::vector<Result<T>>> whenAll(std::vector<Task<T>> tasks)
 {
     OneShot all;
     std::size_t left = tasks.size();

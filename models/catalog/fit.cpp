@@ -17,7 +17,6 @@ struct Fit {
     Q_DECLARE_TR_FUNCTIONS(Fit)
 };
 
-
 QString capabilityText(int capability)
 {
     return u"%1.%2"_s.arg(capability / 10).arg(capability % 10);

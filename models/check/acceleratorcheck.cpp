@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The accelerator: offered there, quota left, a node pool that can give it, and nodes large enough for the pod.
 #include "check/families.h"
-
 #include "google/acceleratorquota.h"
 #include "google/gcloudcommands.h"
 #include "kube/quantity.h"
@@ -16,13 +15,15 @@ namespace {
 
 QString acceleratorName(const CheckContext &context)
 {
-    const Accelerator *accelerator = context.catalog().acceleratorFor(context.value(u"accelerator"_s).toString());
+    const Accelerator *accelerator =
+        context.catalog().acceleratorFor(context.value(u"accelerator"_s).toString());
     return accelerator ? accelerator->name : context.value(u"accelerator"_s).toString();
 }
 
 int needed(const CheckContext &context)
 {
-    return std::max(1, context.value(u"acceleratorCount"_s).toInt(1)) * std::max(1, context.value(u"replicas"_s).toInt(1));
+    return std::max(1, context.value(u"acceleratorCount"_s).toInt(1))
+        * std::max(1, context.value(u"replicas"_s).toInt(1));
 }
 
 // Zones in which the pods may run: the chosen one, the zonal cluster's, else the nodes' zones of the regional cluster.
@@ -38,7 +39,8 @@ Task<QStringList> zonesOf(CheckContext *context, std::stop_token stop)
     if (!cluster && !isToBeMade(*context, cluster.error()))
         co_return std::unexpected(std::move(cluster.error()));
     // Autopilot and node auto-provisioning use every zone of the region, and so does a pool that the plan makes.
-    if (cluster && !cluster->isAutopilot && !cluster->nodeLocations.isEmpty() && !context->makes(u"create-gke-node-pool"_s))
+    if (cluster && !cluster->isAutopilot && !cluster->nodeLocations.isEmpty()
+        && !context->makes(u"create-gke-node-pool"_s))
         co_return cluster->nodeLocations;
     auto regions = co_await context->google()->regions(context->target().project, stop);
     if (!regions)
@@ -77,16 +79,35 @@ Task<QList<Finding>> runZone(CheckContext &context, std::stop_token stop)
             silent << zone;
     }
     if (offering.isEmpty() && !silent.isEmpty())
-        co_return QList<Finding>{cannotTell(u"accelerator.zone-unknown"_s, words(QT_TRANSLATE_NOOP("Check", "Cannot tell whether the zone offers %1")).arg(acceleratorName(context)),
-                                            fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Check", "no answer from %1")).arg(silent.join(u", "_s))).error())};
+        co_return QList<Finding>{
+            cannotTell(u"accelerator.zone-unknown"_s,
+                       words(QT_TRANSLATE_NOOP("Check", "Cannot tell whether the zone offers %1"))
+                           .arg(acceleratorName(context)),
+                       fail(ErrorKind::Unavailable,
+                            words(QT_TRANSLATE_NOOP("Check", "no answer from %1")).arg(silent.join(u", "_s)))
+                           .error())};
     if (offering.isEmpty()) {
-        QList<Remedy> remedies{advice(elsewhere.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "Choose another region or accelerator")) : words(QT_TRANSLATE_NOOP("Check", "In this region it is offered in: %1")).arg(elsewhere.join(u", "_s)),
-                                      u"gcloud compute accelerator-types list --filter=name=%1"_s.arg(accelerator))};
-        co_return QList<Finding>{problem(u"accelerator.not-offered"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "%1 is not offered in %2")).arg(acceleratorName(context), zones->join(u", "_s)),
-                                         words(QT_TRANSLATE_NOOP("Check", "Google lists it for none of the zones in which the pods may run.")), {{u"zones/"_s + zones->join(u','), u"acceleratorTypes"_s, words(QT_TRANSLATE_NOOP("Check", "(not listed: %1)")).arg(accelerator)}}, remedies)};
+        QList<Remedy> remedies{advice(
+            elsewhere.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "Choose another region or accelerator"))
+                                : words(QT_TRANSLATE_NOOP("Check", "In this region it is offered in: %1"))
+                                      .arg(elsewhere.join(u", "_s)),
+            u"gcloud compute accelerator-types list --filter=name=%1"_s.arg(accelerator))};
+        co_return QList<Finding>{
+            problem(u"accelerator.not-offered"_s, Severity::Error,
+                    words(QT_TRANSLATE_NOOP("Check", "%1 is not offered in %2"))
+                        .arg(acceleratorName(context), zones->join(u", "_s)),
+                    words(QT_TRANSLATE_NOOP(
+                        "Check", "Google lists it for none of the zones in which the pods may run.")),
+                    {{u"zones/"_s + zones->join(u','), u"acceleratorTypes"_s,
+                      words(QT_TRANSLATE_NOOP("Check", "(not listed: %1)")).arg(accelerator)}},
+                    remedies)};
     }
     // Being listed is not being in stock: no API of Google tells that before trying.
-    co_return QList<Finding>{passed(u"accelerator.offered"_s, words(QT_TRANSLATE_NOOP("Check", "%1 is offered in %2; whether it is in stock shows only when a node is made")).arg(acceleratorName(context), offering.join(u", "_s)))};
+    co_return QList<Finding>{passed(
+        u"accelerator.offered"_s,
+        words(QT_TRANSLATE_NOOP("Check",
+                                "%1 is offered in %2; whether it is in stock shows only when a node is made"))
+            .arg(acceleratorName(context), offering.join(u", "_s)))};
 }
 
 Task<QList<Finding>> runAcceleratorQuota(CheckContext &context, std::stop_token stop)
@@ -103,16 +124,27 @@ Task<QList<Finding>> runAcceleratorQuota(CheckContext &context, std::stop_token 
     const int need = needed(context);
     QList<Evidence> evidence;
     for (const QuotaReading &reading : quota.readings) {
-        const QString value = reading.limit && reading.used ? words(QT_TRANSLATE_NOOP("Check", "limit %1, used %2")).arg(*reading.limit).arg(*reading.used)
-                                                            : words(QT_TRANSLATE_NOOP("Check", "unknown, because %1")).arg(reading.unknownBecause);
+        const QString value = reading.limit && reading.used
+            ? words(QT_TRANSLATE_NOOP("Check", "limit %1, used %2")).arg(*reading.limit).arg(*reading.used)
+            : words(QT_TRANSLATE_NOOP("Check", "unknown, because %1")).arg(reading.unknownBecause);
         evidence.append({u"regions/"_s + region, u"quota "_s + reading.metric, value});
     }
     switch (quota.allows(need)) {
     case AcceleratorQuota::Answer::Enough:
-        co_return QList<Finding>{passed(u"quota.enough"_s, words(QT_TRANSLATE_NOOP("Check", "Quota is left for %1 × %2 in %3")).arg(need).arg(acceleratorName(context), region), evidence)};
+        co_return QList<Finding>{passed(u"quota.enough"_s,
+                                        words(QT_TRANSLATE_NOOP("Check", "Quota is left for %1 × %2 in %3"))
+                                            .arg(need)
+                                            .arg(acceleratorName(context), region),
+                                        evidence)};
     case AcceleratorQuota::Answer::Unknown:
-        co_return QList<Finding>{cannotTell(u"quota.unknown"_s, words(QT_TRANSLATE_NOOP("Check", "Cannot tell the quota for %1")).arg(acceleratorName(context)),
-                                            fail(ErrorKind::Unavailable, quota.readings.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "no quota is known for this accelerator")) : quota.tightest().unknownBecause).error())};
+        co_return QList<Finding>{cannotTell(
+            u"quota.unknown"_s,
+            words(QT_TRANSLATE_NOOP("Check", "Cannot tell the quota for %1")).arg(acceleratorName(context)),
+            fail(ErrorKind::Unavailable,
+                 quota.readings.isEmpty()
+                     ? words(QT_TRANSLATE_NOOP("Check", "no quota is known for this accelerator"))
+                     : quota.tightest().unknownBecause)
+                .error())};
     case AcceleratorQuota::Answer::NotEnough:
         break;
     }
@@ -123,29 +155,61 @@ Task<QList<Finding>> runAcceleratorQuota(CheckContext &context, std::stop_token 
             co_return std::unexpected(std::move(nodes.error()));
         qint64 present = 0;
         for (const QJsonObject &node : nodes.value_or(QList<QJsonObject>())) {
-            if (node["metadata"_L1]["labels"_L1]["cloud.google.com/gke-accelerator"_L1].toString() == accelerator)
-                present += Quantity::parse(node["status"_L1]["allocatable"_L1]["nvidia.com/gpu"_L1].toVariant().toString()).value_or(Quantity()).value();
+            if (node["metadata"_L1]["labels"_L1]["cloud.google.com/gke-accelerator"_L1].toString()
+                == accelerator)
+                present +=
+                    Quantity::parse(
+                        node["status"_L1]["allocatable"_L1]["nvidia.com/gpu"_L1].toVariant().toString())
+                        .value_or(Quantity())
+                        .value();
         }
         if (present >= need) {
             evidence.append({u"Node"_s, u"status.allocatable[nvidia.com/gpu]"_s, QString::number(present)});
-            co_return QList<Finding>{passed(u"quota.nodes-present"_s, words(QT_TRANSLATE_NOOP("Check", "The cluster's nodes have %1 × %2 already; no more quota is needed for %3")).arg(present).arg(acceleratorName(context)).arg(need), evidence)};
+            co_return QList<Finding>{
+                passed(u"quota.nodes-present"_s,
+                       words(QT_TRANSLATE_NOOP(
+                                 "Check",
+                                 "The cluster's nodes have %1 × %2 already; no more quota is needed for %3"))
+                           .arg(present)
+                           .arg(acceleratorName(context))
+                           .arg(need),
+                       evidence)};
         }
     }
     const QuotaReading tightest = quota.tightest();
     const double free = tightest.free().value_or(0);
     // A person asks for quota by metric, region, amount and reason: all four are drafted here.
-    const QString draft = words(QT_TRANSLATE_NOOP("Check", "Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas."))
-                              .arg(tightest.metric, region).arg(tightest.limit.value_or(0)).arg(tightest.used.value_or(0) + need)
-                              .arg(context.value(u"model"_s).toString()).arg(std::max(1, context.value(u"replicas"_s).toInt(1)));
-    co_return QList<Finding>{problem(u"quota.too-small"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "There is quota for %1 of the %2 × %3 needed in %4")).arg(free).arg(need).arg(acceleratorName(context), region),
-                                     words(QT_TRANSLATE_NOOP("Check", "%1: limit %2, used %3.")).arg(tightest.metric).arg(tightest.limit.value_or(0)).arg(tightest.used.value_or(0)), evidence,
-                                     {advice(words(QT_TRANSLATE_NOOP("Check", "Choose a region with quota, or request more: %1")).arg(draft),
-                                             u"gcloud compute regions describe %1 --project %2 --flatten=quotas --format='table(quotas.metric,quotas.limit,quotas.usage)'"_s.arg(region, context.target().project))})};
+    const QString draft =
+        words(QT_TRANSLATE_NOOP("Check",
+                                "Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas."))
+            .arg(tightest.metric, region)
+            .arg(tightest.limit.value_or(0))
+            .arg(tightest.used.value_or(0) + need)
+            .arg(context.value(u"model"_s).toString())
+            .arg(std::max(1, context.value(u"replicas"_s).toInt(1)));
+    co_return QList<Finding>{problem(
+        u"quota.too-small"_s, Severity::Error,
+        words(QT_TRANSLATE_NOOP("Check", "There is quota for %1 of the %2 × %3 needed in %4"))
+            .arg(free)
+            .arg(need)
+            .arg(acceleratorName(context), region),
+        words(QT_TRANSLATE_NOOP("Check", "%1: limit %2, used %3."))
+            .arg(tightest.metric)
+            .arg(tightest.limit.value_or(0))
+            .arg(tightest.used.value_or(0)),
+        evidence,
+        {advice(
+            words(QT_TRANSLATE_NOOP("Check", "Choose a region with quota, or request more: %1")).arg(draft),
+            u"gcloud compute regions describe %1 --project %2 --flatten=quotas --format='table(quotas.metric,quotas.limit,quotas.usage)'"_s
+                .arg(region, context.target().project))})};
 }
 
 bool matches(const GkeNodePool &pool, const QString &accelerator, int count, bool spot)
 {
-    return std::ranges::any_of(pool.accelerators, [&](const GkeAccelerator &each) { return each.type == accelerator && each.count >= count; }) && (pool.isSpot == spot || !spot);
+    return std::ranges::any_of(
+               pool.accelerators,
+               [&](const GkeAccelerator &each) { return each.type == accelerator && each.count >= count; })
+        && (pool.isSpot == spot || !spot);
 }
 
 Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
@@ -159,9 +223,13 @@ Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
         if (!cluster && !isToCome)
             co_return std::unexpected(std::move(cluster.error()));
         if (isToCome && context.makes(u"create-gke-node-pool"_s))
-            co_return QList<Finding>{willBeMade(u"capacity.pool-made"_s, words(QT_TRANSLATE_NOOP("Check", "The node pool of %1")).arg(context.value(u"machineType"_s).toString()))};
+            co_return QList<Finding>{willBeMade(u"capacity.pool-made"_s,
+                                                words(QT_TRANSLATE_NOOP("Check", "The node pool of %1"))
+                                                    .arg(context.value(u"machineType"_s).toString()))};
         if (isToCome || cluster->isAutopilot)
-            co_return QList<Finding>{passed(u"capacity.autopilot"_s, words(QT_TRANSLATE_NOOP("Check", "Autopilot makes nodes for the pods")))};
+            co_return QList<Finding>{
+                passed(u"capacity.autopilot"_s,
+                       words(QT_TRANSLATE_NOOP("Check", "Autopilot makes nodes for the pods")))};
         QStringList pools;
         QStringList ill;
         int room = 0;
@@ -174,39 +242,69 @@ Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
             }
             pools << pool.name;
             const int zones = std::max<int>(1, int(pool.locations.size()));
-            room += pool.isAutoscaling ? pool.maxNodeCount * (pool.isMaxTotal ? 1 : zones) : pool.initialNodeCount * zones;
+            room += pool.isAutoscaling ? pool.maxNodeCount * (pool.isMaxTotal ? 1 : zones)
+                                       : pool.initialNodeCount * zones;
         }
         const GkeClusterRef ref = context.clusterRef();
         const int replicas = std::max(1, context.value(u"replicas"_s).toInt(1));
         if (pools.isEmpty() && context.makes(u"create-gke-node-pool"_s))
-            co_return QList<Finding>{willBeMade(u"capacity.pool-made"_s, words(QT_TRANSLATE_NOOP("Check", "The node pool of %1")).arg(context.value(u"machineType"_s).toString()))};
+            co_return QList<Finding>{willBeMade(u"capacity.pool-made"_s,
+                                                words(QT_TRANSLATE_NOOP("Check", "The node pool of %1"))
+                                                    .arg(context.value(u"machineType"_s).toString()))};
         if (pools.isEmpty()) {
             GkeNodePoolSpec spec;
             spec.name = u"slipway-"_s + accelerator.section(u'-', -1);
             spec.acceleratorType = accelerator;
             spec.acceleratorCount = count;
-            const QList<MachineType> machines = context.catalog().machineTypesWith(context.catalog().acceleratorFor(accelerator) ? context.catalog().acceleratorFor(accelerator)->id : accelerator, count);
+            const QList<MachineType> machines =
+                context.catalog().machineTypesWith(context.catalog().acceleratorFor(accelerator)
+                                                       ? context.catalog().acceleratorFor(accelerator)->id
+                                                       : accelerator,
+                                                   count);
             for (const MachineType &machine : machines) {
-                if (machine.provider == CloudProvider::Google && (spec.machineType.isEmpty() || machine.vCpus < 12))
+                if (machine.provider == CloudProvider::Google
+                    && (spec.machineType.isEmpty() || machine.vCpus < 12))
                     spec.machineType = machine.name;
             }
             spec.autoscaling = true;
             spec.maxNodeCount = replicas;
             spec.initialNodeCount = 0;
             spec.spot = spot;
-            QList<Evidence> evidence{{u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools"_s, words(QT_TRANSLATE_NOOP("Check", "(none with %1)")).arg(accelerator)}};
+            QList<Evidence> evidence{{u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools"_s,
+                                      words(QT_TRANSLATE_NOOP("Check", "(none with %1)")).arg(accelerator)}};
             for (const QString &each : std::as_const(ill))
-                evidence.append({u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools.status"_s, each});
-            co_return QList<Finding>{problem(u"capacity.no-node-pool"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "No node pool of the cluster has %1 × %2")).arg(count).arg(acceleratorName(context)),
-                                             words(QT_TRANSLATE_NOOP("Check", "On a Standard cluster the pods would stay Pending for ever.")), evidence,
-                                             {advice(words(QT_TRANSLATE_NOOP("Check", "Add a node pool")), gcloudCommandForCreateNodePool(ref, spec))})};
+                evidence.append(
+                    {u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools.status"_s, each});
+            co_return QList<Finding>{
+                problem(u"capacity.no-node-pool"_s, Severity::Error,
+                        words(QT_TRANSLATE_NOOP("Check", "No node pool of the cluster has %1 × %2"))
+                            .arg(count)
+                            .arg(acceleratorName(context)),
+                        words(QT_TRANSLATE_NOOP(
+                            "Check", "On a Standard cluster the pods would stay Pending for ever.")),
+                        evidence,
+                        {advice(words(QT_TRANSLATE_NOOP("Check", "Add a node pool")),
+                                gcloudCommandForCreateNodePool(ref, spec))})};
         }
         if (room < replicas)
-            co_return QList<Finding>{problem(u"capacity.pool-too-small"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The node pools can grow to %1 nodes; %2 replicas need one each")).arg(room).arg(replicas),
-                                             words(QT_TRANSLATE_NOOP("Check", "Pools: %1.")).arg(pools.join(u", "_s)), {{u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools.autoscaling.maxNodeCount"_s, QString::number(room)}},
-                                             {advice(words(QT_TRANSLATE_NOOP("Check", "Raise the pool's maximum, or deploy fewer replicas")),
-                                                     u"gcloud container node-pools update %1 --cluster %2 --location %3 --enable-autoscaling --max-nodes %4"_s.arg(pools.first(), ref.name, ref.location).arg(replicas))})};
-        co_return QList<Finding>{passed(u"capacity.pool"_s, words(QT_TRANSLATE_NOOP("Check", "Node pool %1 can hold the replicas")).arg(pools.join(u", "_s)))};
+            co_return QList<Finding>{problem(
+                u"capacity.pool-too-small"_s, Severity::Error,
+                words(QT_TRANSLATE_NOOP("Check",
+                                        "The node pools can grow to %1 nodes; %2 replicas need one each"))
+                    .arg(room)
+                    .arg(replicas),
+                words(QT_TRANSLATE_NOOP("Check", "Pools: %1.")).arg(pools.join(u", "_s)),
+                {{u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools.autoscaling.maxNodeCount"_s,
+                  QString::number(room)}},
+                {advice(
+                    words(QT_TRANSLATE_NOOP("Check", "Raise the pool's maximum, or deploy fewer replicas")),
+                    u"gcloud container node-pools update %1 --cluster %2 --location %3 --enable-autoscaling --max-nodes %4"_s
+                        .arg(pools.first(), ref.name, ref.location)
+                        .arg(replicas))})};
+        co_return QList<Finding>{
+            passed(u"capacity.pool"_s,
+                   words(QT_TRANSLATE_NOOP("Check", "Node pool %1 can hold the replicas"))
+                       .arg(pools.join(u", "_s)))};
     }
     if (!context.kube())
         co_return std::unexpected(noCluster());
@@ -218,16 +316,28 @@ Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
     for (const QJsonObject &node : std::as_const(*nodes)) {
         if (node["metadata"_L1]["labels"_L1]["cloud.google.com/gke-accelerator"_L1].toString() != accelerator)
             continue;
-        const auto gpus = Quantity::parse(node["status"_L1]["allocatable"_L1]["nvidia.com/gpu"_L1].toString());
+        const auto gpus =
+            Quantity::parse(node["status"_L1]["allocatable"_L1]["nvidia.com/gpu"_L1].toString());
         if (gpus && gpus->value() >= count)
             total += gpus->value() / count;
     }
     const int replicas = std::max(1, context.value(u"replicas"_s).toInt(1));
     if (total >= replicas)
-        co_return QList<Finding>{passed(u"capacity.nodes"_s, words(QT_TRANSLATE_NOOP("Check", "%1 replicas fit the GPUs of the nodes, as far as they are free")).arg(total))};
-    co_return QList<Finding>{problem(u"capacity.no-nodes"_s, Severity::Warning, words(QT_TRANSLATE_NOOP("Check", "The nodes of the cluster have room for %1 of %2 replicas")).arg(total).arg(replicas),
-                                     words(QT_TRANSLATE_NOOP("Check", "Nodes with the label cloud.google.com/gke-accelerator=%1 and enough nvidia.com/gpu are counted. An autoscaler may add more.")).arg(accelerator),
-                                     {{u"Node"_s, u"status.allocatable[nvidia.com/gpu]"_s, QString::number(total)}})};
+        co_return QList<Finding>{
+            passed(u"capacity.nodes"_s,
+                   words(QT_TRANSLATE_NOOP("Check",
+                                           "%1 replicas fit the GPUs of the nodes, as far as they are free"))
+                       .arg(total))};
+    co_return QList<Finding>{
+        problem(u"capacity.no-nodes"_s, Severity::Warning,
+                words(QT_TRANSLATE_NOOP("Check", "The nodes of the cluster have room for %1 of %2 replicas"))
+                    .arg(total)
+                    .arg(replicas),
+                words(QT_TRANSLATE_NOOP("Check",
+                                        "Nodes with the label cloud.google.com/gke-accelerator=%1 and enough "
+                                        "nvidia.com/gpu are counted. An autoscaler may add more."))
+                    .arg(accelerator),
+                {{u"Node"_s, u"status.allocatable[nvidia.com/gpu]"_s, QString::number(total)}})};
 }
 
 Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
@@ -251,7 +361,8 @@ Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
         if (!cluster && !isToCome)
             co_return std::unexpected(std::move(cluster.error()));
         // The machines that the plan makes; Autopilot takes whichever fits.
-        if (const QString planned = context.value(u"machineType"_s).toString(); context.makes(u"create-gke-node-pool"_s)) {
+        if (const QString planned = context.value(u"machineType"_s).toString();
+            context.makes(u"create-gke-node-pool"_s)) {
             names << planned;
             const MachineType *machine = context.catalog().machineType(planned);
             const int disk = context.value(u"nodeDisk"_s).toInt();
@@ -267,7 +378,8 @@ Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
                 continue;
             names << pool.machineType;
             const MachineType *machine = context.catalog().machineType(pool.machineType);
-            if (machine && pool.diskSizeGb > 0 && allocatableOf(*machine, pool.diskSizeGb).ephemeralStorageMiB > largestDiskMiB) {
+            if (machine && pool.diskSizeGb > 0
+                && allocatableOf(*machine, pool.diskSizeGb).ephemeralStorageMiB > largestDiskMiB) {
                 largestDiskMiB = allocatableOf(*machine, pool.diskSizeGb).ephemeralStorageMiB;
                 diskPool = pool.name;
             }
@@ -300,23 +412,56 @@ Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
         }
     }
     if (largestDiskMiB > 0 && need.diskMiB > largestDiskMiB) {
-        co_return QList<Finding>{problem(u"allocatable.disk"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The pod asks for more disk than a node can give: %1 MiB")).arg(need.diskMiB),
-                                         words(QT_TRANSLATE_NOOP("Check", "On the node pool %1 about %2 MiB of ephemeral storage can be had. The file cache of the bucket counts too.")).arg(diskPool).arg(largestDiskMiB),
-                                         {{u"Deployment/%1/%2"_s.arg(context.target().nameSpace, context.value(u"name"_s).toString()), u"ephemeral-storage"_s, words(QT_TRANSLATE_NOOP("Check", "%1 MiB")).arg(need.diskMiB)},
-                                          {u"nodePools/"_s + diskPool, u"config.diskSizeGb"_s, words(QT_TRANSLATE_NOOP("Check", "%1 MiB allocatable (calculated)")).arg(largestDiskMiB)}},
-                                         {advice(words(QT_TRANSLATE_NOOP("Check", "Turn the file cache off or make it smaller, or use a node pool with a larger boot disk")))})};
+        co_return QList<Finding>{problem(
+            u"allocatable.disk"_s, Severity::Error,
+            words(QT_TRANSLATE_NOOP("Check", "The pod asks for more disk than a node can give: %1 MiB"))
+                .arg(need.diskMiB),
+            words(QT_TRANSLATE_NOOP("Check",
+                                    "On the node pool %1 about %2 MiB of ephemeral storage can be had. The "
+                                    "file cache of the bucket counts too."))
+                .arg(diskPool)
+                .arg(largestDiskMiB),
+            {{u"Deployment/%1/%2"_s.arg(context.target().nameSpace, context.value(u"name"_s).toString()),
+              u"ephemeral-storage"_s, words(QT_TRANSLATE_NOOP("Check", "%1 MiB")).arg(need.diskMiB)},
+             {u"nodePools/"_s + diskPool, u"config.diskSizeGb"_s,
+              words(QT_TRANSLATE_NOOP("Check", "%1 MiB allocatable (calculated)")).arg(largestDiskMiB)}},
+            {advice(words(QT_TRANSLATE_NOOP("Check",
+                                            "Turn the file cache off or make it smaller, or use a node pool "
+                                            "with a larger boot disk")))})};
     }
-    const QString asks = words(QT_TRANSLATE_NOOP("Check", "%1 CPU and %2 MiB")).arg(double(need.cpuMilli) / 1000).arg(need.memoryMiB);
+    const QString asks = words(QT_TRANSLATE_NOOP("Check", "%1 CPU and %2 MiB"))
+                             .arg(double(need.cpuMilli) / 1000)
+                             .arg(need.memoryMiB);
     if (!fitting.isEmpty())
-        co_return QList<Finding>{passed(u"allocatable.fits"_s, words(QT_TRANSLATE_NOOP("Check", "The pod's requests (%1) fit %2")).arg(asks, fitting.first(std::min<qsizetype>(3, fitting.size())).join(u", "_s)))};
+        co_return QList<Finding>{
+            passed(u"allocatable.fits"_s,
+                   words(QT_TRANSLATE_NOOP("Check", "The pod's requests (%1) fit %2"))
+                       .arg(asks, fitting.first(std::min<qsizetype>(3, fitting.size())).join(u", "_s)))};
     if (bestMemory < 0)
-        co_return QList<Finding>{cannotTell(u"allocatable.unknown"_s, words(QT_TRANSLATE_NOOP("Check", "Cannot tell whether the pod's requests fit a node")),
-                                            fail(ErrorKind::NotFound, words(QT_TRANSLATE_NOOP("Check", "the catalogue knows no machine type with %1")).arg(accelerator)).error())};
-    co_return QList<Finding>{problem(u"allocatable.too-large"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The pod asks for more than a node can give: %1")).arg(asks),
-                                     words(QT_TRANSLATE_NOOP("Check", "On %1 about %2 CPU and %3 MiB are left after what GKE keeps and what system pods take.")).arg(best).arg(double(bestCpu) / 1000).arg(bestMemory),
-                                     {{u"Deployment/%1/%2"_s.arg(context.target().nameSpace, context.value(u"name"_s).toString()), u"spec.template.spec.containers[].resources.requests"_s, asks},
-                                      {u"machineTypes/"_s + best, u"allocatable"_s, words(QT_TRANSLATE_NOOP("Check", "%1 CPU, %2 MiB (calculated)")).arg(double(bestCpu) / 1000).arg(bestMemory)}},
-                                     {advice(words(QT_TRANSLATE_NOOP("Check", "Lower CPU or memory of the pod, or use a larger machine type")))})};
+        co_return QList<Finding>{
+            cannotTell(u"allocatable.unknown"_s,
+                       words(QT_TRANSLATE_NOOP("Check", "Cannot tell whether the pod's requests fit a node")),
+                       fail(ErrorKind::NotFound,
+                            words(QT_TRANSLATE_NOOP("Check", "the catalogue knows no machine type with %1"))
+                                .arg(accelerator))
+                           .error())};
+    co_return QList<Finding>{problem(
+        u"allocatable.too-large"_s, Severity::Error,
+        words(QT_TRANSLATE_NOOP("Check", "The pod asks for more than a node can give: %1")).arg(asks),
+        words(QT_TRANSLATE_NOOP(
+                  "Check",
+                  "On %1 about %2 CPU and %3 MiB are left after what GKE keeps and what system pods take."))
+            .arg(best)
+            .arg(double(bestCpu) / 1000)
+            .arg(bestMemory),
+        {{u"Deployment/%1/%2"_s.arg(context.target().nameSpace, context.value(u"name"_s).toString()),
+          u"spec.template.spec.containers[].resources.requests"_s, asks},
+         {u"machineTypes/"_s + best, u"allocatable"_s,
+          words(QT_TRANSLATE_NOOP("Check", "%1 CPU, %2 MiB (calculated)"))
+              .arg(double(bestCpu) / 1000)
+              .arg(bestMemory)}},
+        {advice(words(
+            QT_TRANSLATE_NOOP("Check", "Lower CPU or memory of the pod, or use a larger machine type")))})};
 }
 
 } // namespace

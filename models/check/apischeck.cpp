@@ -131,17 +131,20 @@ Finding missing(const CheckContext &context, const Needed &needed, const QString
                                     "It serves %1; the plan needs %2. Its operator is too old or too new."))
                 .arg(servedVersions.join(u", "_s), needed.apiVersion),
             evidence,
-            {advice(!name.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "Bring the operator to %1")).arg(name)
-                                    : words(QT_TRANSLATE_NOOP("Check", "Update the operator that brings it")))});
+            {advice(!name.isEmpty()
+                        ? words(QT_TRANSLATE_NOOP("Check", "Bring the operator to %1")).arg(name)
+                        : words(QT_TRANSLATE_NOOP("Check", "Update the operator that brings it")))});
     }
-    if ((source && isPlanned(context, *source)) || (pin && isInstalled(context, *pin)) || isDefined(context, needed)) {
-        return problem(u"api.comes"_s, Severity::Info,
-                       words(QT_TRANSLATE_NOOP("Check", "The plan will bring the kind %1")).arg(needed.kind),
-                       words(QT_TRANSLATE_NOOP("Check",
-                                               "The cluster does not serve %1 yet; a step of the plan turns on or "
-                                               "installs what does, and waits for it."))
-                           .arg(needed.apiVersion),
-                       evidence);
+    if ((source && isPlanned(context, *source)) || (pin && isInstalled(context, *pin))
+        || isDefined(context, needed)) {
+        return problem(
+            u"api.comes"_s, Severity::Info,
+            words(QT_TRANSLATE_NOOP("Check", "The plan will bring the kind %1")).arg(needed.kind),
+            words(QT_TRANSLATE_NOOP("Check",
+                                    "The cluster does not serve %1 yet; a step of the plan turns on or "
+                                    "installs what does, and waits for it."))
+                .arg(needed.apiVersion),
+            evidence);
     }
     QList<Remedy> remedies;
     const GkeClusterRef ref = context.clusterRef();
@@ -158,16 +161,20 @@ Finding missing(const CheckContext &context, const Needed &needed, const QString
     if (pin && !pin->files.isEmpty() && context.kube() && !isClouds) {
         for (const QString &id : pin->needs) {
             if (const OperatorPin *before = operatorPin(id))
-                remedies.append({.description = words(QT_TRANSLATE_NOOP("Check", "Install %1 first, unless it is there: %2 needs it"))
-                                                    .arg(before->title(), pin->name),
-                                 .change = std::make_shared<InstallOperator>(*before, QString())});
+                remedies.append(
+                    {.description = words(QT_TRANSLATE_NOOP(
+                                              "Check", "Install %1 first, unless it is there: %2 needs it"))
+                                        .arg(before->title(), pin->name),
+                     .change = std::make_shared<InstallOperator>(*before, QString())});
         }
-        remedies.append({.description = words(QT_TRANSLATE_NOOP("Check", "Install %1 now, which brings it")).arg(name),
-                         .change = std::make_shared<InstallOperator>(*pin, QString())});
+        remedies.append(
+            {.description = words(QT_TRANSLATE_NOOP("Check", "Install %1 now, which brings it")).arg(name),
+             .change = std::make_shared<InstallOperator>(*pin, QString())});
     }
     const QString command = pin ? pin->command : source ? source->command : QString();
     if (!command.isEmpty())
-        remedies.append(advice(words(QT_TRANSLATE_NOOP("Check", "Install %1, which brings it")).arg(name), command));
+        remedies.append(
+            advice(words(QT_TRANSLATE_NOOP("Check", "Install %1, which brings it")).arg(name), command));
     return problem(
         u"api.missing"_s, Severity::Error,
         words(QT_TRANSLATE_NOOP("Check", "The cluster does not know the kind %1")).arg(needed.kind),

@@ -19,14 +19,15 @@ namespace slipway {
 class CheckContext
 {
 public:
-    CheckContext(Target target, Choices choices, Facts facts, const Catalog &catalog, KubeClient *kube, GoogleClient *google, Clock &clock);
+    CheckContext(Target target, Choices choices, Facts facts, const Catalog &catalog, KubeClient *kube,
+                 GoogleClient *google, Clock &clock);
     ~CheckContext();
 
     const Target &target() const { return m_target; }
     const Choices &choices() const { return m_choices; }
     const Facts &facts() const { return m_facts; }
     const Catalog &catalog() const { return m_catalog; }
-    KubeClient *kube() const { return m_kube; }       ///< null: no cluster connection
+    KubeClient *kube() const { return m_kube; } ///< null: no cluster connection
     GoogleClient *google() const { return m_google; } ///< null: no Google identity
     /// @param why there is no client, for the checks that need one
     void setAws(AwsClient *aws, std::optional<Error> why = {})
@@ -63,7 +64,7 @@ public:
     Task<EksCluster> eksCluster(std::stop_token stop);
     Task<QList<EksNodegroup>> nodegroups(std::stop_token stop);
     Task<AwsAccount> awsAccount(std::stop_token stop);
-    Task<GcsListing> weights(std::stop_token stop);   ///< objects below the model's path
+    Task<GcsListing> weights(std::stop_token stop); ///< objects below the model's path
 
 private:
     struct Shared;
@@ -86,8 +87,8 @@ private:
 
 /// One preflight check. It fails only when cancelled: what it could not find out is a Finding with state CannotTell.
 struct Check {
-    QString id = {};             ///< recipes name it: "bucket"
-    QString title = {};          ///< what is looked at, translated: "Bucket and weights"
+    QString id = {}; ///< recipes name it: "bucket"
+    QString title = {}; ///< what is looked at, translated: "Bucket and weights"
     Task<QList<Finding>> (*run)(CheckContext &context, std::stop_token stop) = nullptr;
 };
 
@@ -98,13 +99,14 @@ const Check *findCheck(const QString &id);
 /// Helpers for families.
 Finding passed(const QString &id, const QString &title, QList<Evidence> evidence = {});
 Finding cannotTell(const QString &id, const QString &title, const Error &error);
-Finding problem(const QString &id, Severity severity, const QString &title, const QString &cause, QList<Evidence> evidence = {}, QList<Remedy> remedies = {});
+Finding problem(const QString &id, Severity severity, const QString &title, const QString &cause,
+                QList<Evidence> evidence = {}, QList<Remedy> remedies = {});
 
 /// One check's news while they run.
 struct CheckEvent {
     QString check = {};
     QString title = {};
-    bool running = false;        ///< begun; else ended, with findings
+    bool running = false; ///< begun; else ended, with findings
     QList<Finding> findings = {};
 };
 using CheckEvents = std::function<void(const CheckEvent &)>;
@@ -112,6 +114,7 @@ using CheckEvents = std::function<void(const CheckEvent &)>;
 /// Runs the checks that the recipe names, side by side, each with a deadline; answers stream to @p events.
 /// @param only ids to run again by themselves; empty: all of the recipe's
 /// @return all findings, most urgent first. Errors: Cancelled.
-Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEvents events, std::stop_token stop);
+Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEvents events,
+                               std::stop_token stop);
 
 } // namespace slipway

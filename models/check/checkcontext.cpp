@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "check/check.h"
-
 #include "base/singleflight.h"
+#include "check/check.h"
 #include "check/families.h"
 
 namespace slipway {
@@ -11,8 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // One question that several checks ask: asked once, its answer kept, a failure too.
-template <typename T>
-class Once
+template <typename T> class Once
 {
 public:
     Task<T> get(std::function<Task<T>(std::stop_token)> ask, std::stop_token stop)
@@ -50,9 +48,16 @@ struct CheckContext::Shared {
     Once<AwsAccount> awsAccount;
 };
 
-CheckContext::CheckContext(Target target, Choices choices, Facts facts, const Catalog &catalog, KubeClient *kube, GoogleClient *google, Clock &clock)
-    : m_target(std::move(target)), m_choices(std::move(choices)), m_facts(std::move(facts)), m_catalog(catalog), m_kube(kube), m_google(google),
-      m_clock(clock), m_shared(std::make_unique<Shared>())
+CheckContext::CheckContext(Target target, Choices choices, Facts facts, const Catalog &catalog,
+                           KubeClient *kube, GoogleClient *google, Clock &clock)
+    : m_target(std::move(target))
+    , m_choices(std::move(choices))
+    , m_facts(std::move(facts))
+    , m_catalog(catalog)
+    , m_kube(kube)
+    , m_google(google)
+    , m_clock(clock)
+    , m_shared(std::make_unique<Shared>())
 {
     if (auto resolved = m_choices.resolved(m_facts))
         m_values = *resolved;
@@ -98,17 +103,21 @@ GkeClusterRef CheckContext::clusterRef() const
 
 Task<GkeCluster> CheckContext::cluster(std::stop_token stop)
 {
-    return m_shared->cluster.get([google = m_google, ref = clusterRef()](std::stop_token inner) { return google->cluster(ref, inner); }, stop);
+    return m_shared->cluster.get([google = m_google, ref = clusterRef()](
+                                     std::stop_token inner) { return google->cluster(ref, inner); },
+                                 stop);
 }
 
 Task<QList<QJsonObject>> CheckContext::nodes(std::stop_token stop)
 {
-    return m_shared->nodes.get([kube = m_kube](std::stop_token inner) { return allNodes(kube, inner); }, stop);
+    return m_shared->nodes.get([kube = m_kube](std::stop_token inner) { return allNodes(kube, inner); },
+                               stop);
 }
 
 Task<KubeVersion> CheckContext::kubeVersion(std::stop_token stop)
 {
-    return m_shared->version.get([kube = m_kube](std::stop_token inner) { return kube->version(inner); }, stop);
+    return m_shared->version.get([kube = m_kube](std::stop_token inner) { return kube->version(inner); },
+                                 stop);
 }
 
 Task<GcsListing> CheckContext::weights(std::stop_token stop)
@@ -118,14 +127,20 @@ Task<GcsListing> CheckContext::weights(std::stop_token stop)
     if (!path.isEmpty() && !path.endsWith(u'/'))
         path += u'/';
     // A model has some dozen files; a thousand shows that the folder is not a model's.
-    return m_shared->weights.get([google = m_google, bucket, path](std::stop_token inner) { return google->objects(bucket, path, {}, 1000, inner); }, stop);
+    return m_shared->weights.get(
+        [google = m_google, bucket, path](std::stop_token inner) {
+            return google->objects(bucket, path, {}, 1000, inner);
+        },
+        stop);
 }
 
 Error CheckContext::noAws() const
 {
     if (m_awsProblem)
         return *m_awsProblem;
-    return fail(ErrorKind::Unauthorized, check::words(QT_TRANSLATE_NOOP("Check", "there is no connection to AWS"))).error();
+    return fail(ErrorKind::Unauthorized,
+                check::words(QT_TRANSLATE_NOOP("Check", "there is no connection to AWS")))
+        .error();
 }
 
 Task<EksCluster> CheckContext::eksCluster(std::stop_token stop)
@@ -134,24 +149,33 @@ Task<EksCluster> CheckContext::eksCluster(std::stop_token stop)
         co_return std::unexpected(noAws());
     const EksClusterRef ref = eksRef();
     if (ref.name.isEmpty() || !isAwsRegion(ref.region)) {
-        Error error = fail(ErrorKind::Invalid, check::words(QT_TRANSLATE_NOOP("Check", "the kubeconfig does not say which EKS cluster it leads to")), m_target.kubeContext,
-                           check::words(QT_TRANSLATE_NOOP("Check", "Let AWS write the entry: %1")).arg(u"aws eks update-kubeconfig --name NAME --region REGION"_s))
+        Error error = fail(ErrorKind::Invalid,
+                           check::words(QT_TRANSLATE_NOOP(
+                               "Check", "the kubeconfig does not say which EKS cluster it leads to")),
+                           m_target.kubeContext,
+                           check::words(QT_TRANSLATE_NOOP("Check", "Let AWS write the entry: %1"))
+                               .arg(u"aws eks update-kubeconfig --name NAME --region REGION"_s))
                           .error();
         error.reason = u"NoEksCluster"_s;
         co_return std::unexpected(std::move(error));
     }
-    co_return co_await m_shared->eksCluster.get([aws = m_aws, ref](std::stop_token inner) { return aws->cluster(ref, inner); }, stop);
+    co_return co_await m_shared->eksCluster.get(
+        [aws = m_aws, ref](std::stop_token inner) { return aws->cluster(ref, inner); }, stop);
 }
 
 Task<QList<EksNodegroup>> CheckContext::nodegroups(std::stop_token stop)
 {
-    return m_shared->nodegroups.get([aws = m_aws, ref = eksRef()](std::stop_token inner) { return aws->nodegroups(ref, inner); }, stop);
+    return m_shared->nodegroups.get(
+        [aws = m_aws, ref = eksRef()](std::stop_token inner) { return aws->nodegroups(ref, inner); }, stop);
 }
 
 Task<AwsAccount> CheckContext::awsAccount(std::stop_token stop)
 {
-    const QString region = isAwsRegion(m_target.location) ? m_target.location : m_aws->region().isEmpty() ? u"us-east-1"_s : m_aws->region();
-    return m_shared->awsAccount.get([aws = m_aws, region](std::stop_token inner) { return aws->account(region, inner); }, stop);
+    const QString region = isAwsRegion(m_target.location) ? m_target.location
+        : m_aws->region().isEmpty()                       ? u"us-east-1"_s
+                                                          : m_aws->region();
+    return m_shared->awsAccount.get(
+        [aws = m_aws, region](std::stop_token inner) { return aws->account(region, inner); }, stop);
 }
 
 } // namespace slipway

@@ -148,7 +148,7 @@ Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEve
     };
     std::vector<Running> all;
     // Of a cluster that the plan makes there is nothing to be asked yet.
-    static const QStringList ofCluster{u"kube-access"_s, u"apis"_s, u"storage"_s,
+    static const QStringList ofCluster{u"kube-access"_s,      u"apis"_s,       u"storage"_s,
                                        u"namespace-limits"_s, u"collisions"_s, u"secrets"_s};
     const bool isEks = context.makes(u"create-eks-cluster"_s);
     const bool isAbsent = !context.kube() && (isEks || context.makes(u"create-gke-cluster"_s));

@@ -71,15 +71,15 @@ Task<QList<Finding>> runDriver(CheckContext &context, std::stop_token stop)
                 co_return std::unexpected(std::move(found.error()));
         }
         if (context.makes(u"install-eks-addon"_s, object))
-            co_return QList<Finding>{willBeMade(u"ebs.driver"_s, words(QT_TRANSLATE_NOOP("Check", "The EBS CSI addon")))};
+            co_return QList<Finding>{
+                willBeMade(u"ebs.driver"_s, words(QT_TRANSLATE_NOOP("Check", "The EBS CSI addon")))};
         co_return QList<Finding>{
             problem(u"ebs.driver-missing"_s, Severity::Error,
                     words(QT_TRANSLATE_NOOP("Check", "The cluster has no EBS CSI driver")),
                     words(QT_TRANSLATE_NOOP("Check",
                                             "Nobody would make the volumes: their claims stay Pending, and "
                                             "with them every pod that needs one.")),
-                    {{object, u"answer"_s, addon.error().reason}},
-                    roleAndAddon(ref))};
+                    {{object, u"answer"_s, addon.error().reason}}, roleAndAddon(ref))};
     }
     if (addon->status != "ACTIVE"_L1 && addon->status != "UPDATING"_L1) {
         co_return QList<Finding>{problem(
@@ -87,7 +87,8 @@ Task<QList<Finding>> runDriver(CheckContext &context, std::stop_token stop)
             words(QT_TRANSLATE_NOOP("Check", "The EBS CSI addon is %1")).arg(addon->status),
             addon->issues.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "EKS gives no reason."))
                                     : eksIssueWords(addon->issues),
-            {{object, u"status"_s, addon->status}, {object, u"health.issues"_s, eksIssueWords(addon->issues)}},
+            {{object, u"status"_s, addon->status},
+             {object, u"health.issues"_s, eksIssueWords(addon->issues)}},
             {advice(words(QT_TRANSLATE_NOOP(
                         "Check", "Look at what holds its pods; without a node that takes them it stays so")),
                     u"kubectl -n kube-system get pods -l app.kubernetes.io/name=aws-ebs-csi-driver"_s)})};
@@ -213,7 +214,8 @@ Task<QList<Finding>> runDriverIdentity(CheckContext &context, std::stop_token st
     if (!associations)
         co_return std::unexpected(std::move(associations.error()));
     if (associations->isEmpty() && context.makes(u"install-eks-addon"_s, object))
-        co_return QList<Finding>{willBeMade(u"podidentity.ready"_s, words(QT_TRANSLATE_NOOP("Check", "The driver's role")))};
+        co_return QList<Finding>{
+            willBeMade(u"podidentity.ready"_s, words(QT_TRANSLATE_NOOP("Check", "The driver's role")))};
     if (associations->isEmpty()) {
         co_return QList<Finding>{problem(
             u"ebs.role-missing"_s, Severity::Warning,
@@ -222,8 +224,7 @@ Task<QList<Finding>> runDriverIdentity(CheckContext &context, std::stop_token st
                                     "The addon may be active all the same; unless the nodes' role has %1, "
                                     "making a volume fails with UnauthorizedOperation."))
                 .arg(driverPolicy),
-            {{object, u"serviceAccountRoleArn"_s, QString()}},
-            roleAndAddon(ref))};
+            {{object, u"serviceAccountRoleArn"_s, QString()}}, roleAndAddon(ref))};
     }
     auto present = co_await context.aws()->addon(ref, agent, stop);
     if (!present && present.error().kind == ErrorKind::NotFound) {
@@ -250,7 +251,8 @@ Check ebsDriverCheck()
 }
 Check podIdentityCheck()
 {
-    return {u"pod-identity"_s, words(QT_TRANSLATE_NOOP("Check", "Role of the EBS CSI driver")), runDriverIdentity};
+    return {u"pod-identity"_s, words(QT_TRANSLATE_NOOP("Check", "Role of the EBS CSI driver")),
+            runDriverIdentity};
 }
 
 } // namespace slipway

@@ -180,7 +180,7 @@ Task<QList<Finding>> runVcpuQuota(CheckContext &context, std::stop_token stop)
                   .arg(quota->vCpusEach),
         evidence,
         {remedyBy(std::make_shared<RequestServiceQuota>(region, u"ec2"_s, quota->code,
-                                                         *quota->used + quota->vCpusEach))})};
+                                                        *quota->used + quota->vCpusEach))})};
 }
 
 } // namespace

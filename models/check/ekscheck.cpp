@@ -183,7 +183,8 @@ void judgeNodegroup(const EksNodegroup &group, const EksClusterRef &ref, const Q
             words(QT_TRANSLATE_NOOP("Check", "EKS reports trouble with the node group %1")).arg(group.name),
             group.issues.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "Its status is %1.")).arg(group.status)
                                    : eksIssueWords(group.issues),
-            {{object, u"status"_s, group.status}, {object, u"health.issues"_s, eksIssueWords(group.issues)}}));
+            {{object, u"status"_s, group.status},
+             {object, u"health.issues"_s, eksIssueWords(group.issues)}}));
 }
 
 Task<QList<Finding>> runNodegroups(CheckContext &context, std::stop_token stop)
@@ -214,7 +215,9 @@ Task<QList<Finding>> runNodegroups(CheckContext &context, std::stop_token stop)
         judgeNodegroup(group, ref, instanceType, findings);
     }
     if (!isThere && context.makes(u"create-eks-nodegroup"_s))
-        co_return QList<Finding>{willBeMade(u"eks.nodegroup"_s, words(QT_TRANSLATE_NOOP("Check", "The node group for %1")).arg(instanceType))};
+        co_return QList<Finding>{
+            willBeMade(u"eks.nodegroup"_s,
+                       words(QT_TRANSLATE_NOOP("Check", "The node group for %1")).arg(instanceType))};
     if (!isThere) {
         // Karpenter and groups of one's own are not in EKS' list; their nodes are in the cluster's.
         bool hasNode = false;

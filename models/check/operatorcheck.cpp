@@ -23,10 +23,13 @@ Finding findingOf(const InstallOperator &install, const Result<ChangePreview> &s
             evidence.append({install.object(), u"manifest"_s, fault->where});
         QList<Remedy> remedies;
         if (!pin.command.isEmpty())
-            remedies.append(advice(words(QT_TRANSLATE_NOOP("Check", "Install %1 yourself, and leave the step out of the plan")).arg(pin.title()),
-                                   pin.command));
+            remedies.append(advice(
+                words(QT_TRANSLATE_NOOP("Check", "Install %1 yourself, and leave the step out of the plan"))
+                    .arg(pin.title()),
+                pin.command));
         return problem(u"operator.cannot-install"_s, Severity::Error,
-                       words(QT_TRANSLATE_NOOP("Check", "%1 cannot be installed")).arg(pin.title()), fault->detail, evidence, remedies);
+                       words(QT_TRANSLATE_NOOP("Check", "%1 cannot be installed")).arg(pin.title()),
+                       fault->detail, evidence, remedies);
     }
     if (seen->effect == ChangePreview::Effect::Nothing)
         return passed(u"operator.there"_s, seen->summary);
@@ -37,21 +40,25 @@ Finding findingOf(const InstallOperator &install, const Result<ChangePreview> &s
             unpinned.append(seen->details.value(i));
     }
     if (!unpinned.isEmpty())
-        return problem(u"operator.unpinned"_s, Severity::Warning,
-                       words(QT_TRANSLATE_NOOP("Check", "%1 comes from a file that is not pinned")).arg(pin.name),
-                       unpinned.join(u' '), {{install.object(), u"file"_s, install.path()}});
+        return problem(
+            u"operator.unpinned"_s, Severity::Warning,
+            words(QT_TRANSLATE_NOOP("Check", "%1 comes from a file that is not pinned")).arg(pin.name),
+            unpinned.join(u' '), {{install.object(), u"file"_s, install.path()}});
     return passed(u"operator.pinned"_s,
-                  words(QT_TRANSLATE_NOOP("Check", "The manifest of %1 is there and is the pinned one")).arg(pin.title()));
+                  words(QT_TRANSLATE_NOOP("Check", "The manifest of %1 is there and is the pinned one"))
+                      .arg(pin.title()));
 }
 
 } // namespace
 
 bool installsOperators(const Plan &plan)
 {
-    return std::ranges::any_of(plan.steps, [](const PlanStep &step) { return step.change->kind() == "install-operator"_L1; });
+    return std::ranges::any_of(
+        plan.steps, [](const PlanStep &step) { return step.change->kind() == "install-operator"_L1; });
 }
 
-Task<QList<Finding>> checkOperators(Plan plan, ChangeContext context, CheckEvents events, std::stop_token stop)
+Task<QList<Finding>> checkOperators(Plan plan, ChangeContext context, CheckEvents events,
+                                    std::stop_token stop)
 {
     const QString title = words(QT_TRANSLATE_NOOP("Check", "Operators to install"));
     if (events)

@@ -12,6 +12,7 @@ bool installsOperators(const Plan &plan);
 
 /// Whether what the plan will install can be had: the manifests are fetched or read, and compared, before a cloud is asked for anything. It is
 /// none of a recipe's own checks, because it has to reach what the plan's run reaches.
-Task<QList<Finding>> checkOperators(Plan plan, ChangeContext context, CheckEvents events, std::stop_token stop);
+Task<QList<Finding>> checkOperators(Plan plan, ChangeContext context, CheckEvents events,
+                                    std::stop_token stop);
 
 } // namespace slipway

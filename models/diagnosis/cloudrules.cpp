@@ -4,10 +4,10 @@
 // that are off. Bundles carry such answers; what was not asked for proves nothing.
 // Source: EKS API (health issue codes), EC2 Auto Scaling activities, Container API operations, Compute API errors.
 #include "base/shellwords.h"
-#include "diagnosis/say.h"
-#include "plan/capacity.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
+#include "diagnosis/say.h"
+#include "plan/capacity.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -27,8 +27,8 @@ void found(const KubeObject &object, const QString &field, const QString &value,
     made.about.append(object.label());
     for (const QString &label : about)
         made.about.append(u"placeholder/"_s + label);
-    made.remedies = {todo(Say::tr("Put the real value there"),
-                          editCommand(object.kind, object.name, object.nameSpace))};
+    made.remedies = {
+        todo(Say::tr("Put the real value there"), editCommand(object.kind, object.name, object.nameSpace))};
     report.add(std::move(made));
 }
 

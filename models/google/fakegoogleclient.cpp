@@ -194,7 +194,8 @@ Task<PartialList<ComputeRegion>> FakeGoogleClient::regions(QString projectId, st
     co_return regionList;
 }
 
-Task<QList<ComputeSubnetwork>> FakeGoogleClient::subnetworks(QString projectId, QString region, std::stop_token stop)
+Task<QList<ComputeSubnetwork>> FakeGoogleClient::subnetworks(QString projectId, QString region,
+                                                             std::stop_token stop)
 {
     if (auto entered = co_await enter(u"subnetworks"_s, projectId, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -203,7 +204,8 @@ Task<QList<ComputeSubnetwork>> FakeGoogleClient::subnetworks(QString projectId, 
     co_return found;
 }
 
-Task<void> FakeGoogleClient::createProxyOnlySubnet(QString projectId, ComputeSubnetwork subnetwork, std::stop_token stop)
+Task<void> FakeGoogleClient::createProxyOnlySubnet(QString projectId, ComputeSubnetwork subnetwork,
+                                                   std::stop_token stop)
 {
     if (auto entered = co_await enter(u"createProxyOnlySubnet"_s, projectId, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -257,8 +259,8 @@ Task<QuotaInfo> FakeGoogleClient::quotaInfo(QString, QString quotaId, std::stop_
     co_return *found;
 }
 
-Task<PartialList<ComputeResource>>
-FakeGoogleClient::resources(QString, ComputeCollection collection, std::stop_token stop)
+Task<PartialList<ComputeResource>> FakeGoogleClient::resources(QString, ComputeCollection collection,
+                                                               std::stop_token stop)
 {
     if (auto entered = co_await enter(collectionName(collection), {}, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));

@@ -65,8 +65,10 @@ public:
     Task<QList<GoogleService>> services(QString projectId, QStringList names, std::stop_token stop) override;
     Task<GoogleOperation> enableServices(QString projectId, QStringList names, std::stop_token stop) override;
     Task<PartialList<ComputeRegion>> regions(QString projectId, std::stop_token stop) override;
-    Task<QList<ComputeSubnetwork>> subnetworks(QString projectId, QString region, std::stop_token stop) override;
-    Task<void> createProxyOnlySubnet(QString projectId, ComputeSubnetwork subnetwork, std::stop_token stop) override;
+    Task<QList<ComputeSubnetwork>> subnetworks(QString projectId, QString region,
+                                               std::stop_token stop) override;
+    Task<void> createProxyOnlySubnet(QString projectId, ComputeSubnetwork subnetwork,
+                                     std::stop_token stop) override;
     Task<PartialList<ComputeZone>> zones(QString projectId, std::stop_token stop) override;
     Task<PartialList<ComputeAcceleratorType>> acceleratorTypes(QString projectId,
                                                                std::stop_token stop) override;

@@ -42,10 +42,12 @@ public:
     // --- Catalogue and quota
     virtual Task<PartialList<ComputeRegion>> regions(QString projectId,
                                                      std::stop_token stop) = 0; ///< with quotas
-    virtual Task<QList<ComputeSubnetwork>> subnetworks(QString projectId, QString region, std::stop_token stop) = 0;
+    virtual Task<QList<ComputeSubnetwork>> subnetworks(QString projectId, QString region,
+                                                       std::stop_token stop) = 0;
     /// Begins to make one; it is there once subnetworks() lists it. Regional load balancers need one in their region and network.
     /// @param ipCidrRange free in that network, /26 or larger
-    virtual Task<void> createProxyOnlySubnet(QString projectId, ComputeSubnetwork subnetwork, std::stop_token stop) = 0;
+    virtual Task<void> createProxyOnlySubnet(QString projectId, ComputeSubnetwork subnetwork,
+                                             std::stop_token stop) = 0;
     virtual Task<PartialList<ComputeZone>> zones(QString projectId, std::stop_token stop) = 0;
     virtual Task<PartialList<ComputeAcceleratorType>> acceleratorTypes(QString projectId,
                                                                        std::stop_token stop) = 0;

@@ -240,7 +240,8 @@ struct GkeClusterSpec {
     bool gatewayApi = false;
     QString network = {}; ///< empty: "default"
     QString subnetwork = {}; ///< empty: the network's of the region, where there is one
-    bool privateNodes = false; ///< nodes without addresses of the internet; what they pull needs Cloud NAT or Private Google Access
+    bool privateNodes =
+        false; ///< nodes without addresses of the internet; what they pull needs Cloud NAT or Private Google Access
     QMap<QString, QString> resourceLabels = {};
     QJsonObject toJson(const QString &projectId) const;
 };

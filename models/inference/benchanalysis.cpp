@@ -96,14 +96,16 @@ int kneeOf(const QList<BenchRun> &runs)
     const auto latency = [&runs](int i) { return runs.at(i).e2eFromScheduleMs.p50; };
     std::ranges::stable_sort(order, {}, latency);
     const double low = latency(order.constFirst()), high = latency(order.constLast());
-    const auto [least, most] = std::ranges::minmax(order, {}, [&runs](int i) { return runs.at(i).outputTokensPerS; });
+    const auto [least, most] =
+        std::ranges::minmax(order, {}, [&runs](int i) { return runs.at(i).outputTokensPerS; });
     const double small = runs.at(least).outputTokensPerS, large = runs.at(most).outputTokensPerS;
     if (high <= low || large <= small)
         return -1;
     int best = -1;
     double bestDistance = 0.05; // nearer to the line than this is no knee
     for (const int i : std::as_const(order)) {
-        const double distance = (runs.at(i).outputTokensPerS - small) / (large - small) - (latency(i) - low) / (high - low);
+        const double distance =
+            (runs.at(i).outputTokensPerS - small) / (large - small) - (latency(i) - low) / (high - low);
         if (distance > bestDistance) {
             bestDistance = distance;
             best = i;
@@ -191,7 +193,8 @@ Result<QList<BenchChange>> compareBench(const QJsonObject &before, const QJsonOb
             }
             change.percent = percentOf(change.before, change.after);
             change.isWorse = change.after > change.before;
-            change.isSignificant = change.probability ? *change.probability < 0.01 : std::abs(change.percent) >= 5;
+            change.isSignificant =
+                change.probability ? *change.probability < 0.01 : std::abs(change.percent) >= 5;
             changes.append(change);
         }
         const auto plain = [&](const QString &metric, double old, double fresh, bool moreIsWorse) {
@@ -202,7 +205,8 @@ Result<QList<BenchChange>> compareBench(const QJsonObject &before, const QJsonOb
             changes.append(change);
         };
         // In an open loop the throughput is what was asked for, unless the server falls behind: then it tells.
-        plain(u"outputTokensPerS"_s, then.value("outputTokensPerS"_L1).toDouble(), now.value("outputTokensPerS"_L1).toDouble(), false);
+        plain(u"outputTokensPerS"_s, then.value("outputTokensPerS"_L1).toDouble(),
+              now.value("outputTokensPerS"_L1).toDouble(), false);
         const auto failedShare = [](const QJsonObject &run) {
             const double failed = run.value("failed"_L1).toDouble();
             const double all = failed + run.value("requests"_L1).toDouble();
@@ -226,9 +230,14 @@ QList<BenchChange> regressions(const QList<BenchChange> &changes, double percent
 
 QJsonObject toJson(const BenchChange &change)
 {
-    return {{u"metric"_s, change.metric}, {u"level"_s, change.level}, {u"before"_s, change.before}, {u"after"_s, change.after},
-            {u"percent"_s, change.percent}, {u"p"_s, change.probability ? QJsonValue(*change.probability) : QJsonValue()},
-            {u"worse"_s, change.isWorse}, {u"significant"_s, change.isSignificant}};
+    return {{u"metric"_s, change.metric},
+            {u"level"_s, change.level},
+            {u"before"_s, change.before},
+            {u"after"_s, change.after},
+            {u"percent"_s, change.percent},
+            {u"p"_s, change.probability ? QJsonValue(*change.probability) : QJsonValue()},
+            {u"worse"_s, change.isWorse},
+            {u"significant"_s, change.isSignificant}};
 }
 
 QJsonObject toVllmBenchJson(const BenchResult &result, const BenchRun &run, const QDateTime &date)
@@ -237,32 +246,33 @@ QJsonObject toVllmBenchJson(const BenchResult &result, const BenchRun &run, cons
     QJsonArray errors;
     for (const LoadSample &sample : run.samples)
         errors.append(sample.error ? sample.error->detail : QString());
-    QJsonObject object{{u"date"_s, date.toUTC().toString(u"yyyyMMdd-HHmmss"_s)},
-                       {u"endpoint_type"_s, result.config.chat ? u"openai-chat"_s : u"openai"_s},
-                       {u"backend"_s, result.config.chat ? u"openai-chat"_s : u"openai"_s},
-                       {u"label"_s, u"slipway"_s},
-                       {u"model_id"_s, result.config.modelId},
-                       {u"tokenizer_id"_s, QJsonValue()},
-                       {u"num_prompts"_s, run.requests + run.failed},
-                       {u"request_rate"_s, run.rate > 0 ? QJsonValue(run.rate) : QJsonValue(u"inf"_s)},
-                       {u"burstiness"_s, 1.0},
-                       {u"max_concurrency"_s, run.concurrency > 0 ? QJsonValue(run.concurrency) : QJsonValue()},
-                       {u"duration"_s, run.durationS},
-                       {u"completed"_s, run.requests},
-                       {u"failed"_s, run.failed},
-                       {u"total_input_tokens"_s, values.inputTokens},
-                       {u"total_output_tokens"_s, values.outputTokens},
-                       {u"request_throughput"_s, run.requestsPerS},
-                       {u"request_goodput"_s, run.goodputPerS ? QJsonValue(*run.goodputPerS) : QJsonValue()},
-                       {u"output_throughput"_s, run.outputTokensPerS},
-                       {u"total_token_throughput"_s, run.totalTokensPerS},
-                       {u"input_lens"_s, values.inputs},
-                       {u"output_lens"_s, values.outputs},
-                       {u"ttfts"_s, values.ttftS},
-                       {u"itls"_s, values.gapsS},
-                       {u"latencies"_s, values.e2eS},
-                       {u"start_times"_s, values.startS},
-                       {u"errors"_s, errors}};
+    QJsonObject object{
+        {u"date"_s, date.toUTC().toString(u"yyyyMMdd-HHmmss"_s)},
+        {u"endpoint_type"_s, result.config.chat ? u"openai-chat"_s : u"openai"_s},
+        {u"backend"_s, result.config.chat ? u"openai-chat"_s : u"openai"_s},
+        {u"label"_s, u"slipway"_s},
+        {u"model_id"_s, result.config.modelId},
+        {u"tokenizer_id"_s, QJsonValue()},
+        {u"num_prompts"_s, run.requests + run.failed},
+        {u"request_rate"_s, run.rate > 0 ? QJsonValue(run.rate) : QJsonValue(u"inf"_s)},
+        {u"burstiness"_s, 1.0},
+        {u"max_concurrency"_s, run.concurrency > 0 ? QJsonValue(run.concurrency) : QJsonValue()},
+        {u"duration"_s, run.durationS},
+        {u"completed"_s, run.requests},
+        {u"failed"_s, run.failed},
+        {u"total_input_tokens"_s, values.inputTokens},
+        {u"total_output_tokens"_s, values.outputTokens},
+        {u"request_throughput"_s, run.requestsPerS},
+        {u"request_goodput"_s, run.goodputPerS ? QJsonValue(*run.goodputPerS) : QJsonValue()},
+        {u"output_throughput"_s, run.outputTokensPerS},
+        {u"total_token_throughput"_s, run.totalTokensPerS},
+        {u"input_lens"_s, values.inputs},
+        {u"output_lens"_s, values.outputs},
+        {u"ttfts"_s, values.ttftS},
+        {u"itls"_s, values.gapsS},
+        {u"latencies"_s, values.e2eS},
+        {u"start_times"_s, values.startS},
+        {u"errors"_s, errors}};
     const auto summary = [&object](const QString &name, const Distribution &d, const QList<double> &all) {
         if (d.count == 0)
             return;
@@ -285,7 +295,8 @@ QJsonObject toAiperfJson(const BenchResult &result, const BenchRun &run, const Q
     const RunValues values = valuesOf(run);
     const auto metric = [](const QString &unit, QList<double> all) {
         std::ranges::sort(all);
-        const double mean = all.isEmpty() ? 0 : std::accumulate(all.cbegin(), all.cend(), 0.0) / double(all.size());
+        const double mean =
+            all.isEmpty() ? 0 : std::accumulate(all.cbegin(), all.cend(), 0.0) / double(all.size());
         QJsonObject object{{u"unit"_s, unit}, {u"avg"_s, mean}, {u"std"_s, deviation(all, mean)}};
         if (!all.isEmpty()) {
             object.insert(u"min"_s, all.constFirst());
@@ -295,25 +306,30 @@ QJsonObject toAiperfJson(const BenchResult &result, const BenchRun &run, const Q
         }
         return object;
     };
-    const auto single = [](const QString &unit, double value) { return QJsonObject{{u"unit"_s, unit}, {u"avg"_s, value}}; };
+    const auto single = [](const QString &unit, double value) {
+        return QJsonObject{{u"unit"_s, unit}, {u"avg"_s, value}};
+    };
     QJsonArray errors;
     for (auto it = run.failures.cbegin(); it != run.failures.cend(); ++it)
-        errors.append(QJsonObject{{u"error_details"_s, QJsonObject{{u"type"_s, it.key()}, {u"message"_s, run.failureExamples.value(it.key())}}},
-                                  {u"count"_s, it.value()}});
-    QJsonObject object{{u"input_config"_s, result.config.toJson()},
-                       {u"was_cancelled"_s, result.cancelled},
-                       {u"error_summary"_s, errors},
-                       {u"start_time"_s, start.toUTC().toString(Qt::ISODateWithMs)},
-                       {u"end_time"_s, start.addMSecs(qint64(run.durationS * 1000)).toUTC().toString(Qt::ISODateWithMs)},
-                       {u"time_to_first_token"_s, metric(u"ms"_s, values.ttft)},
-                       {u"inter_token_latency"_s, metric(u"ms"_s, values.tpot)},
-                       {u"inter_chunk_latency"_s, metric(u"ms"_s, values.gaps)},
-                       {u"request_latency"_s, metric(u"ms"_s, values.e2e)},
-                       {u"request_throughput"_s, single(u"requests/sec"_s, run.requestsPerS)},
-                       {u"output_token_throughput"_s, single(u"tokens/sec"_s, run.outputTokensPerS)},
-                       {u"request_count"_s, single(u"requests"_s, run.requests)},
-                       {u"error_request_count"_s, single(u"requests"_s, run.failed)},
-                       {u"benchmark_duration"_s, single(u"sec"_s, run.durationS)}};
+        errors.append(QJsonObject{
+            {u"error_details"_s,
+             QJsonObject{{u"type"_s, it.key()}, {u"message"_s, run.failureExamples.value(it.key())}}},
+            {u"count"_s, it.value()}});
+    QJsonObject object{
+        {u"input_config"_s, result.config.toJson()},
+        {u"was_cancelled"_s, result.cancelled},
+        {u"error_summary"_s, errors},
+        {u"start_time"_s, start.toUTC().toString(Qt::ISODateWithMs)},
+        {u"end_time"_s, start.addMSecs(qint64(run.durationS * 1000)).toUTC().toString(Qt::ISODateWithMs)},
+        {u"time_to_first_token"_s, metric(u"ms"_s, values.ttft)},
+        {u"inter_token_latency"_s, metric(u"ms"_s, values.tpot)},
+        {u"inter_chunk_latency"_s, metric(u"ms"_s, values.gaps)},
+        {u"request_latency"_s, metric(u"ms"_s, values.e2e)},
+        {u"request_throughput"_s, single(u"requests/sec"_s, run.requestsPerS)},
+        {u"output_token_throughput"_s, single(u"tokens/sec"_s, run.outputTokensPerS)},
+        {u"request_count"_s, single(u"requests"_s, run.requests)},
+        {u"error_request_count"_s, single(u"requests"_s, run.failed)},
+        {u"benchmark_duration"_s, single(u"sec"_s, run.durationS)}};
     if (run.goodputPerS)
         object.insert(u"goodput"_s, single(u"requests/sec"_s, *run.goodputPerS));
     return object;

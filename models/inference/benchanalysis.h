@@ -20,8 +20,8 @@ double rankSumProbability(const QList<double> &a, const QList<double> &b);
 
 /// One figure, before and after.
 struct BenchChange {
-    QString metric = {};  ///< ttftMs, tpotMs, e2eMs, outputTokensPerS, failedShare
-    QString level = {};   ///< of which run, such as "concurrency 8"
+    QString metric = {}; ///< ttftMs, tpotMs, e2eMs, outputTokensPerS, failedShare
+    QString level = {}; ///< of which run, such as "concurrency 8"
     double before = 0, after = 0; ///< medians, or the value
     double percent = 0;
     std::optional<double> probability = {}; ///< nothing where there are no single requests to compare

@@ -29,7 +29,8 @@ QJsonObject BenchConfig::toJson() const
     for (const int concurrency : concurrencies)
         list.append(concurrency);
     QJsonObject levels;
-    for (const auto &[key, value] : {std::pair(u"ttftMs"_s, slo.ttftMs), std::pair(u"tpotMs"_s, slo.tpotMs), std::pair(u"e2eMs"_s, slo.e2eMs)}) {
+    for (const auto &[key, value] : {std::pair(u"ttftMs"_s, slo.ttftMs), std::pair(u"tpotMs"_s, slo.tpotMs),
+                                     std::pair(u"e2eMs"_s, slo.e2eMs)}) {
         if (value)
             levels.insert(key, *value);
     }
@@ -69,10 +70,11 @@ QJsonObject BenchRun::toJson() const
         kinds.insert(it.key(),
                      QJsonObject{{u"count"_s, it.value()}, {u"example"_s, failureExamples.value(it.key())}});
     // Pods measure nothing of the kind: unknown, which is not zero.
-    const QJsonValue client = loadPods > 0 ? QJsonValue()
-                                           : QJsonValue(QJsonObject{{u"cpuShare"_s, health.cpuShare},
-                                                                    {u"loopLagP99Ms"_s, health.loopLagP99Ms},
-                                                                    {u"loopLagMaxMs"_s, health.loopLagMaxMs}});
+    const QJsonValue client = loadPods > 0
+        ? QJsonValue()
+        : QJsonValue(QJsonObject{{u"cpuShare"_s, health.cpuShare},
+                                 {u"loopLagP99Ms"_s, health.loopLagP99Ms},
+                                 {u"loopLagMaxMs"_s, health.loopLagMaxMs}});
     QJsonObject object{{u"concurrency"_s, concurrency},
                        {u"rate"_s, rate},
                        {u"requests"_s, requests},
@@ -141,7 +143,10 @@ QJsonObject BenchResult::toJson() const
     if (calibration)
         object.insert(u"calibration"_s, calibration->toJson());
     if (knee >= 0)
-        object.insert(u"knee"_s, QJsonObject{{u"run"_s, knee}, {u"concurrency"_s, runs.at(knee).concurrency}, {u"rate"_s, runs.at(knee).rate}});
+        object.insert(u"knee"_s,
+                      QJsonObject{{u"run"_s, knee},
+                                  {u"concurrency"_s, runs.at(knee).concurrency},
+                                  {u"rate"_s, runs.at(knee).rate}});
     if (cancelled)
         object.insert(u"cancelled"_s, true);
     return object;

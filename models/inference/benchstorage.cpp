@@ -133,7 +133,9 @@ QList<LoadSample> samplesOf(const QJsonObject &object)
 Distribution distributionOf(const QJsonValue &value)
 {
     const bool isEmpty = value["count"_L1].toInt() == 0;
-    const auto number = [&](QLatin1StringView name) { return value[name].toDouble(isEmpty ? 0 : std::numeric_limits<double>::quiet_NaN()); };
+    const auto number = [&](QLatin1StringView name) {
+        return value[name].toDouble(isEmpty ? 0 : std::numeric_limits<double>::quiet_NaN());
+    };
     return {.count = value["count"_L1].toInteger(),
             .mean = number("mean"_L1),
             .min = number("min"_L1),

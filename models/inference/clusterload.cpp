@@ -54,33 +54,48 @@ std::optional<QString> clusterLoadProblem(const BenchConfig &config, int pods)
     constexpr int mostPods = 100;
     constexpr quint64 mostSeed = 0xffff'ffffULL; // numpy's
     if (pods < 1 || pods > mostPods)
-        return LoadWords::tr("Load pods in the cluster (--in-cluster) have to be from 1 to %1, not %2.").arg(mostPods).arg(pods);
+        return LoadWords::tr("Load pods in the cluster (--in-cluster) have to be from 1 to %1, not %2.")
+            .arg(mostPods)
+            .arg(pods);
     if (config.shape == LoadShape::Trace)
-        return LoadWords::tr("A trace (--trace) cannot be replayed from pods in the cluster: vllm bench serve takes no such file there.");
+        return LoadWords::tr("A trace (--trace) cannot be replayed from pods in the cluster: vllm bench "
+                             "serve takes no such file there.");
     if (config.shape == LoadShape::Constant)
-        return LoadWords::tr("Constant arrivals (--arrivals constant) cannot be sent from pods in the cluster: vllm bench serve draws its gaps.");
+        return LoadWords::tr("Constant arrivals (--arrivals constant) cannot be sent from pods in the "
+                             "cluster: vllm bench serve draws its gaps.");
     if (!config.dataset.isEmpty())
-        return LoadWords::tr("A dataset (--dataset) cannot be sent from pods in the cluster: the file is on this machine.");
+        return LoadWords::tr(
+            "A dataset (--dataset) cannot be sent from pods in the cluster: the file is on this machine.");
     if (!config.ignoreEos)
-        return LoadWords::tr("Answers that end by themselves (--respect-eos) cannot be asked for from pods in the cluster: vllm bench serve "
-                         "always ignores the end with random prompts.");
+        return LoadWords::tr("Answers that end by themselves (--respect-eos) cannot be asked for from pods "
+                             "in the cluster: vllm bench serve "
+                             "always ignores the end with random prompts.");
     if (const QString name = unknownSampling(config.sampling); !name.isEmpty())
-        return LoadWords::tr("The sampling parameter %1 cannot be sent from pods in the cluster: vllm bench serve has no option for it.").arg(name);
+        return LoadWords::tr("The sampling parameter %1 cannot be sent from pods in the cluster: vllm bench "
+                             "serve has no option for it.")
+            .arg(name);
     if (config.seed + quint64(pods) > mostSeed)
-        return LoadWords::tr("The seed (--seed) has to be below %1 for load pods in the cluster.").arg(mostSeed - quint64(pods) + 1);
+        return LoadWords::tr("The seed (--seed) has to be below %1 for load pods in the cluster.")
+            .arg(mostSeed - quint64(pods) + 1);
     if (loadLevelsOf(config).isEmpty())
         return LoadWords::tr("At least one load (--concurrency or --rate) is needed.");
     for (const LoadLevel &level : loadLevelsOf(config)) {
         if (level.concurrency % pods != 0)
-            return LoadWords::tr("%1 at once (--concurrency) cannot be shared out evenly among %2 load pods (--in-cluster).")
-                .arg(level.concurrency).arg(pods);
+            return LoadWords::tr("%1 at once (--concurrency) cannot be shared out evenly among %2 load pods "
+                                 "(--in-cluster).")
+                .arg(level.concurrency)
+                .arg(pods);
     }
     if (config.mostInFlight % pods != 0)
-        return LoadWords::tr("At most %1 in flight (--max-in-flight) cannot be shared out evenly among %2 load pods (--in-cluster).")
-            .arg(config.mostInFlight).arg(pods);
+        return LoadWords::tr("At most %1 in flight (--max-in-flight) cannot be shared out evenly among %2 "
+                             "load pods (--in-cluster).")
+            .arg(config.mostInFlight)
+            .arg(pods);
     if (config.warmup > 0 && config.warmup % pods != 0)
-        return LoadWords::tr("%1 requests of warm-up (--warmup) cannot be shared out evenly among %2 load pods (--in-cluster).")
-            .arg(config.warmup).arg(pods);
+        return LoadWords::tr("%1 requests of warm-up (--warmup) cannot be shared out evenly among %2 load "
+                             "pods (--in-cluster).")
+            .arg(config.warmup)
+            .arg(pods);
     return {};
 }
 
@@ -94,15 +109,24 @@ QStringList vllmBenchArguments(const BenchConfig &config, const LoadLevel &level
     const int concurrency = level.concurrency / load.pods;
     const int most = concurrency > 0 ? concurrency : config.mostInFlight / load.pods;
     const int warmup = config.warmup < 0 ? std::max(1, most) : config.warmup / load.pods;
-    QStringList arguments{u"--backend"_s, config.chat ? u"openai-chat"_s : u"openai"_s,
-                          u"--endpoint"_s, config.chat ? u"/v1/chat/completions"_s : u"/v1/completions"_s,
-                          u"--base-url"_s, load.baseUrl,
-                          u"--model"_s, config.modelId,
-                          u"--tokenizer"_s, load.tokenizer,
-                          u"--dataset-name"_s, u"random"_s,
-                          u"--random-input-len"_s, QString::number(config.promptTokens),
-                          u"--random-output-len"_s, QString::number(config.outputTokens),
-                          u"--num-prompts"_s, QString::number(requestsPerPod(config, load.pods))};
+    QStringList arguments{u"--backend"_s,
+                          config.chat ? u"openai-chat"_s : u"openai"_s,
+                          u"--endpoint"_s,
+                          config.chat ? u"/v1/chat/completions"_s : u"/v1/completions"_s,
+                          u"--base-url"_s,
+                          load.baseUrl,
+                          u"--model"_s,
+                          config.modelId,
+                          u"--tokenizer"_s,
+                          load.tokenizer,
+                          u"--dataset-name"_s,
+                          u"random"_s,
+                          u"--random-input-len"_s,
+                          QString::number(config.promptTokens),
+                          u"--random-output-len"_s,
+                          QString::number(config.outputTokens),
+                          u"--num-prompts"_s,
+                          QString::number(requestsPerPod(config, load.pods))};
     const auto add = [&arguments](const QString &name, const QString &value) { arguments << name << value; };
     if (level.rate > 0)
         add(u"--request-rate"_s, number(level.rate / load.pods)); // Poisson processes add up to one
@@ -134,8 +158,9 @@ QStringList vllmBenchArguments(const BenchConfig &config, const LoadLevel &level
         }
     }
     // The first request has to be answered before anything is measured; a server that does not answer in a minute is none.
-    arguments << u"--ready-check-timeout-sec"_s << u"60"_s << u"--percentile-metrics"_s << u"ttft,tpot,itl,e2el"_s
-              << u"--metric-percentiles"_s << u"50,90,95,99"_s << u"--disable-tqdm"_s;
+    arguments << u"--ready-check-timeout-sec"_s << u"60"_s << u"--percentile-metrics"_s
+              << u"ttft,tpot,itl,e2el"_s << u"--metric-percentiles"_s << u"50,90,95,99"_s
+              << u"--disable-tqdm"_s;
     return arguments;
 }
 

@@ -12,14 +12,14 @@ namespace slipway {
 /// from a gamma distribution, of which the Poisson process is one; the rest of what a BenchConfig can say it cannot.
 struct ClusterLoad {
     int pods = 1;
-    QString baseUrl = {};   ///< as pods reach it, without /v1
+    QString baseUrl = {}; ///< as pods reach it, without /v1
     QString tokenizer = {}; ///< Hugging Face id or a path in the pod; the tool makes prompts by it
 };
 
 /// One run: of a closed loop or of arrivals.
 struct LoadLevel {
     int concurrency = 0; ///< of all pods together; 0: arrivals
-    double rate = 0;     ///< likewise, requests a second
+    double rate = 0; ///< likewise, requests a second
     bool operator==(const LoadLevel &) const = default;
 };
 

@@ -5,21 +5,20 @@
 #include "inference/promptturns.h"
 
 #include <QByteArray>
+#include <queue>
 
+#include <arpa/inet.h>
 #include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
-#include <queue>
-#include <thread>
-#include <unordered_map>
-
-#include <arpa/inet.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
+#include <unordered_map>
 
 namespace slipway {
 using Nanoseconds = std::chrono::nanoseconds;
@@ -28,7 +27,8 @@ namespace {
 
 qint64 nowNs()
 {
-    return std::chrono::duration_cast<Nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<Nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 qint64 numberAfter(QByteArrayView text, QByteArrayView key, qint64 fallback)
@@ -98,8 +98,11 @@ public:
         socklen_t size = sizeof address;
         constexpr int backlog = 4096;
         if (m_listener < 0 || ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0
-            || ::listen(m_listener, backlog) != 0 || ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size) != 0)
-            return fail(ErrorKind::Network, QStringLiteral("the echo server cannot listen: %1").arg(QString::fromLocal8Bit(std::strerror(errno))));
+            || ::listen(m_listener, backlog) != 0
+            || ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size) != 0)
+            return fail(ErrorKind::Network,
+                        QStringLiteral("the echo server cannot listen: %1")
+                            .arg(QString::fromLocal8Bit(std::strerror(errno))));
         port = ntohs(address.sin_port);
         m_epoll = ::epoll_create1(EPOLL_CLOEXEC);
         m_wake = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
@@ -222,8 +225,11 @@ private:
             }
             return;
         }
-        const QByteArray answer = R"({"object":"chat.completion","model":"echo","choices":[{"index":0,"message":{"role":"assistant","content":"a"},"finish_reason":"length"}],"usage":{"prompt_tokens":1,"completion_tokens":1}})";
-        write(fd, peer, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(answer.size()) + "\r\n\r\n" + answer);
+        const QByteArray answer =
+            R"({"object":"chat.completion","model":"echo","choices":[{"index":0,"message":{"role":"assistant","content":"a"},"finish_reason":"length"}],"usage":{"prompt_tokens":1,"completion_tokens":1}})";
+        write(fd, peer,
+              "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                  + QByteArray::number(answer.size()) + "\r\n\r\n" + answer);
         noteAnswer();
     }
 
@@ -243,8 +249,9 @@ private:
         do {
             ++peer.tokensSaid;
             --peer.tokensLeft;
-            out += chunk(R"(data: {"id":"e","object":"chat.completion.chunk","model":"echo","choices":[{"index":0,"delta":{"content":" word"},"finish_reason":null}],"t":)"
-                         + QByteArray::number(nowNs()) + "}\n\n");
+            out += chunk(
+                R"(data: {"id":"e","object":"chat.completion.chunk","model":"echo","choices":[{"index":0,"delta":{"content":" word"},"finish_reason":null}],"t":)"
+                + QByteArray::number(nowNs()) + "}\n\n");
         } while (atOnce && peer.tokensLeft > 0);
         if (peer.tokensLeft == 0) {
             out += chunk(R"(data: {"choices":[{"index":0,"delta":{},"finish_reason":"length"}]})"

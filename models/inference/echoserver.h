@@ -11,14 +11,15 @@ namespace slipway {
 
 struct EchoOptions {
     std::chrono::microseconds firstToken{0}; ///< from the request's last byte to the first token
-    std::chrono::microseconds gap{0};        ///< between tokens; zero sends all at once
-    quint16 port = 0;                        ///< 0 takes a free one
+    std::chrono::microseconds gap{0}; ///< between tokens; zero sends all at once
+    quint16 port = 0; ///< 0 takes a free one
 };
 
 /// What an EchoServer has answered so far; by it anybody's count can be checked.
 struct EchoTally {
-    qint64 answers = 0;                   ///< whole ones, streams and others
-    std::chrono::nanoseconds lastAnswer{0}; ///< of the monotonic clock, when its last byte was given to the kernel
+    qint64 answers = 0; ///< whole ones, streams and others
+    std::chrono::nanoseconds lastAnswer{
+        0}; ///< of the monotonic clock, when its last byte was given to the kernel
 };
 
 /// A model server that answers at once and says in each event when it sent it ("t", nanoseconds of the monotonic clock, which

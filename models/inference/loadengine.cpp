@@ -11,12 +11,11 @@
 #include <QDateTime>
 
 #include <atomic>
-#include <deque>
-#include <thread>
-
 #include <curl/curl.h>
+#include <deque>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <thread>
 #include <unistd.h>
 
 namespace slipway {
@@ -78,7 +77,10 @@ class Exchange
 public:
     /// @param woken  when the loop learned of what is being read; zero: it reads without having been woken
     Exchange(const LoadJob &job, EngineHealth &health, const Nanoseconds &woken)
-        : m_job(job), m_health(health), m_woken(woken), m_easy(curl_easy_init())
+        : m_job(job)
+        , m_health(health)
+        , m_woken(woken)
+        , m_easy(curl_easy_init())
     {
         for (const QByteArray &line : job.headerLines)
             m_headers = curl_slist_append(m_headers, line.constData());
@@ -86,17 +88,22 @@ public:
         m_headers = curl_slist_append(m_headers, "Accept: text/event-stream");
         m_headers = curl_slist_append(m_headers, "Expect:"); // never a round trip before a long prompt
         if (!job.apiKey.isEmpty())
-            m_headers = curl_slist_append(m_headers, ("Authorization: Bearer " + job.apiKey.reveal()).constData());
-        m_proxy = proxyFromEnvironment(job.url, [](const char *name) { return qEnvironmentVariable(name); }).toEncoded();
+            m_headers =
+                curl_slist_append(m_headers, ("Authorization: Bearer " + job.apiKey.reveal()).constData());
+        m_proxy = proxyFromEnvironment(job.url, [](const char *name) {
+                      return qEnvironmentVariable(name);
+                  }).toEncoded();
         curl_easy_setopt(m_easy, CURLOPT_URL, job.url.toEncoded().constData());
-        curl_easy_setopt(m_easy, CURLOPT_PROXY, m_proxy.constData()); // empty: none, whatever the environment says
+        curl_easy_setopt(m_easy, CURLOPT_PROXY,
+                         m_proxy.constData()); // empty: none, whatever the environment says
         curl_easy_setopt(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
         curl_easy_setopt(m_easy, CURLOPT_USERAGENT, "slipway/" SLIPWAY_VERSION);
         curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_headers);
         curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
         curl_easy_setopt(m_easy, CURLOPT_NOSIGNAL, 1L);
         curl_easy_setopt(m_easy, CURLOPT_TIMEOUT_MS, long(job.timeout.count()));
-        curl_easy_setopt(m_easy, CURLOPT_CONNECTTIMEOUT_MS, long(std::min<qint64>(job.timeout.count(), 30'000)));
+        curl_easy_setopt(m_easy, CURLOPT_CONNECTTIMEOUT_MS,
+                         long(std::min<qint64>(job.timeout.count(), 30'000)));
         curl_easy_setopt(m_easy, CURLOPT_WRITEFUNCTION, &Exchange::onBytes);
         curl_easy_setopt(m_easy, CURLOPT_WRITEDATA, this);
         curl_easy_setopt(m_easy, CURLOPT_PRIVATE, this);
@@ -145,14 +152,17 @@ public:
             else if (!m_failure)
                 (void)m_parser.finish([this](const SseEvent &event) { take(event); });
             if (!m_failure && m_isStream && !m_finished)
-                m_failure = Error{.kind = ErrorKind::Network, .detail = u"the stream ended before the answer did"_s, .reason = u"Cut"_s};
+                m_failure = Error{.kind = ErrorKind::Network,
+                                  .detail = u"the stream ended before the answer did"_s,
+                                  .reason = u"Cut"_s};
         } else if (!m_failure) {
             m_failure = errorOf(code, m_words);
         }
         m_sample.usageMissing = m_usageTokens == 0;
         m_sample.outputTokens = m_usageTokens > 0 ? m_usageTokens : m_events;
         if (!m_failure && m_sample.outputTokens == 0)
-            m_failure = Error{.kind = ErrorKind::Internal, .detail = u"the answer is empty"_s, .reason = u"Empty"_s};
+            m_failure =
+                Error{.kind = ErrorKind::Internal, .detail = u"the answer is empty"_s, .reason = u"Empty"_s};
         if (m_sample.ttftMs && m_sample.outputTokens > 1)
             m_sample.tpotMs = (m_sample.e2eMs - *m_sample.ttftMs) / (m_sample.outputTokens - 1);
         m_sample.error = std::move(m_failure);
@@ -174,7 +184,8 @@ private:
         m_status = int(status);
         const char *type = nullptr;
         curl_easy_getinfo(m_easy, CURLINFO_CONTENT_TYPE, &type);
-        m_isStream = m_status >= 200 && m_status < 300 && type && QByteArray(type).toLower().startsWith("text/event-stream");
+        m_isStream = m_status >= 200 && m_status < 300 && type
+            && QByteArray(type).toLower().startsWith("text/event-stream");
     }
 
     bool receive(QByteArrayView bytes)
@@ -233,7 +244,8 @@ private:
         if (m_lastStamp == 0)
             m_health.ttftErrorMs.append(double(m_now.count() - stamp) / 1e6);
         else
-            m_health.itlErrorMs.append(std::abs(double((m_now - m_last).count() - (stamp - m_lastStamp)) / 1e6));
+            m_health.itlErrorMs.append(
+                std::abs(double((m_now - m_last).count() - (stamp - m_lastStamp)) / 1e6));
         m_lastStamp = stamp;
     }
 
@@ -298,7 +310,10 @@ public:
         ::close(m_wake);
     }
 
-    void start() { m_thread = std::thread([this] { run(); }); }
+    void start()
+    {
+        m_thread = std::thread([this] { run(); });
+    }
     void cancel()
     {
         m_stop = true;
@@ -342,7 +357,8 @@ private:
             return 0;
         }
         epoll_event event{};
-        event.events = ((what & CURL_POLL_IN) != 0 ? quint32(EPOLLIN) : 0U) | ((what & CURL_POLL_OUT) != 0 ? quint32(EPOLLOUT) : 0U);
+        event.events = ((what & CURL_POLL_IN) != 0 ? quint32(EPOLLIN) : 0U)
+            | ((what & CURL_POLL_OUT) != 0 ? quint32(EPOLLOUT) : 0U);
         event.data.fd = socket;
         ::epoll_ctl(engine->m_epoll, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &event);
         curl_multi_assign(engine->m_multi, socket, engine);
@@ -368,7 +384,8 @@ private:
         curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
         curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &Engine::onTimer);
         curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
-        constexpr long kept = 20'000; // connections for reuse: libcurl's default is four times the requests in flight
+        constexpr long kept =
+            20'000; // connections for reuse: libcurl's default is four times the requests in flight
         curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, kept);
         prepareAhead(64);
         m_start = now();
@@ -405,7 +422,8 @@ private:
             if (wait > 0ns)
                 prepareAhead(1);
             noteBusy(now() - busySince);
-            const timespec limit{.tv_sec = 0, .tv_nsec = long(std::max(0ns, std::min(wait, waitFor())).count())};
+            const timespec limit{.tv_sec = 0,
+                                 .tv_nsec = long(std::max(0ns, std::min(wait, waitFor())).count())};
             const int count = ::epoll_pwait2(m_epoll, events.data(), int(events.size()), &limit, nullptr);
             m_woken = now();
             for (int i = 0; i < count; ++i) {
@@ -574,7 +592,9 @@ Task<LoadOutcome> runLoad(LoadJob job, Clock &clock, ProgressSink progress, std:
             onTick(engine.tick());
         if (const int finished = engine.finished(); finished != told) {
             told = finished;
-            progress({.step = step, .message = u"%1 of %2 requests"_s.arg(finished).arg(requests), .fraction = double(finished) / std::max(1, requests)});
+            progress({.step = step,
+                      .message = u"%1 of %2 requests"_s.arg(finished).arg(requests),
+                      .fraction = double(finished) / std::max(1, requests)});
         }
     }
     co_return engine.takeOutcome();

@@ -16,12 +16,12 @@ namespace slipway {
 /// One request of a load test and what became of it.
 struct LoadSample {
     std::chrono::nanoseconds scheduled{0}; ///< since the run's start: when it was due
-    std::chrono::nanoseconds sent{0};      ///< the same: when it left
+    std::chrono::nanoseconds sent{0}; ///< the same: when it left
     int promptTokens = 0;
     int outputTokens = 0;
     std::optional<double> ttftMs = {}; ///< from sending
     std::optional<double> tpotMs = {};
-    double e2eMs = 0;                  ///< from sending
+    double e2eMs = 0; ///< from sending
     QList<double> gapsMs = {};
     std::optional<Error> error = {};
     bool usageMissing = false;
@@ -32,8 +32,8 @@ struct LoadSample {
 
 /// What a run cost this side, by which to judge whether it measured the server or itself.
 struct EngineHealth {
-    double cpuShare = 0;      ///< of one core, of the thread that sends and receives
-    double loopLagP99Ms = 0;  ///< how long what had arrived waited for its turn, at most
+    double cpuShare = 0; ///< of one core, of the thread that sends and receives
+    double loopLagP99Ms = 0; ///< how long what had arrived waited for its turn, at most
     double loopLagMaxMs = 0;
     QList<double> ttftErrorMs = {}; ///< against the peer's own send stamps, where it gives them
     QList<double> itlErrorMs = {};
@@ -59,8 +59,8 @@ struct LoadTick {
 
 /// What to send, and how often.
 struct LoadJob {
-    QUrl url = {};                     ///< of the very path, http or https
-    QList<QByteArray> headerLines = {};///< "Name: value", besides Content-Type and Accept
+    QUrl url = {}; ///< of the very path, http or https
+    QList<QByteArray> headerLines = {}; ///< "Name: value", besides Content-Type and Accept
     Secret apiKey = {};
     bool chat = true;
     std::chrono::milliseconds timeout{600'000};
@@ -68,8 +68,8 @@ struct LoadJob {
     int requests = 0;
     /// The body of request @p index. Called from the engine's thread, ahead of time where it can be.
     std::function<QByteArray(int index)> body = {};
-    bool readStamps = false;           ///< events carry the "t" of EchoServer
-    QString step = {};                 ///< of the progress reports
+    bool readStamps = false; ///< events carry the "t" of EchoServer
+    QString step = {}; ///< of the progress reports
     /// Called some ten times a second on the thread of runLoad()'s caller.
     std::function<void(const LoadTick &)> onTick = {};
 };

@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
-
 namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -130,7 +129,8 @@ Task<> worker(std::shared_ptr<RunState> state, InferenceClient *client, Clock *c
             }
         }
         const auto sent = clock->monotonic() - state->start;
-        auto reply = co_await client->complete(requestFor(state->config, *state->prompts, state->firstPrompt + index), {}, stop);
+        auto reply = co_await client->complete(
+            requestFor(state->config, *state->prompts, state->firstPrompt + index), {}, stop);
         const auto ended = clock->monotonic() - state->start;
         LoadSample sample;
         if (reply) {
@@ -198,10 +198,11 @@ QString warningOf(const BenchRun &run, bool usageMissing, bool overQt)
     // makeHttpTransport() opens so many connections to a host; Qt queues what is beyond them, before it is sent.
     constexpr int connections = 128;
     if (overQt && run.concurrency > connections)
-        warnings.append(Load::tr("Of %1 requests at once, all but %2 wait on this side for a connection: the figures "
-                                 "contain that wait.")
-                            .arg(run.concurrency)
-                            .arg(connections));
+        warnings.append(
+            Load::tr("Of %1 requests at once, all but %2 wait on this side for a connection: the figures "
+                     "contain that wait.")
+                .arg(run.concurrency)
+                .arg(connections));
     if (usageMissing)
         warnings.append(Load::tr(
             "The server reports no token usage: tokens are counted as events, which may carry several."));
@@ -209,22 +210,30 @@ QString warningOf(const BenchRun &run, bool usageMissing, bool overQt)
 }
 
 /// The bounds: half of what the echo allowed, and a slip that facts/inference.md's recipe calls too much for a client.
-QStringList clientBoundReasons(const BenchRun &run, const std::optional<Calibration> &calibration, double eventsPerS)
+QStringList clientBoundReasons(const BenchRun &run, const std::optional<Calibration> &calibration,
+                               double eventsPerS)
 {
     QStringList reasons;
     constexpr double mostCpu = 0.8, mostLagMs = 5, mostSlipMs = 50, mostShare = 0.5;
     if (run.health.cpuShare > mostCpu)
-        reasons.append(Load::tr("The sending thread was busy for %1 % of the time.").arg(qRound(run.health.cpuShare * 100)));
+        reasons.append(Load::tr("The sending thread was busy for %1 % of the time.")
+                           .arg(qRound(run.health.cpuShare * 100)));
     if (run.health.loopLagP99Ms > mostLagMs)
-        reasons.append(Load::tr("What arrived waited up to %1 ms for its turn here (p99).").arg(run.health.loopLagP99Ms, 0, 'f', 1));
+        reasons.append(Load::tr("What arrived waited up to %1 ms for its turn here (p99).")
+                           .arg(run.health.loopLagP99Ms, 0, 'f', 1));
     if (run.concurrency == 0 && run.slipMs.count > 0 && run.slipMs.p99 > mostSlipMs)
         reasons.append(Load::tr("Requests left up to %1 ms late (p99).").arg(run.slipMs.p99, 0, 'f', 1));
-    if (calibration && calibration->requestsPerS > 0 && run.requestsPerS > mostShare * calibration->requestsPerS)
-        reasons.append(Load::tr("%1 requests/s are more than half of the %2 that this side managed against an echo.")
-                           .arg(run.requestsPerS, 0, 'f', 0).arg(calibration->requestsPerS, 0, 'f', 0));
+    if (calibration && calibration->requestsPerS > 0
+        && run.requestsPerS > mostShare * calibration->requestsPerS)
+        reasons.append(
+            Load::tr("%1 requests/s are more than half of the %2 that this side managed against an echo.")
+                .arg(run.requestsPerS, 0, 'f', 0)
+                .arg(calibration->requestsPerS, 0, 'f', 0));
     if (calibration && calibration->eventsPerS > 0 && eventsPerS > mostShare * calibration->eventsPerS)
-        reasons.append(Load::tr("%1 events/s are more than half of the %2 that this side managed against an echo.")
-                           .arg(eventsPerS, 0, 'f', 0).arg(calibration->eventsPerS, 0, 'f', 0));
+        reasons.append(
+            Load::tr("%1 events/s are more than half of the %2 that this side managed against an echo.")
+                .arg(eventsPerS, 0, 'f', 0)
+                .arg(calibration->eventsPerS, 0, 'f', 0));
     return reasons;
 }
 
@@ -233,16 +242,21 @@ QStringList clientBoundReasons(const BenchRun &run, const std::optional<Calibrat
 QString toString(LoadShape shape)
 {
     switch (shape) {
-    case LoadShape::ClosedLoop: return u"closed loop"_s;
-    case LoadShape::Constant: return u"constant"_s;
-    case LoadShape::Poisson: return u"poisson"_s;
-    case LoadShape::Trace: return u"trace"_s;
+    case LoadShape::ClosedLoop:
+        return u"closed loop"_s;
+    case LoadShape::Constant:
+        return u"constant"_s;
+    case LoadShape::Poisson:
+        return u"poisson"_s;
+    case LoadShape::Trace:
+        return u"trace"_s;
     }
     return {};
 }
 
-Task<LoadOutcome> LoadGenerator::send(BenchConfig config, std::shared_ptr<LoadSchedule> schedule, int requests,
-                                      int firstPrompt, ProgressSink progress, std::stop_token stop)
+Task<LoadOutcome> LoadGenerator::send(BenchConfig config, std::shared_ptr<LoadSchedule> schedule,
+                                      int requests, int firstPrompt, ProgressSink progress,
+                                      std::stop_token stop)
 {
     const int limit = schedule->concurrency();
     const QString step = limit > 0 ? u"concurrency %1"_s.arg(limit) : u"open loop"_s;
@@ -264,7 +278,8 @@ Task<LoadOutcome> LoadGenerator::send(BenchConfig config, std::shared_ptr<LoadSc
                     .step = step,
                     .onTick = m_observer.ticked};
         job.body = [config, prompts, firstPrompt](int index) {
-            return QJsonDocument(requestFor(config, *prompts, firstPrompt + index).toJson()).toJson(QJsonDocument::Compact);
+            return QJsonDocument(requestFor(config, *prompts, firstPrompt + index).toJson())
+                .toJson(QJsonDocument::Compact);
         };
         co_return co_await runLoad(std::move(job), m_clock, progress, stop);
     }
@@ -305,7 +320,8 @@ Task<BenchRun> LoadGenerator::runSchedule(BenchConfig config, std::shared_ptr<Lo
     run.concurrency = schedule->concurrency();
     run.health = std::move(sent->health);
     run.warning = warningOf(run, usageMissing, !m_wire);
-    run.clientBound = clientBoundReasons(run, m_calibration, run.durationS > 0 ? double(events) / run.durationS : 0);
+    run.clientBound =
+        clientBoundReasons(run, m_calibration, run.durationS > 0 ? double(events) / run.durationS : 0);
     co_return run;
 }
 
@@ -321,7 +337,8 @@ Task<Calibration> LoadGenerator::calibrate(int concurrency, Clock &clock, std::s
                     .readStamps = true,
                     .step = u"calibration"_s};
         const QByteArray body =
-            R"({"model":"echo","messages":[{"role":"user","content":"a"}],"stream":true,"max_tokens":)" + QByteArray::number(outputTokens) + '}';
+            R"({"model":"echo","messages":[{"role":"user","content":"a"}],"stream":true,"max_tokens":)"
+            + QByteArray::number(outputTokens) + '}';
         job.body = [body](int) { return body; };
         return job;
     };
@@ -395,10 +412,18 @@ Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, 
         }
         std::shared_ptr<LoadSchedule> schedule;
         switch (config.shape) {
-        case LoadShape::ClosedLoop: schedule = std::make_shared<ClosedLoop>(concurrency); break;
-        case LoadShape::Constant: schedule = std::make_shared<ConstantRate>(levels.at(i), config.mostInFlight); break;
-        case LoadShape::Poisson: schedule = std::make_shared<PoissonRate>(levels.at(i), config.seed, config.mostInFlight); break;
-        case LoadShape::Trace: schedule = std::make_shared<TraceReplay>(config.trace, config.traceSpeed, config.mostInFlight); break;
+        case LoadShape::ClosedLoop:
+            schedule = std::make_shared<ClosedLoop>(concurrency);
+            break;
+        case LoadShape::Constant:
+            schedule = std::make_shared<ConstantRate>(levels.at(i), config.mostInFlight);
+            break;
+        case LoadShape::Poisson:
+            schedule = std::make_shared<PoissonRate>(levels.at(i), config.seed, config.mostInFlight);
+            break;
+        case LoadShape::Trace:
+            schedule = std::make_shared<TraceReplay>(config.trace, config.traceSpeed, config.mostInFlight);
+            break;
         }
         began(false);
         auto run = co_await runSchedule(config, schedule, config.requests, firstPrompt, progress, stop);
@@ -413,7 +438,8 @@ Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, 
             result.cancelled = true;
             break;
         }
-        if (closed && config.sweepTo > 0 && i + 1 == levels.size() && concurrency * 2 <= config.sweepTo && throughputStillGrows(result.runs))
+        if (closed && config.sweepTo > 0 && i + 1 == levels.size() && concurrency * 2 <= config.sweepTo
+            && throughputStillGrows(result.runs))
             levels.append(concurrency * 2);
     }
     if (result.cancelled && result.runs.isEmpty())

@@ -46,8 +46,8 @@ struct BenchConfig {
     SamplingParameters sampling = {};
     std::chrono::milliseconds timeout{600'000};
     LoadShape shape = LoadShape::ClosedLoop;
-    QList<double> rates = {};   ///< requests a second of the open loops, a run each; instead of concurrencies
-    int mostInFlight = 0;       ///< of the open loops; 0: no limit. What waits counts from its scheduled instant.
+    QList<double> rates = {}; ///< requests a second of the open loops, a run each; instead of concurrencies
+    int mostInFlight = 0; ///< of the open loops; 0: no limit. What waits counts from its scheduled instant.
     QList<TraceEntry> trace = {};
     double traceSpeed = 1;
     QList<LoadPrompt> dataset = {}; ///< instead of synthetic prompts
@@ -72,7 +72,7 @@ struct Calibration {
 /// One run's result. Failed requests are kept apart and never in a latency.
 struct BenchRun {
     int concurrency = 0; ///< most in flight; 0 without a limit
-    double rate = 0;     ///< requests a second that were asked for; 0 in a closed loop
+    double rate = 0; ///< requests a second that were asked for; 0 in a closed loop
     int requests = 0; ///< finished well
     int failed = 0;
     double durationS = 0;
@@ -82,12 +82,12 @@ struct BenchRun {
     Distribution ttftMs = {}, itlMs = {}, tpotMs = {}, e2eMs = {};
     /// The same counted from the instant at which the request was due: what a person waited. Equal in a closed loop.
     Distribution ttftFromScheduleMs = {}, e2eFromScheduleMs = {};
-    Distribution slipMs = {};           ///< from due to sent
-    std::optional<int> good = {};       ///< requests that kept every service level
+    Distribution slipMs = {}; ///< from due to sent
+    std::optional<int> good = {}; ///< requests that kept every service level
     std::optional<double> goodputPerS = {};
-    EngineHealth health = {};           ///< of this machine: says nothing of a run that pods in the cluster sent
-    int loadPods = 0;                   ///< how many of those sent it
-    QStringList clientBound = {};       ///< why these figures may be this side's and not the server's
+    EngineHealth health = {}; ///< of this machine: says nothing of a run that pods in the cluster sent
+    int loadPods = 0; ///< how many of those sent it
+    QStringList clientBound = {}; ///< why these figures may be this side's and not the server's
     /// Failures by kind: timeout, network, overloaded, rejected, unauthorized, cut, server, cancelled.
     QMap<QString, int> failures = {};
     QMap<QString, QString> failureExamples = {};
@@ -103,8 +103,9 @@ struct BenchResult {
     std::optional<Calibration> calibration = {};
     int knee = -1; ///< index of the run after which latency grows faster than throughput; -1: none to be seen
     bool cancelled = false; ///< stopped early: what was measured is kept
-    QJsonObject toJson() const;         ///< DESIGN.md's `bench`
-    QJsonObject toDetailedJson() const; ///< the same with each request's figures, for comparing and for the history
+    QJsonObject toJson() const; ///< DESIGN.md's `bench`
+    QJsonObject
+    toDetailedJson() const; ///< the same with each request's figures, for comparing and for the history
 };
 
 /// The figures of a run from its requests, which it keeps. Rates are over @p durationS.
@@ -147,8 +148,8 @@ public:
                                int firstPrompt, ProgressSink progress, std::stop_token stop);
 
 private:
-    Task<LoadOutcome> send(BenchConfig config, std::shared_ptr<LoadSchedule> schedule, int requests, int firstPrompt,
-                           ProgressSink progress, std::stop_token stop);
+    Task<LoadOutcome> send(BenchConfig config, std::shared_ptr<LoadSchedule> schedule, int requests,
+                           int firstPrompt, ProgressSink progress, std::stop_token stop);
     InferenceClient &m_client;
     Clock &m_clock;
     std::optional<Wire> m_wire;

@@ -25,7 +25,8 @@ std::optional<double> csvTimeMs(const QByteArray &field)
         return seconds * 1000;
     // Qt reads milliseconds; what is finer is added by hand.
     const qsizetype dot = field.indexOf('.');
-    const auto whole = QDateTime::fromString(QString::fromLatin1(dot < 0 ? field : field.first(dot)).replace(u' ', u'T'), Qt::ISODate);
+    const auto whole = QDateTime::fromString(
+        QString::fromLatin1(dot < 0 ? field : field.first(dot)).replace(u' ', u'T'), Qt::ISODate);
     if (!whole.isValid())
         return {};
     const double fraction = dot < 0 ? 0 : ("0." + field.sliced(dot + 1)).toDouble();
@@ -84,7 +85,9 @@ Result<QList<TraceEntry>> readTrace(const QByteArray &text)
             for (const QByteArray &name : line.split(','))
                 columns.append(name.trimmed().toLower());
             if (!columns.contains("timestamp"))
-                return fail(ErrorKind::Invalid, LoadWords::tr("the trace has neither JSON lines nor a column TIMESTAMP"), u"line %1"_s.arg(number));
+                return fail(ErrorKind::Invalid,
+                            LoadWords::tr("the trace has neither JSON lines nor a column TIMESTAMP"),
+                            u"line %1"_s.arg(number));
             continue;
         } else {
             const QList<QByteArray> fields = line.split(',');
@@ -93,9 +96,13 @@ Result<QList<TraceEntry>> readTrace(const QByteArray &text)
             promptTokens = at("contexttokens").toInt();
             outputTokens = at("generatedtokens").toInt();
         }
-        if (!ms || !std::isfinite(*ms) || promptTokens < 1 || outputTokens < 1 || promptTokens > mostTokens || outputTokens > mostTokens)
-            return fail(ErrorKind::Invalid, LoadWords::tr("a line of a trace needs a time and the numbers of its prompt's and its answer's tokens"),
-                        u"line %1"_s.arg(number));
+        if (!ms || !std::isfinite(*ms) || promptTokens < 1 || outputTokens < 1 || promptTokens > mostTokens
+            || outputTokens > mostTokens)
+            return fail(
+                ErrorKind::Invalid,
+                LoadWords::tr(
+                    "a line of a trace needs a time and the numbers of its prompt's and its answer's tokens"),
+                u"line %1"_s.arg(number));
         lines.append({*ms, promptTokens, outputTokens});
     }
     if (lines.isEmpty())
@@ -104,7 +111,8 @@ Result<QList<TraceEntry>> readTrace(const QByteArray &text)
     QList<TraceEntry> entries;
     entries.reserve(lines.size());
     for (const Line &line : std::as_const(lines))
-        entries.append({std::chrono::nanoseconds(qint64((line.ms - lines.constFirst().ms) * 1e6)), line.promptTokens, line.outputTokens});
+        entries.append({std::chrono::nanoseconds(qint64((line.ms - lines.constFirst().ms) * 1e6)),
+                        line.promptTokens, line.outputTokens});
     return entries;
 }
 

@@ -41,7 +41,11 @@ class ConstantRate : public LoadSchedule
 {
 public:
     /// @param perSecond above 0
-    explicit ConstantRate(double perSecond, int mostInFlight = 0) : m_gap(1e9 / perSecond), m_limit(mostInFlight) { }
+    explicit ConstantRate(double perSecond, int mostInFlight = 0)
+        : m_gap(1e9 / perSecond)
+        , m_limit(mostInFlight)
+    {
+    }
     std::optional<std::chrono::nanoseconds> due(int index) override
     {
         return std::chrono::nanoseconds(qint64(m_gap * index));
@@ -58,7 +62,9 @@ class PoissonRate : public LoadSchedule
 {
 public:
     explicit PoissonRate(double perSecond, quint64 seed, int mostInFlight = 0)
-        : m_random(seed), m_perSecond(perSecond), m_limit(mostInFlight)
+        : m_random(seed)
+        , m_perSecond(perSecond)
+        , m_limit(mostInFlight)
     {
     }
     std::optional<std::chrono::nanoseconds> due(int index) override;
@@ -85,7 +91,9 @@ class TraceReplay : public LoadSchedule
 {
 public:
     explicit TraceReplay(QList<TraceEntry> entries, double speed = 1, int mostInFlight = 0)
-        : m_entries(std::move(entries)), m_speed(speed), m_limit(mostInFlight)
+        : m_entries(std::move(entries))
+        , m_speed(speed)
+        , m_limit(mostInFlight)
     {
     }
     std::optional<std::chrono::nanoseconds> due(int index) override;

@@ -28,7 +28,9 @@ std::optional<LoadPrompt> promptOf(const QJsonObject &object)
     for (const QJsonValue &value : object.value("messages"_L1).toArray()) {
         const QString role = value.toObject().value("role"_L1).toString();
         const QString content = value.toObject().value("content"_L1).toString();
-        const ChatRole known = role == "system"_L1 ? ChatRole::System : role == "assistant"_L1 ? ChatRole::Assistant : ChatRole::User;
+        const ChatRole known = role == "system"_L1 ? ChatRole::System
+            : role == "assistant"_L1               ? ChatRole::Assistant
+                                                   : ChatRole::User;
         if (!content.isEmpty())
             prompt.messages.append({.role = known, .content = content});
     }
@@ -82,7 +84,8 @@ LoadPrompt SyntheticPrompts::prompt(int index) const
 LoadPrompt TracePrompts::prompt(int index) const
 {
     const Lengths &lengths = m_lengths.at(index % m_lengths.size());
-    return {.messages = {{.content = m_words.text(index, lengths.promptTokens)}}, .outputTokens = lengths.outputTokens};
+    return {.messages = {{.content = m_words.text(index, lengths.promptTokens)}},
+            .outputTokens = lengths.outputTokens};
 }
 
 DatasetPrompts::DatasetPrompts(QList<LoadPrompt> prompts, quint64 seed) : m_prompts(std::move(prompts))
@@ -118,7 +121,9 @@ Result<QList<LoadPrompt>> DatasetPrompts::read(const QByteArray &text)
             }
             auto prompt = promptOf(QJsonDocument::fromJson(line).object());
             if (!prompt)
-                return fail(ErrorKind::Invalid, LoadWords::tr("the line is no JSON object with a prompt, a text or messages"), u"line %1"_s.arg(number));
+                return fail(ErrorKind::Invalid,
+                            LoadWords::tr("the line is no JSON object with a prompt, a text or messages"),
+                            u"line %1"_s.arg(number));
             prompts.append(std::move(*prompt));
         }
     }

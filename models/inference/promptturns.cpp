@@ -3,7 +3,6 @@
 #include "inference/promptturns.h"
 
 #include <cstdint>
-
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>

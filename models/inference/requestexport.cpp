@@ -156,14 +156,18 @@ QString toPython(const CompletionRequest &request, const QUrl &baseUrl, const QS
 QString toJavaScript(const CompletionRequest &request, const QUrl &baseUrl, const QString &keyVariable)
 {
     // JSON is JavaScript, and what the openai package does not name travels with the rest.
-    const QString body = QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Indented)).trimmed();
+    const QString body =
+        QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Indented)).trimmed();
     QString out =
-        u"import OpenAI from \"openai\";\n\nconst client = new OpenAI({\n  baseURL: %1,\n  apiKey: process.env.%2 ?? \"none\",\n});\n"_s.arg(
-            pythonText(address(baseUrl, u"/v1"_s)), variableName(keyVariable));
-    out += u"const answer = await client.%1.create("_s.arg(request.chat ? u"chat.completions"_s : u"completions"_s) + body + u");\n"_s;
+        u"import OpenAI from \"openai\";\n\nconst client = new OpenAI({\n  baseURL: %1,\n  apiKey: process.env.%2 ?? \"none\",\n});\n"_s
+            .arg(pythonText(address(baseUrl, u"/v1"_s)), variableName(keyVariable));
+    out += u"const answer = await client.%1.create("_s.arg(request.chat ? u"chat.completions"_s
+                                                                        : u"completions"_s)
+        + body + u");\n"_s;
     if (request.stream)
-        out += u"for await (const chunk of answer)\n  process.stdout.write(chunk.choices[0]?.%1 ?? \"\");\nconsole.log();\n"_s.arg(
-            request.chat ? u"delta?.content"_s : u"text"_s);
+        out +=
+            u"for await (const chunk of answer)\n  process.stdout.write(chunk.choices[0]?.%1 ?? \"\");\nconsole.log();\n"_s
+                .arg(request.chat ? u"delta?.content"_s : u"text"_s);
     else
         out += u"console.log(answer.choices[0].%1);\n"_s.arg(request.chat ? u"message.content"_s : u"text"_s);
     return out;
@@ -172,7 +176,8 @@ QString toJavaScript(const CompletionRequest &request, const QUrl &baseUrl, cons
 QString toCpp(const CompletionRequest &request, const QUrl &baseUrl, const QString &keyVariable)
 {
     const QString path = request.chat ? u"/v1/chat/completions"_s : u"/v1/completions"_s;
-    const QString body = QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Indented)).trimmed();
+    const QString body =
+        QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Indented)).trimmed();
     // A raw literal ends where its delimiter stands: one that is not in the text.
     QString mark = u"json"_s;
     for (int i = 1; body.contains(u')' + mark + u'"'); ++i)

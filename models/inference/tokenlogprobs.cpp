@@ -62,7 +62,8 @@ void readText(const QJsonObject &object, QList<TokenChoice> &choices)
     const QJsonArray values = object.value("token_logprobs"_L1).toArray();
     const QJsonArray tops = object.value("top_logprobs"_L1).toArray();
     for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (!tokens.at(i).isString() || !values.at(i).isDouble()) // the first token of an echoed prompt has null
+        if (!tokens.at(i).isString()
+            || !values.at(i).isDouble()) // the first token of an echoed prompt has null
             continue;
         TokenChoice choice{.said = {.text = tokens.at(i).toString(), .logprob = values.at(i).toDouble()}};
         const QJsonObject top = tops.at(i).toObject();

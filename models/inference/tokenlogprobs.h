@@ -19,7 +19,8 @@ struct TokenAlternative {
 /// A token that it said, and what it might have said in its place.
 struct TokenChoice {
     TokenAlternative said = {};
-    QList<TokenAlternative> alternatives = {}; ///< the most likely ones, best first; the one that was said among them where the server lists it
+    QList<TokenAlternative> alternatives =
+        {}; ///< the most likely ones, best first; the one that was said among them where the server lists it
     /// The place of @ref said among them, from 1; 0 when it is none of them.
     int rank() const;
     bool operator==(const TokenChoice &) const = default;

@@ -44,11 +44,12 @@ Error errorOf(const QString &text)
                                          {"Too Many Requests"_L1, ErrorKind::TooManyRequests},
                                          {"Service Unavailable"_L1, ErrorKind::Unavailable},
                                          {"Gateway Timeout"_L1, ErrorKind::Timeout}};
-    static constexpr Phrase exceptions[] = {{"TimeoutError"_L1, ErrorKind::Timeout},
-                                            {"ServerDisconnectedError"_L1, ErrorKind::Network, "Cut"_L1},
-                                            {"ClientPayloadError"_L1, ErrorKind::Network, "Cut"_L1},
-                                            {"ClientConnectorError"_L1, ErrorKind::Network, "ConnectionRefused"_L1},
-                                            {"ClientOSError"_L1, ErrorKind::Network}};
+    static constexpr Phrase exceptions[] = {
+        {"TimeoutError"_L1, ErrorKind::Timeout},
+        {"ServerDisconnectedError"_L1, ErrorKind::Network, "Cut"_L1},
+        {"ClientPayloadError"_L1, ErrorKind::Network, "Cut"_L1},
+        {"ClientConnectorError"_L1, ErrorKind::Network, "ConnectionRefused"_L1},
+        {"ClientOSError"_L1, ErrorKind::Network}};
     Error error{.kind = ErrorKind::Internal, .detail = text.trimmed().section(u'\n', -1).trimmed()};
     for (const Phrase &phrase : phrases) {
         if (error.detail == phrase.text)
@@ -73,8 +74,14 @@ Distribution summaryOf(const QJsonObject &file, const QString &name, int count)
     if (!file.contains(u"mean_%1_ms"_s.arg(name)) || count == 0)
         return {};
     const double unknown = std::numeric_limits<double>::quiet_NaN();
-    return {.count = count, .mean = value(u"mean"_s), .min = unknown, .max = unknown, .p50 = value(u"median"_s),
-            .p90 = value(u"p90"_s), .p95 = value(u"p95"_s), .p99 = value(u"p99"_s)};
+    return {.count = count,
+            .mean = value(u"mean"_s),
+            .min = unknown,
+            .max = unknown,
+            .p50 = value(u"median"_s),
+            .p90 = value(u"p90"_s),
+            .p95 = value(u"p95"_s),
+            .p99 = value(u"p99"_s)};
 }
 
 std::chrono::nanoseconds ofSeconds(double seconds)
@@ -85,9 +92,9 @@ std::chrono::nanoseconds ofSeconds(double seconds)
 QList<LoadSample> samplesOf(const QJsonObject &file, bool isClosed)
 {
     const auto column = [&file](const char *name) { return file.value(QLatin1StringView(name)).toArray(); };
-    const QJsonArray input = column("input_lens"), output = column("output_lens"), ttfts = column("ttfts"), itls = column("itls"),
-                     latencies = column("latencies"), starts = column("start_times"), queued = column("queue_times"),
-                     errors = column("errors");
+    const QJsonArray input = column("input_lens"), output = column("output_lens"), ttfts = column("ttfts"),
+                     itls = column("itls"), latencies = column("latencies"), starts = column("start_times"),
+                     queued = column("queue_times"), errors = column("errors");
     double first = std::numeric_limits<double>::infinity();
     for (const QJsonValue start : starts) {
         if (start.toDouble() > 0)
@@ -135,9 +142,11 @@ Together togetherOf(const QList<BenchPart> &parts)
     Together together;
     for (const BenchPart &part : parts)
         together.spanS = std::max(together.spanS, part.durationS);
-    if (parts.size() < 2 || !std::ranges::all_of(parts, [](const BenchPart &part) { return part.endedS.has_value(); }))
+    if (parts.size() < 2
+        || !std::ranges::all_of(parts, [](const BenchPart &part) { return part.endedS.has_value(); }))
         return together;
-    const auto [firstEnd, lastEnd] = std::ranges::minmax(parts, {}, [](const BenchPart &part) { return *part.endedS; });
+    const auto [firstEnd, lastEnd] =
+        std::ranges::minmax(parts, {}, [](const BenchPart &part) { return *part.endedS; });
     const auto beginOf = [](const BenchPart &part) { return *part.endedS - part.durationS; };
     const auto [firstBegin, lastBegin] = std::ranges::minmax(parts, {}, beginOf);
     const double span = *lastEnd.endedS - beginOf(firstBegin);
@@ -150,7 +159,8 @@ Together togetherOf(const QList<BenchPart> &parts)
 
 Result<QJsonObject> benchResultIn(const QByteArray &log)
 {
-    qsizetype begin = log.startsWith(beginMark) ? 0 : log.lastIndexOf(QByteArray("\n") + beginMark.toByteArray());
+    qsizetype begin =
+        log.startsWith(beginMark) ? 0 : log.lastIndexOf(QByteArray("\n") + beginMark.toByteArray());
     if (begin < 0)
         return fail(ErrorKind::NotFound, LoadWords::tr("the pod's log has no result"));
     if (log.at(begin) == '\n')
@@ -180,15 +190,18 @@ Result<QJsonObject> benchResultIn(const QByteArray &log)
 
 Result<BenchPart> readVllmBench(const QJsonObject &file, bool isClosed)
 {
-    for (const QString &field : {u"duration"_s, u"completed"_s, u"request_throughput"_s, u"output_throughput"_s}) {
+    for (const QString &field :
+         {u"duration"_s, u"completed"_s, u"request_throughput"_s, u"output_throughput"_s}) {
         if (!file.value(field).isDouble())
-            return fail(ErrorKind::Invalid, LoadWords::tr("this is no result of vllm bench serve: %1 is missing").arg(field));
+            return fail(ErrorKind::Invalid,
+                        LoadWords::tr("this is no result of vllm bench serve: %1 is missing").arg(field));
     }
     BenchPart part;
     part.durationS = file.value("duration"_L1).toDouble();
     part.completed = file.value("completed"_L1).toInt();
     // Releases before 0.12 did not count the failed ones.
-    part.failed = file.value("failed"_L1).toInt(std::max(0, file.value("num_prompts"_L1).toInt() - part.completed));
+    part.failed =
+        file.value("failed"_L1).toInt(std::max(0, file.value("num_prompts"_L1).toInt() - part.completed));
     part.requestsPerS = file.value("request_throughput"_L1).toDouble();
     part.outputTokensPerS = file.value("output_throughput"_L1).toDouble();
     part.totalTokensPerS = file.value("total_token_throughput"_L1).toDouble();
@@ -200,7 +213,8 @@ Result<BenchPart> readVllmBench(const QJsonObject &file, bool isClosed)
         part.endedS = ended.toDouble();
     part.hasGaps = file.contains("itls"_L1);
     // Without gaps there is no end-to-end latency either, unless the file says it itself.
-    if (file.contains("output_lens"_L1) && file.contains("ttfts"_L1) && (part.hasGaps || file.contains("latencies"_L1)))
+    if (file.contains("output_lens"_L1) && file.contains("ttfts"_L1)
+        && (part.hasGaps || file.contains("latencies"_L1)))
         part.samples = samplesOf(file, isClosed);
     return part;
 }
@@ -248,16 +262,21 @@ BenchRun mergedRun(const QList<BenchPart> &parts, const ServiceLevels &slo)
             run.e2eMs = parts.constFirst().e2eMs;
         }
         if (!hasGaps || !hasRequests)
-            warnings << LoadWords::tr("The result was too large for the pod's log: what single requests would tell is left out, percentiles are the tool's own.");
+            warnings << LoadWords::tr("The result was too large for the pod's log: what single requests "
+                                      "would tell is left out, percentiles are the tool's own.");
     } else if (!hasRequests) {
-        warnings << LoadWords::tr("The pods' files hold percentiles only, which cannot be merged: there are rates, and no latencies.");
+        warnings << LoadWords::tr("The pods' files hold percentiles only, which cannot be merged: there are "
+                                  "rates, and no latencies.");
     } else if (!hasGaps) {
-        warnings << LoadWords::tr("The result was too large for a pod's log: the gaps between tokens are left out, and there is no ITL, because percentiles of several pods cannot be merged.");
+        warnings << LoadWords::tr(
+            "The result was too large for a pod's log: the gaps between tokens are left out, and there is no "
+            "ITL, because percentiles of several pods cannot be merged.");
         run.itlMs = {};
     }
     constexpr double enoughTogether = 0.9;
     if (together.share < enoughTogether)
-        warnings << LoadWords::tr("The pods measured together for %1 % of the time only: the sum of their rates is more than the server gave at any one time.")
+        warnings << LoadWords::tr("The pods measured together for %1 % of the time only: the sum of their "
+                                  "rates is more than the server gave at any one time.")
                         .arg(qRound(together.share * 100));
     constexpr int enough = 100;
     if (run.requests == 0 && run.failed > 0)

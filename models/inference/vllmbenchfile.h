@@ -9,7 +9,7 @@ namespace slipway {
 /// What one process of `vllm bench serve` measured.
 struct BenchPart {
     QList<LoadSample> samples = {}; ///< empty where the file holds summaries only
-    bool hasGaps = true;            ///< the samples have their gaps between tokens
+    bool hasGaps = true; ///< the samples have their gaps between tokens
     int completed = 0;
     int failed = 0;
     double durationS = 0;

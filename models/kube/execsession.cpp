@@ -149,10 +149,7 @@ public:
             decided.complete();
         }
     }
-    QTcpSocket *tcp() const
-    {
-        return socket.findChild<QTcpSocket *>(Qt::FindDirectChildrenOnly);
-    }
+    QTcpSocket *tcp() const { return socket.findChild<QTcpSocket *>(Qt::FindDirectChildrenOnly); }
     void hold(bool held);
     Task<Error> wordsOf(Error refused, std::stop_token stop);
 
@@ -182,7 +179,8 @@ void ExecSession::Private::listen()
     connect(&socket, &QWebSocket::connected, q, [this] {
         const QString chosen = socket.subprotocol();
         if (chosen != "v5.channel.k8s.io"_L1 && chosen != "v4.channel.k8s.io"_L1) {
-            finish(fail(ErrorKind::Unavailable, u"the server speaks no exec protocol that we know"_s, where()));
+            finish(
+                fail(ErrorKind::Unavailable, u"the server speaks no exec protocol that we know"_s, where()));
             socket.abort();
             return;
         }
@@ -271,9 +269,12 @@ Task<Error> ExecSession::Private::wordsOf(Error refused, std::stop_token stop)
         && (said->kind == ErrorKind::Unauthorized || said->kind == ErrorKind::Forbidden
             || said->kind == ErrorKind::NotFound || said->kind == ErrorKind::Cancelled))
         co_return *said;
-    const auto review = co_await client.selfSubjectAccessReview(
-        {.nameSpace = nameSpace, .verb = u"create"_s, .resource = u"pods"_s, .subresource = u"exec"_s, .name = pod},
-        stop);
+    const auto review = co_await client.selfSubjectAccessReview({.nameSpace = nameSpace,
+                                                                 .verb = u"create"_s,
+                                                                 .resource = u"pods"_s,
+                                                                 .subresource = u"exec"_s,
+                                                                 .name = pod},
+                                                                stop);
     if (review && !review->allowed) {
         Error denied = fail(ErrorKind::Forbidden,
                             u"this identity may not create pods/exec in the namespace %1"_s.arg(nameSpace)

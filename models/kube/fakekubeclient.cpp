@@ -5,7 +5,6 @@
 #include "base/oneshot.h"
 #include "base/untilcancelled.h"
 #include "kube/kubestreams.h"
-
 #include "kube/labelselector.h"
 
 #include <QJsonArray>

@@ -36,7 +36,8 @@ public:
     void setLogs(const QString &nameSpace, const QString &pod, const QString &container,
                  const QStringList &lines, bool previous = false);
     /// One more line in a log that setLogs() has begun: who follows it sees it. Lines may begin with a time, as a kubelet writes it.
-    void appendLog(const QString &nameSpace, const QString &pod, const QString &container, const QString &line);
+    void appendLog(const QString &nameSpace, const QString &pod, const QString &container,
+                   const QString &line);
     /// Ends the streams of a log that are open, as its rotation does.
     void endLogs();
     /// All allowed until told otherwise. "verb group/plural/subresource", e.g. "create apps/deployments", "get /pods/log".

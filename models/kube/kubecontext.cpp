@@ -129,7 +129,8 @@ QString knownContexts(const Kubeconfig &kubeconfig)
 {
     constexpr qsizetype shown = 8;
     QStringList names;
-    for (const KubeconfigContext &context : kubeconfig.contexts.first(qMin(shown, kubeconfig.contexts.size())))
+    for (const KubeconfigContext &context :
+         kubeconfig.contexts.first(qMin(shown, kubeconfig.contexts.size())))
         names.append(visibleText(context.name.left(100)));
     if (names.isEmpty())
         return u"the kubeconfig has no contexts; let the cloud's command line write one"_s;
@@ -181,19 +182,22 @@ Result<KubeContext> resolveContext(const Kubeconfig &kubeconfig, const QString &
                     u"choose one with --context"_s);
     const KubeconfigContext *entry = kubeconfig.context(wanted);
     if (!entry)
-        return fail(ErrorKind::NotFound, u"there is no context \"%1\""_s.arg(visibleText(wanted.left(200))), files, knownContexts(kubeconfig));
+        return fail(ErrorKind::NotFound, u"there is no context \"%1\""_s.arg(visibleText(wanted.left(200))),
+                    files, knownContexts(kubeconfig));
     const KubeconfigCluster *cluster = kubeconfig.cluster(entry->cluster);
     if (!cluster)
         return fail(
             ErrorKind::NotFound,
             u"context \"%1\" refers to the cluster \"%2\", which is not there"_s.arg(wanted, entry->cluster),
-            entry->position.toString(), u"add the cluster, or let the cloud's command line write this kubeconfig again"_s);
+            entry->position.toString(),
+            u"add the cluster, or let the cloud's command line write this kubeconfig again"_s);
     const KubeconfigUser *user = kubeconfig.user(entry->user);
     if (!user && !entry->user.isEmpty())
         return fail(
             ErrorKind::NotFound,
             u"context \"%1\" refers to the user \"%2\", which is not there"_s.arg(wanted, entry->user),
-            entry->position.toString(), u"add the user, or let the cloud's command line write this kubeconfig again"_s);
+            entry->position.toString(),
+            u"add the user, or let the cloud's command line write this kubeconfig again"_s);
 
     KubeContext context;
     context.name = wanted;

@@ -40,14 +40,13 @@ public:
             pump();
         });
         connect(m_remote, &ChannelSocket::written, this, &Tunnel::pump);
-        connect(m_remote, &ChannelSocket::received, m_local,
-                [this](const QByteArray &bytes) {
-                    m_local->write(bytes);
-                    if (m_local->bytesToWrite() > maxWaitingBytes && !m_ended) {
-                        m_remote->hold();
-                        m_whileHeld.start(heldPeriod);
-                    }
-                });
+        connect(m_remote, &ChannelSocket::received, m_local, [this](const QByteArray &bytes) {
+            m_local->write(bytes);
+            if (m_local->bytesToWrite() > maxWaitingBytes && !m_ended) {
+                m_remote->hold();
+                m_whileHeld.start(heldPeriod);
+            }
+        });
         connect(m_local, &QTcpSocket::bytesWritten, this, [this] {
             if (m_remote->isHeld() && m_local->bytesToWrite() < maxWaitingBytes / 2) {
                 m_whileHeld.stop();

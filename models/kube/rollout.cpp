@@ -22,7 +22,8 @@ std::optional<WorkloadCondition> workloadCondition(const QJsonObject &status, QL
     const QJsonObject condition = conditionIn(status, type);
     if (condition.isEmpty())
         return {};
-    return WorkloadCondition{condition.value("status"_L1).toString(), condition.value("reason"_L1).toString(), condition.value("message"_L1).toString()};
+    return WorkloadCondition{condition.value("status"_L1).toString(), condition.value("reason"_L1).toString(),
+                             condition.value("message"_L1).toString()};
 }
 
 bool isObserved(const QJsonObject &object, const QJsonObject &status)

@@ -11,7 +11,11 @@ namespace {
 class FakeStream : public HttpStream
 {
 public:
-    FakeStream(FakeTransport::Answer answer, std::shared_ptr<int> aborted) : m_answer(std::move(answer)), m_aborted(std::move(aborted)) { }
+    FakeStream(FakeTransport::Answer answer, std::shared_ptr<int> aborted)
+        : m_answer(std::move(answer))
+        , m_aborted(std::move(aborted))
+    {
+    }
     ~FakeStream() override
     {
         if (!m_ended)

@@ -21,9 +21,9 @@ public:
         int status = 200;
         HttpHeaders headers = {};
         QList<QByteArray> chunks = {};
-        std::optional<Error> error = {};    ///< instead of an answer
-        std::optional<Error> cut = {};      ///< after the chunks, instead of the clean end
-        bool hang = false;                  ///< no answer (or, with chunks, no end) until the request is cancelled
+        std::optional<Error> error = {}; ///< instead of an answer
+        std::optional<Error> cut = {}; ///< after the chunks, instead of the clean end
+        bool hang = false; ///< no answer (or, with chunks, no end) until the request is cancelled
     };
     static Answer json(int status, const QByteArray &body)
     {
@@ -33,7 +33,10 @@ public:
     /// The next request without a handler's answer takes the next of these, in order.
     void enqueue(Answer answer) { m_queue.push_back(std::move(answer)); }
     /// Asked first; nothing falls through to the queue, and an empty queue answers 404.
-    void setHandler(std::function<std::optional<Answer>(const HttpRequest &)> handler) { m_handler = std::move(handler); }
+    void setHandler(std::function<std::optional<Answer>(const HttpRequest &)> handler)
+    {
+        m_handler = std::move(handler);
+    }
 
     const QList<HttpRequest> &requests() const { return m_requests; }
     int aborted() const { return *m_aborted; }

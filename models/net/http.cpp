@@ -51,10 +51,12 @@ std::optional<std::chrono::seconds> HttpResponse::retryAfter() const
     if (isNumber)
         return std::chrono::seconds(qBound(qint64(0), seconds, qint64(3600)));
     // RFC 9110: an HTTP date, always in English and GMT.
-    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text->trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    const QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text->trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (!date.isValid())
         return {};
-    const qint64 left = QDateTime::currentDateTimeUtc().secsTo(QDateTime(date.date(), date.time(), QTimeZone::UTC));
+    const qint64 left =
+        QDateTime::currentDateTimeUtc().secsTo(QDateTime(date.date(), date.time(), QTimeZone::UTC));
     return std::chrono::seconds(qBound(qint64(0), left, qint64(3600)));
 }
 

@@ -20,7 +20,8 @@ Result<> LineSplitter::feed(QByteArrayView bytes, const std::function<void(QByte
         const qsizetype end = found ? static_cast<const char *>(found) - bytes.data() : bytes.size();
         if (m_rest.size() + end - from > m_max) {
             m_rest = QByteArray();
-            return fail(ErrorKind::Invalid, u"a line of the stream is longer than the limit of %1 MiB"_s.arg(m_max >> 20));
+            return fail(ErrorKind::Invalid,
+                        u"a line of the stream is longer than the limit of %1 MiB"_s.arg(m_max >> 20));
         }
         if (!found) {
             m_rest.append(bytes.sliced(from));

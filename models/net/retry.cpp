@@ -13,7 +13,8 @@ bool isTransient(int status)
 }
 } // namespace
 
-Task<HttpResponse> sendWithRetry(HttpTransport &transport, Clock &clock, HttpRequest request, RetryPolicy policy, std::stop_token stop)
+Task<HttpResponse> sendWithRetry(HttpTransport &transport, Clock &clock, HttpRequest request,
+                                 RetryPolicy policy, std::stop_token stop)
 {
     Backoff backoff({.first = policy.first, .factor = 2.0, .cap = policy.cap},
                     policy.jitterSeed != 0 ? policy.jitterSeed : std::random_device()());
@@ -24,14 +25,17 @@ Task<HttpResponse> sendWithRetry(HttpTransport &transport, Clock &clock, HttpReq
         if (response) {
             asked = response->retryAfter();
             // 429 and 503 were not carried out; after the others a write may have been.
-            const bool safe = policy.idempotent || response->status == 429 || (response->status == 503 && asked);
+            const bool safe =
+                policy.idempotent || response->status == 429 || (response->status == 503 && asked);
             const bool tooLong = asked && *asked > policy.longestPause;
-            if (last || tooLong || !isTransient(response->status) || !safe || (policy.onlyWithRetryAfter && !asked))
+            if (last || tooLong || !isTransient(response->status) || !safe
+                || (policy.onlyWithRetryAfter && !asked))
                 co_return response;
         } else {
             const Error &error = response.error();
             const bool refused = error.reason == QLatin1StringView("ConnectionRefused");
-            if (last || attempt >= policy.connectionAttempts || error.kind != ErrorKind::Network || error.reason == QLatin1StringView("TlsFailed")
+            if (last || attempt >= policy.connectionAttempts || error.kind != ErrorKind::Network
+                || error.reason == QLatin1StringView("TlsFailed")
                 || error.reason == QLatin1StringView("HostNotFound") || (!policy.idempotent && !refused))
                 co_return response;
         }

@@ -27,6 +27,7 @@ struct RetryPolicy {
 
 /// send(), repeated on 429, 500, 502, 503, 504 and on a connection that failed, as @p policy allows. Retry-After is obeyed.
 /// @return the last answer of whatever status, or the last transport error
-Task<HttpResponse> sendWithRetry(HttpTransport &transport, Clock &clock, HttpRequest request, RetryPolicy policy, std::stop_token stop);
+Task<HttpResponse> sendWithRetry(HttpTransport &transport, Clock &clock, HttpRequest request,
+                                 RetryPolicy policy, std::stop_token stop);
 
 } // namespace slipway

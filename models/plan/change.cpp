@@ -56,8 +56,9 @@ std::shared_ptr<Change> make(const QString &kind, StoredChange &in)
     }
     if (kind == "take-back"_L1) {
         auto original = changeFromJson(in.object("change"_L1));
-        return original ? std::make_shared<TakeBack>(*original, in.object("captured"_L1), in.object("made"_L1))
-                        : nullptr;
+        return original
+            ? std::make_shared<TakeBack>(*original, in.object("captured"_L1), in.object("made"_L1))
+            : nullptr;
     }
     if (kind == "enable-services"_L1)
         return std::make_shared<EnableServices>(in.text("project"_L1), in.texts("services"_L1));

@@ -21,7 +21,8 @@ QString equivalentCommand(const QString &command, const Target &target)
     // Not by replace()'s \1: a context's name may hold a backslash.
     qsizetype at = 0;
     for (auto match = kubectl.match(commands, at); match.hasMatch(); match = kubectl.match(commands, at)) {
-        const QString told = match.captured(1) + shellCommand({u"kubectl"_s, u"--context"_s, target.kubeContext}) + u' ';
+        const QString told =
+            match.captured(1) + shellCommand({u"kubectl"_s, u"--context"_s, target.kubeContext}) + u' ';
         commands.replace(match.capturedStart(), match.capturedLength(), told);
         at = match.capturedStart() + told.size();
     }

@@ -13,9 +13,12 @@ using namespace Qt::StringLiterals;
 QString toString(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return u"error"_s;
-    case Severity::Warning: return u"warning"_s;
-    case Severity::Info: break;
+    case Severity::Error:
+        return u"error"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Info:
+        break;
     }
     return u"info"_s;
 }
@@ -24,15 +27,20 @@ QJsonObject Finding::toJson() const
 {
     QJsonArray seen;
     for (const Evidence &each : evidence)
-        seen.append(QJsonObject{{u"object"_s, each.object}, {u"field"_s, each.field}, {u"value"_s, redacted(each.value)}});
+        seen.append(QJsonObject{
+            {u"object"_s, each.object}, {u"field"_s, each.field}, {u"value"_s, redacted(each.value)}});
     QJsonArray todo;
     for (const Remedy &remedy : remedies) {
-        const QString command = remedy.command.isEmpty() && remedy.change ? remedy.change->command() : remedy.command;
+        const QString command =
+            remedy.command.isEmpty() && remedy.change ? remedy.change->command() : remedy.command;
         QJsonObject entry{{u"description"_s, remedy.description}, {u"command"_s, redacted(command)}};
-        entry.insert(u"change"_s, remedy.change ? QJsonValue(redacted(remedy.change->toJson())) : QJsonValue(QJsonValue::Null));
+        entry.insert(u"change"_s,
+                     remedy.change ? QJsonValue(redacted(remedy.change->toJson()))
+                                   : QJsonValue(QJsonValue::Null));
         todo.append(entry);
     }
-    QJsonObject object{{u"id"_s, id}, {u"severity"_s, toString(severity)}, {u"title"_s, title}, {u"cause"_s, cause},
+    QJsonObject object{{u"id"_s, id},         {u"severity"_s, toString(severity)},
+                       {u"title"_s, title},   {u"cause"_s, cause},
                        {u"evidence"_s, seen}, {u"remedy"_s, todo}};
     if (state != State::Problem)
         object.insert(u"state"_s, state == State::Passed ? u"passed"_s : u"cannot-tell"_s);
@@ -53,9 +61,12 @@ void sortByUrgency(QList<Finding> &findings)
 {
     std::ranges::stable_sort(findings, {}, [](const Finding &finding) {
         switch (finding.state) {
-        case Finding::State::CannotTell: return 2;
-        case Finding::State::Passed: return 4;
-        case Finding::State::Problem: break;
+        case Finding::State::CannotTell:
+            return 2;
+        case Finding::State::Passed:
+            return 4;
+        case Finding::State::Problem:
+            break;
         }
         return finding.severity == Severity::Error ? 0 : finding.severity == Severity::Warning ? 1 : 3;
     });

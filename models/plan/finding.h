@@ -13,16 +13,16 @@ QString toString(Severity severity);
 
 /// One observed value: which object, which field of it, what it says.
 struct Evidence {
-    QString object = {};         ///< "Kind/namespace/name", or a cloud resource: "bucket/ai-models"
-    QString field = {};          ///< "spec.template.metadata.annotations", "log", "quota NVIDIA_L4_GPUS"
-    QString value = {};          ///< untrusted text, shown as plain text
+    QString object = {}; ///< "Kind/namespace/name", or a cloud resource: "bucket/ai-models"
+    QString field = {}; ///< "spec.template.metadata.annotations", "log", "quota NVIDIA_L4_GPUS"
+    QString value = {}; ///< untrusted text, shown as plain text
     bool operator==(const Evidence &) const = default;
 };
 
 /// What to do about it: words, the command for it, and the Change where Slipway can do it itself.
 struct Remedy {
     QString description = {};
-    QString command = {};        ///< empty: the Change's
+    QString command = {}; ///< empty: the Change's
     std::shared_ptr<Change> change = {};
     bool operator==(const Remedy &) const = default;
 };
@@ -30,19 +30,20 @@ struct Remedy {
 /// What a person should know about their system. Checks and diagnoses both return these.
 struct Finding {
     enum class State {
-        Problem,     ///< it is so
-        Passed,      ///< looked, and all is well: for the folded list
-        CannotTell,  ///< could not look; cause says why. Never a pass, never a failure
+        Problem, ///< it is so
+        Passed, ///< looked, and all is well: for the folded list
+        CannotTell, ///< could not look; cause says why. Never a pass, never a failure
     };
-    QString id = {};             ///< stable: "addon.gcsfuse-off"
+    QString id = {}; ///< stable: "addon.gcsfuse-off"
     Severity severity = Severity::Info;
     State state = State::Problem;
-    QString title = {};          ///< what is wrong, one sentence, translated
-    QString cause = {};          ///< why
+    QString title = {}; ///< what is wrong, one sentence, translated
+    QString cause = {}; ///< why
     QList<Evidence> evidence = {};
     QList<Remedy> remedies = {};
-    QString check = {};          ///< the check or rule that says so
-    QString subject = {};        ///< what is at fault, the same from look to look: with the id it names one fault of a cluster
+    QString check = {}; ///< the check or rule that says so
+    QString subject =
+        {}; ///< what is at fault, the same from look to look: with the id it names one fault of a cluster
     bool operator==(const Finding &) const = default;
 
     /// DESIGN.md: id, severity, title, cause, evidence[], remedy[]; "state" is added for what is no problem.

@@ -21,16 +21,19 @@ using namespace Qt::StringLiterals;
 const QList<std::pair<StepState, QString>> &stepStates()
 {
     static const QList<std::pair<StepState, QString>> names = {
-        {StepState::Pending, u"pending"_s}, {StepState::Started, u"started"_s}, {StepState::Done, u"done"_s}, {StepState::Failed, u"failed"_s},
-        {StepState::Skipped, u"skipped"_s}, {StepState::Undoing, u"undoing"_s}, {StepState::Undone, u"undone"_s}};
+        {StepState::Pending, u"pending"_s}, {StepState::Started, u"started"_s},
+        {StepState::Done, u"done"_s},       {StepState::Failed, u"failed"_s},
+        {StepState::Skipped, u"skipped"_s}, {StepState::Undoing, u"undoing"_s},
+        {StepState::Undone, u"undone"_s}};
     return names;
 }
 
 const QList<std::pair<RunState, QString>> &runStates()
 {
     static const QList<std::pair<RunState, QString>> names = {
-        {RunState::Running, u"running"_s}, {RunState::Failed, u"failed"_s}, {RunState::RollingBack, u"rolling-back"_s},
-        {RunState::RolledBack, u"rolled-back"_s}, {RunState::Succeeded, u"succeeded"_s}, {RunState::Destroyed, u"destroyed"_s}};
+        {RunState::Running, u"running"_s},          {RunState::Failed, u"failed"_s},
+        {RunState::RollingBack, u"rolling-back"_s}, {RunState::RolledBack, u"rolled-back"_s},
+        {RunState::Succeeded, u"succeeded"_s},      {RunState::Destroyed, u"destroyed"_s}};
     return names;
 }
 
@@ -66,13 +69,17 @@ QDateTime timeOf(const QVariant &text)
 
 DatabaseOptions journalOptions()
 {
-    return {.schema = u"journal"_s,
-            .migrations = {Migration{{u"CREATE TABLE runs (id TEXT PRIMARY KEY, name TEXT NOT NULL, state TEXT NOT NULL, recipe TEXT NOT NULL,"
-                                      " target BLOB NOT NULL, plan BLOB NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL)"_s,
-                                      u"CREATE TABLE steps (run TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE, position INTEGER NOT NULL, id TEXT NOT NULL,"
-                                      " state TEXT NOT NULL, captured BLOB, made BLOB, error TEXT, started TEXT, ended TEXT, PRIMARY KEY (run, id))"_s}}},
-            // A step is on the disk before it happens, also when the power goes.
-            .isDurable = true};
+    return {
+        .schema = u"journal"_s,
+        .migrations = {Migration{
+            {u"CREATE TABLE runs (id TEXT PRIMARY KEY, name TEXT NOT NULL, state TEXT NOT NULL, recipe TEXT "
+             u"NOT NULL,"
+             " target BLOB NOT NULL, plan BLOB NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL)"_s,
+             u"CREATE TABLE steps (run TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE, position INTEGER "
+             u"NOT NULL, id TEXT NOT NULL,"
+             " state TEXT NOT NULL, captured BLOB, made BLOB, error TEXT, started TEXT, ended TEXT, PRIMARY KEY (run, id))"_s}}},
+        // A step is on the disk before it happens, also when the power goes.
+        .isDurable = true};
 }
 
 /// All of it on the journal's thread; the connection belongs to that thread.
@@ -92,12 +99,14 @@ public:
     Result<> begin(const JournalRun &run)
     {
         return m_database->transaction([&]() -> Result<> {
-            auto made = m_database->execute(u"INSERT INTO runs (id, name, state, recipe, target, plan, created, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                            {run.id, run.name, toString(run.state), run.recipeId, bytesOf(run.target.toJson()), bytesOf(run.plan),
-                                             stamp(run.createdAt), stamp(run.changedAt)});
+            auto made = m_database->execute(
+                u"INSERT INTO runs (id, name, state, recipe, target, plan, created, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {run.id, run.name, toString(run.state), run.recipeId, bytesOf(run.target.toJson()),
+                 bytesOf(run.plan), stamp(run.createdAt), stamp(run.changedAt)});
             for (qsizetype i = 0; made && i < run.steps.size(); ++i) {
-                made = m_database->execute(u"INSERT INTO steps (run, position, id, state) VALUES (?, ?, ?, ?)"_s,
-                                           {run.id, i, run.steps.at(i).id, toString(run.steps.at(i).state)});
+                made =
+                    m_database->execute(u"INSERT INTO steps (run, position, id, state) VALUES (?, ?, ?, ?)"_s,
+                                        {run.id, i, run.steps.at(i).id, toString(run.steps.at(i).state)});
             }
             return made.transform([](int) { });
         });
@@ -105,7 +114,10 @@ public:
 
     Result<> setRunState(const QString &run, RunState state, const QDateTime &now)
     {
-        return m_database->execute(u"UPDATE runs SET state = ?, changed = ? WHERE id = ?"_s, {toString(state), stamp(now), run}).transform([](int) { });
+        return m_database
+            ->execute(u"UPDATE runs SET state = ?, changed = ? WHERE id = ?"_s,
+                      {toString(state), stamp(now), run})
+            .transform([](int) { });
     }
 
     Result<> writeStep(const QString &run, const JournalStep &step, const QDateTime &now)
@@ -113,12 +125,15 @@ public:
         return m_database->transaction([&]() -> Result<> {
             auto changed = m_database->execute(
                 u"UPDATE steps SET state = ?, captured = ?, made = ?, error = ?, started = ?, ended = ? WHERE run = ? AND id = ?"_s,
-                {toString(step.state), bytesOf(step.captured), bytesOf(step.made), step.error, stamp(step.startedAt), stamp(step.endedAt), run, step.id});
+                {toString(step.state), bytesOf(step.captured), bytesOf(step.made), step.error,
+                 stamp(step.startedAt), stamp(step.endedAt), run, step.id});
             if (!changed)
                 return std::unexpected(std::move(changed.error()));
             if (*changed != 1)
-                return fail(ErrorKind::NotFound, u"the journal has no step \"%1\" of this run"_s.arg(step.id));
-            return m_database->execute(u"UPDATE runs SET changed = ? WHERE id = ?"_s, {stamp(now), run}).transform([](int) { });
+                return fail(ErrorKind::NotFound,
+                            u"the journal has no step \"%1\" of this run"_s.arg(step.id));
+            return m_database->execute(u"UPDATE runs SET changed = ? WHERE id = ?"_s, {stamp(now), run})
+                .transform([](int) { });
         });
     }
 
@@ -129,21 +144,29 @@ public:
             return std::unexpected(std::move(rows.error()));
         QList<JournalRun> runs;
         for (const QVariantMap &row : std::as_const(*rows)) {
-            JournalRun run{.id = row.value(u"id"_s).toString(), .name = row.value(u"name"_s).toString(),
-                           .state = stateFrom(runStates(), row.value(u"state"_s).toString(), RunState::Failed),
-                           .createdAt = timeOf(row.value(u"created"_s)), .changedAt = timeOf(row.value(u"changed"_s)),
-                           .target = Target::fromJson(objectOf(row.value(u"target"_s))), .recipeId = row.value(u"recipe"_s).toString(),
+            JournalRun run{.id = row.value(u"id"_s).toString(),
+                           .name = row.value(u"name"_s).toString(),
+                           .state =
+                               stateFrom(runStates(), row.value(u"state"_s).toString(), RunState::Failed),
+                           .createdAt = timeOf(row.value(u"created"_s)),
+                           .changedAt = timeOf(row.value(u"changed"_s)),
+                           .target = Target::fromJson(objectOf(row.value(u"target"_s))),
+                           .recipeId = row.value(u"recipe"_s).toString(),
                            .plan = objectOf(row.value(u"plan"_s))};
-            auto steps = m_database->query(u"SELECT * FROM steps WHERE run = ? ORDER BY position"_s, {run.id});
+            auto steps =
+                m_database->query(u"SELECT * FROM steps WHERE run = ? ORDER BY position"_s, {run.id});
             if (!steps)
                 return std::unexpected(std::move(steps.error()));
             for (const QVariantMap &step : std::as_const(*steps)) {
-                run.steps.append({.id = step.value(u"id"_s).toString(),
-                                  // What this version does not know is as uncertain as a crash.
-                                  .state = stateFrom(stepStates(), step.value(u"state"_s).toString(), StepState::Started),
-                                  .captured = objectOf(step.value(u"captured"_s)), .made = objectOf(step.value(u"made"_s)),
-                                  .error = step.value(u"error"_s).toString(), .startedAt = timeOf(step.value(u"started"_s)),
-                                  .endedAt = timeOf(step.value(u"ended"_s))});
+                run.steps.append(
+                    {.id = step.value(u"id"_s).toString(),
+                     // What this version does not know is as uncertain as a crash.
+                     .state = stateFrom(stepStates(), step.value(u"state"_s).toString(), StepState::Started),
+                     .captured = objectOf(step.value(u"captured"_s)),
+                     .made = objectOf(step.value(u"made"_s)),
+                     .error = step.value(u"error"_s).toString(),
+                     .startedAt = timeOf(step.value(u"started"_s)),
+                     .endedAt = timeOf(step.value(u"ended"_s))});
             }
             runs.append(std::move(run));
         }
@@ -167,7 +190,10 @@ private:
 class LockClaim : public Journal::Claim
 {
 public:
-    explicit LockClaim(const QString &file) : m_lock(file) { m_lock.setStaleLockTime(0); } // only a process that is gone is stale
+    explicit LockClaim(const QString &file) : m_lock(file)
+    {
+        m_lock.setStaleLockTime(0);
+    } // only a process that is gone is stale
     QLockFile m_lock;
 };
 
@@ -200,10 +226,16 @@ public:
         return opened;
     }
 
-    Task<QString> begin(QString name, QString recipeId, Target target, QJsonObject planJson, QStringList stepIds, QDateTime now) override
+    Task<QString> begin(QString name, QString recipeId, Target target, QJsonObject planJson,
+                        QStringList stepIds, QDateTime now) override
     {
-        JournalRun run{.id = QUuid::createUuid().toString(QUuid::WithoutBraces), .name = name, .createdAt = now, .changedAt = now, .target = target,
-                       .recipeId = recipeId, .plan = planJson};
+        JournalRun run{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                       .name = name,
+                       .createdAt = now,
+                       .changedAt = now,
+                       .target = target,
+                       .recipeId = recipeId,
+                       .plan = planJson};
         for (const QString &id : stepIds)
             run.steps.append({.id = id});
         const QString id = run.id;
@@ -216,32 +248,43 @@ public:
 
     Task<> setRunState(QString run, RunState state, QDateTime now) override
     {
-        std::function<Result<>(Rows &)> work = [run, state, now](Rows &rows) { return rows.setRunState(run, state, now); };
+        std::function<Result<>(Rows &)> work = [run, state, now](Rows &rows) {
+            return rows.setRunState(run, state, now);
+        };
         co_return co_await onThread<void>(std::move(work));
     }
 
     Task<> writeStep(QString run, JournalStep step, QDateTime now) override
     {
         step.error = redacted(step.error);
-        std::function<Result<>(Rows &)> work = [run, step, now](Rows &rows) { return rows.writeStep(run, step, now); };
+        std::function<Result<>(Rows &)> work = [run, step, now](Rows &rows) {
+            return rows.writeStep(run, step, now);
+        };
         co_return co_await onThread<void>(std::move(work));
     }
 
     Task<JournalRun> run(QString id) override
     {
-        std::function<Result<QList<JournalRun>>(Rows &)> work = [id](Rows &rows) { return rows.runs(u"WHERE id = ?"_s, {id}); };
+        std::function<Result<QList<JournalRun>>(Rows &)> work = [id](Rows &rows) {
+            return rows.runs(u"WHERE id = ?"_s, {id});
+        };
         auto found = co_await onThread<QList<JournalRun>>(std::move(work));
         if (!found)
             co_return std::unexpected(std::move(found.error()));
         if (found->isEmpty())
-            co_return fail(ErrorKind::NotFound, QCoreApplication::translate("Journal", "The journal has no run %1.").arg(id), m_file);
+            co_return fail(ErrorKind::NotFound,
+                           QCoreApplication::translate("Journal", "The journal has no run %1.").arg(id),
+                           m_file);
         co_return found->first();
     }
 
     Task<QList<JournalRun>> runs(bool openOnly) override
     {
         std::function<Result<QList<JournalRun>>(Rows &)> work = [openOnly](Rows &rows) {
-            return rows.runs((openOnly ? u"WHERE state IN ('running', 'failed', 'rolling-back') "_s : QString()) + u"ORDER BY created DESC, rowid DESC"_s, {});
+            return rows.runs(
+                (openOnly ? u"WHERE state IN ('running', 'failed', 'rolling-back') "_s : QString())
+                    + u"ORDER BY created DESC, rowid DESC"_s,
+                {});
         };
         co_return co_await onThread<QList<JournalRun>>(std::move(work));
     }
@@ -255,22 +298,30 @@ public:
     Result<std::unique_ptr<Claim>> claim(const QString &run) override
     {
         // A database in memory belongs to one process anyway.
-        auto claim = std::make_unique<LockClaim>(m_file == ":memory:"_L1 ? QDir::tempPath() + "/slipway-"_L1 + run : m_file + u'.' + run + ".lock"_L1);
+        auto claim =
+            std::make_unique<LockClaim>(m_file == ":memory:"_L1 ? QDir::tempPath() + "/slipway-"_L1 + run
+                                                                : m_file + u'.' + run + ".lock"_L1);
         if (claim->m_lock.tryLock())
             return claim;
         qint64 pid = 0;
         QString host;
         QString program;
-        if (claim->m_lock.error() == QLockFile::LockFailedError && claim->m_lock.getLockInfo(&pid, &host, &program)) {
-            return fail(ErrorKind::Conflict,
-                        QCoreApplication::translate("Journal", "Another program works on this run: %1, process %2.").arg(program).arg(pid), m_file);
+        if (claim->m_lock.error() == QLockFile::LockFailedError
+            && claim->m_lock.getLockInfo(&pid, &host, &program)) {
+            return fail(
+                ErrorKind::Conflict,
+                QCoreApplication::translate("Journal", "Another program works on this run: %1, process %2.")
+                    .arg(program)
+                    .arg(pid),
+                m_file);
         }
-        return fail(ErrorKind::Forbidden, QCoreApplication::translate("Journal", "The journal's folder cannot be written to."), m_file);
+        return fail(ErrorKind::Forbidden,
+                    QCoreApplication::translate("Journal", "The journal's folder cannot be written to."),
+                    m_file);
     }
 
 private:
-    template <typename T>
-    Task<T> onThread(std::function<Result<T>(Rows &)> work)
+    template <typename T> Task<T> onThread(std::function<Result<T>(Rows &)> work)
     {
         auto result = std::make_shared<std::optional<Result<T>>>();
         OneShot done;

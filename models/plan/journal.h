@@ -15,18 +15,18 @@ namespace slipway {
 
 enum class StepState {
     Pending,
-    Started,    ///< captured and about to run, or running: after a crash nobody knows
+    Started, ///< captured and about to run, or running: after a crash nobody knows
     Done,
     Failed,
-    Skipped,    ///< was so already; undo has nothing to do
+    Skipped, ///< was so already; undo has nothing to do
     Undoing,
     Undone,
 };
 QString toString(StepState state);
 
 enum class RunState {
-    Running,    ///< or interrupted: see JournalRun::isOpen
-    Failed,     ///< a step failed; may be resumed or rolled back
+    Running, ///< or interrupted: see JournalRun::isOpen
+    Failed, ///< a step failed; may be resumed or rolled back
     RollingBack,
     RolledBack,
     Succeeded,
@@ -39,7 +39,7 @@ struct JournalStep {
     StepState state = StepState::Pending;
     QJsonObject captured = {};
     QJsonObject made = {};
-    QString error = {};          ///< redacted, one sentence
+    QString error = {}; ///< redacted, one sentence
     QDateTime startedAt = {};
     QDateTime endedAt = {};
 };
@@ -52,10 +52,13 @@ struct JournalRun {
     QDateTime changedAt = {};
     Target target = {};
     QString recipeId = {};
-    QJsonObject plan = {};       ///< Plan::toJson()
+    QJsonObject plan = {}; ///< Plan::toJson()
     QList<JournalStep> steps = {};
     /// Neither finished nor rolled back: may be resumed.
-    bool isOpen() const { return state == RunState::Running || state == RunState::Failed || state == RunState::RollingBack; }
+    bool isOpen() const
+    {
+        return state == RunState::Running || state == RunState::Failed || state == RunState::RollingBack;
+    }
 };
 
 /// The durable record of plans' runs. Every write is on the disk when its Task ends. One file for all runs; works on a thread of its own.
@@ -67,7 +70,8 @@ public:
     virtual ~Journal() = default;
 
     /// @param planJson holds no credential: makePlan() refuses one
-    virtual Task<QString> begin(QString name, QString recipeId, Target target, QJsonObject planJson, QStringList stepIds, QDateTime now) = 0;
+    virtual Task<QString> begin(QString name, QString recipeId, Target target, QJsonObject planJson,
+                                QStringList stepIds, QDateTime now) = 0;
     virtual Task<> setRunState(QString run, RunState state, QDateTime now) = 0;
     /// Whole rows: what is empty here is empty there.
     virtual Task<> writeStep(QString run, JournalStep step, QDateTime now) = 0;

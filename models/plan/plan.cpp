@@ -41,7 +41,9 @@ QJsonObject waitArguments(const Rendering &rendering, const RenderedStep &step)
     arguments.insert(u"recipe"_s, rendering.recipe->id);
     QJsonArray stages;
     for (const RecipeStage &stage : rendering.recipe->timeline) {
-        stages.append(QJsonObject{{u"id"_s, stage.id}, {u"title"_s, rendering.recipe->translated(stage.title)}, {u"expected"_s, qint64(stage.expected.count())},
+        stages.append(QJsonObject{{u"id"_s, stage.id},
+                                  {u"title"_s, rendering.recipe->translated(stage.title)},
+                                  {u"expected"_s, qint64(stage.expected.count())},
                                   {u"late"_s, qint64(stage.late.count())}});
         if (!stage.basis.isEmpty()) {
             QJsonObject last = stages.last().toObject();
@@ -63,7 +65,8 @@ Result<QList<std::shared_ptr<Change>>> changesOf(const Rendering &rendering, con
     }
     QJsonObject description = step.arguments;
     description.insert(u"kind"_s, step.action);
-    auto change = changeFromJson(step.kind == RecipeStep::Kind::Wait ? waitArguments(rendering, step) : description);
+    auto change =
+        changeFromJson(step.kind == RecipeStep::Kind::Wait ? waitArguments(rendering, step) : description);
     if (!change) {
         Error error = change.error();
         error.where = u"%1: %2"_s.arg(rendering.recipe->id, step.id);
@@ -99,31 +102,44 @@ QJsonObject Plan::toJson() const
 {
     QJsonArray list;
     for (const PlanStep &step : steps) {
-        list.append(QJsonObject{{u"id"_s, step.id}, {u"title"_s, step.title}, {u"change"_s, step.change->toJson()},
-                                {u"after"_s, QJsonArray::fromStringList(step.after)}, {u"consent"_s, step.consent},
-                                {u"expected"_s, qint64(step.expected.count())}, {u"late"_s, qint64(step.late.count())}});
+        list.append(QJsonObject{{u"id"_s, step.id},
+                                {u"title"_s, step.title},
+                                {u"change"_s, step.change->toJson()},
+                                {u"after"_s, QJsonArray::fromStringList(step.after)},
+                                {u"consent"_s, step.consent},
+                                {u"expected"_s, qint64(step.expected.count())},
+                                {u"late"_s, qint64(step.late.count())}});
     }
-    return {{u"format"_s, u"slipway-plan/1"_s}, {u"name"_s, name}, {u"recipe"_s, recipeId}, {u"target"_s, target.toJson()}, {u"values"_s, values}, {u"steps"_s, list}};
+    return {{u"format"_s, u"slipway-plan/1"_s}, {u"name"_s, name},     {u"recipe"_s, recipeId},
+            {u"target"_s, target.toJson()},     {u"values"_s, values}, {u"steps"_s, list}};
 }
 
 Result<Plan> Plan::fromJson(const QJsonObject &object)
 {
     if (object.value("format"_L1) != "slipway-plan/1"_L1)
-        return fail(ErrorKind::Invalid, QCoreApplication::translate("Plan", "This plan was made by another version of Slipway."));
-    Plan plan{.name = object.value("name"_L1).toString(), .recipeId = object.value("recipe"_L1).toString(),
-              .target = Target::fromJson(object.value("target"_L1).toObject()), .values = object.value("values"_L1).toObject()};
+        return fail(ErrorKind::Invalid,
+                    QCoreApplication::translate("Plan", "This plan was made by another version of Slipway."));
+    Plan plan{.name = object.value("name"_L1).toString(),
+              .recipeId = object.value("recipe"_L1).toString(),
+              .target = Target::fromJson(object.value("target"_L1).toObject()),
+              .values = object.value("values"_L1).toObject()};
     for (const QJsonValue each : object.value("steps"_L1).toArray()) {
         const QJsonObject stored = each.toObject();
         auto change = changeFromJson(stored.value("change"_L1).toObject());
         if (!change)
             return std::unexpected(std::move(change.error()));
-        PlanStep step{.id = stored.value("id"_L1).toString(), .title = stored.value("title"_L1).toString(), .change = std::move(*change),
-                      .consent = stored.value("consent"_L1).toBool(), .expected = std::chrono::seconds(stored.value("expected"_L1).toInteger()),
+        PlanStep step{.id = stored.value("id"_L1).toString(),
+                      .title = stored.value("title"_L1).toString(),
+                      .change = std::move(*change),
+                      .consent = stored.value("consent"_L1).toBool(),
+                      .expected = std::chrono::seconds(stored.value("expected"_L1).toInteger()),
                       .late = std::chrono::seconds(stored.value("late"_L1).toInteger())};
         for (const QJsonValue before : stored.value("after"_L1).toArray()) {
             // Steps stand in their order, so that a step can only come after one above it, and no cycle can exist.
             if (!plan.step(before.toString()))
-                return fail(ErrorKind::Invalid, u"the step \"%1\" comes after \"%2\", which is not above it"_s.arg(step.id, before.toString()));
+                return fail(ErrorKind::Invalid,
+                            u"the step \"%1\" comes after \"%2\", which is not above it"_s.arg(
+                                step.id, before.toString()));
             step.after.append(before.toString());
         }
         if (plan.step(step.id))
@@ -137,12 +153,16 @@ Result<Plan> makePlan(const Rendering &rendering, const Target &target, bool all
 {
     if (!allowMissingFacts && !rendering.missingFacts.isEmpty()) {
         const FactDeclaration *fact = rendering.recipe->fact(rendering.missingFacts.first());
-        return fail(ErrorKind::Invalid,
-                    QCoreApplication::translate("Plan", "This has to be known before anything is changed: %1.")
-                        .arg(fact && !fact->help.isEmpty() ? rendering.recipe->translated(fact->help) : rendering.missingFacts.first()),
-                    rendering.missingFacts.join(u", "_s));
+        return fail(
+            ErrorKind::Invalid,
+            QCoreApplication::translate("Plan", "This has to be known before anything is changed: %1.")
+                .arg(fact && !fact->help.isEmpty() ? rendering.recipe->translated(fact->help)
+                                                   : rendering.missingFacts.first()),
+            rendering.missingFacts.join(u", "_s));
     }
-    Plan plan{.name = rendering.values.value("name"_L1).toString(rendering.recipe->id), .recipeId = rendering.recipe->id, .target = target,
+    Plan plan{.name = rendering.values.value("name"_L1).toString(rendering.recipe->id),
+              .recipeId = rendering.recipe->id,
+              .target = target,
               .values = rendering.values};
     QHash<QString, QString> lastOf; // recipe step → the plan's step that ends it
     for (const RenderedStep &step : rendering.steps) {
@@ -155,8 +175,13 @@ Result<Plan> makePlan(const Rendering &rendering, const Target &target, bool all
         for (qsizetype i = 0; i < changes->size(); ++i) {
             const std::shared_ptr<Change> &change = changes->at(i);
             const QString id = changes->size() == 1 ? step.id : step.id + u'-' + QString::number(i + 1);
-            plan.steps.append({.id = id, .title = step.title.isEmpty() ? change->title() : step.title, .change = change, .after = after,
-                               .consent = step.consent, .expected = i + 1 == changes->size() ? step.expected : std::chrono::seconds(0), .late = step.late});
+            plan.steps.append({.id = id,
+                               .title = step.title.isEmpty() ? change->title() : step.title,
+                               .change = change,
+                               .after = after,
+                               .consent = step.consent,
+                               .expected = i + 1 == changes->size() ? step.expected : std::chrono::seconds(0),
+                               .late = step.late});
             after = {id}; // documents of one file one after the other
         }
         lastOf.insert(step.id, after.value(0));
@@ -171,8 +196,12 @@ Result<> withoutCredentials(const Plan &plan)
     const QString where = credentialIn(plan.toJson().value("steps"_L1), u"steps"_s);
     if (where.isEmpty())
         return {};
-    return fail(ErrorKind::Invalid,
-                QCoreApplication::translate("Plan", "A value looks like a credential in plain text. Put it into a Secret and name that instead."), where);
+    return fail(
+        ErrorKind::Invalid,
+        QCoreApplication::translate(
+            "Plan",
+            "A value looks like a credential in plain text. Put it into a Secret and name that instead."),
+        where);
 }
 
 } // namespace slipway

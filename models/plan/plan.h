@@ -8,21 +8,21 @@
 namespace slipway {
 
 struct PlanStep {
-    QString id = {};                 ///< unique in the plan, stable for the same recipe and choices
-    QString title = {};              ///< the recipe's words where it has some, else the Change's; translated
+    QString id = {}; ///< unique in the plan, stable for the same recipe and choices
+    QString title = {}; ///< the recipe's words where it has some, else the Change's; translated
     std::shared_ptr<Change> change = {};
     QStringList after = {};
-    bool consent = false;            ///< the person agrees to this one by itself
+    bool consent = false; ///< the person agrees to this one by itself
     std::chrono::seconds expected{0};
     std::chrono::seconds late{0};
 };
 
 /// An ordered graph of Changes made from recipe + choices + facts of the target. Steps stand in an order that respects `after`.
 struct Plan {
-    QString name = {};               ///< of the endpoint
+    QString name = {}; ///< of the endpoint
     QString recipeId = {};
     Target target = {};
-    QJsonObject values = {};         ///< the resolved choices, for the record and for reproducing
+    QJsonObject values = {}; ///< the resolved choices, for the record and for reproducing
     QList<PlanStep> steps = {};
 
     const PlanStep *step(QStringView id) const;

@@ -18,20 +18,30 @@ using namespace Qt::StringLiterals;
 
 RenderedFile commandsScript(const Plan &plan, const Rendering &rendering)
 {
-    QString text = u"#!/bin/sh\n# What Slipway would do, as commands. Run it from anywhere; it applies the manifests beside it.\n"
-                   "# Recipe %1, for %2.\nset -eu\ncd \"$(dirname \"$0\")\"\n"_s.arg(plan.recipeId, plan.target.describe());
+    QString text = u"#!/bin/sh\n# What Slipway would do, as commands. Run it from anywhere; it applies the "
+                   u"manifests beside it.\n"
+                   "# Recipe %1, for %2.\nset -eu\ncd \"$(dirname \"$0\")\"\n"_s.arg(plan.recipeId,
+                                                                                     plan.target.describe());
     for (const QString &assumption : rendering.assumptions)
         text += u"# "_s + assumption + u'\n';
     const bool isMade = std::ranges::any_of(rendering.steps, makesCluster, &RenderedStep::action);
-    if (!plan.target.project.isEmpty() && !plan.target.cluster.isEmpty() && plan.target.provider == "google"_L1 && !isMade) {
+    if (!plan.target.project.isEmpty() && !plan.target.cluster.isEmpty()
+        && plan.target.provider == "google"_L1 && !isMade) {
         text += u"\n# Reach the cluster\n"_s
-            + gcloudCommandForGetCredentials({.projectId = plan.target.project, .location = plan.target.location, .name = plan.target.cluster}, false) + u'\n';
+            + gcloudCommandForGetCredentials({.projectId = plan.target.project,
+                                              .location = plan.target.location,
+                                              .name = plan.target.cluster},
+                                             false)
+            + u'\n';
     }
     if (plan.target.provider == "aws"_L1 && !plan.target.cluster.isEmpty() && !isMade)
         text += u"\n# Reach the cluster\n"_s
-            + awsCommand({u"eks"_s, u"update-kubeconfig"_s, u"--name"_s, plan.target.cluster}, plan.target.location) + u'\n';
+            + awsCommand({u"eks"_s, u"update-kubeconfig"_s, u"--name"_s, plan.target.cluster},
+                         plan.target.location)
+            + u'\n';
     if (plan.target.provider.isEmpty() && !plan.target.kubeContext.isEmpty())
-        text += u"\n# The cluster that the plan is for, whatever kubectl points at\nkubectl() { command kubectl --context "_s
+        text +=
+            u"\n# The cluster that the plan is for, whatever kubectl points at\nkubectl() { command kubectl --context "_s
             + shellCommand({plan.target.kubeContext}) + u" \"$@\"; }\n"_s;
     QStringList appliedFiles;
     for (const RenderedStep &step : rendering.steps) {
@@ -40,8 +50,9 @@ RenderedFile commandsScript(const Plan &plan, const Rendering &rendering)
             if (appliedFiles.contains(file))
                 continue;
             appliedFiles.append(file);
-            text += u"\n# "_s + (step.title.isEmpty() ? file : step.title) + u"\nkubectl apply --server-side --field-manager=slipway -f "_s
-                + shellCommand({file}) + u'\n';
+            text += u"\n# "_s + (step.title.isEmpty() ? file : step.title)
+                + u"\nkubectl apply --server-side --field-manager=slipway -f "_s + shellCommand({file})
+                + u'\n';
             continue;
         }
         for (const PlanStep &planned : plan.steps) {
@@ -62,7 +73,8 @@ QList<RenderedFile> exportFiles(const Plan &plan, const Rendering &rendering, co
 Result<QStringList> writeExport(const QString &folder, const QList<RenderedFile> &files)
 {
     const auto trouble = [](const QString &file, const QString &why) {
-        return fail(ErrorKind::Internal, QCoreApplication::translate("Plan", "The file cannot be written: %1.").arg(why), file);
+        return fail(ErrorKind::Internal,
+                    QCoreApplication::translate("Plan", "The file cannot be written: %1.").arg(why), file);
     };
     if (!QDir().mkpath(folder))
         return trouble(folder, QCoreApplication::translate("Plan", "the folder cannot be made"));
@@ -71,17 +83,21 @@ Result<QStringList> writeExport(const QString &folder, const QList<RenderedFile>
         const QString path = QDir(folder).filePath(file.path);
         const QFileInfo there(path);
         if (there.exists() && !there.isFile())
-            return fail(ErrorKind::Invalid, QCoreApplication::translate("Plan", "Something that is no file is in the way."), path);
+            return fail(ErrorKind::Invalid,
+                        QCoreApplication::translate("Plan", "Something that is no file is in the way."),
+                        path);
         written.append(file.path);
         QFile old(path);
         // Untouched where nothing changes: build tools and watchers go by the time.
-        if (there.size() == file.content.size() && old.open(QIODevice::ReadOnly) && old.readAll() == file.content)
+        if (there.size() == file.content.size() && old.open(QIODevice::ReadOnly)
+            && old.readAll() == file.content)
             continue;
         QSaveFile out(path);
         if (!out.open(QIODevice::WriteOnly) || out.write(file.content) != file.content.size())
             return trouble(path, out.errorString());
         if (file.executable)
-            out.setPermissions(out.permissions() | QFile::ExeOwner | QFile::ExeUser | QFile::ExeGroup | QFile::ExeOther);
+            out.setPermissions(out.permissions() | QFile::ExeOwner | QFile::ExeUser | QFile::ExeGroup
+                               | QFile::ExeOther);
         if (!out.commit())
             return trouble(path, out.errorString());
     }

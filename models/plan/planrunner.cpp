@@ -352,7 +352,8 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
                             report.expected);
         });
         const bool logged = m_context.log && !change.isWait();
-        const qint64 entry = logged ? m_context.log->began(change, step.title, false, run->id, step.id, m_context) : 0;
+        const qint64 entry =
+            logged ? m_context.log->began(change, step.title, false, run->id, step.id, m_context) : 0;
         auto ran = co_await change.run(contextNow(), record.captured, progress, stop);
         if (logged) {
             const bool unchanged = ran && ran->value("unchanged"_L1).toBool();
@@ -387,8 +388,7 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
 }
 
 Task<RunOutcome> PlanRunner::takeBack(std::shared_ptr<Running> run, RunState finalState,
-                                      std::optional<Error> because, std::stop_token stop,
-                                      QSet<QString> leave)
+                                      std::optional<Error> because, std::stop_token stop, QSet<QString> leave)
 {
     run->error = std::move(because);
     run->state = RunState::RollingBack;

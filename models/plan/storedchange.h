@@ -67,7 +67,9 @@ public:
     }
     GkeClusterRef cluster()
     {
-        return {.projectId = text(QLatin1StringView("project")), .location = text(QLatin1StringView("location")), .name = text(QLatin1StringView("cluster"))};
+        return {.projectId = text(QLatin1StringView("project")),
+                .location = text(QLatin1StringView("location")),
+                .name = text(QLatin1StringView("cluster"))};
     }
     const QJsonObject &whole() const { return m_object; }
     const QString &missing() const { return m_missing; }

@@ -29,8 +29,8 @@ RestoreObject::Kept keptOf(const QJsonObject &change, const QString &title, cons
     const bool isGone = change.value("kind"_L1) == "delete"_L1 || step.made.value("deleted"_L1).toBool();
     RestoreObject::Kept kept{
         .apiVersion = (isManifest ? manifest : change).value("apiVersion"_L1).toString(),
-        .objectKind = isManifest ? manifest.value("kind"_L1).toString()
-                                 : change.value("objectKind"_L1).toString(),
+        .objectKind =
+            isManifest ? manifest.value("kind"_L1).toString() : change.value("objectKind"_L1).toString(),
         .nameSpace = isManifest ? namespaceOf(manifest) : change.value("namespace"_L1).toString(),
         .name = isManifest ? nameOf(manifest) : change.value("name"_L1).toString(),
         .what = former.isEmpty() ? title : former.value("what"_L1).toString(),
@@ -88,7 +88,8 @@ Task<QJsonObject> TakeBack::capture(ChangeContext context, std::stop_token stop)
     co_return co_await m_change->capture(context, stop);
 }
 
-Task<QJsonObject> TakeBack::run(ChangeContext context, QJsonObject, ProgressSink progress, std::stop_token stop)
+Task<QJsonObject> TakeBack::run(ChangeContext context, QJsonObject, ProgressSink progress,
+                                std::stop_token stop)
 {
     auto remark = co_await m_change->undo(context, m_captured, m_made, progress, stop);
     if (!remark)

@@ -12,7 +12,11 @@ class TakeBack : public Change
 {
 public:
     TakeBack(std::shared_ptr<Change> change, QJsonObject captured, QJsonObject made)
-        : m_change(std::move(change)), m_captured(std::move(captured)), m_made(std::move(made)) { }
+        : m_change(std::move(change))
+        , m_captured(std::move(captured))
+        , m_made(std::move(made))
+    {
+    }
 
     const std::shared_ptr<Change> &original() const { return m_change; }
     QString kind() const override { return QStringLiteral("take-back"); }
@@ -22,9 +26,11 @@ public:
     QString undoText(const QJsonObject &captured) const override;
     Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
+    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                          std::stop_token stop) override;
     Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress, std::stop_token stop) override;
+    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress,
+                       std::stop_token stop) override;
     QJsonObject toJson() const override;
 
 private:

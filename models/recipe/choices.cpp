@@ -21,7 +21,8 @@ QString sentence(const Recipe &recipe, const Parameter &parameter, const QString
         .arg(recipe.translated(parameter.label), predicate);
 }
 
-Result<QJsonValue> defaultOf(const Parameter &parameter, const QJsonObject &values, const Recipe &recipe, const ExpressionScope &scope)
+Result<QJsonValue> defaultOf(const Parameter &parameter, const QJsonObject &values, const Recipe &recipe,
+                             const ExpressionScope &scope)
 {
     if (!parameter.defaultValue)
         return QJsonValue(QJsonValue::Null);
@@ -105,7 +106,8 @@ QList<ChoiceProblem> Choices::problems(const Facts &facts) const
         if (found == values->constEnd()) {
             if (parameter.required || holds(parameter.requiredWhen)) {
                 problems.append({.parameter = parameter.id,
-                                 .message = sentence(*m_recipe, parameter, ChoicesWords::tr("is needed, and nothing is chosen"))});
+                                 .message = sentence(*m_recipe, parameter,
+                                                     ChoicesWords::tr("is needed, and nothing is chosen"))});
             }
             continue;
         }

@@ -8,9 +8,9 @@ namespace slipway {
 
 /// One value that cannot be, and where it was given.
 struct ChoiceProblem {
-    QString parameter = {};          ///< empty: the file as a whole
-    QString message = {};            ///< one sentence, translated
-    TextPosition position = {};      ///< in the values file, when it came from one
+    QString parameter = {}; ///< empty: the file as a whole
+    QString message = {}; ///< one sentence, translated
+    TextPosition position = {}; ///< in the values file, when it came from one
     bool operator==(const ChoiceProblem &) const = default;
 };
 
@@ -39,7 +39,10 @@ public:
     /// The values file: recipe id, then the chosen values in the recipe's order. Reading it back gives the same bytes.
     QByteArray toYaml() const;
     QJsonObject toJson() const;
-    bool operator==(const Choices &other) const { return m_recipe == other.m_recipe && m_values == other.m_values; }
+    bool operator==(const Choices &other) const
+    {
+        return m_recipe == other.m_recipe && m_values == other.m_values;
+    }
 
 private:
     std::shared_ptr<const Recipe> m_recipe;
@@ -50,7 +53,8 @@ private:
 /// Errors: Invalid; detail names file:line, field and why ("maxModelLen is a text, and has to be a whole number"); each further fault is one of causes.
 /// Files over 1 MiB are refused before they are read; unknown keys are named with the nearest parameter.
 Result<Choices> readChoices(const QString &fileName, const std::shared_ptr<const Recipe> &recipe);
-Result<Choices> choicesFromYaml(const QByteArray &text, const QString &fileName, const std::shared_ptr<const Recipe> &recipe);
+Result<Choices> choicesFromYaml(const QByteArray &text, const QString &fileName,
+                                const std::shared_ptr<const Recipe> &recipe);
 /// The `recipe:` key of a values file, if it has one: to choose the recipe by it.
 Result<QString> recipeIdOfValues(const QString &fileName);
 

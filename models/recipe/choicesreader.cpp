@@ -21,14 +21,16 @@ Result<QByteArray> contentOf(const QString &fileName)
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(file.exists() ? ErrorKind::Invalid : ErrorKind::NotFound,
-                    ChoicesWords::tr("The values file cannot be read: %1.").arg(file.errorString()), fileName);
+                    ChoicesWords::tr("The values file cannot be read: %1.").arg(file.errorString()),
+                    fileName);
     }
     // Devices and pipes have no size; they are read up to the limit and no further.
     if (file.size() > valuesLimits.bytes) {
-        return fail(ErrorKind::Invalid,
-                    ChoicesWords::tr("The file has %1 MiB, and a values file has at most 1: is this the right file?")
-                        .arg((file.size() + (1 << 20) - 1) >> 20),
-                    fileName);
+        return fail(
+            ErrorKind::Invalid,
+            ChoicesWords::tr("The file has %1 MiB, and a values file has at most 1: is this the right file?")
+                .arg((file.size() + (1 << 20) - 1) >> 20),
+            fileName);
     }
     return file.read(valuesLimits.bytes + 1);
 }
@@ -54,32 +56,37 @@ QString place(const TextPosition &position)
 
 } // namespace
 
-Result<Choices> choicesFromYaml(const QByteArray &text, const QString &fileName, const std::shared_ptr<const Recipe> &recipe)
+Result<Choices> choicesFromYaml(const QByteArray &text, const QString &fileName,
+                                const std::shared_ptr<const Recipe> &recipe)
 {
     auto document = documentOf(text, fileName);
     if (!document)
         return std::unexpected(std::move(document.error()));
     if (!document->isMap()) {
-        return fail(ErrorKind::Invalid, ChoicesWords::tr("A values file holds a map of parameters and their values."),
+        return fail(ErrorKind::Invalid,
+                    ChoicesWords::tr("A values file holds a map of parameters and their values."),
                     place(document->position));
     }
     const YamlNode *values = &*document;
     if (const YamlNode *id = document->find(u"recipe")) {
         if (id->text() != recipe->id) {
             return fail(ErrorKind::Invalid,
-                        ChoicesWords::tr("The values are for the recipe \"%1\", and this is \"%2\".").arg(id->text(), recipe->id),
+                        ChoicesWords::tr("The values are for the recipe \"%1\", and this is \"%2\".")
+                            .arg(id->text(), recipe->id),
                         place(id->position));
         }
     }
     if (const YamlNode *inner = document->find(u"values")) {
         if (!inner->isMap() && inner->kind != YamlNode::Kind::Null) {
-            return fail(ErrorKind::Invalid, ChoicesWords::tr("\"values\" has to be a map of parameters and their values."),
+            return fail(ErrorKind::Invalid,
+                        ChoicesWords::tr("\"values\" has to be a map of parameters and their values."),
                         place(inner->position));
         }
         values = inner;
         for (const YamlNode::Entry &entry : document->entries) {
             if (entry.key != "recipe"_L1 && entry.key != "values"_L1)
-                return fail(ErrorKind::Invalid, ChoicesWords::tr("\"%1\" has no place beside recipe and values.").arg(entry.key),
+                return fail(ErrorKind::Invalid,
+                            ChoicesWords::tr("\"%1\" has no place beside recipe and values.").arg(entry.key),
                             place(entry.position));
         }
     }
@@ -91,7 +98,8 @@ Result<Choices> choicesFromYaml(const QByteArray &text, const QString &fileName,
         const QString where = place(entry.position);
         if (causes.isEmpty())
             firstWhere = where;
-        causes.append({.reason = u"FieldValueInvalid"_s, .field = entry.key, .message = where + ": "_L1 + sentence});
+        causes.append(
+            {.reason = u"FieldValueInvalid"_s, .field = entry.key, .message = where + ": "_L1 + sentence});
     };
     QStringList names;
     for (const Parameter &parameter : recipe->parameters)
@@ -102,9 +110,11 @@ Result<Choices> choicesFromYaml(const QByteArray &text, const QString &fileName,
         const Parameter *parameter = recipe->parameter(entry.key);
         if (!parameter) {
             const QString near = nearestName(entry.key, names);
-            refuse(entry, near.isEmpty()
-                              ? ChoicesWords::tr("there is no parameter \"%1\" in the recipe %2").arg(entry.key, recipe->id)
-                              : ChoicesWords::tr("there is no parameter \"%1\"; did you mean \"%2\"?").arg(entry.key, near));
+            refuse(entry,
+                   near.isEmpty() ? ChoicesWords::tr("there is no parameter \"%1\" in the recipe %2")
+                                        .arg(entry.key, recipe->id)
+                                  : ChoicesWords::tr("there is no parameter \"%1\"; did you mean \"%2\"?")
+                                        .arg(entry.key, near));
             continue;
         }
         const QJsonValue value = entry.value.toJson();
@@ -128,12 +138,14 @@ Result<Choices> choicesFromYaml(const QByteArray &text, const QString &fileName,
 
 Result<Choices> readChoices(const QString &fileName, const std::shared_ptr<const Recipe> &recipe)
 {
-    return contentOf(fileName).and_then([&](const QByteArray &text) { return choicesFromYaml(text, fileName, recipe); });
+    return contentOf(fileName).and_then(
+        [&](const QByteArray &text) { return choicesFromYaml(text, fileName, recipe); });
 }
 
 Result<QString> recipeIdOfValues(const QString &fileName)
 {
-    auto document = contentOf(fileName).and_then([&](const QByteArray &text) { return documentOf(text, fileName); });
+    auto document =
+        contentOf(fileName).and_then([&](const QByteArray &text) { return documentOf(text, fileName); });
     if (!document)
         return std::unexpected(std::move(document.error()));
     const YamlNode *id = document->find(u"recipe");

@@ -24,12 +24,18 @@ std::unexpected<std::pair<int, QString>> wrong(const Node &node, const QString &
 QString kindName(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: return u"a truth value"_s;
-    case QJsonValue::Double: return u"a number"_s;
-    case QJsonValue::String: return u"a text"_s;
-    case QJsonValue::Array: return u"a list"_s;
-    case QJsonValue::Object: return u"a map"_s;
-    default: return u"nothing"_s;
+    case QJsonValue::Bool:
+        return u"a truth value"_s;
+    case QJsonValue::Double:
+        return u"a number"_s;
+    case QJsonValue::String:
+        return u"a text"_s;
+    case QJsonValue::Array:
+        return u"a list"_s;
+    case QJsonValue::Object:
+        return u"a map"_s;
+    default:
+        return u"nothing"_s;
     }
 }
 
@@ -49,7 +55,8 @@ Value arithmetic(const Node &node, const QJsonValue &left, const QJsonValue &rig
         return QJsonValue(joined);
     }
     if (!left.isDouble() || !right.isDouble())
-        return wrong(node, u"%1 and %2 cannot be calculated with each other"_s.arg(kindName(left), kindName(right)));
+        return wrong(
+            node, u"%1 and %2 cannot be calculated with each other"_s.arg(kindName(left), kindName(right)));
     if ((node.kind == Kind::Divide || node.kind == Kind::Modulo) && right.toDouble() == 0)
         return wrong(node, u"a division by zero"_s);
     if (isWholeNumber(left) && isWholeNumber(right) && node.kind != Kind::Divide) {
@@ -58,11 +65,19 @@ Value arithmetic(const Node &node, const QJsonValue &left, const QJsonValue &rig
         qint64 result = 0;
         bool overflow = false;
         switch (node.kind) {
-        case Kind::Add: overflow = qAddOverflow(a, b, &result); break;
-        case Kind::Subtract: overflow = qSubOverflow(a, b, &result); break;
-        case Kind::Multiply: overflow = qMulOverflow(a, b, &result); break;
+        case Kind::Add:
+            overflow = qAddOverflow(a, b, &result);
+            break;
+        case Kind::Subtract:
+            overflow = qSubOverflow(a, b, &result);
+            break;
+        case Kind::Multiply:
+            overflow = qMulOverflow(a, b, &result);
+            break;
         // The one remainder that the processor refuses; by any number's rule it is 0.
-        default: result = b == -1 ? 0 : a % b; break;
+        default:
+            result = b == -1 ? 0 : a % b;
+            break;
         }
         if (overflow)
             return wrong(node, u"the number is too large"_s);
@@ -70,8 +85,11 @@ Value arithmetic(const Node &node, const QJsonValue &left, const QJsonValue &rig
     }
     const double a = left.toDouble();
     const double b = right.toDouble();
-    const double result = node.kind == Kind::Add ? a + b : node.kind == Kind::Subtract ? a - b : node.kind == Kind::Multiply ? a * b
-        : node.kind == Kind::Divide ? a / b : std::fmod(a, b);
+    const double result = node.kind == Kind::Add ? a + b
+        : node.kind == Kind::Subtract            ? a - b
+        : node.kind == Kind::Multiply            ? a * b
+        : node.kind == Kind::Divide              ? a / b
+                                                 : std::fmod(a, b);
     if (!std::isfinite(result))
         return wrong(node, u"the number is too large"_s);
     return QJsonValue(result);
@@ -87,10 +105,14 @@ Value compare(const Node &node, const QJsonValue &left, const QJsonValue &right)
     else
         return wrong(node, u"%1 and %2 have no order"_s.arg(kindName(left), kindName(right)));
     switch (node.kind) {
-    case Kind::Less: return QJsonValue(order < 0);
-    case Kind::LessEqual: return QJsonValue(order <= 0);
-    case Kind::Greater: return QJsonValue(order > 0);
-    default: return QJsonValue(order >= 0);
+    case Kind::Less:
+        return QJsonValue(order < 0);
+    case Kind::LessEqual:
+        return QJsonValue(order <= 0);
+    case Kind::Greater:
+        return QJsonValue(order > 0);
+    default:
+        return QJsonValue(order >= 0);
     }
 }
 
@@ -100,7 +122,8 @@ Value index(const Node &node, const QJsonValue &container, const QJsonValue &key
         const QJsonArray array = container.toArray();
         const qint64 at = key.toInteger();
         if (at < 0 || at >= array.size())
-            return wrong(node, u"the list has %1 items, and item %2 is asked for"_s.arg(array.size()).arg(at));
+            return wrong(node,
+                         u"the list has %1 items, and item %2 is asked for"_s.arg(array.size()).arg(at));
         return array.at(qsizetype(at));
     }
     if (container.isObject() && key.isString()) {
@@ -176,14 +199,19 @@ Value eval(const Node &node, const ExpressionScope &scope)
     if (!right)
         return right;
     switch (node.kind) {
-    case Kind::Equal: return QJsonValue(*left == *right);
-    case Kind::NotEqual: return QJsonValue(*left != *right);
+    case Kind::Equal:
+        return QJsonValue(*left == *right);
+    case Kind::NotEqual:
+        return QJsonValue(*left != *right);
     case Kind::Less:
     case Kind::LessEqual:
     case Kind::Greater:
-    case Kind::GreaterEqual: return compare(node, *left, *right);
-    case Kind::Index: return index(node, *left, *right);
-    default: return arithmetic(node, *left, *right);
+    case Kind::GreaterEqual:
+        return compare(node, *left, *right);
+    case Kind::Index:
+        return index(node, *left, *right);
+    default:
+        return arithmetic(node, *left, *right);
     }
 }
 
@@ -199,29 +227,39 @@ void collectNames(const Node &node, QStringList &names)
 
 bool isWholeNumber(const QJsonValue &value)
 {
-    return value.isDouble() && (value.toVariant().typeId() == QMetaType::LongLong
-                                || (std::abs(value.toDouble()) < 9e15 && value.toDouble() == double(value.toInteger())));
+    return value.isDouble()
+        && (value.toVariant().typeId() == QMetaType::LongLong
+            || (std::abs(value.toDouble()) < 9e15 && value.toDouble() == double(value.toInteger())));
 }
 
 std::optional<QString> expressionText(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::String: return value.toString();
+    case QJsonValue::String:
+        return value.toString();
     case QJsonValue::Bool:
-    case QJsonValue::Double: return yamlScalar(value);
-    default: return {};
+    case QJsonValue::Double:
+        return yamlScalar(value);
+    default:
+        return {};
     }
 }
 
 bool Expression::isTrue(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool();
-    case QJsonValue::Double: return value.toDouble() != 0;
-    case QJsonValue::String: return !value.toString().isEmpty();
-    case QJsonValue::Array: return !value.toArray().isEmpty();
-    case QJsonValue::Object: return !value.toObject().isEmpty();
-    default: return false;
+    case QJsonValue::Bool:
+        return value.toBool();
+    case QJsonValue::Double:
+        return value.toDouble() != 0;
+    case QJsonValue::String:
+        return !value.toString().isEmpty();
+    case QJsonValue::Array:
+        return !value.toArray().isEmpty();
+    case QJsonValue::Object:
+        return !value.toObject().isEmpty();
+    default:
+        return false;
     }
 }
 
@@ -245,7 +283,8 @@ QStringList Expression::names() const
 Result<QJsonValue> Template::evaluate(const ExpressionScope &scope) const
 {
     if (m_parts.size() == 1)
-        return m_parts.first().expression ? m_parts.first().expression->evaluate(scope) : Result<QJsonValue>(QJsonValue(m_parts.first().text));
+        return m_parts.first().expression ? m_parts.first().expression->evaluate(scope)
+                                          : Result<QJsonValue>(QJsonValue(m_parts.first().text));
     QString joined;
     for (const Part &part : m_parts) {
         if (!part.expression) {
@@ -257,7 +296,8 @@ Result<QJsonValue> Template::evaluate(const ExpressionScope &scope) const
             return value;
         const std::optional<QString> text = expressionText(*value);
         if (!text)
-            return fail(ErrorKind::Invalid, u"%1 cannot be put into a text"_s.arg(kindName(*value)), m_position.toString());
+            return fail(ErrorKind::Invalid, u"%1 cannot be put into a text"_s.arg(kindName(*value)),
+                        m_position.toString());
         joined += *text;
     }
     return QJsonValue(joined);

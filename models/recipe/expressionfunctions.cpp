@@ -20,7 +20,8 @@ constexpr qsizetype mostText = 1024 * 1024;
 
 struct Function {
     QString help;
-    QString signature; ///< a letter an argument: t text, n number, l list, a any; after | they may be left out
+    QString
+        signature; ///< a letter an argument: t text, n number, l list, a any; after | they may be left out
     Returned (*call)(const Arguments &);
 };
 
@@ -71,7 +72,8 @@ Returned bytesOf(const QJsonValue &value)
     double factor = 1;
     const QString suffix = match.captured(2);
     if (!suffix.isEmpty())
-        factor = std::pow(suffix.endsWith(u'i') ? 1024.0 : 1000.0, double(u"kMGTPE"_s.indexOf(suffix.at(0) == u'K' ? u'k' : suffix.at(0)) + 1));
+        factor = std::pow(suffix.endsWith(u'i') ? 1024.0 : 1000.0,
+                          double(u"kMGTPE"_s.indexOf(suffix.at(0) == u'K' ? u'k' : suffix.at(0)) + 1));
     return whole(std::ceil(match.captured(1).toDouble() * factor));
 }
 
@@ -99,64 +101,103 @@ bool contains(const QJsonValue &container, const QJsonValue &item)
 const QMap<QString, Function> &functions()
 {
     static const QMap<QString, Function> table = {
-        {u"lower"_s, {u"lower(text)"_s, u"t"_s, [](const Arguments &a) -> Returned { return a[0].toString().toLower(); }}},
-        {u"upper"_s, {u"upper(text)"_s, u"t"_s, [](const Arguments &a) -> Returned { return a[0].toString().toUpper(); }}},
-        {u"trim"_s, {u"trim(text): without white space at both ends"_s, u"t"_s, [](const Arguments &a) -> Returned { return a[0].toString().trimmed(); }}},
-        {u"slug"_s, {u"slug(text, most = 63): as Kubernetes takes it for a name"_s, u"t|n"_s,
-                     [](const Arguments &a) -> Returned { return slug(a[0].toString(), a.size() > 1 ? qsizetype(a[1].toInteger()) : 63); }}},
-        {u"replace"_s, {u"replace(text, old, new): every occurrence"_s, u"ttt"_s,
-                        [](const Arguments &a) -> Returned {
-                            if (a[1].toString().isEmpty())
-                                return std::unexpected(u"the text to replace is empty"_s);
-                            if (a[0].toString().count(a[1].toString()) * a[2].toString().size() > mostText)
-                                return std::unexpected(u"the text becomes too long"_s);
-                            return a[0].toString().replace(a[1].toString(), a[2].toString());
-                        }}},
-        {u"basename"_s, {u"basename(path): what follows the last slash"_s, u"t"_s,
-                         [](const Arguments &a) -> Returned { return a[0].toString().section(u'/', -1, -1, QString::SectionSkipEmpty); }}},
-        {u"split"_s, {u"split(text, separator): a list"_s, u"tt"_s,
-                      [](const Arguments &a) -> Returned {
-                          return QJsonArray::fromStringList(a[0].toString().split(a[1].toString(), Qt::SkipEmptyParts));
-                      }}},
-        {u"join"_s, {u"join(list, separator): a text"_s, u"lt"_s,
-                     [](const Arguments &a) -> Returned {
-                         QStringList parts;
-                         for (const QJsonValue item : a[0].toArray()) {
-                             const auto text = expressionText(item);
-                             if (!text)
-                                 return std::unexpected(u"an item of the list is no text"_s);
-                             parts.append(*text);
-                         }
-                         return parts.join(a[1].toString());
-                     }}},
-        {u"length"_s, {u"length(text or list)"_s, u"a"_s,
-                       [](const Arguments &a) -> Returned {
-                           return QJsonValue(a[0].isArray() ? qint64(a[0].toArray().size()) : qint64(a[0].toString().size()));
-                       }}},
-        {u"contains"_s, {u"contains(text or list or map, item)"_s, u"aa"_s, [](const Arguments &a) -> Returned { return contains(a[0], a[1]); }}},
-        {u"startsWith"_s, {u"startsWith(text, start)"_s, u"tt"_s, [](const Arguments &a) -> Returned { return a[0].toString().startsWith(a[1].toString()); }}},
-        {u"endsWith"_s, {u"endsWith(text, end)"_s, u"tt"_s, [](const Arguments &a) -> Returned { return a[0].toString().endsWith(a[1].toString()); }}},
-        {u"default"_s, {u"default(value, other): the first one that is not empty"_s, u"aa"_s,
-                        [](const Arguments &a) -> Returned { return Expression::isTrue(a[0]) ? a[0] : a[1]; }}},
-        {u"string"_s, {u"string(value)"_s, u"a"_s,
-                       [](const Arguments &a) -> Returned {
-                           const auto text = expressionText(a[0]);
-                           return text ? Returned(QJsonValue(*text)) : std::unexpected(u"the value has no text"_s);
-                       }}},
-        {u"number"_s, {u"number(text)"_s, u"a"_s, [](const Arguments &a) -> Returned { return number(a[0]); }}},
-        {u"int"_s, {u"int(number or text): without its fraction"_s, u"a"_s,
-                    [](const Arguments &a) -> Returned { return number(a[0]).and_then([](const QJsonValue &v) { return whole(std::trunc(v.toDouble())); }); }}},
-        {u"ceil"_s, {u"ceil(number): the next whole number"_s, u"n"_s, [](const Arguments &a) -> Returned { return whole(std::ceil(a[0].toDouble())); }}},
-        {u"floor"_s, {u"floor(number): the whole number below"_s, u"n"_s, [](const Arguments &a) -> Returned { return whole(std::floor(a[0].toDouble())); }}},
-        {u"min"_s, {u"min(number, …)"_s, u"n*"_s, [](const Arguments &a) -> Returned { return extreme(a, false); }}},
-        {u"max"_s, {u"max(number, …)"_s, u"n*"_s, [](const Arguments &a) -> Returned { return extreme(a, true); }}},
-        {u"bytes"_s, {u"bytes(quantity): \"16Gi\" in bytes"_s, u"a"_s, [](const Arguments &a) -> Returned { return bytesOf(a[0]); }}},
-        {u"gib"_s, {u"gib(number): that many GiB as a quantity, rounded up"_s, u"n"_s,
-                    [](const Arguments &a) -> Returned {
-                        return whole(std::ceil(a[0].toDouble())).transform([](const QJsonValue &v) {
-                            return QJsonValue(QString::number(v.toInteger()) + "Gi"_L1);
-                        });
-                    }}},
+        {u"lower"_s,
+         {u"lower(text)"_s, u"t"_s,
+          [](const Arguments &a) -> Returned { return a[0].toString().toLower(); }}},
+        {u"upper"_s,
+         {u"upper(text)"_s, u"t"_s,
+          [](const Arguments &a) -> Returned { return a[0].toString().toUpper(); }}},
+        {u"trim"_s,
+         {u"trim(text): without white space at both ends"_s, u"t"_s,
+          [](const Arguments &a) -> Returned { return a[0].toString().trimmed(); }}},
+        {u"slug"_s,
+         {u"slug(text, most = 63): as Kubernetes takes it for a name"_s, u"t|n"_s,
+          [](const Arguments &a) -> Returned {
+              return slug(a[0].toString(), a.size() > 1 ? qsizetype(a[1].toInteger()) : 63);
+          }}},
+        {u"replace"_s,
+         {u"replace(text, old, new): every occurrence"_s, u"ttt"_s,
+          [](const Arguments &a) -> Returned {
+              if (a[1].toString().isEmpty())
+                  return std::unexpected(u"the text to replace is empty"_s);
+              if (a[0].toString().count(a[1].toString()) * a[2].toString().size() > mostText)
+                  return std::unexpected(u"the text becomes too long"_s);
+              return a[0].toString().replace(a[1].toString(), a[2].toString());
+          }}},
+        {u"basename"_s,
+         {u"basename(path): what follows the last slash"_s, u"t"_s,
+          [](const Arguments &a) -> Returned {
+              return a[0].toString().section(u'/', -1, -1, QString::SectionSkipEmpty);
+          }}},
+        {u"split"_s,
+         {u"split(text, separator): a list"_s, u"tt"_s,
+          [](const Arguments &a) -> Returned {
+              return QJsonArray::fromStringList(a[0].toString().split(a[1].toString(), Qt::SkipEmptyParts));
+          }}},
+        {u"join"_s,
+         {u"join(list, separator): a text"_s, u"lt"_s,
+          [](const Arguments &a) -> Returned {
+              QStringList parts;
+              for (const QJsonValue item : a[0].toArray()) {
+                  const auto text = expressionText(item);
+                  if (!text)
+                      return std::unexpected(u"an item of the list is no text"_s);
+                  parts.append(*text);
+              }
+              return parts.join(a[1].toString());
+          }}},
+        {u"length"_s,
+         {u"length(text or list)"_s, u"a"_s,
+          [](const Arguments &a) -> Returned {
+              return QJsonValue(a[0].isArray() ? qint64(a[0].toArray().size())
+                                               : qint64(a[0].toString().size()));
+          }}},
+        {u"contains"_s,
+         {u"contains(text or list or map, item)"_s, u"aa"_s,
+          [](const Arguments &a) -> Returned { return contains(a[0], a[1]); }}},
+        {u"startsWith"_s,
+         {u"startsWith(text, start)"_s, u"tt"_s,
+          [](const Arguments &a) -> Returned { return a[0].toString().startsWith(a[1].toString()); }}},
+        {u"endsWith"_s,
+         {u"endsWith(text, end)"_s, u"tt"_s,
+          [](const Arguments &a) -> Returned { return a[0].toString().endsWith(a[1].toString()); }}},
+        {u"default"_s,
+         {u"default(value, other): the first one that is not empty"_s, u"aa"_s,
+          [](const Arguments &a) -> Returned { return Expression::isTrue(a[0]) ? a[0] : a[1]; }}},
+        {u"string"_s,
+         {u"string(value)"_s, u"a"_s,
+          [](const Arguments &a) -> Returned {
+              const auto text = expressionText(a[0]);
+              return text ? Returned(QJsonValue(*text)) : std::unexpected(u"the value has no text"_s);
+          }}},
+        {u"number"_s,
+         {u"number(text)"_s, u"a"_s, [](const Arguments &a) -> Returned { return number(a[0]); }}},
+        {u"int"_s,
+         {u"int(number or text): without its fraction"_s, u"a"_s,
+          [](const Arguments &a) -> Returned {
+              return number(a[0]).and_then(
+                  [](const QJsonValue &v) { return whole(std::trunc(v.toDouble())); });
+          }}},
+        {u"ceil"_s,
+         {u"ceil(number): the next whole number"_s, u"n"_s,
+          [](const Arguments &a) -> Returned { return whole(std::ceil(a[0].toDouble())); }}},
+        {u"floor"_s,
+         {u"floor(number): the whole number below"_s, u"n"_s,
+          [](const Arguments &a) -> Returned { return whole(std::floor(a[0].toDouble())); }}},
+        {u"min"_s,
+         {u"min(number, …)"_s, u"n*"_s, [](const Arguments &a) -> Returned { return extreme(a, false); }}},
+        {u"max"_s,
+         {u"max(number, …)"_s, u"n*"_s, [](const Arguments &a) -> Returned { return extreme(a, true); }}},
+        {u"bytes"_s,
+         {u"bytes(quantity): \"16Gi\" in bytes"_s, u"a"_s,
+          [](const Arguments &a) -> Returned { return bytesOf(a[0]); }}},
+        {u"gib"_s,
+         {u"gib(number): that many GiB as a quantity, rounded up"_s, u"n"_s,
+          [](const Arguments &a) -> Returned {
+              return whole(std::ceil(a[0].toDouble())).transform([](const QJsonValue &v) {
+                  return QJsonValue(QString::number(v.toInteger()) + "Gi"_L1);
+              });
+          }}},
     };
     return table;
 }
@@ -168,7 +209,8 @@ bool isExpressionFunction(const QString &name)
     return functions().contains(name);
 }
 
-std::expected<QJsonValue, QString> callExpressionFunction(const QString &name, const QList<QJsonValue> &arguments)
+std::expected<QJsonValue, QString> callExpressionFunction(const QString &name,
+                                                          const QList<QJsonValue> &arguments)
 {
     const auto found = functions().constFind(name);
     if (found == functions().constEnd())
@@ -178,12 +220,16 @@ std::expected<QJsonValue, QString> callExpressionFunction(const QString &name, c
     QString all = found->signature;
     all.remove(u'|');
     if (many ? arguments.isEmpty() : arguments.size() < needed.size() || arguments.size() > all.size())
-        return std::unexpected(u"takes %1, and was given %2 values"_s.arg(found->help.section(u':', 0, 0)).arg(arguments.size()));
+        return std::unexpected(u"takes %1, and was given %2 values"_s.arg(found->help.section(u':', 0, 0))
+                                   .arg(arguments.size()));
     for (qsizetype i = 0; !many && i < arguments.size(); ++i) {
         const QChar type = all.at(i);
         const QJsonValue &value = arguments.at(i);
-        if ((type == u't' && !value.isString()) || (type == u'n' && !value.isDouble()) || (type == u'l' && !value.isArray()))
-            return std::unexpected(u"value %1 is not %2"_s.arg(i + 1).arg(type == u't' ? u"a text"_s : type == u'n' ? u"a number"_s : u"a list"_s));
+        if ((type == u't' && !value.isString()) || (type == u'n' && !value.isDouble())
+            || (type == u'l' && !value.isArray()))
+            return std::unexpected(u"value %1 is not %2"_s.arg(i + 1).arg(type == u't'       ? u"a text"_s
+                                                                              : type == u'n' ? u"a number"_s
+                                                                                             : u"a list"_s));
     }
     Returned value = found->call(arguments);
     if (value && value->isString() && value->toString().size() > mostText)
@@ -215,7 +261,8 @@ QString nearestName(const QString &text, const QStringList &candidates)
             row[0] = i;
             for (qsizetype j = 1; j <= have.size(); ++j) {
                 const qsizetype above = row[j];
-                row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (wanted.at(i - 1) == have.at(j - 1) ? 0 : 1)});
+                row[j] = std::min(
+                    {above + 1, row[j - 1] + 1, diagonal + (wanted.at(i - 1) == have.at(j - 1) ? 0 : 1)});
                 diagonal = above;
             }
         }

@@ -69,8 +69,10 @@ private:
             return text(c);
         if (c.isLetter() || c == u'_') {
             const qsizetype start = m_at;
-            while (m_at < m_text.size() && (m_text.at(m_at).isLetterOrNumber() || m_text.at(m_at) == u'_'
-                                            || (m_text.at(m_at) == u'.' && m_at + 1 < m_text.size() && m_text.at(m_at + 1).isLetter())))
+            while (m_at < m_text.size()
+                   && (m_text.at(m_at).isLetterOrNumber() || m_text.at(m_at) == u'_'
+                       || (m_text.at(m_at) == u'.' && m_at + 1 < m_text.size()
+                           && m_text.at(m_at + 1).isLetter())))
                 ++m_at;
             m_token.kind = Token::Kind::Name;
             m_token.text = m_text.mid(start, m_at - start);
@@ -102,7 +104,8 @@ private:
         m_token.kind = Token::Kind::Number;
         m_token.text = m_text.mid(start, m_at - start);
         bool ok = false;
-        m_token.value = fraction ? QJsonValue(m_token.text.toDouble(&ok)) : QJsonValue(m_token.text.toLongLong(&ok));
+        m_token.value =
+            fraction ? QJsonValue(m_token.text.toDouble(&ok)) : QJsonValue(m_token.text.toLongLong(&ok));
         if (!ok)
             refuse(u"%1 is too large a number"_s.arg(m_token.text));
     }
@@ -139,8 +142,9 @@ private:
     void expect(QLatin1StringView symbol)
     {
         if (!take(symbol))
-            refuse(m_token.kind == Token::Kind::End ? u"\"%1\" is missing"_s.arg(symbol)
-                                                    : u"\"%1\" is expected before \"%2\""_s.arg(symbol, m_token.text));
+            refuse(m_token.kind == Token::Kind::End
+                       ? u"\"%1\" is missing"_s.arg(symbol)
+                       : u"\"%1\" is expected before \"%2\""_s.arg(symbol, m_token.text));
     }
 
     NodePtr make(Node::Kind kind, QList<NodePtr> operands, int column, QString name = {})
@@ -191,8 +195,9 @@ private:
     {
         NodePtr left = sum();
         static const QList<std::pair<QLatin1StringView, Node::Kind>> operators = {
-            {"=="_L1, Node::Kind::Equal}, {"!="_L1, Node::Kind::NotEqual}, {"<="_L1, Node::Kind::LessEqual},
-            {">="_L1, Node::Kind::GreaterEqual}, {"<"_L1, Node::Kind::Less}, {">"_L1, Node::Kind::Greater}};
+            {"=="_L1, Node::Kind::Equal},     {"!="_L1, Node::Kind::NotEqual},
+            {"<="_L1, Node::Kind::LessEqual}, {">="_L1, Node::Kind::GreaterEqual},
+            {"<"_L1, Node::Kind::Less},       {">"_L1, Node::Kind::Greater}};
         for (const auto &[symbol, kind] : operators) {
             const int column = m_token.column;
             if (take(symbol))
@@ -285,7 +290,8 @@ private:
             next();
             if (token.text == "true"_L1 || token.text == "false"_L1 || token.text == "null"_L1) {
                 auto node = std::make_shared<Node>();
-                node->literal = token.text == "null"_L1 ? QJsonValue(QJsonValue::Null) : QJsonValue(token.text == "true"_L1);
+                node->literal = token.text == "null"_L1 ? QJsonValue(QJsonValue::Null)
+                                                        : QJsonValue(token.text == "true"_L1);
                 node->column = token.column;
                 return node;
             }
@@ -296,8 +302,9 @@ private:
                         names.append(name);
                     const QString near = nearestName(token.text, names);
                     m_token.column = token.column;
-                    refuse(near.isEmpty() ? u"there is no function %1()"_s.arg(token.text)
-                                          : u"there is no function %1(); did you mean %2()?"_s.arg(token.text, near));
+                    refuse(near.isEmpty()
+                               ? u"there is no function %1()"_s.arg(token.text)
+                               : u"there is no function %1(); did you mean %2()?"_s.arg(token.text, near));
                 }
                 return make(Node::Kind::Call, arguments(")"_L1), token.column, token.text);
             }
@@ -310,7 +317,8 @@ private:
         }
         if (take("["_L1))
             return make(Node::Kind::List, arguments("]"_L1), token.column);
-        refuse(token.kind == Token::Kind::End ? u"the expression ends too early"_s : u"\"%1\" is not expected here"_s.arg(token.text));
+        refuse(token.kind == Token::Kind::End ? u"the expression ends too early"_s
+                                              : u"\"%1\" is not expected here"_s.arg(token.text));
         return make(Node::Kind::Literal, {}, token.column);
     }
 

@@ -48,7 +48,8 @@ QStringList Recipe::translatableTexts() const
 {
     QStringList texts = {title, summary, needs, typicalTime, costNote};
     for (const Parameter &parameter : parameters) {
-        texts << parameter.label << parameter.help << parameter.unit << parameter.patternMessage << parameter.valueLabels;
+        texts << parameter.label << parameter.help << parameter.unit << parameter.patternMessage
+              << parameter.valueLabels;
         for (const ParameterRule &rule : parameter.rules)
             texts.append(rule.message);
     }

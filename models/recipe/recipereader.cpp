@@ -92,7 +92,9 @@ public:
             return std::chrono::seconds(0);
         }
         const int count = match.captured(1).toInt();
-        return std::chrono::seconds(match.captured(2) == "s"_L1 ? count : match.captured(2) == "m"_L1 ? count * 60 : count * 3600);
+        return std::chrono::seconds(match.captured(2) == "s"_L1       ? count
+                                        : match.captured(2) == "m"_L1 ? count * 60
+                                                                      : count * 3600);
     }
 
     std::optional<Expression> expression(QStringView key)
@@ -104,7 +106,9 @@ public:
             refuse(found->position, u"\"%1\" has to be an expression"_s.arg(key));
             return {};
         }
-        auto parsed = Expression::parse(found->kind == YamlNode::Kind::String ? found->text() : yamlScalar(found->scalar), found->position);
+        auto parsed = Expression::parse(found->kind == YamlNode::Kind::String ? found->text()
+                                                                              : yamlScalar(found->scalar),
+                                        found->position);
         if (!parsed) {
             if (!m_error)
                 m_error = parsed.error();
@@ -142,8 +146,10 @@ public:
             if (m_known.contains(entry.key))
                 continue;
             const QString near = nearestName(entry.key, m_known);
-            refuse(entry.position, near.isEmpty() ? u"the key \"%1\" is not known here"_s.arg(entry.key)
-                                                  : u"the key \"%1\" is not known here; did you mean \"%2\"?"_s.arg(entry.key, near));
+            refuse(entry.position,
+                   near.isEmpty()
+                       ? u"the key \"%1\" is not known here"_s.arg(entry.key)
+                       : u"the key \"%1\" is not known here; did you mean \"%2\"?"_s.arg(entry.key, near));
         }
     }
 
@@ -156,13 +162,25 @@ private:
 const QList<std::pair<QString, ParameterType>> &typeNames()
 {
     static const QList<std::pair<QString, ParameterType>> names = {
-        {u"string"_s, ParameterType::String}, {u"integer"_s, ParameterType::Integer}, {u"number"_s, ParameterType::Number},
-        {u"boolean"_s, ParameterType::Boolean}, {u"enum"_s, ParameterType::Enum}, {u"quantity"_s, ParameterType::Quantity},
-        {u"resource-name"_s, ParameterType::ResourceName}, {u"namespace"_s, ParameterType::Namespace},
-        {u"gcp-project"_s, ParameterType::GcpProject}, {u"location"_s, ParameterType::Location}, {u"zone"_s, ParameterType::Zone},
-        {u"cluster"_s, ParameterType::Cluster}, {u"bucket"_s, ParameterType::Bucket}, {u"bucket-path"_s, ParameterType::BucketPath},
-        {u"model"_s, ParameterType::Model}, {u"accelerator"_s, ParameterType::Accelerator}, {u"image"_s, ParameterType::Image},
-        {u"secret-ref"_s, ParameterType::SecretRef}, {u"service-account-id"_s, ParameterType::ServiceAccountId}};
+        {u"string"_s, ParameterType::String},
+        {u"integer"_s, ParameterType::Integer},
+        {u"number"_s, ParameterType::Number},
+        {u"boolean"_s, ParameterType::Boolean},
+        {u"enum"_s, ParameterType::Enum},
+        {u"quantity"_s, ParameterType::Quantity},
+        {u"resource-name"_s, ParameterType::ResourceName},
+        {u"namespace"_s, ParameterType::Namespace},
+        {u"gcp-project"_s, ParameterType::GcpProject},
+        {u"location"_s, ParameterType::Location},
+        {u"zone"_s, ParameterType::Zone},
+        {u"cluster"_s, ParameterType::Cluster},
+        {u"bucket"_s, ParameterType::Bucket},
+        {u"bucket-path"_s, ParameterType::BucketPath},
+        {u"model"_s, ParameterType::Model},
+        {u"accelerator"_s, ParameterType::Accelerator},
+        {u"image"_s, ParameterType::Image},
+        {u"secret-ref"_s, ParameterType::SecretRef},
+        {u"service-account-id"_s, ParameterType::ServiceAccountId}};
     return names;
 }
 
@@ -177,7 +195,8 @@ public:
         if (!document)
             return std::unexpected(std::move(document.error()));
         if (document->size() != 1)
-            return fail(ErrorKind::Invalid, u"the file has to hold exactly one document"_s, m_folder + "/recipe.yaml"_L1);
+            return fail(ErrorKind::Invalid, u"the file has to hold exactly one document"_s,
+                        m_folder + "/recipe.yaml"_L1);
         readRecipe(document->first());
         if (m_error)
             return std::unexpected(std::move(*m_error));
@@ -189,9 +208,12 @@ private:
     {
         QFile in(m_folder + u'/' + name);
         if (!in.open(QIODevice::ReadOnly))
-            return fail(in.exists() ? ErrorKind::Invalid : ErrorKind::NotFound, u"the file cannot be read: %1"_s.arg(in.errorString()), in.fileName());
+            return fail(in.exists() ? ErrorKind::Invalid : ErrorKind::NotFound,
+                        u"the file cannot be read: %1"_s.arg(in.errorString()), in.fileName());
         // One byte more than is taken, so that the limit is noticed without reading all of it.
-        return parseYaml(in.read(YamlLimits().bytes + 1), m_folder.startsWith(u':') ? m_folder.section(u'/', -1) + u'/' + name : in.fileName());
+        return parseYaml(in.read(YamlLimits().bytes + 1),
+                         m_folder.startsWith(u':') ? m_folder.section(u'/', -1) + u'/' + name
+                                                   : in.fileName());
     }
 
     void refuse(const TextPosition &position, const QString &sentence)
@@ -206,7 +228,9 @@ private:
         Fields fields(root, m_error);
         m_recipe.id = fields.text(u"recipe", true);
         if (!m_error && !idForm.match(m_recipe.id).hasMatch())
-            refuse(root.position, u"the recipe's id \"%1\" has to be small letters, digits and dashes, at most 40"_s.arg(m_recipe.id));
+            refuse(root.position,
+                   u"the recipe's id \"%1\" has to be small letters, digits and dashes, at most 40"_s.arg(
+                       m_recipe.id));
         m_recipe.version = fields.text(u"version");
         m_recipe.provider = fields.text(u"provider", true);
         if (!m_error && !QStringList{u"google"_s, u"aws"_s, u"any"_s}.contains(m_recipe.provider))
@@ -257,7 +281,9 @@ private:
         parameter.position = node.position;
         parameter.id = fields.text(u"id", true);
         if (!m_error && !idForm.match(parameter.id).hasMatch())
-            refuse(node.position, u"the parameter's id \"%1\" has to be letters and digits and begin with a small one"_s.arg(parameter.id));
+            refuse(node.position,
+                   u"the parameter's id \"%1\" has to be letters and digits and begin with a small one"_s.arg(
+                       parameter.id));
         readType(fields, parameter);
         parameter.label = fields.text(u"label", true);
         parameter.help = fields.text(u"help");
@@ -277,7 +303,9 @@ private:
         if (!parameter.pattern.isEmpty() && !QRegularExpression(parameter.pattern).isValid())
             refuse(node.position, u"the pattern of \"%1\" is no regular expression"_s.arg(parameter.id));
         if (!parameter.pattern.isEmpty() && parameter.patternMessage.isEmpty())
-            refuse(node.position, u"the pattern of \"%1\" needs a patternMessage that says what is expected"_s.arg(parameter.id));
+            refuse(node.position,
+                   u"the pattern of \"%1\" needs a patternMessage that says what is expected"_s.arg(
+                       parameter.id));
         if (const YamlNode *value = fields.node(u"default"))
             parameter.defaultValue = *value;
         for (const YamlNode &value : fields.list(u"values")) {
@@ -301,7 +329,8 @@ private:
             const QString message = inner.text(u"message", true);
             inner.done();
             if (condition)
-                parameter.rules.append({.condition = std::move(*condition), .message = message, .position = rule.position});
+                parameter.rules.append(
+                    {.condition = std::move(*condition), .message = message, .position = rule.position});
         }
         fields.done();
         if (m_recipe.parameter(parameter.id))
@@ -325,8 +354,9 @@ private:
         for (const auto &[name, value] : typeNames())
             names.append(name);
         const QString near = nearestName(type, names);
-        refuse(parameter.position, near.isEmpty() ? u"there is no parameter type \"%1\""_s.arg(type)
-                                                  : u"there is no parameter type \"%1\"; did you mean \"%2\"?"_s.arg(type, near));
+        refuse(parameter.position,
+               near.isEmpty() ? u"there is no parameter type \"%1\""_s.arg(type)
+                              : u"there is no parameter type \"%1\"; did you mean \"%2\"?"_s.arg(type, near));
     }
 
     /// A default sees what stands above it, so that no two can wait for each other.
@@ -343,7 +373,8 @@ private:
             checkName(name, parameter.defaultValue->position, {});
     }
 
-    void checkNames(const std::optional<Expression> &expression, const TextPosition &position, const QString &self)
+    void checkNames(const std::optional<Expression> &expression, const TextPosition &position,
+                    const QString &self)
     {
         if (!expression)
             return;
@@ -361,8 +392,11 @@ private:
         for (const FactDeclaration &fact : std::as_const(m_recipe.facts))
             names.append(fact.name);
         const QString near = nearestName(name, names);
-        refuse(position, near.isEmpty() ? u"\"%1\" is neither a fact nor a parameter declared before this"_s.arg(name)
-                                        : u"\"%1\" is neither a fact nor a parameter declared before this; did you mean \"%2\"?"_s.arg(name, near));
+        refuse(position,
+               near.isEmpty()
+                   ? u"\"%1\" is neither a fact nor a parameter declared before this"_s.arg(name)
+                   : u"\"%1\" is neither a fact nor a parameter declared before this; did you mean \"%2\"?"_s
+                         .arg(name, near));
     }
 
     void readStep(const YamlNode &node)
@@ -377,7 +411,9 @@ private:
         const QString wait = fields.text(u"wait");
         if (int(!cloud.isEmpty()) + int(!apply.isEmpty()) + int(!wait.isEmpty()) != 1)
             refuse(node.position, u"a step has exactly one of cloud, apply and wait"_s);
-        step.kind = !cloud.isEmpty() ? RecipeStep::Kind::Cloud : !wait.isEmpty() ? RecipeStep::Kind::Wait : RecipeStep::Kind::Apply;
+        step.kind = !cloud.isEmpty() ? RecipeStep::Kind::Cloud
+            : !wait.isEmpty()        ? RecipeStep::Kind::Wait
+                                     : RecipeStep::Kind::Apply;
         step.action = cloud + apply + wait;
         if (const YamlNode *arguments = fields.node(u"with")) {
             if (!arguments->isMap())
@@ -407,7 +443,9 @@ private:
         // Only steps above can be named, which keeps the graph free of cycles.
         for (const QString &before : std::as_const(step.after)) {
             if (std::ranges::find(m_recipe.steps, before, &RecipeStep::id) == m_recipe.steps.end())
-                refuse(node.position, u"the step \"%1\" comes after \"%2\", which no step above it is called"_s.arg(step.id, before));
+                refuse(node.position,
+                       u"the step \"%1\" comes after \"%2\", which no step above it is called"_s.arg(step.id,
+                                                                                                     before));
         }
         if (step.kind == RecipeStep::Kind::Apply && !m_error)
             readManifests(step, node.position);
@@ -430,14 +468,18 @@ private:
     {
         static const QRegularExpression fileForm(u"^[a-z0-9][a-z0-9.-]{0,59}\\.yaml$"_s);
         if (!fileForm.match(step.action).hasMatch())
-            return refuse(position, u"\"%1\" is no name of a manifest file: small letters, digits, dots and dashes, ending in .yaml"_s.arg(step.action));
+            return refuse(
+                position,
+                u"\"%1\" is no name of a manifest file: small letters, digits, dots and dashes, ending in .yaml"_s
+                    .arg(step.action));
         auto documents = file("manifests/"_L1 + step.action);
         if (!documents) {
             m_error = documents.error();
             return;
         }
         for (const YamlNode &document : *documents) {
-            if (!document.isMap() || !document.find(u"apiVersion") || !document.find(u"kind") || !document.at({u"metadata", u"name"}))
+            if (!document.isMap() || !document.find(u"apiVersion") || !document.find(u"kind")
+                || !document.at({u"metadata", u"name"}))
                 refuse(document.position, u"a manifest needs apiVersion, kind and metadata.name"_s);
             checkStepTree(document);
         }
@@ -447,8 +489,10 @@ private:
     void readStage(const YamlNode &node)
     {
         Fields fields(node, m_error);
-        RecipeStage stage{.id = fields.text(u"stage", true), .title = fields.text(u"title", true),
-                          .expected = fields.duration(u"expected"), .late = fields.duration(u"late")};
+        RecipeStage stage{.id = fields.text(u"stage", true),
+                          .title = fields.text(u"title", true),
+                          .expected = fields.duration(u"expected"),
+                          .late = fields.duration(u"late")};
         fields.done();
         m_recipe.timeline.append(std::move(stage));
     }
@@ -487,7 +531,8 @@ QList<std::shared_ptr<const Recipe>> builtInRecipes()
 {
     static const QList<std::shared_ptr<const Recipe>> recipes = [] {
         // The order of the wizard's cards; what is not listed here follows by name.
-        const QStringList order = {u"vllm-gcsfuse"_s, u"llmd-tpu-gateway"_s, u"gemma-tpu-kro"_s, u"eks-llm-platform"_s, u"kuberay-gcs"_s};
+        const QStringList order = {u"vllm-gcsfuse"_s, u"llmd-tpu-gateway"_s, u"gemma-tpu-kro"_s,
+                                   u"eks-llm-platform"_s, u"kuberay-gcs"_s};
         initResources();
         RecipeFolder folder = loadRecipeFolder(u":/recipes"_s);
         for (const Error &error : folder.errors)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The texts of the built-in recipes, for lupdate. Written by tst_vllmgcsfuse with SLIPWAY_UPDATE_GOLDEN=1 in its environment.
+// clang-format off
 #include <QCoreApplication>
 
 [[maybe_unused]] static const char *const recipeTexts[] = {

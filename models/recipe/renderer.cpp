@@ -35,13 +35,19 @@ Result<bool> wanted(const RecipeStep &step, const ExpressionScope &scope)
 {
     if (!step.when)
         return true;
-    return step.when->evaluate(scope).transform([](const QJsonValue &value) { return Expression::isTrue(value); });
+    return step.when->evaluate(scope).transform(
+        [](const QJsonValue &value) { return Expression::isTrue(value); });
 }
 
 Result<RenderedStep> renderStep(const Recipe &recipe, const RecipeStep &step, const ExpressionScope &scope)
 {
-    RenderedStep out{.id = step.id, .title = recipe.translated(step.title), .kind = step.kind, .action = step.action, .consent = step.consent,
-                     .expected = step.expected, .late = step.late};
+    RenderedStep out{.id = step.id,
+                     .title = recipe.translated(step.title),
+                     .kind = step.kind,
+                     .action = step.action,
+                     .consent = step.consent,
+                     .expected = step.expected,
+                     .late = step.late};
     if (step.arguments) {
         auto tree = evaluateTree(*step.arguments, scope);
         if (!tree)
@@ -72,7 +78,8 @@ Result<Rendering> render(const Choices &choices, const Facts &facts)
         error.detail = problems.first().message;
         error.where = problems.first().parameter;
         for (const ChoiceProblem &problem : problems)
-            error.causes.append({.reason = u"FieldValueInvalid"_s, .field = problem.parameter, .message = problem.message});
+            error.causes.append(
+                {.reason = u"FieldValueInvalid"_s, .field = problem.parameter, .message = problem.message});
         return std::unexpected(std::move(error));
     }
     const Recipe &recipe = choices.recipe();
@@ -87,7 +94,8 @@ Result<Rendering> render(const Choices &choices, const Facts &facts)
     for (const RecipeStep &step : recipe.steps) {
         QStringList after;
         for (const QString &before : step.after) {
-            for (const QString &real : leftOut.contains(before) ? leftOut.value(before) : QStringList{before}) {
+            for (const QString &real :
+                 leftOut.contains(before) ? leftOut.value(before) : QStringList{before}) {
                 if (!after.contains(real))
                     after.append(real);
             }
@@ -113,8 +121,10 @@ Result<Rendering> render(const Choices &choices, const Facts &facts)
     for (const FactDeclaration &fact : recipe.facts) {
         if (!assumed.contains(fact.name))
             continue;
-        rendering.assumptions.append(QCoreApplication::translate("Renderer", "%1 is not known; %2 is assumed.")
-                                         .arg(fact.help.isEmpty() ? fact.name : recipe.translated(fact.help), yamlScalar(fact.assumed)));
+        rendering.assumptions.append(
+            QCoreApplication::translate("Renderer", "%1 is not known; %2 is assumed.")
+                .arg(fact.help.isEmpty() ? fact.name : recipe.translated(fact.help),
+                     yamlScalar(fact.assumed)));
         if (fact.neededToDeploy)
             rendering.missingFacts.append(fact.name);
     }
@@ -142,9 +152,12 @@ QList<RenderedFile> manifestFiles(const Rendering &rendering, const Choices &cho
     QList<YamlNode> names;
     for (const QString &resource : std::as_const(resources))
         names.append(YamlNode::string(resource));
-    YamlNode kustomization = YamlNode::map({{.key = u"apiVersion"_s, .value = YamlNode::string(u"kustomize.config.k8s.io/v1beta1"_s)},
-                                            {.key = u"kind"_s, .value = YamlNode::string(u"Kustomization"_s)},
-                                            {.key = u"resources"_s, .value = YamlNode::list(names), .comment = u"In the order in which they are applied."_s}});
+    YamlNode kustomization = YamlNode::map(
+        {{.key = u"apiVersion"_s, .value = YamlNode::string(u"kustomize.config.k8s.io/v1beta1"_s)},
+         {.key = u"kind"_s, .value = YamlNode::string(u"Kustomization"_s)},
+         {.key = u"resources"_s,
+          .value = YamlNode::list(names),
+          .comment = u"In the order in which they are applied."_s}});
     files.append({.path = u"kustomization.yaml"_s, .content = toYaml(kustomization)});
     files.append({.path = u"values.yaml"_s, .content = choices.toYaml()});
     return files;

@@ -9,12 +9,12 @@
 namespace slipway {
 
 struct RenderedObject {
-    QString file = {};               ///< "deployment.yaml"
-    YamlNode tree = {};              ///< ordered, with comments
-    QJsonObject object = {};         ///< the same as the API takes it
+    QString file = {}; ///< "deployment.yaml"
+    YamlNode tree = {}; ///< ordered, with comments
+    QJsonObject object = {}; ///< the same as the API takes it
     QString kind() const { return object.value(QLatin1StringView("kind")).toString(); }
     QString name() const;
-    QString nameSpace() const;       ///< empty for cluster-scoped kinds
+    QString nameSpace() const; ///< empty for cluster-scoped kinds
 };
 
 struct RenderedStep {
@@ -24,7 +24,7 @@ struct RenderedStep {
     QString action = {};
     QJsonObject arguments = {};
     QList<RenderedObject> objects = {};
-    QStringList after = {};          ///< steps that are left out are replaced by what they came after
+    QStringList after = {}; ///< steps that are left out are replaced by what they came after
     bool consent = false;
     std::chrono::seconds expected{0};
     std::chrono::seconds late{0};
@@ -33,7 +33,7 @@ struct RenderedStep {
 /// A recipe with choices and facts filled in: data that a Plan is made of.
 struct Rendering {
     std::shared_ptr<const Recipe> recipe = {};
-    QJsonObject values = {};         ///< the resolved choices
+    QJsonObject values = {}; ///< the resolved choices
     QList<RenderedStep> steps = {};
     /// Facts that were not known and what was taken instead, in words.
     QStringList assumptions = {};
@@ -46,7 +46,7 @@ struct Rendering {
 Result<Rendering> render(const Choices &choices, const Facts &facts);
 
 struct RenderedFile {
-    QString path = {};               ///< relative, with '/'
+    QString path = {}; ///< relative, with '/'
     QByteArray content = {};
     bool executable = false;
 };

@@ -37,9 +37,12 @@ Result<> checkStructure(const YamlNode &node)
     const bool replaces = node.find(u"$value") || node.find(u"$items");
     for (const YamlNode::Entry &entry : node.entries) {
         if (isStructural(entry.key) && !known.contains(entry.key))
-            return refuse(entry.position, u"there is no structural key %1; write $%1 for a key of that name"_s.arg(entry.key));
+            return refuse(
+                entry.position,
+                u"there is no structural key %1; write $%1 for a key of that name"_s.arg(entry.key));
         if (replaces && !isStructural(entry.key))
-            return refuse(entry.position, u"the key \"%1\" cannot stand beside $value or $items"_s.arg(entry.key));
+            return refuse(entry.position,
+                          u"the key \"%1\" cannot stand beside $value or $items"_s.arg(entry.key));
         if ((entry.key == "$if"_L1 || entry.key == "$for"_L1) && entry.value.kind == YamlNode::Kind::Null)
             return refuse(entry.position, u"%1 needs an expression"_s.arg(entry.key));
     }
@@ -59,7 +62,8 @@ QString expressionSource(const YamlNode &node)
 
 Result<Loop> parseLoop(const YamlNode &node)
 {
-    static const QRegularExpression form(u"^\\s*([A-Za-z_][A-Za-z0-9_]*)\\s+in\\s+(.+)$"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression form(u"^\\s*([A-Za-z_][A-Za-z0-9_]*)\\s+in\\s+(.+)$"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
     const auto match = form.match(node.text());
     if (!match.hasMatch())
         return refuse(node.position, u"$for has to read \"name in expression\""_s);
@@ -190,12 +194,16 @@ Result<Became> evaluateMap(const YamlNode &node, const ExpressionScope &scope)
         if (!became)
             return became;
         if (became->several)
-            return refuse(entry.position, u"$items and $for stand for items of a list, and \"%1\" is a key"_s.arg(key));
+            return refuse(entry.position,
+                          u"$items and $for stand for items of a list, and \"%1\" is a key"_s.arg(key));
         if (became->nodes.isEmpty())
             continue;
         if (out.entry(key))
             return refuse(entry.position, u"the key \"%1\" comes out twice"_s.arg(key));
-        out.entries.append({.key = key, .value = became->nodes.first(), .comment = entry.comment, .position = entry.position});
+        out.entries.append({.key = key,
+                            .value = became->nodes.first(),
+                            .comment = entry.comment,
+                            .position = entry.position});
     }
     return Became{.nodes = {std::move(out)}};
 }
@@ -217,7 +225,8 @@ void note(QStringList *used, const QStringList &names, const QStringList &variab
     }
 }
 
-Result<> checkText(const QString &text, const TextPosition &position, QStringList *used, const QStringList &variables)
+Result<> checkText(const QString &text, const TextPosition &position, QStringList *used,
+                   const QStringList &variables)
 {
     const auto parsed = Template::parse(text, position);
     if (!parsed)
@@ -229,7 +238,8 @@ Result<> checkText(const QString &text, const TextPosition &position, QStringLis
 Result<> check(const YamlNode &node, QStringList *used, QStringList variables)
 {
     if (node.isScalar())
-        return node.kind == YamlNode::Kind::String ? checkText(node.text(), node.position, used, variables) : Result<>();
+        return node.kind == YamlNode::Kind::String ? checkText(node.text(), node.position, used, variables)
+                                                   : Result<>();
     if (node.isList()) {
         for (const YamlNode &item : node.items) {
             if (auto sound = check(item, used, variables); !sound)
@@ -274,7 +284,8 @@ Result<std::optional<YamlNode>> evaluateTree(const YamlNode &tree, const Express
     if (!became)
         return std::unexpected(std::move(became.error()));
     if (became->several)
-        return refuse(tree.position, u"$items and $for stand for items of a list, and this is a whole document"_s);
+        return refuse(tree.position,
+                      u"$items and $for stand for items of a list, and this is a whole document"_s);
     if (became->nodes.isEmpty())
         return std::optional<YamlNode>();
     return std::optional(std::move(became->nodes.first()));

@@ -51,7 +51,10 @@ YamlNode YamlNode::fromJson(const QJsonValue &value)
         node.scalar = value;
         break;
     case QJsonValue::Double:
-        node.kind = value.toVariant().typeId() == QMetaType::LongLong || value.toDouble() == double(value.toInteger()) ? Kind::Integer : Kind::Number;
+        node.kind =
+            value.toVariant().typeId() == QMetaType::LongLong || value.toDouble() == double(value.toInteger())
+            ? Kind::Integer
+            : Kind::Number;
         node.scalar = value;
         break;
     case QJsonValue::String:

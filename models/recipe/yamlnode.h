@@ -26,10 +26,10 @@ struct YamlNode {
     struct Entry;
 
     Kind kind = Kind::Null;
-    QJsonValue scalar = {};        ///< of all kinds but List and Map
-    QList<YamlNode> items = {};    ///< of a List
-    QList<Entry> entries = {};     ///< of a Map
-    QString comment = {};          ///< the lines above a list's item or the document, without '#'
+    QJsonValue scalar = {}; ///< of all kinds but List and Map
+    QList<YamlNode> items = {}; ///< of a List
+    QList<Entry> entries = {}; ///< of a Map
+    QString comment = {}; ///< the lines above a list's item or the document, without '#'
     TextPosition position = {};
 
     static YamlNode string(QString text);
@@ -52,14 +52,14 @@ struct YamlNode {
 struct YamlNode::Entry {
     QString key = {};
     YamlNode value = {};
-    QString comment = {};          ///< the lines directly above the key, at its indentation, without '#'
-    TextPosition position = {};    ///< of the key
+    QString comment = {}; ///< the lines directly above the key, at its indentation, without '#'
+    TextPosition position = {}; ///< of the key
 };
 
 /// What a file may cost. The defaults hold any recipe with room to spare.
 struct YamlLimits {
     qint64 bytes = 1024 * 1024;
-    int nodes = 100'000;           ///< aliases count as often as they are used, so a "billion laughs" ends here
+    int nodes = 100'000; ///< aliases count as often as they are used, so a "billion laughs" ends here
     int depth = 64;
 };
 

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipe/yamlnode.h"
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
-
 #include <QHash>
 #include <QRegularExpression>
 
 #include <cmath>
 #include <sstream>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
 
 namespace slipway {
 namespace {
@@ -32,7 +31,8 @@ YamlNode plainScalar(const QString &text)
         node.scalar = QJsonValue(QJsonValue::Null);
         return node;
     }
-    if (text == "true"_L1 || text == "True"_L1 || text == "TRUE"_L1 || text == "false"_L1 || text == "False"_L1 || text == "FALSE"_L1) {
+    if (text == "true"_L1 || text == "True"_L1 || text == "TRUE"_L1 || text == "false"_L1
+        || text == "False"_L1 || text == "FALSE"_L1) {
         node.kind = YamlNode::Kind::Bool;
         node.scalar = text.at(0).toLower() == u't';
         return node;
@@ -68,7 +68,12 @@ YamlNode plainScalar(const QString &text)
 class TreeBuilder : public YAML::EventHandler
 {
 public:
-    TreeBuilder(const QString &file, const QList<QByteArray> &lines, const YamlLimits &limits) : m_file(file), m_lines(lines), m_limits(limits) { }
+    TreeBuilder(const QString &file, const QList<QByteArray> &lines, const YamlLimits &limits)
+        : m_file(file)
+        , m_lines(lines)
+        , m_limits(limits)
+    {
+    }
 
     std::optional<YamlNode> root;
 
@@ -94,7 +99,8 @@ public:
         YamlNode copy = found->first;
         add(std::move(copy), mark);
     }
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
     {
         if (tag != "?" && tag != "!" && !tag.empty() && tag != "tag:yaml.org,2002:str")
             throw Refused{u"the tag %1 is not taken here"_s.arg(QString::fromStdString(tag)), mark};
@@ -102,12 +108,14 @@ public:
         // "?" is a plain scalar; a quoted or block one is text whatever it looks like.
         finish(tag == "?" || tag.empty() ? plainScalar(text) : YamlNode::string(text), mark, anchor);
     }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
     {
         open(YamlNode::Kind::List, mark, anchor);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
     {
         open(YamlNode::Kind::Map, mark, anchor);
     }
@@ -122,13 +130,18 @@ private:
         std::optional<YamlNode::Entry> pending = {}; // a key that waits for its value
     };
 
-    TextPosition position(const YAML::Mark &mark) const { return {.file = m_file, .line = mark.line + 1, .column = mark.column + 1}; }
+    TextPosition position(const YAML::Mark &mark) const
+    {
+        return {.file = m_file, .line = mark.line + 1, .column = mark.column + 1};
+    }
 
     void count(int nodes, const YAML::Mark &mark)
     {
         m_nodes += nodes;
         if (m_nodes > m_limits.nodes)
-            throw Refused{u"the file has more than %1 nodes once its aliases are written out"_s.arg(m_limits.nodes), mark};
+            throw Refused{
+                u"the file has more than %1 nodes once its aliases are written out"_s.arg(m_limits.nodes),
+                mark};
     }
 
     void open(YamlNode::Kind kind, const YAML::Mark &mark, YAML::anchor_t anchor)
@@ -195,7 +208,8 @@ private:
             throw Refused{u"merge keys (<<) are not taken here"_s, mark};
         if (parent.node.entry(key))
             throw Refused{u"the key \"%1\" is given twice"_s.arg(key), mark};
-        parent.pending = YamlNode::Entry{.key = std::move(key), .comment = commentAbove(mark), .position = position(mark)};
+        parent.pending =
+            YamlNode::Entry{.key = std::move(key), .comment = commentAbove(mark), .position = position(mark)};
     }
 
     /// Comment lines right above the line of @p mark, at the indentation of that line; only for what begins its line.
@@ -216,7 +230,8 @@ private:
             while (start < own.size() && own.at(start) == ' ')
                 ++start;
         }
-        if (start != mark.column || (dashes && !m_stack.isEmpty() && m_stack.last().node.kind == YamlNode::Kind::Map))
+        if (start != mark.column
+            || (dashes && !m_stack.isEmpty() && m_stack.last().node.kind == YamlNode::Kind::Map))
             return {};
         QStringList lines;
         for (int line = mark.line - 1; line >= 0; --line) {
@@ -242,7 +257,9 @@ private:
 Result<QList<YamlNode>> parseYaml(const QByteArray &text, const QString &fileName, YamlLimits limits)
 {
     if (text.size() > limits.bytes) {
-        return fail(ErrorKind::Invalid, u"the file is larger than %1 KiB, which is more than a file of this kind can need"_s.arg(limits.bytes / 1024),
+        return fail(ErrorKind::Invalid,
+                    u"the file is larger than %1 KiB, which is more than a file of this kind can need"_s.arg(
+                        limits.bytes / 1024),
                     fileName);
     }
     if (!text.isValidUtf8())
@@ -282,7 +299,8 @@ Result<YamlNode> parseYamlDocument(const QByteArray &text, const QString &fileNa
     if (documents->isEmpty())
         return fail(ErrorKind::Invalid, u"the file is empty"_s, fileName);
     if (documents->size() > 1)
-        return fail(ErrorKind::Invalid, u"the file has a second document, and only one is expected"_s, documents->at(1).position.toString());
+        return fail(ErrorKind::Invalid, u"the file has a second document, and only one is expected"_s,
+                    documents->at(1).position.toString());
     return std::move(documents->first());
 }
 

@@ -13,13 +13,18 @@ using namespace Qt::StringLiterals;
 /// Whether some reader, of YAML 1.1 (kubectl's) or 1.2, would take the plain text for something else than this text.
 bool needsQuotes(const QString &text)
 {
-    static const QSet<QString> words = {u"y"_s, u"n"_s, u"yes"_s, u"no"_s, u"on"_s, u"off"_s, u"true"_s, u"false"_s, u"null"_s, u"~"_s, u"<<"_s, u"="_s};
+    static const QSet<QString> words = {u"y"_s,    u"n"_s,     u"yes"_s,  u"no"_s, u"on"_s, u"off"_s,
+                                        u"true"_s, u"false"_s, u"null"_s, u"~"_s,  u"<<"_s, u"="_s};
     // Anything that begins like a number: 1.1 also knows 0b1, 1_000, 12:30:00, dates and .inf.
-    static const QRegularExpression numeric(u"^[-+.]?[0-9]|^[-+]?\\.(inf|nan)$"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression safe(u"^[A-Za-z0-9_./$(][^\\x00-\\x1f\\x7f-\\x9f\\x{2028}\\x{2029}\\x{FEFF}]*$"_s);
-    if (text.isEmpty() || words.contains(text.toLower()) || numeric.match(text).hasMatch() || !safe.match(text).hasMatch())
+    static const QRegularExpression numeric(u"^[-+.]?[0-9]|^[-+]?\\.(inf|nan)$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression safe(
+        u"^[A-Za-z0-9_./$(][^\\x00-\\x1f\\x7f-\\x9f\\x{2028}\\x{2029}\\x{FEFF}]*$"_s);
+    if (text.isEmpty() || words.contains(text.toLower()) || numeric.match(text).hasMatch()
+        || !safe.match(text).hasMatch())
         return true;
-    return text.contains(": "_L1) || text.contains(" #"_L1) || text.endsWith(u':') || text.endsWith(u' ') || text.contains(u'\t');
+    return text.contains(": "_L1) || text.contains(" #"_L1) || text.endsWith(u':') || text.endsWith(u' ')
+        || text.contains(u'\t');
 }
 
 QString quoted(const QString &text)
@@ -28,13 +33,24 @@ QString quoted(const QString &text)
     QString out = u"\""_s;
     for (const QChar c : text) {
         switch (c.unicode()) {
-        case u'"': out += "\\\""_L1; break;
-        case u'\\': out += "\\\\"_L1; break;
-        case u'\n': out += "\\n"_L1; break;
-        case u'\r': out += "\\r"_L1; break;
-        case u'\t': out += "\\t"_L1; break;
+        case u'"':
+            out += "\\\""_L1;
+            break;
+        case u'\\':
+            out += "\\\\"_L1;
+            break;
+        case u'\n':
+            out += "\\n"_L1;
+            break;
+        case u'\r':
+            out += "\\r"_L1;
+            break;
+        case u'\t':
+            out += "\\t"_L1;
+            break;
         default:
-            if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c.unicode() == 0x2028 || c.unicode() == 0x2029 || c.unicode() == 0xfeff)
+            if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c.unicode() == 0x2028
+                || c.unicode() == 0x2029 || c.unicode() == 0xfeff)
                 out += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
             else
                 out += c;
@@ -48,8 +64,8 @@ bool fitsBlock(const QString &text)
     if (!text.contains(u'\n') || text.startsWith(u' ') || text.startsWith(u'\n'))
         return false;
     for (const QChar c : text) {
-        if ((c.unicode() < 0x20 && c != u'\n') || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c.unicode() == 0x2028 || c.unicode() == 0x2029
-            || c.unicode() == 0xfeff)
+        if ((c.unicode() < 0x20 && c != u'\n') || (c.unicode() >= 0x7f && c.unicode() < 0xa0)
+            || c.unicode() == 0x2028 || c.unicode() == 0x2029 || c.unicode() == 0xfeff)
             return false;
     }
     // Trailing blanks are invisible in a block and get lost in editors.
@@ -124,7 +140,10 @@ public:
     }
 
 private:
-    static bool isEmpty(const YamlNode &node) { return (node.isMap() && node.entries.isEmpty()) || (node.isList() && node.items.isEmpty()); }
+    static bool isEmpty(const YamlNode &node)
+    {
+        return (node.isMap() && node.entries.isEmpty()) || (node.isList() && node.items.isEmpty());
+    }
     void pad(int indent) { out += QByteArray(indent, ' '); }
 
     void blockScalar(QString text, int indent)
@@ -153,7 +172,8 @@ QString yamlScalar(const QJsonValue &value)
     case QJsonValue::Bool:
         return value.toBool() ? u"true"_s : u"false"_s;
     case QJsonValue::Double: {
-        if (value.toVariant().typeId() == QMetaType::LongLong || value.toDouble() == double(value.toInteger()))
+        if (value.toVariant().typeId() == QMetaType::LongLong
+            || value.toDouble() == double(value.toInteger()))
             return QString::number(value.toInteger());
         // The shortest text that reads back as the same number.
         return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);

@@ -69,7 +69,9 @@ QList<SandboxScenario> readSandboxScenarios(const QString &folder)
         };
         if (!document || !textOf(u"format").startsWith("slipway-scenario/"_L1) || textOf(u"name").isEmpty())
             continue;
-        const auto translated = [](const QString &text) { return QCoreApplication::translate("scenario", text.toUtf8().constData()); };
+        const auto translated = [](const QString &text) {
+            return QCoreApplication::translate("scenario", text.toUtf8().constData());
+        };
         scenarios.append({textOf(u"name"), translated(textOf(u"title")), translated(textOf(u"description"))});
     }
     // The healthy world first: it is the one to begin with.

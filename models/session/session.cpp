@@ -247,8 +247,9 @@ Task<AwsAccount> Session::connectAws(QString profile, std::stop_token stop)
 
 Result<QStringList> Session::awsProfiles() const
 {
-    auto settings = AwsSettings::read([this](const char *name) { return environment(name); },
-                                      m_options.homeFolder.isEmpty() ? QDir::homePath() : m_options.homeFolder);
+    auto settings =
+        AwsSettings::read([this](const char *name) { return environment(name); },
+                          m_options.homeFolder.isEmpty() ? QDir::homePath() : m_options.homeFolder);
     if (!settings)
         return std::unexpected(std::move(settings.error()));
     return settings->profileNames;

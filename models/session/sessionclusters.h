@@ -24,7 +24,8 @@ public:
 private:
     Session &m_session;
     std::unique_ptr<HttpTransport> m_transport;
-    std::map<QString, std::unique_ptr<OperatorSource>> m_operators; // by base: a run may still use that of a world before
+    std::map<QString, std::unique_ptr<OperatorSource>>
+        m_operators; // by base: a run may still use that of a world before
 };
 
 } // namespace slipway

@@ -46,9 +46,8 @@ Task<> connectTarget(Session &session, Target target, std::stop_token stop)
     if (byGoogle || isBy("aws"_L1, target)) {
         if (auto identity = co_await connectIdentity(session, target, stop); !identity)
             co_return identity;
-        auto version = byGoogle
-            ? session.connectGke({target.project, target.location, target.cluster}, stop)
-            : session.connectEks(EksClusterRef{target.location, target.cluster}, stop);
+        auto version = byGoogle ? session.connectGke({target.project, target.location, target.cluster}, stop)
+                                : session.connectEks(EksClusterRef{target.location, target.cluster}, stop);
         auto connected = co_await std::move(version);
         if (!connected)
             co_return std::unexpected(std::move(connected.error()));
@@ -85,8 +84,7 @@ Task<> connectForRun(Session &session, Target target, std::stop_token stop)
     auto connected = co_await connectTarget(session, target, stop);
     // A cluster that the run is to make, has begun to make, or has taken back.
     if (!connected && (isBy("aws"_L1, target) || isBy("google"_L1, target))
-        && (connected.error().kind == ErrorKind::NotFound
-            || connected.error().kind == ErrorKind::Unavailable
+        && (connected.error().kind == ErrorKind::NotFound || connected.error().kind == ErrorKind::Unavailable
             || connected.error().reason == "SERVICE_DISABLED"_L1))
         co_return {};
     co_return connected;

@@ -59,8 +59,8 @@ Task<WayIn> keptWayInTo(Session &session, Endpoint endpoint, std::stop_token sto
     auto backend = co_await serviceBackendOf(session.kube(), endpoint, stop);
     if (!backend)
         co_return std::unexpected(std::move(backend.error()));
-    auto kept = std::make_shared<KeptWay>(*session.kube(), session.clock(), endpoint.target.nameSpace, backend->selector,
-                                          quint16(backend->port));
+    auto kept = std::make_shared<KeptWay>(*session.kube(), session.clock(), endpoint.target.nameSpace,
+                                          backend->selector, quint16(backend->port));
     OneShot settled;
     std::optional<Error> ended;
     QObject here; // both connections end with this coroutine
@@ -69,13 +69,16 @@ Task<WayIn> keptWayInTo(Session &session, Endpoint endpoint, std::stop_token sto
         if (forward->state() != KeptForward::State::Choosing || forward->lastError())
             settled.complete();
     });
-    QObject::connect(&kept->running, &TaskHandle::finished, &here, [&settled, &ended](const Result<> &outcome) {
-        if (!outcome)
-            ended = outcome.error();
-        settled.complete();
-    });
+    QObject::connect(&kept->running, &TaskHandle::finished, &here,
+                     [&settled, &ended](const Result<> &outcome) {
+                         if (!outcome)
+                             ended = outcome.error();
+                         settled.complete();
+                     });
     const std::stop_callback stopped(stop, [&settled] { settled.complete(); });
-    kept->running.start([forward = &kept->forward](std::stop_token running, ProgressSink) { return forward->run(0, running); });
+    kept->running.start([forward = &kept->forward](std::stop_token running, ProgressSink) {
+        return forward->run(0, running);
+    });
     co_await settled;
     if (stop.stop_requested())
         co_return fail(ErrorKind::Cancelled, {});
@@ -122,7 +125,8 @@ Task<Session *> connected(Session *session, Target target, std::stop_token stop)
 Task<ServiceBackend> serviceBackendOf(KubeClient *kube, Endpoint endpoint, std::stop_token stop)
 {
     const QString nameSpace = endpoint.target.nameSpace;
-    auto service = co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, endpoint.service}, stop);
+    auto service =
+        co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, endpoint.service}, stop);
     if (!service)
         co_return std::unexpected(std::move(service.error()));
     const LabelSelector selector = LabelSelector::fromMap((*service)["spec"_L1]["selector"_L1].toObject());
@@ -134,7 +138,8 @@ Task<ServiceBackend> serviceBackendOf(KubeClient *kube, Endpoint endpoint, std::
                                     {.nameSpace = nameSpace, .labelSelector = backend.selector}, stop);
     if (!pods)
         co_return std::unexpected(std::move(pods.error()));
-    std::ranges::sort(pods->items, {}, [](const QJsonObject &pod) { return pod["metadata"_L1]["name"_L1].toString(); });
+    std::ranges::sort(pods->items, {},
+                      [](const QJsonObject &pod) { return pod["metadata"_L1]["name"_L1].toString(); });
     for (const QJsonObject &pod : std::as_const(pods->items)) {
         const PodRow row = podRowOf(pod);
         if (!row.isReady || row.isDeleting)
@@ -174,7 +179,8 @@ Task<WayIn> wayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
     WayIn way;
     way.session = &session;
     way.kind = WayIn::Kind::ServiceProxy;
-    way.transport = session.kube()->serviceProxyTransport(endpoint.target.nameSpace, endpoint.service, QString::number(endpoint.port));
+    way.transport = session.kube()->serviceProxyTransport(endpoint.target.nameSpace, endpoint.service,
+                                                          QString::number(endpoint.port));
     way.baseUrl = QUrl(u"http://%1:%2"_s.arg(endpoint.service).arg(endpoint.port));
     co_return way;
 }
@@ -187,7 +193,8 @@ Task<WayIn> forwardedWayInTo(Session &session, Endpoint endpoint, std::stop_toke
     auto backend = co_await serviceBackendOf(session.kube(), endpoint, stop);
     if (!backend)
         co_return std::unexpected(std::move(backend.error()));
-    auto forward = std::make_shared<PortForward>(*session.kube(), endpoint.target.nameSpace, backend->ready.first(), quint16(backend->port));
+    auto forward = std::make_shared<PortForward>(*session.kube(), endpoint.target.nameSpace,
+                                                 backend->ready.first(), quint16(backend->port));
     auto local = co_await forward->listen(0, stop);
     if (!local)
         co_return std::unexpected(std::move(local.error()));
@@ -203,8 +210,11 @@ Task<WayIn> forwardedWayInTo(Session &session, Endpoint endpoint, std::stop_toke
 
 Task<WayIn> bestWayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
 {
-    return bestWayInTo([to = &session](Target target, std::stop_token asked) { return connected(to, std::move(target), asked); },
-                       std::move(endpoint), stop);
+    return bestWayInTo(
+        [to = &session](Target target, std::stop_token asked) {
+            return connected(to, std::move(target), asked);
+        },
+        std::move(endpoint), stop);
 }
 
 Task<WayIn> bestWayInTo(SessionSource sessionTo, Endpoint endpoint, std::stop_token stop)
@@ -238,7 +248,8 @@ std::optional<QUrl> directAddressOf(const Endpoint &endpoint)
     if (url.path().contains("/proxy"_L1) && url.path().contains("/api/v1/namespaces/"_L1))
         return {};
     // Names of cluster DNS: "service.namespace.svc", with or without the cluster's domain.
-    if (host.endsWith(".svc"_L1) || host.contains(".svc."_L1) || host.endsWith(".cluster.local"_L1) || !host.contains(u'.'))
+    if (host.endsWith(".svc"_L1) || host.contains(".svc."_L1) || host.endsWith(".cluster.local"_L1)
+        || !host.contains(u'.'))
         return {};
     return url;
 }
@@ -271,7 +282,8 @@ Task<double> roundTripOf(HttpTransport *transport, QUrl baseUrl, Clock *clock, s
 Result<WayIn> wayInTo(const QString &url)
 {
     const QUrl parsed(url.trimmed(), QUrl::StrictMode);
-    if (!parsed.isValid() || parsed.host().isEmpty() || (parsed.scheme() != "http"_L1 && parsed.scheme() != "https"_L1))
+    if (!parsed.isValid() || parsed.host().isEmpty()
+        || (parsed.scheme() != "http"_L1 && parsed.scheme() != "https"_L1))
         return fail(ErrorKind::Invalid,
                     WayInWords::tr("\"%1\" is not an address such as http://127.0.0.1:8000").arg(url));
     auto transport = makeHttpTransport({});

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inference/inferenceclient.h"
 #include "base/taskhandle.h"
+#include "inference/inferenceclient.h"
 #include "kube/keptforward.h"
 #include "kube/portforward.h"
 #include "session/targetconnection.h"
@@ -12,7 +12,8 @@ namespace slipway {
 
 /// A port of this machine that leads to a ready pod for as long as there is one, and whoever keeps it so.
 struct KeptWay {
-    KeptWay(KubeClient &kube, Clock &clock, const QString &nameSpace, const QString &selector, quint16 podPort)
+    KeptWay(KubeClient &kube, Clock &clock, const QString &nameSpace, const QString &selector,
+            quint16 podPort)
         : forward(kube, clock, nameSpace, selector, podPort)
     {
     }
@@ -29,7 +30,8 @@ struct WayIn {
     std::shared_ptr<PortForward> forward = {}; ///< what baseUrl's port leads through; gone, the way is
     std::shared_ptr<KeptWay> kept = {}; ///< instead of forward: goes to another pod when its own goes
     QString pod = {}; ///< that the port-forward ends at; kept knows it better
-    QString whyNotBetter = {}; ///< what kept the better ways from being taken, in the peer's words; empty when none is better
+    QString whyNotBetter =
+        {}; ///< what kept the better ways from being taken, in the peer's words; empty when none is better
     int replicas = 0; ///< ready ones, of which a port-forward reaches one
     Session *session = nullptr; ///< whose connection it goes through, and ends with; null: none's
     /// The API server's proxy drops Authorization and flushes every 200 ms: fine for talking, not for measuring tokens.

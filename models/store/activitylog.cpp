@@ -54,8 +54,8 @@ Result<qint64> ActivityLog::begin(const Activity &activity)
     auto done = m_database.execute(
         u"INSERT INTO activity (started, ended, who, target, what, command, plan, step, outcome, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {storejson::text(activity.started), storejson::text(activity.ended), redacted(activity.who),
-         redacted(activity.target), redacted(activity.what), redacted(activity.command), activity.planId, activity.step,
-         toString(activity.outcome), redacted(activity.message)});
+         redacted(activity.target), redacted(activity.what), redacted(activity.command), activity.planId,
+         activity.step, toString(activity.outcome), redacted(activity.message)});
     if (!done)
         return std::unexpected(std::move(done.error()));
     return m_database.lastInsertId();

@@ -263,12 +263,15 @@ DatabaseOptions mainDatabaseOptions()
           u"NULL, "
           "version TEXT NOT NULL, since TEXT NOT NULL, UNIQUE (finding, subject, cluster))"_s}},
         {{u"ALTER TABLE activity ADD COLUMN step TEXT NOT NULL DEFAULT ''"_s}},
-        {{u"CREATE TABLE metrics (endpoint TEXT NOT NULL, seconds INTEGER NOT NULL, at INTEGER NOT NULL, data BLOB NOT NULL, "
+        {{u"CREATE TABLE metrics (endpoint TEXT NOT NULL, seconds INTEGER NOT NULL, at INTEGER NOT NULL, "
+          u"data BLOB NOT NULL, "
           u"PRIMARY KEY (endpoint, seconds, at)) WITHOUT ROWID"_s}},
-        {{u"CREATE TABLE tallies (endpoint TEXT NOT NULL, seconds INTEGER NOT NULL, at INTEGER NOT NULL, data BLOB NOT NULL, "
+        {{u"CREATE TABLE tallies (endpoint TEXT NOT NULL, seconds INTEGER NOT NULL, at INTEGER NOT NULL, "
+          u"data BLOB NOT NULL, "
           u"PRIMARY KEY (endpoint, seconds, at)) WITHOUT ROWID"_s,
           u"CREATE TABLE objectives (endpoint TEXT PRIMARY KEY, data TEXT NOT NULL)"_s}},
-        {{u"CREATE TABLE measurements (subject TEXT NOT NULL, version TEXT NOT NULL, place TEXT NOT NULL, quantity TEXT NOT NULL, "
+        {{u"CREATE TABLE measurements (subject TEXT NOT NULL, version TEXT NOT NULL, place TEXT NOT NULL, "
+          u"quantity TEXT NOT NULL, "
           u"endpoint TEXT NOT NULL, value REAL NOT NULL, at TEXT NOT NULL, source TEXT NOT NULL, "
           u"PRIMARY KEY (subject, version, place, quantity, endpoint)) WITHOUT ROWID"_s}},
     };

@@ -85,8 +85,9 @@ Result<> MetricHistory::put(const QString &endpointId, const MetricStretch &stre
     QMap<quint8, MetricExtent> values = stretch.values;
     if (!there->isEmpty())
         merge(values, unpacked(there->first().value(u"data"_s).toByteArray()));
-    auto done = m_database.execute(u"INSERT OR REPLACE INTO metrics (endpoint, seconds, at, data) VALUES (?, ?, ?, ?)"_s,
-                                   {endpointId, stretch.seconds, stretch.at, packed(values)});
+    auto done = m_database.execute(
+        u"INSERT OR REPLACE INTO metrics (endpoint, seconds, at, data) VALUES (?, ?, ?, ?)"_s,
+        {endpointId, stretch.seconds, stretch.at, packed(values)});
     if (!done)
         return std::unexpected(std::move(done.error()));
     return {};
@@ -99,8 +100,9 @@ Result<> MetricHistory::add(const QString &endpointId, const MetricStretch &stre
 
 Result<QList<MetricStretch>> MetricHistory::read(const QString &endpointId, qint64 sinceMs) const
 {
-    auto rows = m_database.query(u"SELECT at, seconds, data FROM metrics WHERE endpoint = ? AND at >= ? ORDER BY at, seconds DESC"_s,
-                                 {endpointId, sinceMs});
+    auto rows = m_database.query(
+        u"SELECT at, seconds, data FROM metrics WHERE endpoint = ? AND at >= ? ORDER BY at, seconds DESC"_s,
+        {endpointId, sinceMs});
     if (!rows)
         return std::unexpected(std::move(rows.error()));
     QList<MetricStretch> stretches;
@@ -122,8 +124,9 @@ Result<> MetricHistory::thin(const QString &endpointId, const QDateTime &now)
     // Whole quarters only: one is made once, when all of its minutes are old.
     const qint64 until = (nowMs - std::chrono::milliseconds(keptFine).count()) / quarter * quarter;
     return m_database.transaction([&]() -> Result<> {
-        auto rows = m_database.query(u"SELECT at, data FROM metrics WHERE endpoint = ? AND seconds = ? AND at < ?"_s,
-                                     {endpointId, qint64(fine.count()), until});
+        auto rows =
+            m_database.query(u"SELECT at, data FROM metrics WHERE endpoint = ? AND seconds = ? AND at < ?"_s,
+                             {endpointId, qint64(fine.count()), until});
         if (!rows)
             return std::unexpected(std::move(rows.error()));
         QMap<qint64, MetricStretch> quarters;
@@ -138,12 +141,14 @@ Result<> MetricHistory::thin(const QString &endpointId, const QDateTime &now)
             if (auto written = put(endpointId, stretch); !written)
                 return written;
         }
-        auto thinned = m_database.execute(u"DELETE FROM metrics WHERE endpoint = ? AND seconds = ? AND at < ?"_s,
-                                          {endpointId, qint64(fine.count()), until});
+        auto thinned =
+            m_database.execute(u"DELETE FROM metrics WHERE endpoint = ? AND seconds = ? AND at < ?"_s,
+                               {endpointId, qint64(fine.count()), until});
         if (!thinned)
             return std::unexpected(std::move(thinned.error()));
         // Of endpoints that nobody looks at any more, too.
-        auto forgotten = m_database.execute(u"DELETE FROM metrics WHERE at < ?"_s, {nowMs - std::chrono::milliseconds(kept).count()});
+        auto forgotten = m_database.execute(u"DELETE FROM metrics WHERE at < ?"_s,
+                                            {nowMs - std::chrono::milliseconds(kept).count()});
         if (!forgotten)
             return std::unexpected(std::move(forgotten.error()));
         return {};

@@ -24,7 +24,7 @@ struct MetricExtent {
 
 /// All quantities of one endpoint in one stretch of time.
 struct MetricStretch {
-    qint64 at = 0;   ///< its beginning, in milliseconds since 1970, a multiple of its length
+    qint64 at = 0; ///< its beginning, in milliseconds since 1970, a multiple of its length
     int seconds = 0; ///< its length: 60, or 900 when it is older than two days
     QMap<quint8, MetricExtent> values = {}; ///< by a number that means the same for ever; see EndpointSeries
     bool operator==(const MetricStretch &) const = default;

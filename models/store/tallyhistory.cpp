@@ -16,8 +16,9 @@ Result<> TallyHistory::put(const QString &endpointId, const TallyRecord &record)
     const QByteArray data = there->isEmpty()
         ? record.data
         : m_merge(there->first().value(u"data"_s).toByteArray(), record.data, record.seconds);
-    auto done = m_database.execute(u"INSERT OR REPLACE INTO tallies (endpoint, seconds, at, data) VALUES (?, ?, ?, ?)"_s,
-                                   {endpointId, record.seconds, record.at, data});
+    auto done = m_database.execute(
+        u"INSERT OR REPLACE INTO tallies (endpoint, seconds, at, data) VALUES (?, ?, ?, ?)"_s,
+        {endpointId, record.seconds, record.at, data});
     if (!done)
         return std::unexpected(std::move(done.error()));
     return {};
@@ -30,8 +31,9 @@ Result<> TallyHistory::add(const QString &endpointId, const TallyRecord &record)
 
 Result<QList<TallyRecord>> TallyHistory::read(const QString &endpointId, qint64 sinceMs) const
 {
-    auto rows = m_database.query(u"SELECT at, seconds, data FROM tallies WHERE endpoint = ? AND at >= ? ORDER BY at, seconds DESC"_s,
-                                 {endpointId, sinceMs});
+    auto rows = m_database.query(
+        u"SELECT at, seconds, data FROM tallies WHERE endpoint = ? AND at >= ? ORDER BY at, seconds DESC"_s,
+        {endpointId, sinceMs});
     if (!rows)
         return std::unexpected(std::move(rows.error()));
     QList<TallyRecord> records;
@@ -48,10 +50,12 @@ Result<> TallyHistory::thin(const QString &endpointId, const QDateTime &now)
     constexpr qint64 quarter = std::chrono::milliseconds(MetricHistory::coarse).count();
     const qint64 nowMs = now.toMSecsSinceEpoch();
     // Whole quarters only: one is made once, when all of its minutes are old.
-    const qint64 until = (nowMs - std::chrono::milliseconds(MetricHistory::keptFine).count()) / quarter * quarter;
+    const qint64 until =
+        (nowMs - std::chrono::milliseconds(MetricHistory::keptFine).count()) / quarter * quarter;
     return m_database.transaction([&]() -> Result<> {
-        auto rows = m_database.query(u"SELECT at, data FROM tallies WHERE endpoint = ? AND seconds = ? AND at < ? ORDER BY at"_s,
-                                     {endpointId, qint64(MetricHistory::fine.count()), until});
+        auto rows = m_database.query(
+            u"SELECT at, data FROM tallies WHERE endpoint = ? AND seconds = ? AND at < ? ORDER BY at"_s,
+            {endpointId, qint64(MetricHistory::fine.count()), until});
         if (!rows)
             return std::unexpected(std::move(rows.error()));
         for (const QVariantMap &row : std::as_const(*rows)) {
@@ -61,8 +65,9 @@ Result<> TallyHistory::thin(const QString &endpointId, const QDateTime &now)
             if (auto written = put(endpointId, record); !written)
                 return written;
         }
-        auto thinned = m_database.execute(u"DELETE FROM tallies WHERE endpoint = ? AND seconds = ? AND at < ?"_s,
-                                          {endpointId, qint64(MetricHistory::fine.count()), until});
+        auto thinned =
+            m_database.execute(u"DELETE FROM tallies WHERE endpoint = ? AND seconds = ? AND at < ?"_s,
+                               {endpointId, qint64(MetricHistory::fine.count()), until});
         if (!thinned)
             return std::unexpected(std::move(thinned.error()));
         auto forgotten = m_database.execute(u"DELETE FROM tallies WHERE at < ?"_s,

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr std::array kinds{ObjectiveKind::TimeToFirstToken, ObjectiveKind::InterToken, ObjectiveKind::EndToEnd,
-                           ObjectiveKind::Availability};
+constexpr std::array kinds{ObjectiveKind::TimeToFirstToken, ObjectiveKind::InterToken,
+                           ObjectiveKind::EndToEnd, ObjectiveKind::Availability};
 
 QString nameOf(ObjectiveKind kind)
 {
@@ -48,7 +48,8 @@ const Histogram::Bucket *nearestBucket(const Histogram &histogram, double thresh
     for (const Histogram::Bucket &bucket : histogram.buckets) {
         // All are within infinity, which says nothing. Bounds ascend, so the lower of two that are as near stays.
         if (std::isfinite(bucket.upperBound)
-            && (!nearest || std::abs(bucket.upperBound - threshold) < std::abs(nearest->upperBound - threshold)))
+            && (!nearest
+                || std::abs(bucket.upperBound - threshold) < std::abs(nearest->upperBound - threshold)))
             nearest = &bucket;
     }
     return nearest;
@@ -102,9 +103,12 @@ QList<Objective> objectivesFromJson(const QJsonObject &object)
     QList<Objective> objectives;
     for (const ObjectiveKind kind : kinds) {
         const QJsonObject entry = object.value(nameOf(kind)).toObject();
-        const Objective objective{.kind = kind, .goal = entry.value("goal"_L1).toDouble(), .threshold = entry.value("seconds"_L1).toDouble()};
+        const Objective objective{.kind = kind,
+                                  .goal = entry.value("goal"_L1).toDouble(),
+                                  .threshold = entry.value("seconds"_L1).toDouble()};
         // A goal of one leaves no budget: whatever fails would burn it infinitely fast.
-        const bool hasThreshold = kind == ObjectiveKind::Availability ? objective.threshold == 0 : objective.threshold > 0;
+        const bool hasThreshold =
+            kind == ObjectiveKind::Availability ? objective.threshold == 0 : objective.threshold > 0;
         if (objective.goal > 0 && objective.goal < 1 && hasThreshold)
             objectives.append(objective);
     }
@@ -156,7 +160,8 @@ bool ObjectiveReport::isBurning() const
     return std::ranges::any_of(burns, &BurnRate::isBurning);
 }
 
-ObjectiveReport reportOn(const Objective &objective, const TallyBook &book, qint64 nowMs, std::chrono::minutes range)
+ObjectiveReport reportOn(const Objective &objective, const TallyBook &book, qint64 nowMs,
+                         std::chrono::minutes range)
 {
     ObjectiveReport report{.objective = objective};
     const qint64 to = nowMs + 1;
@@ -170,7 +175,8 @@ ObjectiveReport reportOn(const Objective &objective, const TallyBook &book, qint
         burn.longBurn = burnOf(burn.longShare, objective.goal);
         burn.shortBurn = burnOf(burn.shortShare, objective.goal);
         // Seen for two short windows at least: before that both windows hold the same requests, and one burst would be an alert.
-        const bool isKnown = burn.longShare.total >= fewestForLongWindow && burn.shortShare.total >= fewestForShortWindow
+        const bool isKnown = burn.longShare.total >= fewestForLongWindow
+            && burn.shortShare.total >= fewestForShortWindow
             && burn.longShare.observedSeconds >= 2 * std::chrono::seconds(burn.rule.shortWindow).count();
         burn.isBurning = isKnown && *burn.longBurn >= burn.rule.factor && *burn.shortBurn >= burn.rule.factor;
     }

@@ -55,8 +55,8 @@ struct BurnRule {
 
 /// "The Site Reliability Workbook", chapter 5 "Alerting on SLOs", section 6 "Multiwindow, Multi-Burn-Rate Alerts", table 5-8: 2 % of a
 /// 30-day budget in an hour, 5 % in six hours; both page. (sre.google/workbook/alerting-on-slos)
-inline constexpr std::array<BurnRule, 2> burnRules{
-    {{std::chrono::hours(1), std::chrono::minutes(5), 14.4}, {std::chrono::hours(6), std::chrono::minutes(30), 6}}};
+inline constexpr std::array<BurnRule, 2> burnRules{{{std::chrono::hours(1), std::chrono::minutes(5), 14.4},
+                                                    {std::chrono::hours(6), std::chrono::minutes(30), 6}}};
 
 struct BurnRate {
     BurnRule rule = {};
@@ -81,6 +81,7 @@ struct ObjectiveReport {
     bool isBurning() const;
 };
 
-ObjectiveReport reportOn(const Objective &objective, const TallyBook &book, qint64 nowMs, std::chrono::minutes range);
+ObjectiveReport reportOn(const Objective &objective, const TallyBook &book, qint64 nowMs,
+                         std::chrono::minutes range);
 
 } // namespace slipway

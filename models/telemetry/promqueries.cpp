@@ -205,13 +205,15 @@ QString PromQueries::exported(const QString &fold, const QString &metric, std::c
     // A server that scrapes an exporter has the exporter's pod in "pod" and renames what the page says, unless it was told to honour that.
     QStringList all;
     for (const QString &prefix : {u"exported_"_s, QString()})
-        all.append(u"%1(avg_over_time(%2{%3}%4))"_s.arg(fold, metric, m_scope.matchers(prefix), range(window)));
+        all.append(
+            u"%1(avg_over_time(%2{%3}%4))"_s.arg(fold, metric, m_scope.matchers(prefix), range(window)));
     return u'(' + all.join(u" or "_s) + u')';
 }
 
 QString PromQueries::acceleratorUse(std::chrono::seconds window) const
 {
-    return u"%1 / 100 or %2 or %3 / 100"_s.arg(exported(u"avg"_s, u"DCGM_FI_DEV_GPU_UTIL"_s, window), exported(u"avg"_s, u"DCGM_FI_PROF_GR_ENGINE_ACTIVE"_s, window),
+    return u"%1 / 100 or %2 or %3 / 100"_s.arg(exported(u"avg"_s, u"DCGM_FI_DEV_GPU_UTIL"_s, window),
+                                               exported(u"avg"_s, u"DCGM_FI_PROF_GR_ENGINE_ACTIVE"_s, window),
                                                exported(u"avg"_s, u"duty_cycle"_s, window));
 }
 
@@ -220,8 +222,11 @@ QString PromQueries::acceleratorMemoryUse(std::chrono::seconds window) const
     const QString used = exported(u"sum"_s, u"DCGM_FI_DEV_FB_USED"_s, window);
     const QString free = exported(u"sum"_s, u"DCGM_FI_DEV_FB_FREE"_s, window);
     // Not every release tells what the driver keeps for itself.
-    const QString reserved = u"(%1 or vector(0))"_s.arg(exported(u"sum"_s, u"DCGM_FI_DEV_FB_RESERVED"_s, window));
-    return u"%1 / (%1 + %2 + %3) or %4 / %5"_s.arg(used, free, reserved, exported(u"sum"_s, u"memory_used"_s, window), exported(u"sum"_s, u"memory_total"_s, window));
+    const QString reserved =
+        u"(%1 or vector(0))"_s.arg(exported(u"sum"_s, u"DCGM_FI_DEV_FB_RESERVED"_s, window));
+    return u"%1 / (%1 + %2 + %3) or %4 / %5"_s.arg(used, free, reserved,
+                                                   exported(u"sum"_s, u"memory_used"_s, window),
+                                                   exported(u"sum"_s, u"memory_total"_s, window));
 }
 
 QString PromQueries::acceleratorPower(std::chrono::seconds window) const

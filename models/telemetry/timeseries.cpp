@@ -7,10 +7,7 @@
 
 namespace slipway {
 
-TimeSeries::TimeSeries(qsizetype capacity)
-    : m_capacity(std::max<qsizetype>(1, capacity))
-{
-}
+TimeSeries::TimeSeries(qsizetype capacity) : m_capacity(std::max<qsizetype>(1, capacity)) { }
 
 qsizetype TimeSeries::slot(qsizetype index) const
 {

@@ -39,13 +39,16 @@ int main(int argc, char **argv)
     qsizetype findings = 0;
     const double whole = medianCpu(7, [&] { findings = diagnose(*snapshot).size(); });
     if (findings != 1) {
-        std::fprintf(stderr, "bench: %lld findings where there is one fault\n", static_cast<long long>(findings));
+        std::fprintf(stderr, "bench: %lld findings where there is one fault\n",
+                     static_cast<long long>(findings));
         return 1;
     }
-    std::printf("P25 %zu objects, %zu families of rules, one fault found\n", snapshot->objects().size(), allFamilies().size());
+    std::printf("P25 %zu objects, %zu families of rules, one fault found\n", snapshot->objects().size(),
+                allFamilies().size());
     std::printf("%-52s  %8.1f ms CPU  <= 150\n", "  judged from nothing, median of 7", whole);
     IncrementalDiagnosis incremental;
     (void)incremental.look(*snapshot);
-    std::printf("%-52s  %8.1f ms CPU\n", "  judged again, nothing has changed", medianCpu(7, [&] { (void)incremental.look(*snapshot); }));
+    std::printf("%-52s  %8.1f ms CPU\n", "  judged again, nothing has changed",
+                medianCpu(7, [&] { (void)incremental.look(*snapshot); }));
     return 0;
 }

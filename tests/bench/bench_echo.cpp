@@ -27,7 +27,8 @@ int main(int argc, char **argv)
         if (c != '\n')
             continue;
         const EchoTally tally = (*echo)->tally();
-        std::printf("%lld %lld\n", static_cast<long long>(tally.answers), static_cast<long long>(tally.lastAnswer.count()));
+        std::printf("%lld %lld\n", static_cast<long long>(tally.answers),
+                    static_cast<long long>(tally.lastAnswer.count()));
         std::fflush(stdout);
     }
     return 0;

@@ -18,7 +18,8 @@ int main(int argc, char **argv)
     }
     SystemClock clock;
     const auto client = bench::clientOf(argv[1], clock);
-    KeptForward forward(*client, clock, QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]), quint16(std::atoi(argv[4])));
+    KeptForward forward(*client, clock, QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]),
+                        quint16(std::atoi(argv[4])));
     QObject::connect(&forward, &KeptForward::stateChanged, &forward, [&forward] {
         if (forward.state() == KeptForward::State::Forwarding)
             std::printf("%d %s\n", int(forward.localPort()), qPrintable(forward.pod()));

@@ -46,9 +46,15 @@ std::unique_ptr<EchoServer> startEcho(EchoOptions options)
 
 LoadJob jobFor(const EchoServer &echo, double rate, int seconds, int tokens)
 {
-    LoadJob job{.url = QUrl(u"http://127.0.0.1:%1/v1/chat/completions"_s.arg(echo.port())), .timeout = 30s,
-                .schedule = std::make_shared<PoissonRate>(rate, 1), .requests = int(rate * seconds), .readStamps = true, .step = u"bench"_s};
-    const QByteArray body = R"({"model":"echo","messages":[{"role":"user","content":"a"}],"stream":true,"max_tokens":)" + QByteArray::number(tokens) + '}';
+    LoadJob job{.url = QUrl(u"http://127.0.0.1:%1/v1/chat/completions"_s.arg(echo.port())),
+                .timeout = 30s,
+                .schedule = std::make_shared<PoissonRate>(rate, 1),
+                .requests = int(rate * seconds),
+                .readStamps = true,
+                .step = u"bench"_s};
+    const QByteArray body =
+        R"({"model":"echo","messages":[{"role":"user","content":"a"}],"stream":true,"max_tokens":)"
+        + QByteArray::number(tokens) + '}';
     job.body = [body](int) { return body; };
     return job;
 }
@@ -60,8 +66,11 @@ void benchStreams(Clock &clock, int streams)
     constexpr auto gap = 40ms;
     constexpr double lifetime = 0.05 + tokens * 0.04;
     const auto echo = startEcho({.firstToken = 50ms, .gap = gap});
-    const LoadOutcome outcome = waitFor(runLoad(jobFor(*echo, streams / lifetime, 12, tokens), clock, {}, {}));
-    std::printf("P16 some %d streams open at once, %d tokens each, 40 ms apart, against the peer's own send stamps\n", streams, tokens);
+    const LoadOutcome outcome =
+        waitFor(runLoad(jobFor(*echo, streams / lifetime, 12, tokens), clock, {}, {}));
+    std::printf(
+        "P16 some %d streams open at once, %d tokens each, 40 ms apart, against the peer's own send stamps\n",
+        streams, tokens);
     row("  time to first token, error p99", Distribution::of(outcome.health.ttftErrorMs).p99, "ms", "<= 1");
     row("  gap between tokens, error p99", Distribution::of(outcome.health.itlErrorMs).p99, "ms", "<= 1");
     row("  medians of the two", Distribution::of(outcome.health.ttftErrorMs).p50, "ms", "");
@@ -92,7 +101,8 @@ void benchSlip(Clock &clock, double rate, int seconds)
         failed += sample.error.has_value();
     }
     const Distribution slip = Distribution::of(slips);
-    std::printf("P17 Poisson arrivals, %.0f a second for %d s, %lld sent, %d failed\n", rate, seconds, static_cast<long long>(slips.size()), failed);
+    std::printf("P17 Poisson arrivals, %.0f a second for %d s, %lld sent, %d failed\n", rate, seconds,
+                static_cast<long long>(slips.size()), failed);
     row("  from due to sent, p99", slip.p99, "ms", "<= 2");
     row("  from due to sent, median", slip.p50, "ms", "");
     row("  CPU of the sending thread", outcome.health.cpuShare * 100, "%", "");

@@ -40,7 +40,8 @@ int main(int argc, char **argv)
     }
     SystemClock clock;
     const auto client = bench::clientOf(argv[1], clock);
-    Task<> task = copy(followLog(*client, clock, QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]), {}, {}));
+    Task<> task = copy(
+        followLog(*client, clock, QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]), {}, {}));
     task.start([&task] {
         const Result<> ended = task.takeResult();
         if (!ended)

@@ -8,11 +8,9 @@
 #include "kube/reflector.h"
 
 #include <QCoreApplication>
-
 #include <QTimer>
 
 #include <cstdio>
-
 #include <malloc.h>
 
 using namespace slipway;

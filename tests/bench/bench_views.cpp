@@ -93,7 +93,8 @@ struct Times {
 
 void row(const char *what, double ours, double theirs, const char *unit, const char *goal)
 {
-    std::printf("%-44s  %8.1f %-5s %8.1f %-5s %.2f (%s)\n", what, ours, unit, theirs, unit, ours / theirs, goal);
+    std::printf("%-44s  %8.1f %-5s %8.1f %-5s %.2f (%s)\n", what, ours, unit, theirs, unit, ours / theirs,
+                goal);
     std::fflush(stdout);
 }
 
@@ -135,7 +136,8 @@ void benchFilter(int count)
     PeerTable peer(&model);
     QApplication::processEvents();
     const Times theirs = typed([&peer](const QString &text) { peer.proxy.setFilterFixedString(text); });
-    std::printf("P9  a key in the filter over %d rows, %lld keys\n", count, static_cast<long long>(ours.ms.size()));
+    std::printf("P9  a key in the filter over %d rows, %lld keys\n", count,
+                static_cast<long long>(ours.ms.size()));
     row("  median", ours.at(0.5), theirs.at(0.5), "ms", "<= 0.5, 11 ms");
     row("  slowest", ours.at(1), theirs.at(1), "ms", "");
     row("  the first, had nobody clicked there before", unprepared.at(0), theirs.ms.first(), "ms", "");
@@ -187,33 +189,77 @@ QByteArray podPage(int first, int count)
 {
     QJsonObject fields;
     for (int i = 0; i < 14; ++i)
-        fields.insert(u"k:{\"type\":\"Condition%1\"}"_s.arg(i), QJsonObject{{u"."_s, QJsonObject()}, {u"f:lastProbeTime"_s, QJsonObject()}, {u"f:lastTransitionTime"_s, QJsonObject()}, {u"f:status"_s, QJsonObject()}, {u"f:type"_s, QJsonObject()}});
+        fields.insert(u"k:{\"type\":\"Condition%1\"}"_s.arg(i),
+                      QJsonObject{{u"."_s, QJsonObject()},
+                                  {u"f:lastProbeTime"_s, QJsonObject()},
+                                  {u"f:lastTransitionTime"_s, QJsonObject()},
+                                  {u"f:status"_s, QJsonObject()},
+                                  {u"f:type"_s, QJsonObject()}});
     QJsonArray environment;
     QJsonArray mounts;
     QJsonArray volumes;
     for (int i = 0; i < 18; ++i)
-        environment.append(QJsonObject{{u"name"_s, u"SETTING_%1"_s.arg(i)}, {u"value"_s, u"value-%1-"_s.arg(i) + QString(24, u'x')}});
+        environment.append(QJsonObject{{u"name"_s, u"SETTING_%1"_s.arg(i)},
+                                       {u"value"_s, u"value-%1-"_s.arg(i) + QString(24, u'x')}});
     for (int i = 0; i < 6; ++i) {
-        mounts.append(QJsonObject{{u"name"_s, u"volume-%1"_s.arg(i)}, {u"mountPath"_s, u"/mnt/%1"_s.arg(i)}, {u"readOnly"_s, true}});
-        volumes.append(QJsonObject{{u"name"_s, u"volume-%1"_s.arg(i)}, {u"configMap"_s, QJsonObject{{u"name"_s, u"settings-%1"_s.arg(i)}}}});
+        mounts.append(QJsonObject{{u"name"_s, u"volume-%1"_s.arg(i)},
+                                  {u"mountPath"_s, u"/mnt/%1"_s.arg(i)},
+                                  {u"readOnly"_s, true}});
+        volumes.append(QJsonObject{{u"name"_s, u"volume-%1"_s.arg(i)},
+                                   {u"configMap"_s, QJsonObject{{u"name"_s, u"settings-%1"_s.arg(i)}}}});
     }
     QJsonArray conditions;
     for (const auto &type : {u"Initialized"_s, u"Ready"_s, u"ContainersReady"_s, u"PodScheduled"_s})
-        conditions.append(QJsonObject{{u"type"_s, type}, {u"status"_s, u"True"_s}, {u"lastTransitionTime"_s, u"2026-11-21T10:00:05Z"_s}});
+        conditions.append(QJsonObject{{u"type"_s, type},
+                                      {u"status"_s, u"True"_s},
+                                      {u"lastTransitionTime"_s, u"2026-11-21T10:00:05Z"_s}});
     QJsonArray items;
     for (int i = first; i < first + count; ++i) {
         const PodRow row = pod(i);
         const QJsonObject metadata{
-            {u"name"_s, row.name}, {u"namespace"_s, row.nameSpace}, {u"uid"_s, row.uid}, {u"resourceVersion"_s, QString::number(1000 + i)}, {u"creationTimestamp"_s, u"2026-11-21T10:00:00Z"_s},
+            {u"name"_s, row.name},
+            {u"namespace"_s, row.nameSpace},
+            {u"uid"_s, row.uid},
+            {u"resourceVersion"_s, QString::number(1000 + i)},
+            {u"creationTimestamp"_s, u"2026-11-21T10:00:00Z"_s},
             {u"labels"_s, QJsonObject{{u"app"_s, row.owner.section(u'/', 1)}, {u"team"_s, row.nameSpace}}},
-            {u"ownerReferences"_s, QJsonArray{QJsonObject{{u"apiVersion"_s, u"apps/v1"_s}, {u"kind"_s, u"ReplicaSet"_s}, {u"name"_s, row.owner.section(u'/', 1)}, {u"controller"_s, true}}}},
-            {u"managedFields"_s, QJsonArray{QJsonObject{{u"manager"_s, u"kube-controller-manager"_s}, {u"operation"_s, u"Update"_s}, {u"fieldsV1"_s, QJsonObject{{u"f:status"_s, QJsonObject{{u"f:conditions"_s, fields}}}}}}}}};
-        const QJsonObject container{{u"name"_s, u"vllm"_s}, {u"image"_s, u"vllm/vllm-openai:v0.11.0"_s}, {u"env"_s, environment}, {u"volumeMounts"_s, mounts}};
-        const QJsonObject status{{u"phase"_s, u"Running"_s}, {u"podIP"_s, u"10.0.0.1"_s}, {u"conditions"_s, conditions},
-                                 {u"containerStatuses"_s, QJsonArray{QJsonObject{{u"name"_s, u"vllm"_s}, {u"ready"_s, true}, {u"restartCount"_s, 0}, {u"state"_s, QJsonObject{{u"running"_s, QJsonObject{{u"startedAt"_s, u"2026-11-21T10:00:04Z"_s}}}}}}}}};
-        items.append(QJsonObject{{u"metadata"_s, metadata}, {u"spec"_s, QJsonObject{{u"nodeName"_s, row.node}, {u"containers"_s, QJsonArray{container}}, {u"volumes"_s, volumes}}}, {u"status"_s, status}});
+            {u"ownerReferences"_s,
+             QJsonArray{QJsonObject{{u"apiVersion"_s, u"apps/v1"_s},
+                                    {u"kind"_s, u"ReplicaSet"_s},
+                                    {u"name"_s, row.owner.section(u'/', 1)},
+                                    {u"controller"_s, true}}}},
+            {u"managedFields"_s,
+             QJsonArray{QJsonObject{
+                 {u"manager"_s, u"kube-controller-manager"_s},
+                 {u"operation"_s, u"Update"_s},
+                 {u"fieldsV1"_s, QJsonObject{{u"f:status"_s, QJsonObject{{u"f:conditions"_s, fields}}}}}}}}};
+        const QJsonObject container{{u"name"_s, u"vllm"_s},
+                                    {u"image"_s, u"vllm/vllm-openai:v0.11.0"_s},
+                                    {u"env"_s, environment},
+                                    {u"volumeMounts"_s, mounts}};
+        const QJsonObject status{
+            {u"phase"_s, u"Running"_s},
+            {u"podIP"_s, u"10.0.0.1"_s},
+            {u"conditions"_s, conditions},
+            {u"containerStatuses"_s,
+             QJsonArray{QJsonObject{
+                 {u"name"_s, u"vllm"_s},
+                 {u"ready"_s, true},
+                 {u"restartCount"_s, 0},
+                 {u"state"_s,
+                  QJsonObject{{u"running"_s, QJsonObject{{u"startedAt"_s, u"2026-11-21T10:00:04Z"_s}}}}}}}}};
+        items.append(QJsonObject{{u"metadata"_s, metadata},
+                                 {u"spec"_s,
+                                  QJsonObject{{u"nodeName"_s, row.node},
+                                              {u"containers"_s, QJsonArray{container}},
+                                              {u"volumes"_s, volumes}}},
+                                 {u"status"_s, status}});
     }
-    return QJsonDocument(QJsonObject{{u"kind"_s, u"PodList"_s}, {u"apiVersion"_s, u"v1"_s}, {u"metadata"_s, QJsonObject{{u"resourceVersion"_s, u"9999"_s}}}, {u"items"_s, items}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"kind"_s, u"PodList"_s},
+                                     {u"apiVersion"_s, u"v1"_s},
+                                     {u"metadata"_s, QJsonObject{{u"resourceVersion"_s, u"9999"_s}}},
+                                     {u"items"_s, items}})
+        .toJson(QJsonDocument::Compact);
 }
 
 void benchRows(int count)
@@ -246,8 +292,10 @@ void benchRows(int count)
         });
     }
     const double megabytes = double(bytes) / 1e6;
-    std::printf("P10 %d pods in pages, %.0f MB, to rows; the peer is QJsonDocument, which has no rows yet\n", count, megabytes);
-    row("  MB a second, median of 5", megabytes / ours.at(0.5) * 1000, megabytes / theirs.at(0.5) * 1000, "MB/s", ">= 6");
+    std::printf("P10 %d pods in pages, %.0f MB, to rows; the peer is QJsonDocument, which has no rows yet\n",
+                count, megabytes);
+    row("  MB a second, median of 5", megabytes / ours.at(0.5) * 1000, megabytes / theirs.at(0.5) * 1000,
+        "MB/s", ">= 6");
 }
 
 } // namespace
@@ -257,7 +305,8 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     std::printf("%-44s  %-14s %-14s %s\n", "", "slipway", "peer", "ratio (goal)");
     applyTheme(app, ThemeChoice::Light);
-    const QStringList parts = QApplication::arguments().mid(1); // rows, filter, frames; all when none is named
+    const QStringList parts =
+        QApplication::arguments().mid(1); // rows, filter, frames; all when none is named
     const auto wanted = [&parts](const QString &part) { return parts.isEmpty() || parts.contains(part); };
     if (wanted(u"rows"_s))
         benchRows(10'000);

@@ -283,12 +283,17 @@ void ContractTest::immutableFieldIsRefused()
 void ContractTest::aPodIsReplacedByItselfWithAnotherLabel()
 {
     // What the server itself put into the spec must not count as a change of it.
-    const QJsonObject pod{{u"apiVersion"_s, u"v1"_s},
-                          {u"kind"_s, u"Pod"_s},
-                          {u"metadata"_s, QJsonObject{{u"name"_s, u"replaced"_s}}},
-                          {u"spec"_s, QJsonObject{{u"nodeSelector"_s, QJsonObject{{u"contract"_s, u"nowhere"_s}}},
-                                                  {u"containers"_s, QJsonArray{QJsonObject{{u"name"_s, u"main"_s}, {u"image"_s, u"registry.k8s.io/pause:3.10"_s}}}}}}};
-    const auto made = rawJson("POST", kinds::pods().path(m_namespace), QJsonDocument(pod).toJson(), "application/json");
+    const QJsonObject pod{
+        {u"apiVersion"_s, u"v1"_s},
+        {u"kind"_s, u"Pod"_s},
+        {u"metadata"_s, QJsonObject{{u"name"_s, u"replaced"_s}}},
+        {u"spec"_s,
+         QJsonObject{{u"nodeSelector"_s, QJsonObject{{u"contract"_s, u"nowhere"_s}}},
+                     {u"containers"_s,
+                      QJsonArray{QJsonObject{{u"name"_s, u"main"_s},
+                                             {u"image"_s, u"registry.k8s.io/pause:3.10"_s}}}}}}};
+    const auto made =
+        rawJson("POST", kinds::pods().path(m_namespace), QJsonDocument(pod).toJson(), "application/json");
     QVERIFY_OK(made);
     QCOMPARE(made->status, 201);
     const auto read = rawJson("GET", kinds::pods().path(m_namespace, u"replaced"_s), {}, {});
@@ -298,7 +303,8 @@ void ContractTest::aPodIsReplacedByItselfWithAnotherLabel()
     metadata.insert(u"labels"_s, QJsonObject{{u"step"_s, u"labelled"_s}});
     metadata.remove(u"resourceVersion"_s); // the scheduler writes to it meanwhile
     object.insert(u"metadata"_s, metadata);
-    const auto replaced = rawJson("PUT", kinds::pods().path(m_namespace, u"replaced"_s), QJsonDocument(object).toJson(), "application/json");
+    const auto replaced = rawJson("PUT", kinds::pods().path(m_namespace, u"replaced"_s),
+                                  QJsonDocument(object).toJson(), "application/json");
     QVERIFY_OK(replaced);
     QVERIFY2(replaced->status == 200, replaced->body.constData());
 }

@@ -20,26 +20,29 @@ void ContractTest::aLoadJobIsValidAndItsPodsHaveIndexes()
     const auto origin = loadPodOriginOf(server, {});
     QVERIFY_OK(origin);
     const QString name = u"slipway-bench-contract"_s;
-    const QJsonObject job = benchJobOf({.name = name,
-                                        .endpoint = u"none"_s,
-                                        .nameSpace = m_namespace,
-                                        .origin = *origin,
-                                        .config = {.modelId = u"m"_s, .requests = 4, .slo = {.ttftMs = 200}, .loadPods = 2},
-                                        .level = {.concurrency = 2},
-                                        .baseUrl = u"http://none.%1.svc:8000"_s.arg(m_namespace)});
+    const QJsonObject job =
+        benchJobOf({.name = name,
+                    .endpoint = u"none"_s,
+                    .nameSpace = m_namespace,
+                    .origin = *origin,
+                    .config = {.modelId = u"m"_s, .requests = 4, .slo = {.ttftMs = 200}, .loadPods = 2},
+                    .level = {.concurrency = 2},
+                    .baseUrl = u"http://none.%1.svc:8000"_s.arg(m_namespace)});
     // Strictly: a field that the server does not know would be refused.
     const auto made = test::run(m_client->apply(job, {}, never()));
     QVERIFY_OK(made);
     QVERIFY2(made->warnings.isEmpty(), qPrintable(made->warnings.join(u'\n')));
     QList<QJsonObject> pods;
     QVERIFY(eventually([&] {
-        const auto found = test::run(m_client->list(kinds::pods(), {.nameSpace = m_namespace, .labelSelector = loadPodSelector(name)}, never()));
+        const auto found = test::run(m_client->list(
+            kinds::pods(), {.nameSpace = m_namespace, .labelSelector = loadPodSelector(name)}, never()));
         pods = found ? found->items : QList<QJsonObject>();
         return pods.size() == 2;
     }));
     QStringList indexes;
     for (const QJsonObject &pod : std::as_const(pods)) {
-        const QString index = pod["metadata"_L1]["annotations"_L1]["batch.kubernetes.io/job-completion-index"_L1].toString();
+        const QString index =
+            pod["metadata"_L1]["annotations"_L1]["batch.kubernetes.io/job-completion-index"_L1].toString();
         indexes << index;
         QVERIFY2(nameOf(pod).startsWith(name + u'-' + index + u'-'), qPrintable(nameOf(pod)));
         QCOMPARE(pod["spec"_L1]["hostname"_L1].toString(), name + u'-' + index);
@@ -68,12 +71,16 @@ void ContractTest::anIndexedJobNeedsItsCompletions()
                      {u"template"_s,
                       QJsonObject{{u"spec"_s,
                                    QJsonObject{{u"restartPolicy"_s, u"Never"_s},
-                                               {u"containers"_s, QJsonArray{QJsonObject{{u"name"_s, u"c"_s}, {u"image"_s, u"busybox"_s}}}}}}}}}}};
+                                               {u"containers"_s,
+                                                QJsonArray{QJsonObject{{u"name"_s, u"c"_s},
+                                                                       {u"image"_s, u"busybox"_s}}}}}}}}}}};
     const auto refused = test::run(m_client->apply(job, {}, never()));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Invalid);
-    QVERIFY2(std::ranges::any_of(refused.error().causes, [](const ErrorCause &cause) { return cause.field == "spec.completions"_L1; }),
-             qPrintable(refused.error().toString()));
+    QVERIFY2(
+        std::ranges::any_of(refused.error().causes,
+                            [](const ErrorCause &cause) { return cause.field == "spec.completions"_L1; }),
+        qPrintable(refused.error().toString()));
 }
 
 } // namespace slipway

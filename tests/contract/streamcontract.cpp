@@ -146,7 +146,8 @@ void ContractTest::execRunsACommandOrSaysWhyNot()
     // Nothing runs in the pods of KWOK: there the words of the refusal are what can be seen.
     if (!opened || !*outcome) {
         const Error error = opened ? outcome->error() : opened.error();
-        QVERIFY2(error.kind != ErrorKind::Timeout && error.kind != ErrorKind::Cancelled && !error.detail.isEmpty(),
+        QVERIFY2(error.kind != ErrorKind::Timeout && error.kind != ErrorKind::Cancelled
+                     && !error.detail.isEmpty(),
                  qPrintable(error.toString()));
         QVERIFY2(!qEnvironmentVariable("SLIPWAY_CONTROLPLANE_DIR").isEmpty(), qPrintable(error.toString()));
         QSKIP(qPrintable(u"nothing runs in these pods: "_s + error.toString()));

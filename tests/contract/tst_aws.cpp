@@ -168,19 +168,20 @@ void TestAws::clustersAndNodegroupsAreRead()
     makeRole(u"eks"_s, {{u"Service"_s, u"eks.amazonaws.com"_s}});
     makeRole(u"node"_s, {{u"Service"_s, u"ec2.amazonaws.com"_s}});
     if (!m_isMoto) { // which has none of AWS' own policies, and wants none
-        const auto attached = test::run(
-            m_client->attachRolePolicy(m_region, u"node"_s, u"arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy"_s, {}));
+        const auto attached = test::run(m_client->attachRolePolicy(
+            m_region, u"node"_s, u"arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy"_s, {}));
         QVERIFY2(attached, qPrintable(why(attached)));
     }
     const auto subnets = test::run(m_client->subnets(m_region, {}, {}));
     QVERIFY(subnets && subnets->size() >= 2);
     // Both refuse what EKS refuses: one subnet is too few, and a role's ARN has to be one.
-    const QJsonObject made = rpc(
-        AwsService::Eks, "POST", u"/clusters"_s,
-        {{u"name"_s, u"prod"_s},
-         {u"roleArn"_s, role + "eks"_L1},
-         {u"version"_s, u"1.33"_s},
-         {u"resourcesVpcConfig"_s, QJsonObject{{u"subnetIds"_s, QJsonArray{subnets->at(0).id, subnets->at(1).id}}}}});
+    const QJsonObject made =
+        rpc(AwsService::Eks, "POST", u"/clusters"_s,
+            {{u"name"_s, u"prod"_s},
+             {u"roleArn"_s, role + "eks"_L1},
+             {u"version"_s, u"1.33"_s},
+             {u"resourcesVpcConfig"_s,
+              QJsonObject{{u"subnetIds"_s, QJsonArray{subnets->at(0).id, subnets->at(1).id}}}}});
     QVERIFY(!made.isEmpty());
     const EksClusterRef ref{m_region, u"prod"_s};
     // Ten minutes in life, a few seconds here.
@@ -229,26 +230,27 @@ void TestAws::clustersAndNodegroupsAreMadeAndRemoved()
     QCOMPARE(cluster->name, u"made"_s);
     QCOMPARE(cluster->version, u"1.34"_s);
     QCOMPARE(cluster->tags.value(u"slipway-request"_s), u"t-1"_s);
-    const auto again = test::run(m_client->createCluster(
-        ref, {.roleArn = role + "eks"_L1, .subnetIds = subnets}, {}));
+    const auto again =
+        test::run(m_client->createCluster(ref, {.roleArn = role + "eks"_L1, .subnetIds = subnets}, {}));
     QVERIFY(!again);
     QCOMPARE(again.error().kind, ErrorKind::Conflict);
     QCOMPARE(again.error().reason, u"ResourceInUseException"_s);
     QTRY_VERIFY_WITH_TIMEOUT(test::run(m_client->cluster(ref, {}))->status == "ACTIVE"_L1, 60'000);
-    const EksNodegroupSpec spec{.name = u"gpu"_s,
-                                .nodeRoleArn = role + "node"_L1,
-                                .subnetIds = {subnets.first()},
-                                .instanceTypes = {u"g5.xlarge"_s},
-                                // moto 5.2.5 knows no AL2023 type, and EKS takes no AL2 any more
-                                .amiType = m_isMoto ? u"AL2_x86_64_GPU"_s : u"AL2023_x86_64_NVIDIA"_s,
-                                .capacityType = u"SPOT"_s,
-                                .diskSizeGiB = 120,
-                                .minSize = 0,
-                                .maxSize = 3,
-                                .desiredSize = 2,
-                                .labels = {{u"nvidia.com/gpu.present"_s, u"true"_s}},
-                                .taints = {{.key = u"nvidia.com/gpu"_s, .value = u"true"_s, .effect = u"NO_SCHEDULE"_s}},
-                                .tags = {{u"slipway-request"_s, u"t-2"_s}}};
+    const EksNodegroupSpec spec{
+        .name = u"gpu"_s,
+        .nodeRoleArn = role + "node"_L1,
+        .subnetIds = {subnets.first()},
+        .instanceTypes = {u"g5.xlarge"_s},
+        // moto 5.2.5 knows no AL2023 type, and EKS takes no AL2 any more
+        .amiType = m_isMoto ? u"AL2_x86_64_GPU"_s : u"AL2023_x86_64_NVIDIA"_s,
+        .capacityType = u"SPOT"_s,
+        .diskSizeGiB = 120,
+        .minSize = 0,
+        .maxSize = 3,
+        .desiredSize = 2,
+        .labels = {{u"nvidia.com/gpu.present"_s, u"true"_s}},
+        .taints = {{.key = u"nvidia.com/gpu"_s, .value = u"true"_s, .effect = u"NO_SCHEDULE"_s}},
+        .tags = {{u"slipway-request"_s, u"t-2"_s}}};
     const auto made = test::run(m_client->createNodegroup(ref, spec, {}));
     QVERIFY2(made, qPrintable(why(made)));
     const auto group = test::run(m_client->nodegroup(ref, u"gpu"_s, {}));
@@ -265,7 +267,9 @@ void TestAws::clustersAndNodegroupsAreMadeAndRemoved()
     QCOMPARE(early.error().reason, u"ResourceInUseException"_s);
     const auto removed = test::run(m_client->deleteNodegroup(ref, u"gpu"_s, {}));
     QVERIFY2(removed, qPrintable(why(removed)));
-    const auto isGone = [](const auto &answer) { return !answer && answer.error().kind == ErrorKind::NotFound; };
+    const auto isGone = [](const auto &answer) {
+        return !answer && answer.error().kind == ErrorKind::NotFound;
+    };
     QTRY_VERIFY_WITH_TIMEOUT(isGone(test::run(m_client->nodegroup(ref, u"gpu"_s, {}))), 60'000);
     const auto deleted = test::run(m_client->deleteCluster(ref, {}));
     QVERIFY2(deleted, qPrintable(why(deleted)));
@@ -330,7 +334,8 @@ void TestAws::addonsAndPricesAreRead()
     if (m_isMoto)
         QSKIP("moto has neither addons nor the price list");
     const EksClusterRef ref{m_region, u"prod"_s};
-    auto ensured = test::run(ensureAddon(*m_client, m_clock, ref, {.name = u"coredns"_s}, 2min, {}, {}), 120s);
+    auto ensured =
+        test::run(ensureAddon(*m_client, m_clock, ref, {.name = u"coredns"_s}, 2min, {}, {}), 120s);
     // No node runs its replicas yet.
     QVERIFY(ensured || ensured.error().detail.contains("InsufficientNumberOfReplicas"_L1));
     const auto again = test::run(m_client->createAddon(ref, {.name = u"coredns"_s}, {}));
@@ -466,7 +471,8 @@ void TestAws::rolesAreTakenBack()
     QCOMPARE(early.error().reason, u"DeleteConflict"_s);
     const auto detached = test::run(m_client->detachRolePolicy(m_region, u"passing"_s, arn, {}));
     QVERIFY2(detached, qPrintable(why(detached)));
-    QCOMPARE(test::run(m_client->detachRolePolicy(m_region, u"passing"_s, arn, {})).error().kind, ErrorKind::NotFound);
+    QCOMPARE(test::run(m_client->detachRolePolicy(m_region, u"passing"_s, arn, {})).error().kind,
+             ErrorKind::NotFound);
     const auto deleted = test::run(m_client->deleteRole(m_region, u"passing"_s, {}));
     QVERIFY2(deleted, qPrintable(why(deleted)));
     QCOMPARE(test::run(m_client->role(m_region, u"passing"_s, {})).error().kind, ErrorKind::NotFound);
@@ -480,8 +486,8 @@ void TestAws::oidcProvidersAreRead()
            {u"ClientIDList.member.1"_s, u"sts.amazonaws.com"_s}});
     const auto arns = test::run(m_client->oidcProviders(m_region, {}));
     QVERIFY2(arns, qPrintable(why(arns)));
-    const QString arn =
-        oidcProviderArn(m_account, {.oidcIssuer = u"https://oidc.eks.us-west-2.amazonaws.com/id/ABC"_s}, m_region);
+    const QString arn = oidcProviderArn(
+        m_account, {.oidcIssuer = u"https://oidc.eks.us-west-2.amazonaws.com/id/ABC"_s}, m_region);
     QVERIFY(arns->contains(arn));
     const auto provider = test::run(m_client->oidcProvider(m_region, arn, {}));
     QVERIFY2(provider, qPrintable(why(provider)));
@@ -522,12 +528,12 @@ void TestAws::signaturesAreCheckedAndTaken()
     QVERIFY(!m_someone.value("AWS_SECRET_ACCESS_KEY").isEmpty());
     if (m_isMoto) {
         // From now on moto calculates each request's signature with botocore and looks at policies; the sandbox always does.
-        const auto switched = test::run(
-            m_transport->send({.method = "POST",
-                               .url = QUrl(qEnvironmentVariable("AWS_ENDPOINT_URL") + "/moto-api/reset-auth"_L1),
-                               .headers = {{"Content-Type", "text/plain"}},
-                               .body = "0"},
-                              {}));
+        const auto switched = test::run(m_transport->send(
+            {.method = "POST",
+             .url = QUrl(qEnvironmentVariable("AWS_ENDPOINT_URL") + "/moto-api/reset-auth"_L1),
+             .headers = {{"Content-Type", "text/plain"}},
+             .body = "0"},
+            {}));
         QVERIFY(switched && switched->isSuccess());
     }
     auto identity = identityWith(m_someone);

@@ -32,7 +32,8 @@ private Q_SLOTS:
         auto endpoints = GoogleEndpoints::fromEnvironment(m_environment);
         QVERIFY2(endpoints, qPrintable(endpoints ? QString() : endpoints.error().toString()));
         m_endpoints = *endpoints;
-        m_identity = std::make_unique<GoogleIdentity>(*m_transport, m_clock, *m_commands, m_endpoints, GoogleIdentity::Options{});
+        m_identity = std::make_unique<GoogleIdentity>(*m_transport, m_clock, *m_commands, m_endpoints,
+                                                      GoogleIdentity::Options{});
         m_client = makeGoogleClient(*m_transport, m_clock, *m_identity, m_endpoints);
     }
 
@@ -56,8 +57,10 @@ private Q_SLOTS:
     {
         const QString folder = QFileInfo(qEnvironmentVariable("GOOGLE_APPLICATION_CREDENTIALS")).path();
         const QString file = folder + "/service_account.json"_L1;
-        GoogleIdentity robot(*m_transport, m_clock, *m_commands, m_endpoints,
-                             {.environment = [file](const char *name) { return qstrcmp(name, "GOOGLE_APPLICATION_CREDENTIALS") == 0 ? file : QString(); }});
+        GoogleIdentity robot(
+            *m_transport, m_clock, *m_commands, m_endpoints, {.environment = [file](const char *name) {
+                return qstrcmp(name, "GOOGLE_APPLICATION_CREDENTIALS") == 0 ? file : QString();
+            }});
         const auto account = test::run(robot.describe({}));
         QVERIFY2(account, qPrintable(why(account)));
         QVERIFY(account->kind == GoogleCredentialKind::ServiceAccount);
@@ -68,8 +71,11 @@ private Q_SLOTS:
 
     void refusedTokenIsUnauthorized()
     {
-        GoogleIdentity stranger(*m_transport, m_clock, *m_commands, m_endpoints,
-                                {.environment = [](const char *name) { return qstrcmp(name, "CLOUDSDK_AUTH_ACCESS_TOKEN") == 0 ? u"ya29.not-one-of-yours"_s : QString(); }});
+        GoogleIdentity stranger(
+            *m_transport, m_clock, *m_commands, m_endpoints, {.environment = [](const char *name) {
+                return qstrcmp(name, "CLOUDSDK_AUTH_ACCESS_TOKEN") == 0 ? u"ya29.not-one-of-yours"_s
+                                                                        : QString();
+            }});
         auto client = makeGoogleClient(*m_transport, m_clock, stranger, m_endpoints);
         const auto projects = test::run(client->projects({}));
         QVERIFY(!projects);
@@ -90,24 +96,35 @@ private Q_SLOTS:
         const auto held = test::run(m_client->testProjectPermissions(m_project, wanted, {}));
         QVERIFY2(held, qPrintable(why(held)));
         QCOMPARE(*held, wanted);
-        const auto services = test::run(m_client->services(m_project, {u"container.googleapis.com"_s, u"compute.googleapis.com"_s}, {}));
+        const auto services = test::run(
+            m_client->services(m_project, {u"container.googleapis.com"_s, u"compute.googleapis.com"_s}, {}));
         QVERIFY2(services, qPrintable(why(services)));
         QCOMPARE(services->size(), 2);
         QVERIFY(services->at(0).isEnabled());
-        auto operation = test::run(m_client->enableServices(m_project, {u"networkservices.googleapis.com"_s, u"container.googleapis.com"_s}, {}));
+        auto operation = test::run(m_client->enableServices(
+            m_project, {u"networkservices.googleapis.com"_s, u"container.googleapis.com"_s}, {}));
         QVERIFY2(operation, qPrintable(why(operation)));
         const auto ended = wait(*operation);
         QVERIFY2(ended, qPrintable(why(ended)));
-        QVERIFY(test::run(m_client->services(m_project, {u"networkservices.googleapis.com"_s}, {}))->at(0).isEnabled());
+        QVERIFY(test::run(m_client->services(m_project, {u"networkservices.googleapis.com"_s}, {}))
+                    ->at(0)
+                    .isEnabled());
     }
 
     void absentThingsAreNotFoundOrForbidden()
     {
-        const auto isAway = [](ErrorKind kind) { return kind == ErrorKind::NotFound || kind == ErrorKind::Forbidden; };
+        const auto isAway = [](ErrorKind kind) {
+            return kind == ErrorKind::NotFound || kind == ErrorKind::Forbidden;
+        };
         QVERIFY(isAway(test::run(m_client->project(u"no-such-project-1"_s, {})).error().kind));
-        QVERIFY(isAway(test::run(m_client->cluster({m_project, u"europe-west4"_s, u"no-such-cluster"_s}, {})).error().kind));
+        QVERIFY(isAway(test::run(m_client->cluster({m_project, u"europe-west4"_s, u"no-such-cluster"_s}, {}))
+                           .error()
+                           .kind));
         QVERIFY(isAway(test::run(m_client->bucket(u"no-such-bucket-1"_s, {})).error().kind));
-        QVERIFY(isAway(test::run(m_client->serviceAccount(u"nobody@%1.iam.gserviceaccount.com"_s.arg(m_project), {})).error().kind));
+        QVERIFY(isAway(
+            test::run(m_client->serviceAccount(u"nobody@%1.iam.gserviceaccount.com"_s.arg(m_project), {}))
+                .error()
+                .kind));
     }
 
     void catalogueAndQuota()
@@ -117,7 +134,8 @@ private Q_SLOTS:
         QVERIFY(zones->isComplete());
         const auto accelerators = test::run(m_client->acceleratorTypes(m_project, {}));
         QVERIFY2(accelerators, qPrintable(why(accelerators)));
-        QVERIFY(std::any_of(accelerators->items.begin(), accelerators->items.end(), [](const ComputeAcceleratorType &type) { return type.name == "nvidia-l4"_L1; }));
+        QVERIFY(std::any_of(accelerators->items.begin(), accelerators->items.end(),
+                            [](const ComputeAcceleratorType &type) { return type.name == "nvidia-l4"_L1; }));
         const auto machines = test::run(m_client->machineTypes(m_project, u"name eq \"g2-.*\""_s, {}));
         QVERIFY2(machines, qPrintable(why(machines)));
         QVERIFY(!machines->items.isEmpty());
@@ -125,7 +143,8 @@ private Q_SLOTS:
             QVERIFY(machine.name.startsWith("g2-"_L1));
             QCOMPARE(machine.acceleratorType, u"nvidia-l4"_s);
         }
-        const auto facts = test::run(readQuotaFacts(*m_client, m_project, {u"nvidia-l4"_s, u"nvidia-h100-80gb"_s}, {}));
+        const auto facts =
+            test::run(readQuotaFacts(*m_client, m_project, {u"nvidia-l4"_s, u"nvidia-h100-80gb"_s}, {}));
         QVERIFY2(facts, qPrintable(why(facts)));
         QVERIFY2(!facts->regionsError && !facts->projectError, "quotas could not be read");
         const AcceleratorQuota l4 = acceleratorQuota(*facts, u"nvidia-l4"_s, u"europe-west4"_s, false);
@@ -133,11 +152,14 @@ private Q_SLOTS:
         QVERIFY(l4.readings.at(0).free().has_value());
         QCOMPARE(l4.allows(1), AcceleratorQuota::Answer::Enough);
         // No metric in regions.get: Cloud Quotas has the limit, and nobody the usage.
-        const QuotaReading h100 = acceleratorQuota(*facts, u"nvidia-h100-80gb"_s, u"us-central1"_s, false).readings.at(0);
+        const QuotaReading h100 =
+            acceleratorQuota(*facts, u"nvidia-h100-80gb"_s, u"us-central1"_s, false).readings.at(0);
         QVERIFY2(h100.limit.has_value(), qPrintable(h100.unknownBecause));
         const auto skus = test::run(m_client->computeSkus(u"USD"_s, {}));
         QVERIFY2(skus, qPrintable(why(skus)));
-        QVERIFY(std::any_of(skus->begin(), skus->end(), [](const BillingSku &sku) { return sku.resourceGroup == "GPU"_L1 && sku.unitPrice > 0; }));
+        QVERIFY(std::any_of(skus->begin(), skus->end(), [](const BillingSku &sku) {
+            return sku.resourceGroup == "GPU"_L1 && sku.unitPrice > 0;
+        }));
     }
 
     void clustersCanBeReached()
@@ -161,7 +183,8 @@ private Q_SLOTS:
             QVERIFY(token);
             QUrl url = connection->server;
             url.setPath(u"/version"_s);
-            const auto version = test::run((*direct)->send({.url = url, .headers = {{"Authorization", "Bearer " + token->reveal()}}}, {}));
+            const auto version = test::run((*direct)->send(
+                {.url = url, .headers = {{"Authorization", "Bearer " + token->reveal()}}}, {}));
             if (version && version->isSuccess())
                 ++reachable;
         }
@@ -186,8 +209,12 @@ private Q_SLOTS:
         const auto cluster = test::run(m_client->cluster(ref, {}));
         QVERIFY2(cluster, qPrintable(why(cluster)));
         const QString zone = cluster->nodeLocations.value(0, ref.location);
-        const GkeNodePoolSpec spec{.name = u"slipway-contract"_s, .machineType = u"e2-standard-4"_s, .locations = {zone}, .initialNodeCount = 0,
-                                   .autoscaling = true, .maxNodeCount = 1};
+        const GkeNodePoolSpec spec{.name = u"slipway-contract"_s,
+                                   .machineType = u"e2-standard-4"_s,
+                                   .locations = {zone},
+                                   .initialNodeCount = 0,
+                                   .autoscaling = true,
+                                   .maxNodeCount = 1};
         auto operation = test::run(m_client->createNodePool(ref, spec, {}));
         QVERIFY2(operation, qPrintable(why(operation)));
         auto ended = wait(*operation);
@@ -207,9 +234,11 @@ private Q_SLOTS:
     void policiesAreEditedWithEtags()
     {
         const QString accountId = u"slipway-contract"_s;
-        const auto account = test::run(m_client->createServiceAccount(m_project, accountId, u"Contract test"_s, {}));
+        const auto account =
+            test::run(m_client->createServiceAccount(m_project, accountId, u"Contract test"_s, {}));
         QVERIFY2(account, qPrintable(why(account)));
-        QCOMPARE(test::run(m_client->createServiceAccount(m_project, accountId, {}, {})).error().kind, ErrorKind::AlreadyExists);
+        QCOMPARE(test::run(m_client->createServiceAccount(m_project, accountId, {}, {})).error().kind,
+                 ErrorKind::AlreadyExists);
         const QString member = serviceAccountMember(account->email);
         const auto buckets = test::run(m_client->buckets(m_project, {}));
         QVERIFY2(buckets, qPrintable(why(buckets)));
@@ -217,11 +246,15 @@ private Q_SLOTS:
         const QString role = u"roles/storage.objectViewer"_s;
         const QList<std::tuple<IamResource, QString, QString>> grants = {
             {{IamResource::Kind::Bucket, buckets->at(0).name}, role, member},
-            {{IamResource::Kind::ServiceAccount, account->email}, u"roles/iam.workloadIdentityUser"_s, kubernetesServiceAccountMember(m_project, u"default"_s, u"vllm"_s)},
+            {{IamResource::Kind::ServiceAccount, account->email},
+             u"roles/iam.workloadIdentityUser"_s,
+             kubernetesServiceAccountMember(m_project, u"default"_s, u"vllm"_s)},
             {{IamResource::Kind::Project, m_project}, u"roles/viewer"_s, member}};
         for (const auto &[resource, granted, who] : grants) {
             const auto edit = [](QString r, QString m, bool add) {
-                return [r, m, add](IamPolicy &policy) { return add ? addMember(policy, r, m) : removeMember(policy, r, m); };
+                return [r, m, add](IamPolicy &policy) {
+                    return add ? addMember(policy, r, m) : removeMember(policy, r, m);
+                };
             };
             auto changed = test::run(editPolicy(*m_client, m_clock, resource, edit(granted, who, true), {}));
             QVERIFY2(changed && *changed, qPrintable(resource.name + why(changed)));
@@ -238,8 +271,13 @@ private Q_SLOTS:
             QVERIFY(!refused);
             QCOMPARE(refused.error().kind, ErrorKind::Conflict);
         }
-        const auto wrong = test::run(editPolicy(*m_client, m_clock, std::get<0>(grants.at(0)),
-                                                [&](IamPolicy &policy) { return addMember(policy, role, u"serviceAccount:nobody@%1.iam.gserviceaccount.com"_s.arg(m_project)); }, {}));
+        const auto wrong = test::run(editPolicy(
+            *m_client, m_clock, std::get<0>(grants.at(0)),
+            [&](IamPolicy &policy) {
+                return addMember(policy, role,
+                                 u"serviceAccount:nobody@%1.iam.gserviceaccount.com"_s.arg(m_project));
+            },
+            {}));
         QVERIFY(!wrong);
         QCOMPARE(wrong.error().kind, ErrorKind::Invalid);
         const auto removed = test::run(m_client->deleteServiceAccount(account->email, {}));
@@ -250,7 +288,9 @@ private Q_SLOTS:
     {
         const auto buckets = test::run(m_client->buckets(m_project, {}));
         QVERIFY2(buckets, qPrintable(why(buckets)));
-        const auto weights = std::find_if(buckets->begin(), buckets->end(), [](const GcsBucket &each) { return each.name == "ai-llm-models"_L1; });
+        const auto weights = std::find_if(buckets->begin(), buckets->end(), [](const GcsBucket &each) {
+            return each.name == "ai-llm-models"_L1;
+        });
         QVERIFY(weights != buckets->end());
         const QString name = weights->name;
         const auto bucket = test::run(m_client->bucket(name, {}));
@@ -259,7 +299,9 @@ private Q_SLOTS:
         QCOMPARE(bucket->projectNumber, test::run(m_client->project(m_project, {}))->number);
         const auto all = test::run(m_client->objects(name, {}, {}, 500, {}));
         QVERIFY2(all, qPrintable(why(all)));
-        const auto config = std::find_if(all->objects.begin(), all->objects.end(), [](const GcsObject &object) { return object.name.endsWith("config.json"_L1); });
+        const auto config =
+            std::find_if(all->objects.begin(), all->objects.end(),
+                         [](const GcsObject &object) { return object.name.endsWith("config.json"_L1); });
         QVERIFY(config != all->objects.end());
         const auto bytes = test::run(m_client->objectBytes(name, config->name, 64 * 1024, {}));
         QVERIFY2(bytes, qPrintable(why(bytes)));
@@ -277,8 +319,7 @@ private Q_SLOTS:
     }
 
 private:
-    template <typename T>
-    static QString why(const Result<T> &result)
+    template <typename T> static QString why(const Result<T> &result)
     {
         return result ? QString() : u": "_s + result.error().toString();
     }
@@ -294,7 +335,8 @@ private:
         }
         if (operation.failure)
             return std::unexpected(*operation.failure);
-        return operation.isDone() ? Result<GoogleOperation>(operation) : fail(ErrorKind::Timeout, operation.status, operation.name);
+        return operation.isDone() ? Result<GoogleOperation>(operation)
+                                  : fail(ErrorKind::Timeout, operation.status, operation.name);
     }
     GkeClusterRef standardCluster()
     {

@@ -121,8 +121,9 @@ void ActivityDetails::allowUndo(Session &session, const FixContext &changes)
         m_overwrite->hide();
         m_undo->show();
         m_undo->setEnabled(false); // another try begins with another look at the log
-        m_banner->display(Banner::Kind::Good, tr("Undone. The undo is the newest entry of this list, and can "
-                                                 "itself be undone."));
+        m_banner->display(Banner::Kind::Good,
+                          tr("Undone. The undo is the newest entry of this list, and can "
+                             "itself be undone."));
     });
     // What reads through the client must end before the client does.
     connect(&session, &Session::clusterChanged, this, [this] { m_fix->close(); });

@@ -66,11 +66,10 @@ BenchForm::BenchForm(QWidget *parent)
     , m_shape(new QComboBox(this))
     , m_levels(new QLineEdit(u"1, 2, 4, 8"_s, this))
     , m_rates(new QLineEdit(u"1, 2, 4"_s, this))
-    , m_trace(new FileField(tr("none chosen"),
-                            tr("Traces (*.jsonl *.json *.csv);;All files (*)"), this))
+    , m_trace(new FileField(tr("none chosen"), tr("Traces (*.jsonl *.json *.csv);;All files (*)"), this))
     , m_traceSpeed(new QDoubleSpinBox(this))
-    , m_dataset(new FileField(tr("synthetic ones"),
-                              tr("Prompts (*.jsonl *.json *.txt);;All files (*)"), this))
+    , m_dataset(
+          new FileField(tr("synthetic ones"), tr("Prompts (*.jsonl *.json *.txt);;All files (*)"), this))
     , m_from(number(1, BenchForm::mostAtOnce, 1))
     , m_to(number(1, BenchForm::mostAtOnce, 64))
     , m_mostInFlight(number(0, 100'000, 0))
@@ -144,10 +143,12 @@ void BenchForm::build()
     m_source->addItem(tr("This computer"), false);
     m_source->addItem(tr("Pods in the cluster"), true);
     m_sourceRow = row(form, tr("Sent &by"), m_source, u"benchSource"_s,
-                      tr("Where the requests come from. Pods in the cluster: an Indexed Job of vllm bench serve, for when this "
+                      tr("Where the requests come from. Pods in the cluster: an Indexed Job of vllm bench "
+                         "serve, for when this "
                          "computer or the way to it is not enough"));
     m_podsRow = row(form, tr("Load pods"), m_pods, u"benchPods"_s,
-                    tr("Each is one process, which some hundred requests at once keep busy; the load is shared out evenly"));
+                    tr("Each is one process, which some hundred requests at once keep busy; the load is "
+                       "shared out evenly"));
     m_tokenizer->setPlaceholderText(tr("the server's own"));
     m_tokenizerRow = row(form, tr("Tokenizer"), m_tokenizer, u"benchTokenizer"_s,
                          tr("By which load pods make prompts: a Hugging Face id, or a path in the pod"));
@@ -185,7 +186,8 @@ void BenchForm::build()
     m_trace->setReader([this](const QString &path, std::stop_token) { return readTraceFile(path); });
     m_dataset->setReader([this](const QString &path, std::stop_token) { return readDatasetFile(path); });
     m_traceRow = row(form, tr("Trace"), m_trace, u"benchTrace"_s,
-                     tr("Arrivals and lengths as they were recorded: JSON lines with timestamp, input_length and output_length, or "
+                     tr("Arrivals and lengths as they were recorded: JSON lines with timestamp, input_length "
+                        "and output_length, or "
                         "Azure's CSV"));
     m_traceSpeed->setRange(0.01, 1000);
     m_traceSpeed->setDecimals(2);
@@ -200,10 +202,13 @@ void BenchForm::build()
     row(form, tr("Requests a r&un"), m_requests, u"benchRequests"_s,
         tr("Fewer than 100 are too few for a 99th percentile"));
     row(form, tr("Prompts from"), m_dataset, u"benchDataset"_s,
-        tr("Prompts of your own: JSON lines with prompt or messages, ShareGPT's form, or a text with one a line"));
-    m_promptRow = row(form, tr("&Prompt tokens"), m_promptTokens, u"benchPromptTokens"_s,
-                      tr("Length of the synthetic prompts; each begins differently, so that no prefix cache answers"));
-    m_outputRow = row(form, tr("Output tokens"), m_outputTokens, u"benchOutputTokens"_s, tr("Length of the answers"));
+        tr("Prompts of your own: JSON lines with prompt or messages, ShareGPT's form, or a text with one a "
+           "line"));
+    m_promptRow =
+        row(form, tr("&Prompt tokens"), m_promptTokens, u"benchPromptTokens"_s,
+            tr("Length of the synthetic prompts; each begins differently, so that no prefix cache answers"));
+    m_outputRow =
+        row(form, tr("Output tokens"), m_outputTokens, u"benchOutputTokens"_s, tr("Length of the answers"));
 
     addHeading(form, tr("Service levels"), this);
     m_preset->addItem(tr("Choose a preset…"));
@@ -369,10 +374,11 @@ void BenchForm::update()
     m_tokenizerRow.show(inCluster);
     m_wayRow.show(chosen && !inCluster);
     m_urlRow.show(!chosen);
-    m_keyRow.show(!chosen || (chosen->needsApiKey && !inCluster)); // load pods take it from the server's Secret
-    m_wayNote->setText(!chosen ? QString()
-                           : inCluster
-                           ? tr("Through the endpoint's Service, to all its ready pods. You see the Job and agree to it before it starts.")
+    m_keyRow.show(!chosen
+                  || (chosen->needsApiKey && !inCluster)); // load pods take it from the server's Secret
+    m_wayNote->setText(!chosen         ? QString()
+                           : inCluster ? tr("Through the endpoint's Service, to all its ready pods. You see "
+                                            "the Job and agree to it before it starts.")
                            : usesAddress()
                            ? tr("The API server's proxy is never used for timings: it flushes every 200 ms.")
                            : tr("One pod is measured, through a tunnel whose way is in every latency. The "

@@ -106,8 +106,9 @@ private:
     QSpinBox *m_warmup;
     QSpinBox *m_seed;
     QLabel *m_wayNote;
-    Row m_wayRow{}, m_sourceRow{}, m_podsRow{}, m_tokenizerRow{}, m_urlRow{}, m_keyRow{}, m_levelsRow{}, m_ratesRow{}, m_fromRow{}, m_toRow{}, m_mostRow{}, m_traceRow{},
-        m_speedRow{}, m_promptRow{}, m_outputRow{};
+    Row m_wayRow{}, m_sourceRow{}, m_podsRow{}, m_tokenizerRow{}, m_urlRow{}, m_keyRow{}, m_levelsRow{},
+        m_ratesRow{}, m_fromRow{}, m_toRow{}, m_mostRow{}, m_traceRow{}, m_speedRow{}, m_promptRow{},
+        m_outputRow{};
 };
 
 } // namespace slipway

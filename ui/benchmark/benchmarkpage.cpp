@@ -277,7 +277,8 @@ void BenchmarkPage::showEnd()
     if (const auto &problem = m_bench.problem()) {
         const UserText text = userText(*problem);
         const QString left = m_bench.remark();
-        m_banner->display(Banner::Kind::Bad, text.headline, joinedSentences({left, text.advice}), text.detail);
+        m_banner->display(Banner::Kind::Bad, text.headline, joinedSentences({left, text.advice}),
+                          text.detail);
     } else if (const auto &lost = m_bench.notKept()) {
         const UserText text = userText(*lost);
         m_banner->display(Banner::Kind::Warn, tr("The result is not in the history: %1").arg(text.headline),

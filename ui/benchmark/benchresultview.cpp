@@ -96,14 +96,16 @@ QList<Line> linesOf(const BenchResult &result, const BenchSession::About &about,
                           benchNumber(run.slipMs.p99))});
         if (run.loadPods > 0)
             lines.append({"secondary",
-                          BenchResultView::tr("Took %1 s. Measured in the cluster: rates of %n pod(s) summed, percentiles of all their requests together.",
+                          BenchResultView::tr("Took %1 s. Measured in the cluster: rates of %n pod(s) "
+                                              "summed, percentiles of all their requests together.",
                                               nullptr, run.loadPods)
                               .arg(benchNumber(run.durationS))});
         else
-            lines.append({"secondary",
-                      BenchResultView::tr("Took %1 s. This side: %2 % of a core, events waited %3 ms (p99).")
-                          .arg(benchNumber(run.durationS), benchNumber(run.health.cpuShare * 100),
-                               benchNumber(run.health.loopLagP99Ms))});
+            lines.append(
+                {"secondary",
+                 BenchResultView::tr("Took %1 s. This side: %2 % of a core, events waited %3 ms (p99).")
+                     .arg(benchNumber(run.durationS), benchNumber(run.health.cpuShare * 100),
+                          benchNumber(run.health.loopLagP99Ms))});
     }
     if (result.calibration)
         lines.append(

@@ -92,8 +92,9 @@ void CurveChart::describe()
     QStringList texts;
     for (const CurvePoint &point : std::as_const(m_points))
         texts << textOf(point);
-    setAccessibleDescription(texts.isEmpty() ? joinedSentences({asSentence(m_emptyHeadline), m_emptyExplanation})
-                                             : texts.join(u"; "_s));
+    setAccessibleDescription(texts.isEmpty()
+                                 ? joinedSentences({asSentence(m_emptyHeadline), m_emptyExplanation})
+                                 : texts.join(u"; "_s));
 }
 
 CurveChart::Axes CurveChart::axes() const

@@ -45,7 +45,8 @@ FileField::FileField(const QString &nothing, const QString &filter, QWidget *par
     connect(m_clear, &QToolButton::clicked, this, [this] { setPath({}); });
     connect(&m_reading, &TaskHandle::finished, this, [this](const Result<> &outcome) {
         if (!outcome)
-            m_problem = tr("This file cannot be used: %1 (%2)").arg(outcome.error().detail, outcome.error().where);
+            m_problem =
+                tr("This file cannot be used: %1 (%2)").arg(outcome.error().detail, outcome.error().where);
         showState();
     });
     showState();
@@ -53,8 +54,8 @@ FileField::FileField(const QString &nothing, const QString &filter, QWidget *par
 
 void FileField::choose()
 {
-    const QString chosen = QFileDialog::getOpenFileName(
-        this, m_choose->text(), QFileInfo(m_path).absolutePath(), m_filter);
+    const QString chosen =
+        QFileDialog::getOpenFileName(this, m_choose->text(), QFileInfo(m_path).absolutePath(), m_filter);
     if (!chosen.isEmpty())
         setPath(chosen);
 }
@@ -75,10 +76,10 @@ void FileField::showState()
 {
     const QString name = QFileInfo(m_path).fileName();
     m_clear->setVisible(!m_path.isEmpty());
-    const QString text = m_path.isEmpty()       ? m_nothing
-                         : isReading()      ? tr("Reading %1…").arg(name)
-                         : m_problem.isEmpty() ? tr("%1: %2", "a file and what is in it").arg(name, m_content)
-                                               : m_problem;
+    const QString text = m_path.isEmpty() ? m_nothing
+        : isReading()                     ? tr("Reading %1…").arg(name)
+        : m_problem.isEmpty()             ? tr("%1: %2", "a file and what is in it").arg(name, m_content)
+                                          : m_problem;
     m_state->setFullText(text);
     setRole(m_state, m_problem.isEmpty() ? "secondary" : "bad");
     m_state->setToolTip(plainToolTip(m_path.isEmpty() ? text : u"%1\n%2"_s.arg(text, m_path)));

@@ -32,7 +32,8 @@ LoadConsent::LoadConsent(QWidget *parent)
     row->addWidget(m_start);
     content()->addLayout(row);
     hide();
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command); });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_command); });
     connect(m_leave, &QPushButton::clicked, this, &LoadConsent::declined);
     connect(m_start, &QPushButton::clicked, this, &LoadConsent::agreed);
 }

@@ -49,7 +49,8 @@ public:
         const QWidget *widget = option.widget;
         // The text is drawn here and not by the style: the marks stand where the letters do, whatever the style's paddings are. Most cells
         // are nothing but text; the style, which goes through the whole style sheet for each, is asked for the others alone.
-        constexpr QStyle::State special = QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus;
+        constexpr QStyle::State special =
+            QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus;
         if ((filled.state & special) || filled.backgroundBrush.style() != Qt::NoBrush || !filled.icon.isNull()
             || (filled.features & QStyleOptionViewItem::HasCheckIndicator))
             widget->style()->drawControl(QStyle::CE_ItemViewItem, &filled, painter, widget);
@@ -290,7 +291,8 @@ void DataTable::updateEmpty()
     const int rows = m_filter->sourceModel() ? m_filter->sourceModel()->rowCount() : 0;
     const bool noneMatches = rows > 0 && m_filter->rowCount() == 0 && !m_filter->words().isEmpty();
     if (noneMatches)
-        m_noMatch->setTexts(tr("No row has “%1”").arg(m_filter->words().join(u' ')), tr("The filter hides %n rows; Esc clears it.", nullptr, rows));
+        m_noMatch->setTexts(tr("No row has “%1”").arg(m_filter->words().join(u' ')),
+                            tr("The filter hides %n rows; Esc clears it.", nullptr, rows));
     m_empty->setVisible(rows == 0);
     m_noMatch->setVisible(noneMatches);
     m_view->setVisible(rows > 0 && !noneMatches);
@@ -356,9 +358,11 @@ bool DataTable::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_filterEdit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         m_filter->expectText(event->type() == QEvent::FocusIn);
     if (watched == m_view->viewport()) {
-        if (event->type() == QEvent::MouseButtonPress && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
+        if (event->type() == QEvent::MouseButtonPress
+            && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
             m_filter->hold(true);
-        else if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::Leave || event->type() == QEvent::Hide)
+        else if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::Leave
+                 || event->type() == QEvent::Hide)
             m_filter->hold(false);
     }
     if (event->type() == QEvent::KeyPress) {

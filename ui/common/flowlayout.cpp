@@ -7,7 +7,9 @@
 namespace slipway {
 
 FlowLayout::FlowLayout(int horizontalSpacing, int verticalSpacing, QWidget *parent)
-    : QLayout(parent), m_horizontal(horizontalSpacing), m_vertical(verticalSpacing)
+    : QLayout(parent)
+    , m_horizontal(horizontalSpacing)
+    , m_vertical(verticalSpacing)
 {
     setContentsMargins(0, 0, 0, 0);
 }
@@ -41,7 +43,8 @@ int FlowLayout::arrange(const QRect &area, bool apply) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        QSize size = item->sizeHint().boundedTo(QSize(std::max(area.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
+        QSize size = item->sizeHint().boundedTo(
+            QSize(std::max(area.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
         if (item->hasHeightForWidth())
             size.setHeight(item->heightForWidth(size.width()));
         if (x > area.x() && x + size.width() > area.x() + area.width()) {

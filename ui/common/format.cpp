@@ -30,7 +30,8 @@ QString formatBytes(double bytes)
         bytes /= 1024;
         ++unit;
     }
-    return QLocale().toString(bytes, 'f', unit == 0 ? 0 : std::min(1, decimalsFor(bytes))) + u'\u00a0' + QLatin1StringView(units[unit]);
+    return QLocale().toString(bytes, 'f', unit == 0 ? 0 : std::min(1, decimalsFor(bytes))) + u'\u00a0'
+        + QLatin1StringView(units[unit]);
 }
 
 QString formatCount(double value)
@@ -72,7 +73,8 @@ QString formatClock(std::chrono::milliseconds time)
 {
     const qint64 s = std::max<qint64>(0, time.count() / 1000);
     const auto two = [](qint64 n) { return QString::number(n).rightJustified(2, u'0'); };
-    return s >= 3600 ? u"%1:%2:%3"_s.arg(QString::number(s / 3600), two(s / 60 % 60), two(s % 60)) : u"%1:%2"_s.arg(two(s / 60), two(s % 60));
+    return s >= 3600 ? u"%1:%2:%3"_s.arg(QString::number(s / 3600), two(s / 60 % 60), two(s % 60))
+                     : u"%1:%2"_s.arg(two(s / 60), two(s % 60));
 }
 
 QString formatRate(double perSecond, const QString &unit)

@@ -32,7 +32,9 @@ QByteArray svgOf(const QString &name, const QColor &color)
 class LineIconEngine : public QIconEngine
 {
 public:
-    LineIconEngine(QString name, std::variant<QColor, ColorRole> ink) : m_name(std::move(name)), m_ink(ink) { }
+    LineIconEngine(QString name, std::variant<QColor, ColorRole> ink)
+        : m_name(std::move(name))
+        , m_ink(ink) { }
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         QColor color = ink();
@@ -46,7 +48,10 @@ public:
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return draw(size, mode); }
     // Since Qt 6.8 the size is in device-independent pixels.
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override { return draw(size * scale, mode); }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
+    {
+        return draw(size * scale, mode);
+    }
     QIconEngine *clone() const override { return new LineIconEngine(m_name, m_ink); }
 
 private:
@@ -58,7 +63,10 @@ private:
     }
     QPixmap draw(const QSize &size, QIcon::Mode mode)
     {
-        const QString key = u"slipway-icon/%1/%2/%3x%4/%5"_s.arg(m_name, ink().name()).arg(size.width()).arg(size.height()).arg(int(mode));
+        const QString key = u"slipway-icon/%1/%2/%3x%4/%5"_s.arg(m_name, ink().name())
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(int(mode));
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;

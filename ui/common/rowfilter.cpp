@@ -68,9 +68,12 @@ void RowFilter::setSourceModel(QAbstractItemModel *model)
     QAbstractProxyModel::setSourceModel(model);
     if (model) {
         connect(model, &QAbstractItemModel::dataChanged, this, &RowFilter::rowsChanged);
-        connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) { rowsCame(first, last); });
-        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) { rowsAreGoing(first, last); });
-        connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) { rowsWent(first, last); });
+        connect(model, &QAbstractItemModel::rowsInserted, this,
+                [this](const QModelIndex &, int first, int last) { rowsCame(first, last); });
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+                [this](const QModelIndex &, int first, int last) { rowsAreGoing(first, last); });
+        connect(model, &QAbstractItemModel::rowsRemoved, this,
+                [this](const QModelIndex &, int first, int last) { rowsWent(first, last); });
         connect(model, &QAbstractItemModel::headerDataChanged, this, &RowFilter::headerDataChanged);
         // Rows in another order or other columns are a new table to us: none of our models does that while rows come and go.
         const auto begin = [this] { beginResetModel(); };
@@ -247,7 +250,9 @@ RowFilter::Key RowFilter::keyOf(int sourceRow) const
         return time.isValid() ? Key{.kind = Key::Number, .number = double(time.toMSecsSinceEpoch())} : Key{};
     }
     default:
-        return {.kind = Key::Text, .text = value.isValid() && value.canConvert<QString>() ? value.toString() : at.data().toString()};
+        return {.kind = Key::Text,
+                .text =
+                    value.isValid() && value.canConvert<QString>() ? value.toString() : at.data().toString()};
     }
 }
 
@@ -302,7 +307,8 @@ void RowFilter::rebuild()
     sortAll();
     m_order.clear();
     m_place.clear();
-    std::ranges::copy_if(m_sorted, std::back_inserter(m_order), [this](int row) { return bool(m_accepted[std::size_t(row)]); });
+    std::ranges::copy_if(m_sorted, std::back_inserter(m_order),
+                         [this](int row) { return bool(m_accepted[std::size_t(row)]); });
     tellPlaces();
 }
 
@@ -455,7 +461,8 @@ void RowFilter::update()
 {
     std::vector<int> target;
     target.reserve(m_sorted.size());
-    std::ranges::copy_if(m_sorted, std::back_inserter(target), [this](int row) { return bool(m_accepted[std::size_t(row)]); });
+    std::ranges::copy_if(m_sorted, std::back_inserter(target),
+                         [this](int row) { return bool(m_accepted[std::size_t(row)]); });
     if (target != m_order)
         show(target);
 }
@@ -467,22 +474,26 @@ void RowFilter::show(const std::vector<int> &target)
         wanted[std::size_t(row)] = true;
     removeAllBut(wanted);
     // What comes: one by one where it is few, in their order; else at the end, from where all go to their places at once.
-    const std::vector<Run> coming = runsOf(int(target.size()), [&](int at) { return m_place[std::size_t(target[std::size_t(at)])] < 0; });
+    const std::vector<Run> coming =
+        runsOf(int(target.size()), [&](int at) { return m_place[std::size_t(target[std::size_t(at)])] < 0; });
     if (coming.size() <= fewRuns) {
         std::vector<int> staying;
         staying.reserve(m_order.size());
-        std::ranges::copy_if(target, std::back_inserter(staying), [this](int row) { return m_place[std::size_t(row)] >= 0; });
+        std::ranges::copy_if(target, std::back_inserter(staying),
+                             [this](int row) { return m_place[std::size_t(row)] >= 0; });
         arrange(staying);
         for (const Run &run : coming) {
             beginInsertRows({}, run.first, run.last);
-            m_order.insert(m_order.begin() + run.first, target.begin() + run.first, target.begin() + run.last + 1);
+            m_order.insert(m_order.begin() + run.first, target.begin() + run.first,
+                           target.begin() + run.last + 1);
             tellPlaces();
             endInsertRows();
         }
         return;
     }
     std::vector<int> added;
-    std::ranges::copy_if(target, std::back_inserter(added), [this](int row) { return m_place[std::size_t(row)] < 0; });
+    std::ranges::copy_if(target, std::back_inserter(added),
+                         [this](int row) { return m_place[std::size_t(row)] < 0; });
     beginInsertRows({}, int(m_order.size()), int(m_order.size() + added.size()) - 1);
     m_order.insert(m_order.end(), added.begin(), added.end());
     tellPlaces();
@@ -496,7 +507,8 @@ void RowFilter::removeAllBut(const std::vector<char> &wanted)
     std::vector<Run> going = runsOf(rowCount(), goes);
     if (going.size() > fewRuns) {
         std::vector<int> order = m_order;
-        const auto gone = std::ranges::stable_partition(order, [&wanted](int row) { return bool(wanted[std::size_t(row)]); });
+        const auto gone = std::ranges::stable_partition(
+            order, [&wanted](int row) { return bool(wanted[std::size_t(row)]); });
         arrange(order);
         going.assign(1, Run{.first = rowCount() - int(gone.size()), .last = rowCount() - 1});
     }

@@ -84,12 +84,12 @@ private:
     std::vector<std::string> m_needles; ///< m_words as they are searched
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::vector<Key> m_keys;          ///< by source row; empty while unsorted
+    std::vector<Key> m_keys; ///< by source row; empty while unsorted
     std::vector<std::string> m_texts; ///< by source row, "" not read yet; empty while nobody filters
-    std::vector<char> m_accepted;     ///< by source row
-    std::vector<int> m_sorted;        ///< all source rows
-    std::vector<int> m_order;         ///< source row of each shown row
-    std::vector<int> m_place;         ///< shown row of each source row, or -1
+    std::vector<char> m_accepted; ///< by source row
+    std::vector<int> m_sorted; ///< all source rows
+    std::vector<int> m_order; ///< source row of each shown row
+    std::vector<int> m_place; ///< shown row of each source row, or -1
     bool m_expectsText = false;
     bool m_isHeld = false;
     std::size_t m_readUpTo = 0;

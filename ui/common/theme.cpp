@@ -48,26 +48,37 @@ class Style : public QProxyStyle
 {
 public:
     Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
     {
         switch (hint) {
-        case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-        case SH_ToolTip_WakeUpDelay: return 400;
-        case SH_ItemView_ActivateItemOnSingleClick: return 0;
-        case SH_EtchDisabledText: return 0;
-        case SH_ComboBox_Popup: return 0;
-        default: return QProxyStyle::styleHint(hint, option, widget, data);
+        case SH_DialogButtonBox_ButtonsHaveIcons:
+            return 0;
+        case SH_ToolTip_WakeUpDelay:
+            return 400;
+        case SH_ItemView_ActivateItemOnSingleClick:
+            return 0;
+        case SH_EtchDisabledText:
+            return 0;
+        case SH_ComboBox_Popup:
+            return 0;
+        default:
+            return QProxyStyle::styleHint(hint, option, widget, data);
         }
     }
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
     {
         switch (metric) {
         case PM_LayoutHorizontalSpacing:
-        case PM_LayoutVerticalSpacing: return spacing::s;
+        case PM_LayoutVerticalSpacing:
+            return spacing::s;
         case PM_SmallIconSize:
-        case PM_ButtonIconSize: return 18;
-        case PM_ScrollBarExtent: return 12;
-        default: return QProxyStyle::pixelMetric(metric, option, widget);
+        case PM_ButtonIconSize:
+            return 18;
+        case PM_ScrollBarExtent:
+            return 12;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
         }
     }
 };
@@ -116,7 +127,8 @@ QPalette paletteFor(bool dark)
     palette.setColor(QPalette::Shadow, c(ColorRole::Border));
     QColor disabled = c(ColorRole::TextSecondary);
     disabled.setAlphaF(0.75F);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, disabled);
     return palette;
 }
@@ -142,7 +154,8 @@ bool isDark(const QPalette &palette)
 {
     // "background: transparent" of the style sheet ends up as transparent black in a widget's palette, which says nothing.
     const QColor window = palette.color(QPalette::Window);
-    return (window.alpha() == 0 ? QGuiApplication::palette().color(QPalette::Window) : window).lightness() < 128;
+    return (window.alpha() == 0 ? QGuiApplication::palette().color(QPalette::Window) : window).lightness()
+        < 128;
 }
 
 QColor color(ColorRole role, bool dark)
@@ -165,7 +178,8 @@ QList<QColor> chartColors(bool dark)
 {
     // After Okabe and Ito, darkened for white and lightened for dark so that each has 3:1 and its own lightness.
     if (dark)
-        return {0xff6ea8ff, 0xffffb454, 0xff57c98c, 0xffff8fb8, 0xff8fd6ff, 0xffd4e157, 0xffb39ddb, 0xffff8078};
+        return {0xff6ea8ff, 0xffffb454, 0xff57c98c, 0xffff8fb8,
+                0xff8fd6ff, 0xffd4e157, 0xffb39ddb, 0xffff8078};
     return {0xff1d5fc4, 0xffb35c00, 0xff00795c, 0xffa8327d, 0xff2b8cbe, 0xff6b7000, 0xff4a2f8f, 0xffcc3311};
 }
 

@@ -14,8 +14,23 @@ namespace slipway {
 
 /// Colours are roles; their values for light and dark stand in theme.cpp and nowhere else.
 /// Contrast: 4.5:1 for text roles and 3:1 for marks on window, surface and surfaceRaised (tst_theme checks it).
-enum class ColorRole { Window, Surface, SurfaceRaised, Border, Text, TextSecondary, Accent, AccentText, AccentSoft,
-                       Good, Warn, Bad, Info, Sandbox, Selection };
+enum class ColorRole {
+    Window,
+    Surface,
+    SurfaceRaised,
+    Border,
+    Text,
+    TextSecondary,
+    Accent,
+    AccentText,
+    AccentSoft,
+    Good,
+    Warn,
+    Bad,
+    Info,
+    Sandbox,
+    Selection
+};
 
 /// A width in pixels of the design, which has a body of 10.5 pt, at the font that the person has.
 int scaledToFont(int pixels, const QFont &body);

@@ -86,7 +86,9 @@ UserText userText(const Error &error)
         break;
     }
     if (!error.detail.isEmpty())
-        text.headline = error.kind == ErrorKind::Cancelled ? text.headline : text.headline.chopped(1) + u": "_s + error.detail;
+        text.headline = error.kind == ErrorKind::Cancelled
+            ? text.headline
+            : text.headline.chopped(1) + u": "_s + error.detail;
     if (!error.hint.isEmpty())
         text.advice = error.hint;
     QStringList lines;

@@ -11,8 +11,8 @@ namespace slipway {
 /// What happened, where, and what to try, in the person's language. The peer's own words stay as they are.
 struct UserText {
     QString headline; ///< what happened, one sentence
-    QString advice;   ///< what to try; may be empty
-    QString detail;   ///< the technical text, for the fold-out and for copying
+    QString advice; ///< what to try; may be empty
+    QString detail; ///< the technical text, for the fold-out and for copying
 };
 UserText userText(const Error &error);
 

@@ -66,8 +66,11 @@ QPushButton *makeButton(const QString &text, const char *kind, const QString &ic
     button->setAutoDefault(true);
     if (!iconName.isEmpty()) {
         const QByteArrayView view(kind);
-        button->setIcon(icon(iconName, button, view == "primary" ? ColorRole::AccentText : view == "danger" ? ColorRole::Bad
-                                                             : view == "link" ? ColorRole::Accent : ColorRole::Text));
+        button->setIcon(icon(iconName, button,
+                             view == "primary"      ? ColorRole::AccentText
+                                 : view == "danger" ? ColorRole::Bad
+                                 : view == "link"   ? ColorRole::Accent
+                                                    : ColorRole::Text));
     }
     return button;
 }
@@ -86,7 +89,9 @@ void Card::setSelected(bool selected)
     style()->polish(this);
 }
 
-ElidedLabel::ElidedLabel(const QString &text, Qt::TextElideMode mode, QWidget *parent) : QLabel(parent), m_mode(mode)
+ElidedLabel::ElidedLabel(const QString &text, Qt::TextElideMode mode, QWidget *parent)
+    : QLabel(parent)
+    , m_mode(mode)
 {
     setTextFormat(Qt::PlainText);
     setFullText(text);
@@ -112,7 +117,8 @@ QSize ElidedLabel::minimumSizeHint() const
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_full) + 2, std::max(fontMetrics().height(), QLabel::sizeHint().height())};
+    return {fontMetrics().horizontalAdvance(m_full) + 2,
+            std::max(fontMetrics().height(), QLabel::sizeHint().height())};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -120,7 +126,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(m_full, m_mode, width());
     setToolTip(shown == m_full ? QString() : plainToolTip(m_full));
-    style()->drawItemText(&painter, rect(), int(alignment()) | Qt::TextSingleLine, palette(), isEnabled(), shown, foregroundRole());
+    style()->drawItemText(&painter, rect(), int(alignment()) | Qt::TextSingleLine, palette(), isEnabled(),
+                          shown, foregroundRole());
 }
 
 StatusPill::StatusPill(QWidget *parent) : QWidget(parent)
@@ -148,12 +155,18 @@ QSize StatusPill::sizeHint() const
 QString StatusPill::iconFor(State state)
 {
     switch (state) {
-    case State::Good: return u"check-circle"_s;
-    case State::Working: return u"clock"_s;
-    case State::Warn: return u"warning"_s;
-    case State::Bad: return u"cross-circle"_s;
-    case State::Info: return u"info"_s;
-    case State::Unknown: break;
+    case State::Good:
+        return u"check-circle"_s;
+    case State::Working:
+        return u"clock"_s;
+    case State::Warn:
+        return u"warning"_s;
+    case State::Bad:
+        return u"cross-circle"_s;
+    case State::Info:
+        return u"info"_s;
+    case State::Unknown:
+        break;
     }
     return u"question"_s;
 }
@@ -161,12 +174,18 @@ QString StatusPill::iconFor(State state)
 ColorRole StatusPill::roleFor(State state)
 {
     switch (state) {
-    case State::Good: return ColorRole::Good;
-    case State::Working: return ColorRole::Accent;
-    case State::Warn: return ColorRole::Warn;
-    case State::Bad: return ColorRole::Bad;
-    case State::Info: return ColorRole::Info;
-    case State::Unknown: break;
+    case State::Good:
+        return ColorRole::Good;
+    case State::Working:
+        return ColorRole::Accent;
+    case State::Warn:
+        return ColorRole::Warn;
+    case State::Bad:
+        return ColorRole::Bad;
+    case State::Info:
+        return ColorRole::Info;
+    case State::Unknown:
+        break;
     }
     return ColorRole::TextSecondary;
 }
@@ -181,10 +200,12 @@ void StatusPill::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
-    painter.drawPixmap(QRect(8, (height() - 14) / 2, 14, 14), iconPixmap(iconFor(m_state), ink, 14, devicePixelRatioF()));
+    painter.drawPixmap(QRect(8, (height() - 14) / 2, 14, 14),
+                       iconPixmap(iconFor(m_state), ink, 14, devicePixelRatioF()));
     painter.setFont(secondaryFont(font()));
     painter.setPen(ink);
-    painter.drawText(rect().adjusted(26, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_text);
+    painter.drawText(rect().adjusted(26, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     m_text);
 }
 
 void IconLabel::setIcon(const QString &iconName, ColorRole role, int size)
@@ -209,9 +230,15 @@ void IconLabel::changeEvent(QEvent *event)
 }
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent),
-      m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)), m_icon(new IconLabel(this)), m_headline(plainLabel({}, this)), m_advice(secondaryLabel({}, this)),
-      m_detail(secondaryLabel({}, this)), m_more(new QToolButton(this)), m_action(makeButton({}, "", {}, this))
+    : QFrame(parent)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_icon(new IconLabel(this))
+    , m_headline(plainLabel({}, this))
+    , m_advice(secondaryLabel({}, this))
+    , m_detail(secondaryLabel({}, this))
+    , m_more(new QToolButton(this))
+    , m_action(makeButton({}, "", {}, this))
 {
     m_row->setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
     m_row->setSpacing(spacing::m);
@@ -242,8 +269,10 @@ Banner::Banner(QWidget *parent)
 void Banner::display(Kind kind, const QString &headline, const QString &advice, const QString &detail)
 {
     m_kind = kind;
-    const StatusPill::State state = kind == Kind::Bad ? StatusPill::State::Bad : kind == Kind::Warn ? StatusPill::State::Warn
-        : kind == Kind::Good ? StatusPill::State::Good : StatusPill::State::Info;
+    const StatusPill::State state = kind == Kind::Bad ? StatusPill::State::Bad
+        : kind == Kind::Warn                          ? StatusPill::State::Warn
+        : kind == Kind::Good                          ? StatusPill::State::Good
+                                                      : StatusPill::State::Info;
     m_icon->setIcon(StatusPill::iconFor(state), StatusPill::roleFor(state), 20);
     m_headline->setText(headline);
     m_advice->setText(advice);
@@ -272,7 +301,8 @@ void Banner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     // In a narrow column the buttons stand below the words, which would have no room beside them.
-    const auto direction = width() < scaledToFont(420, font()) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const auto direction =
+        width() < scaledToFont(420, font()) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     m_row->setDirection(direction);
     m_buttons->setDirection(direction);
 }
@@ -281,8 +311,10 @@ void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const ColorRole role = m_kind == Kind::Bad ? ColorRole::Bad : m_kind == Kind::Warn ? ColorRole::Warn
-        : m_kind == Kind::Good ? ColorRole::Good : ColorRole::Info;
+    const ColorRole role = m_kind == Kind::Bad ? ColorRole::Bad
+        : m_kind == Kind::Warn                 ? ColorRole::Warn
+        : m_kind == Kind::Good                 ? ColorRole::Good
+                                               : ColorRole::Info;
     const QColor ink = color(role, this);
     QColor fill = ink;
     fill.setAlphaF(0.10F);
@@ -291,8 +323,12 @@ void Banner::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
 }
 
-EmptyState::EmptyState(const QString &iconName, const QString &headline, const QString &explanation, QWidget *parent)
-    : QWidget(parent), m_headline(titleLabel({}, this)), m_explanation(plainLabel({}, this)), m_actions(new QHBoxLayout)
+EmptyState::EmptyState(const QString &iconName, const QString &headline, const QString &explanation,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_headline(titleLabel({}, this))
+    , m_explanation(plainLabel({}, this))
+    , m_actions(new QHBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(spacing::m);

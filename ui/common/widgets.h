@@ -23,7 +23,8 @@ QLabel *titleLabel(const QString &text = {}, QWidget *parent = nullptr);
 void setRole(QWidget *label, const char *role);
 QFrame *horizontalLine(QWidget *parent = nullptr);
 /// "primary", "danger", "quiet" or "link"; the plain button needs none of them.
-QPushButton *makeButton(const QString &text, const char *kind = "", const QString &iconName = {}, QWidget *parent = nullptr);
+QPushButton *makeButton(const QString &text, const char *kind = "", const QString &iconName = {},
+                        QWidget *parent = nullptr);
 
 /// The pixels that @p count digits take, for widths said in characters. QFontMetrics::averageCharWidth() is no measure for them: in a
 /// Chinese font it is the width of an ideograph, nearly twice as much.
@@ -49,7 +50,8 @@ class ElidedLabel : public QLabel
     Q_OBJECT
 
 public:
-    explicit ElidedLabel(const QString &text = {}, Qt::TextElideMode mode = Qt::ElideRight, QWidget *parent = nullptr);
+    explicit ElidedLabel(const QString &text = {}, Qt::TextElideMode mode = Qt::ElideRight,
+                         QWidget *parent = nullptr);
     void setFullText(const QString &text);
     QString fullText() const { return m_full; }
     QSize minimumSizeHint() const override;
@@ -144,7 +146,8 @@ class EmptyState : public QWidget
     Q_OBJECT
 
 public:
-    EmptyState(const QString &iconName, const QString &headline, const QString &explanation, QWidget *parent = nullptr);
+    EmptyState(const QString &iconName, const QString &headline, const QString &explanation,
+               QWidget *parent = nullptr);
     QPushButton *addAction(const QString &text, const char *kind = "primary");
     void setTexts(const QString &headline, const QString &explanation);
 

@@ -50,7 +50,8 @@ protected:
             if (!line.isPast)
                 rows.append(u"%1  %2"_s.arg(line.wholeName(), valueOf(line)));
         }
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(rows.join(u'\n')), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(rows.join(u'\n')),
+                           this);
         return true;
     }
     void paintEvent(QPaintEvent *) override
@@ -128,7 +129,8 @@ ChartCard::ChartCard(const QString &title, ChartUnit unit, const QList<ChartLine
     m_viewButton->setIcon(icon(u"server"_s, this, ColorRole::TextSecondary));
     m_viewButton->setPopupMode(QToolButton::InstantPopup);
     m_viewButton->setAccessibleName(tr("What %1 shows").arg(title));
-    m_viewButton->setToolTip(tr("All replicas together, or each by itself: in this sitting, of the last six hours"));
+    m_viewButton->setToolTip(
+        tr("All replicas together, or each by itself: in this sitting, of the last six hours"));
     m_viewButton->setObjectName(u"chartView"_s);
     m_viewButton->hide();
     m_age->setWordWrap(false);
@@ -187,7 +189,8 @@ void ChartCard::setView(int view)
         return;
     m_view = view;
     m_viewButton->menu()->actions().at(view)->setChecked(true);
-    m_name->setFullText(view == 0 ? m_title : tr("%1: %2", "chart, what it shows").arg(m_title, m_views.at(view)));
+    m_name->setFullText(view == 0 ? m_title
+                                  : tr("%1: %2", "chart, what it shows").arg(m_title, m_views.at(view)));
     Q_EMIT viewChanged(view);
 }
 

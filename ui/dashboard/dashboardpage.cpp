@@ -61,8 +61,8 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     // The resources page has it connected: the person wants it so.
     if (m_fleet && !way && isConnectedTo(m_fleet->sessionFor(endpoint.target), endpoint.target))
         way = &m_fleet->reach(endpoint.target);
-    m_view = new EndpointView(way ? way->session() : m_session, way ? way->live() : m_cluster, endpoint, m_stack,
-                              m_alerts ? m_alerts->monitor(endpoint) : nullptr);
+    m_view = new EndpointView(way ? way->session() : m_session, way ? way->live() : m_cluster, endpoint,
+                              m_stack, m_alerts ? m_alerts->monitor(endpoint) : nullptr);
     if (m_fleet)
         m_view->connectBeside(*m_fleet);
     if (m_metrics)
@@ -121,7 +121,8 @@ void DashboardPage::openChange(int job)
     // One at a time: what runs is shown again, whatever was asked for.
     if (!m_change || !m_change->isRunning()) {
         closeChange();
-        m_change = new EndpointChangePage(m_view->session(), *m_changes, m_view->endpoint(), EndpointChangePage::Job(job), m_stack);
+        m_change = new EndpointChangePage(m_view->session(), *m_changes, m_view->endpoint(),
+                                          EndpointChangePage::Job(job), m_stack);
         connect(m_change, &EndpointChangePage::backRequested, this, &DashboardPage::goBack);
         connect(m_change, &EndpointChangePage::endpointChanged, this, [this](const Endpoint &endpoint) {
             if (auto kept = m_registry.remember(endpoint); !kept) {
@@ -202,7 +203,8 @@ void DashboardPage::updateIncidents()
         return;
     QList<Incident> own;
     for (const Incident &incident : m_alerts->incidents()) {
-        if (incident.endpoint.name == m_view->endpoint().name && incident.endpoint.target == m_view->endpoint().target)
+        if (incident.endpoint.name == m_view->endpoint().name
+            && incident.endpoint.target == m_view->endpoint().target)
             own.append(incident);
     }
     m_view->incidents()->setIncidents(own, m_session.clock().now());

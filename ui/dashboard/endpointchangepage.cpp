@@ -46,8 +46,8 @@ QString titleOf(EndpointChangePage::Job job, const QString &name)
 
 } // namespace
 
-EndpointChangePage::EndpointChangePage(Session &session, const FixContext &context, const Endpoint &endpoint, Job job,
-                                       QWidget *parent)
+EndpointChangePage::EndpointChangePage(Session &session, const FixContext &context, const Endpoint &endpoint,
+                                       Job job, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_context(context)
@@ -101,7 +101,8 @@ EndpointChangePage::EndpointChangePage(Session &session, const FixContext &conte
 
     m_automatic->setObjectName(u"automaticRollBack"_s);
     m_automatic->setChecked(true);
-    m_automatic->setToolTip(tr("May be changed while it rolls out; without it the new choices stay, healthy or not"));
+    m_automatic->setToolTip(
+        tr("May be changed while it rolls out; without it the new choices stay, healthy or not"));
     column->addWidget(m_automatic);
     column->addWidget(m_typeName);
     m_name->setObjectName(u"destroyName"_s);
@@ -127,8 +128,9 @@ EndpointChangePage::EndpointChangePage(Session &session, const FixContext &conte
     connect(&m_task, &TaskHandle::finished, this, [this](const Result<> &outcome) {
         m_busy->end();
         if (outcome && m_state == State::Opening) // not from within its own end
-            QMetaObject::invokeMethod(this, m_job == Job::Restart ? &EndpointChangePage::review : &EndpointChangePage::edit,
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, m_job == Job::Restart ? &EndpointChangePage::review : &EndpointChangePage::edit,
+                Qt::QueuedConnection);
         if (outcome || outcome.error().kind == ErrorKind::Cancelled)
             return;
         const UserText text = userText(outcome.error());
@@ -144,7 +146,8 @@ EndpointChangePage::EndpointChangePage(Session &session, const FixContext &conte
         if (outcome)
             return;
         const UserText text = userText(outcome.error());
-        m_context.activities.end(m_activity, outcome.error().kind == ErrorKind::Cancelled ? u"cancelled"_s : u"failed"_s,
+        m_context.activities.end(m_activity,
+                                 outcome.error().kind == ErrorKind::Cancelled ? u"cancelled"_s : u"failed"_s,
                                  text.headline);
         m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
         setState(State::Failed);
@@ -184,7 +187,8 @@ void EndpointChangePage::open()
 
 void EndpointChangePage::edit()
 {
-    m_form = new ParameterForm(*m_rollout.deployment(), mayChangeRunning, ParameterForm::Style::Compact, this);
+    m_form =
+        new ParameterForm(*m_rollout.deployment(), mayChangeRunning, ParameterForm::Style::Compact, this);
     m_form->refresh();
     m_formColumn->addWidget(m_form);
     m_formColumn->addStretch(1);
@@ -259,9 +263,11 @@ void EndpointChangePage::showReview(const EndpointRollout::Review &review)
             ? QList<FieldChange>()
             : diffObjects(redacted(preview.before), redacted(preview.after));
         if (fields.isEmpty() || isBad)
-            addReviewLine(preview.problem ? preview.problem->detail : preview.summary, isBad ? "bad" : "secondary");
+            addReviewLine(preview.problem ? preview.problem->detail : preview.summary,
+                          isBad ? "bad" : "secondary");
         for (const FieldChange &field : fields)
-            addReviewLine(u"%1: %2 → %3"_s.arg(field.path, valueText(field.before), valueText(field.after)), "secondary");
+            addReviewLine(u"%1: %2 → %3"_s.arg(field.path, valueText(field.before), valueText(field.after)),
+                          "secondary");
         for (const QString &warning : preview.warnings)
             addReviewLine(warning, "warn");
     }
@@ -295,7 +301,8 @@ StepEvents EndpointChangePage::events()
         m_timeline->apply(event);
         const QString now = m_timeline->headline();
         if (!now.isEmpty())
-            m_context.activities.report(m_activity, event.message.isEmpty() ? now : now + u": "_s + event.message, {});
+            m_context.activities.report(m_activity,
+                                        event.message.isEmpty() ? now : now + u": "_s + event.message, {});
     };
 }
 
@@ -305,13 +312,13 @@ void EndpointChangePage::apply()
     m_runId.clear();
     if (m_job == Job::Destroy) {
         m_busy->begin(tr("Taking back what made it…"));
-        run(titleOf(m_job, m_rollout.endpoint().name), [this](std::stop_token stop) { return destroyIt(stop); });
+        run(titleOf(m_job, m_rollout.endpoint().name),
+            [this](std::stop_token stop) { return destroyIt(stop); });
         return;
     }
     m_timeline->setSteps(m_review.plan.steps);
-    run(titleOf(m_job, m_rollout.endpoint().name), [this](std::stop_token stop) {
-        return m_rollout.carryOut(m_review.plan, events(), stop);
-    });
+    run(titleOf(m_job, m_rollout.endpoint().name),
+        [this](std::stop_token stop) { return m_rollout.carryOut(m_review.plan, events(), stop); });
 }
 
 Task<RunOutcome> EndpointChangePage::destroyIt(std::stop_token stop)
@@ -407,9 +414,11 @@ void EndpointChangePage::showOutcome(const RunOutcome &outcome)
         setState(State::TakenBack);
         return;
     }
-    const UserText text = outcome.error ? userText(*outcome.error) : UserText{tr("It did not come to its end."), {}, {}};
+    const UserText text =
+        outcome.error ? userText(*outcome.error) : UserText{tr("It did not come to its end."), {}, {}};
     endActivity(wasCancelled ? u"cancelled"_s : u"failed"_s, text.headline);
-    if (m_job != Job::Destroy && !wasCancelled && !m_failure && m_automatic->isChecked() && !m_runId.isEmpty()) {
+    if (m_job != Job::Destroy && !wasCancelled && !m_failure && m_automatic->isChecked()
+        && !m_runId.isEmpty()) {
         m_failure = outcome.error;
         // Not from within the run's own end.
         QMetaObject::invokeMethod(this, &EndpointChangePage::takeBack, Qt::QueuedConnection);
@@ -433,18 +442,20 @@ void EndpointChangePage::updateButtons()
 {
     const bool isDestroy = m_job == Job::Destroy;
     const bool showsRun = !isDestroy
-        && (m_state == State::Running || m_state == State::Failed || m_state == State::TakenBack || m_state == State::Done);
+        && (m_state == State::Running || m_state == State::Failed || m_state == State::TakenBack
+            || m_state == State::Done);
     m_formArea->setVisible(m_form && !showsRun);
     m_reviewArea->setVisible(!showsRun);
     m_timelineArea->setVisible(showsRun);
     const int changes = m_review.changes();
-    m_apply->setText(isDestroy              ? tr("&Destroy")
+    m_apply->setText(isDestroy                   ? tr("&Destroy")
                          : m_job == Job::Restart ? tr("&Restart")
                                                  : tr("&Roll out %n change(s)", nullptr, changes));
     const bool isReady = m_state == State::Reviewed && !m_review.isImpossible && (isDestroy || changes > 0);
     const bool mayRepeat = isDestroy && m_state == State::Failed;
     m_apply->setVisible(m_state == State::Reviewed || mayRepeat);
-    m_apply->setEnabled((isReady || mayRepeat) && (!isDestroy || m_name->text() == m_rollout.endpoint().name));
+    m_apply->setEnabled((isReady || mayRepeat)
+                        && (!isDestroy || m_name->text() == m_rollout.endpoint().name));
     m_reviewButton->setVisible(m_form && (m_state == State::Editing || m_state == State::Reviewing));
     m_reviewButton->setEnabled(m_state == State::Editing);
     m_automatic->setVisible(!isDestroy && (m_state == State::Reviewed || m_state == State::Running));

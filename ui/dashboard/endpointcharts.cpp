@@ -34,18 +34,15 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
     head->addStretch(1);
     m_sourceButton->setText(tr("Source…"));
     m_sourceButton->setObjectName(u"metricSource"_s);
-    m_sourceButton->setToolTip(tr("A Prometheus server that knows what happened while nobody looked from here"));
+    m_sourceButton->setToolTip(
+        tr("A Prometheus server that knows what happened while nobody looked from here"));
     m_sourceButton->setAccessibleName(tr("Source of the past"));
     m_sourceButton->hide();
     connect(m_sourceButton, &QToolButton::clicked, this, &EndpointCharts::sourceRequested);
     head->addWidget(m_sourceButton);
-    const std::pair<std::chrono::minutes, QString> ranges[] = {{5min, tr("5 min")},
-                                                               {15min, tr("15 min")},
-                                                               {60min, tr("1 h")},
-                                                               {360min, tr("6 h")},
-                                                               {24h, tr("24 h")},
-                                                               {7 * 24h, tr("7 days")},
-                                                               {30 * 24h, tr("30 days")}};
+    const std::pair<std::chrono::minutes, QString> ranges[] = {
+        {5min, tr("5 min")}, {15min, tr("15 min")},   {60min, tr("1 h")},       {360min, tr("6 h")},
+        {24h, tr("24 h")},   {7 * 24h, tr("7 days")}, {30 * 24h, tr("30 days")}};
     for (const auto &[length, text] : ranges) {
         auto *button = new QToolButton(this);
         button->setText(text);
@@ -75,7 +72,8 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
     add(tr("KV cache"), ChartUnit::Percent,
         {{EndpointSeries::KvCacheUse, tr("used")}, {EndpointSeries::PrefixCacheHitRate, tr("prefix hits")}});
     add(tr("Requests a second"), ChartUnit::PerSecond,
-        {{EndpointSeries::RequestsPerSecond, tr("finished")}, {EndpointSeries::PreemptionsPerSecond, tr("preempted")}});
+        {{EndpointSeries::RequestsPerSecond, tr("finished")},
+         {EndpointSeries::PreemptionsPerSecond, tr("preempted")}});
     add(tr("Time between tokens"), ChartUnit::Milliseconds,
         {{EndpointSeries::ItlP50, tr("p50")}, {EndpointSeries::ItlP95, tr("p95")}});
     add(tr("Whole answer"), ChartUnit::Milliseconds,
@@ -115,12 +113,15 @@ QList<ChartLine> EndpointCharts::linesOf(const Entry &entry) const
             const auto &[series, name] = entry.lines.at(i);
             lines.append({.name = name, .series = &m_monitor.series(series), .color = i});
             if (m_past && !m_past->series(series).isEmpty())
-                lines.append({.name = tr("%1 (Prometheus)").arg(name),
-                              .series = &m_past->series(series),
-                              .color = i,
-                              .fullName = tr("%1, from %2", "line of a chart, server").arg(name, m_past->source().describe()),
-                              .isPast = true,
-                              .gapMs = std::chrono::milliseconds(std::max(m_past->step(), m_past->window())).count() * 5 / 2});
+                lines.append(
+                    {.name = tr("%1 (Prometheus)").arg(name),
+                     .series = &m_past->series(series),
+                     .color = i,
+                     .fullName =
+                         tr("%1, from %2", "line of a chart, server").arg(name, m_past->source().describe()),
+                     .isPast = true,
+                     .gapMs = std::chrono::milliseconds(std::max(m_past->step(), m_past->window())).count()
+                         * 5 / 2});
         }
         return lines;
     }
@@ -189,7 +190,8 @@ void EndpointCharts::showOrigin()
 {
     const QString name = m_past->source().describe();
     const auto length = [](std::chrono::seconds time) {
-        return time < 60s ? tr("%n second(s)", nullptr, int(time.count())) : tr("%n minute(s)", nullptr, int(time.count() / 60));
+        return time < 60s ? tr("%n second(s)", nullptr, int(time.count()))
+                          : tr("%n minute(s)", nullptr, int(time.count() / 60));
     };
     QString text;
     switch (m_past->state()) {
@@ -202,21 +204,27 @@ void EndpointCharts::showOrigin()
         text = tr("Asking %1 for the past…").arg(name);
         break;
     case MetricPast::State::Known:
-        text = tr("Strong lines are measured here. Thin ones are from %1: a value every %2, each over %3.").arg(name, length(m_past->step()), length(m_past->window()));
-        if (std::ranges::all_of(std::views::iota(0, endpointSeriesCount), [this](int i) { return m_past->series(EndpointSeries(i)).isEmpty(); }))
-            text = tr("%1 has no values of the endpoint's pods from the times when nobody looked from here.").arg(name);
+        text = tr("Strong lines are measured here. Thin ones are from %1: a value every %2, each over %3.")
+                   .arg(name, length(m_past->step()), length(m_past->window()));
+        if (std::ranges::all_of(std::views::iota(0, endpointSeriesCount),
+                                [this](int i) { return m_past->series(EndpointSeries(i)).isEmpty(); }))
+            text = tr("%1 has no values of the endpoint's pods from the times when nobody looked from here.")
+                       .arg(name);
         if (!m_past->warnings().isEmpty())
             text += u' ' + tr("It warns: %1").arg(m_past->warnings().join(u"; "_s));
         break;
     case MetricPast::State::Failed: {
         const UserText said = userText(m_past->error());
-        text = tr("%1 could not be asked for the past: %2").arg(name, m_past->error().detail.isEmpty() ? said.headline : m_past->error().toString());
+        text = tr("%1 could not be asked for the past: %2")
+                   .arg(name, m_past->error().detail.isEmpty() ? said.headline : m_past->error().toString());
         break;
     }
     }
     m_origin->setText(text);
     m_origin->setVisible(!text.isEmpty());
-    setRole(m_origin, m_past->state() == MetricPast::State::Failed || !m_past->warnings().isEmpty() ? "warn" : "secondary");
+    setRole(m_origin,
+            m_past->state() == MetricPast::State::Failed || !m_past->warnings().isEmpty() ? "warn"
+                                                                                          : "secondary");
 }
 
 void EndpointCharts::arrange()
@@ -263,7 +271,9 @@ QString EndpointCharts::emptyText(const QString &why, bool isFilledByRequests) c
         return tr("The first numbers come once a replica answers.");
     const bool isServing = m_monitor.health() == EndpointMonitor::Health::Serving;
     return joinedSentences({asSentence(why),
-                            isFilledByRequests && isServing ? tr("Requests fill it, for example from the playground.") : QString()});
+                            isFilledByRequests && isServing
+                                ? tr("Requests fill it, for example from the playground.")
+                                : QString()});
 }
 
 void EndpointCharts::refresh()
@@ -290,12 +300,14 @@ void EndpointCharts::refresh()
             if (why.isEmpty())
                 why = m_monitor.whyEmpty(series);
         }
-        const bool any = std::ranges::any_of(chart->lines(), [](const ChartLine &line) { return line.series && !line.series->isEmpty(); });
+        const bool any = std::ranges::any_of(
+            chart->lines(), [](const ChartLine &line) { return line.series && !line.series->isEmpty(); });
         if (any)
             chart->setEmptyText(tr("No values in this range"),
                                 tr("Choose a longer range, or send a request to the endpoint."));
         else
-            chart->setEmptyText(tr("No values yet"), emptyText(why, entry.lines.first().first < EndpointSeries::AcceleratorUse));
+            chart->setEmptyText(tr("No values yet"),
+                                emptyText(why, entry.lines.first().first < EndpointSeries::AcceleratorUse));
         entry.card->setRange(from, to, isSummed ? gap : live);
         entry.card->setAge(any ? age.text : QString(), any && age.isStale);
     }

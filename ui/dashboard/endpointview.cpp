@@ -149,7 +149,8 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
         m_cluster.pods()->refreshAges();
         showStartups();
         m_charts->refresh();
-        const Staleness age = staleness(m_monitor->lastContact(), m_session.clock().now(), m_monitor->period());
+        const Staleness age =
+            staleness(m_monitor->lastContact(), m_session.clock().now(), m_monitor->period());
         m_stamp->setText(
             age.text.isEmpty() ? QString() : (age.isStale ? tr("stale, %1") : tr("looked %1")).arg(age.text));
         setRole(m_stamp, age.isStale ? "warn" : "secondary");
@@ -210,16 +211,19 @@ QWidget *EndpointView::makeHeader()
     connect(m_remove, &QPushButton::clicked, this, &EndpointView::removeRequested);
     m_change = makeButton(tr("Change…"), "", u"settings"_s, header);
     m_change->setObjectName(u"changeEndpoint"_s);
-    m_change->setToolTip(tr("Other choices for what runs: scale, upgrade, another precision. Shows first what it does."));
+    m_change->setToolTip(
+        tr("Other choices for what runs: scale, upgrade, another precision. Shows first what it does."));
     connect(m_change, &QPushButton::clicked, this, &EndpointView::changeRequested);
     m_more = new QToolButton(header);
     m_more->setObjectName(u"moreActions"_s);
     m_more->setText(tr("More"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_more);
-    menu->addAction(tr("&Restart…"), this, &EndpointView::restartRequested)->setObjectName(u"restartEndpoint"_s);
+    menu->addAction(tr("&Restart…"), this, &EndpointView::restartRequested)
+        ->setObjectName(u"restartEndpoint"_s);
     menu->addSeparator();
-    menu->addAction(tr("&Destroy…"), this, &EndpointView::destroyRequested)->setObjectName(u"destroyEndpoint"_s);
+    menu->addAction(tr("&Destroy…"), this, &EndpointView::destroyRequested)
+        ->setObjectName(u"destroyEndpoint"_s);
     m_more->setMenu(menu);
     setChangeable(false);
     first->addWidget(back);
@@ -298,7 +302,8 @@ QWidget *EndpointView::makeTabs()
     m_cloudProblem->hide();
     connect(m_cloud, &CloudTimeline::changed, this, [this] {
         const QString why = m_cloud->problem();
-        m_cloudProblem->setText(tr("What Google did to the cluster is not in the list: %1").arg(visibleText(why)));
+        m_cloudProblem->setText(
+            tr("What Google did to the cluster is not in the list: %1").arg(visibleText(why)));
         m_cloudProblem->setVisible(!why.isEmpty());
         showMarks();
     });
@@ -314,7 +319,7 @@ QWidget *EndpointView::makeTabs()
     connect(m_events, &DataTable::rowActivated, this, [this](int row) {
         const auto event = m_eventFilter->index(row, 0).data(EventTableModel::RowRole).value<EventRow>();
         showDetails(u"%1 %2"_s.arg(event.objectKind, event.objectName),
-                                makeEventPanel(m_session, event, this));
+                    makeEventPanel(m_session, event, this));
     });
     return m_tabs;
 }

@@ -33,9 +33,9 @@ QString incidentTitle(const Incident &incident)
     const QString name = visibleText(incident.endpoint.name);
     switch (incident.kind) {
     case Kind::Burning:
-        return incident.burn
-            ? IncidentList::tr("%1 misses its objective: the error budget burns %2").arg(name, burnText(incident.burn->longBurn))
-            : IncidentList::tr("%1 misses its objective").arg(name);
+        return incident.burn ? IncidentList::tr("%1 misses its objective: the error budget burns %2")
+                                   .arg(name, burnText(incident.burn->longBurn))
+                             : IncidentList::tr("%1 misses its objective").arg(name);
     case Kind::NotReady:
         return IncidentList::tr("%1 no longer serves").arg(name);
     case Kind::Stale:
@@ -50,13 +50,15 @@ QString incidentText(const Incident &incident)
     if (incident.objective)
         parts << asSentence(objectiveText(*incident.objective));
     if (incident.burn)
-        parts << IncidentList::tr("The budget burnt %1 in %2 and %3 in %4; from %5× in both on it is an alert.")
+        parts << IncidentList::tr(
+                     "The budget burnt %1 in %2 and %3 in %4; from %5× in both on it is an alert.")
                      .arg(burnText(incident.burn->longBurn), formatDuration(incident.burn->rule.longWindow),
                           burnText(incident.burn->shortBurn), formatDuration(incident.burn->rule.shortWindow),
                           QLocale().toString(incident.burn->rule.factor));
     parts << asSentence(visibleText(incident.why));
     if (incident.isOpen())
-        parts << (incident.kind == Kind::Stale ? IncidentList::tr("The last came at %1.") : IncidentList::tr("Since %1."))
+        parts << (incident.kind == Kind::Stale ? IncidentList::tr("The last came at %1.")
+                                               : IncidentList::tr("Since %1."))
                      .arg(timeText(incident.since));
     else
         parts << IncidentList::tr("From %1 to %2.").arg(timeText(incident.since), timeText(incident.ended));
@@ -111,15 +113,18 @@ void IncidentList::makeRows()
         auto *banner = new Banner(this);
         banner->setObjectName(incident.isOpen() ? u"openIncident"_s : u"endedIncident"_s);
         if (incident.isOpen())
-            banner->display(incident.kind == Kind::Stale ? Banner::Kind::Warn : Banner::Kind::Bad, incidentTitle(incident), incidentText(incident));
+            banner->display(incident.kind == Kind::Stale ? Banner::Kind::Warn : Banner::Kind::Bad,
+                            incidentTitle(incident), incidentText(incident));
         else
-            banner->display(Banner::Kind::Good, tr("Over: %1").arg(incidentTitle(incident)), incidentText(incident));
+            banner->display(Banner::Kind::Good, tr("Over: %1").arg(incidentTitle(incident)),
+                            incidentText(incident));
         if (!incident.isOpen()) {
             banner->setAction(tr("Clear"));
             connect(banner, &Banner::actionTriggered, this, &IncidentList::clearRequested);
         } else if (m_canOpen) {
             banner->setAction(tr("Open"));
-            connect(banner, &Banner::actionTriggered, this, [this, endpoint = incident.endpoint] { Q_EMIT opened(endpoint); });
+            connect(banner, &Banner::actionTriggered, this,
+                    [this, endpoint = incident.endpoint] { Q_EMIT opened(endpoint); });
         }
         m_column->addWidget(banner);
     }

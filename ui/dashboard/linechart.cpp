@@ -140,7 +140,8 @@ void LineChart::rebuild()
     const qint64 stretch = (m_to - m_from) / stretches;
     for (std::size_t index = 0; index < points.size(); ++index) {
         Shape shape;
-        for (const auto &segment : segmentsOf(points[index], std::max(gapOf(m_lines.at(qsizetype(index))), 2 * stretch))) {
+        for (const auto &segment :
+             segmentsOf(points[index], std::max(gapOf(m_lines.at(qsizetype(index))), 2 * stretch))) {
             for (std::size_t i = 0; i < segment.size(); ++i) {
                 const SeriesPoint &point = segment[i];
                 const double x = xOf(point.at);
@@ -176,7 +177,8 @@ QString LineChart::description() const
             parts << tr("%1: %2", "line, last value").arg(line.name, formatChartValue(last->second, m_unit));
     }
     if (m_objective)
-        parts << tr("%1: %2", "line, last value").arg(tr("objective"), formatChartValue(*m_objective, m_unit));
+        parts
+            << tr("%1: %2", "line, last value").arg(tr("objective"), formatChartValue(*m_objective, m_unit));
     return joinedParts(parts);
 }
 
@@ -264,7 +266,8 @@ void LineChart::paintEvent(QPaintEvent *)
     painter.setClipRect(area.adjusted(-1, -3, 6, 3));
     for (std::size_t i = 0; i < m_shapes.size(); ++i) {
         const bool isPast = m_lines.at(qsizetype(i)).isPast;
-        painter.setPen(QPen(lineColor(int(i)), isPast ? 0.8 : 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(
+            QPen(lineColor(int(i)), isPast ? 0.8 : 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(m_shapes[i].path);
         painter.setBrush(lineColor(int(i)));
@@ -295,9 +298,11 @@ void LineChart::paintObjective(QPainter &painter) const
         painter.setPen(QPen(ink, 1.2, Qt::DashLine));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     }
-    const QString text = (isBeyond ? u"\u2191 "_s : QString()) + tr("objective %1").arg(formatChartValue(*m_objective, m_unit));
+    const QString text = (isBeyond ? u"\u2191 "_s : QString())
+        + tr("objective %1").arg(formatChartValue(*m_objective, m_unit));
     const QFontMetrics metrics(painter.font());
-    QRectF box(area.left() + spacing::xs, y - metrics.height() - 1, metrics.horizontalAdvance(text) + 6, metrics.height());
+    QRectF box(area.left() + spacing::xs, y - metrics.height() - 1, metrics.horizontalAdvance(text) + 6,
+               metrics.height());
     if (box.top() < area.top() - metrics.height() / 2.0)
         box.moveTop(y + 2);
     QColor ground = color(ColorRole::Surface, this);
@@ -323,7 +328,8 @@ void LineChart::paintCursor(QPainter &painter) const
         {QLocale().toString(QDateTime::fromMSecsSinceEpoch(*m_cursor).time(), u"HH:mm:ss"_s), -1}};
     const qint64 stretch = qint64(double(m_to - m_from) / std::max(1.0, area.width()));
     const auto valueOf = [&](const ChartLine &line) {
-        return line.series ? valueAt(*line.series, *m_cursor, std::max(gapOf(line), 2 * stretch)) : std::nullopt;
+        return line.series ? valueAt(*line.series, *m_cursor, std::max(gapOf(line), 2 * stretch))
+                           : std::nullopt;
     };
     for (int i = 0; i < m_lines.size(); ++i) {
         const ChartLine &line = m_lines.at(i);
@@ -333,7 +339,9 @@ void LineChart::paintCursor(QPainter &painter) const
         }
         const auto value = valueOf(line);
         // Of a line and its past the one that has a value then.
-        if (line.isPast ? !value : !value && i + 1 < m_lines.size() && m_lines.at(i + 1).isPast && valueOf(m_lines.at(i + 1)))
+        if (line.isPast
+                ? !value
+                : !value && i + 1 < m_lines.size() && m_lines.at(i + 1).isPast && valueOf(m_lines.at(i + 1)))
             continue;
         rows.append(
             {u"%1  %2"_s.arg(line.name, value ? formatChartValue(value->second, m_unit) : tr("no value")),

@@ -16,7 +16,8 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 using Authentication = MetricSource::Authentication;
 
-MetricSourceDialog::MetricSourceDialog(Session &session, const Target &target, MetricSources &sources, QWidget *parent)
+MetricSourceDialog::MetricSourceDialog(Session &session, const Target &target, MetricSources &sources,
+                                       QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_target(target)
@@ -35,8 +36,10 @@ MetricSourceDialog::MetricSourceDialog(Session &session, const Target &target, M
     const MetricSource present = sources.of(target);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(spacing::m);
-    auto *text = secondaryLabel(tr("Slipway measures while it runs. A Prometheus server that scrapes the cluster knows the rest: Prometheus, Thanos or Google "
-                                   "Managed Prometheus. It is asked for the pods of the endpoint, by the labels namespace and pod; this holds for all "
+    auto *text = secondaryLabel(tr("Slipway measures while it runs. A Prometheus server that scrapes the "
+                                   "cluster knows the rest: Prometheus, Thanos or Google "
+                                   "Managed Prometheus. It is asked for the pods of the endpoint, by the "
+                                   "labels namespace and pod; this holds for all "
                                    "endpoints of the cluster."),
                                 this);
     text->setMinimumWidth(scaledToFont(460, font()));
@@ -66,7 +69,8 @@ MetricSourceDialog::MetricSourceDialog(Session &session, const Target &target, M
     m_browse->setText(u"…"_s);
     m_browse->setAccessibleName(tr("Choose the file"));
     connect(m_browse, &QToolButton::clicked, this, [this] {
-        if (const QString name = QFileDialog::getOpenFileName(this, tr("File with the bearer token")); !name.isEmpty())
+        if (const QString name = QFileDialog::getOpenFileName(this, tr("File with the bearer token"));
+            !name.isEmpty())
             m_file->setText(name);
     });
     file->addWidget(m_file, 1);
@@ -99,7 +103,9 @@ MetricSourceDialog::MetricSourceDialog(Session &session, const Target &target, M
         // Google's server takes nothing but its identity and no other gets it; a Service's is taken away on the way.
         const auto parsed = MetricSource::parse(typed);
         const auto chosen = Authentication(m_authentication->currentData().toInt());
-        if (parsed && (parsed->kind == MetricSource::Kind::Service || (parsed->authentication == Authentication::Google) != (chosen == Authentication::Google)))
+        if (parsed
+            && (parsed->kind == MetricSource::Kind::Service
+                || (parsed->authentication == Authentication::Google) != (chosen == Authentication::Google)))
             m_authentication->setCurrentIndex(m_authentication->findData(int(parsed->authentication)));
         judge();
     });
@@ -112,7 +118,8 @@ MetricSourceDialog::MetricSourceDialog(Session &session, const Target &target, M
     });
     connect(&m_finding, &TaskHandle::finished, this, [this](const Result<> &outcome) {
         if (!outcome)
-            m_found->setText(tr("The cluster's Services could not be listed: %1").arg(userText(outcome.error()).headline));
+            m_found->setText(
+                tr("The cluster's Services could not be listed: %1").arg(userText(outcome.error()).headline));
     });
     // Its clients are those of the connection.
     connect(&session, &Session::clusterChanged, this, [this] {
@@ -136,16 +143,19 @@ void MetricSourceDialog::find()
         return;
     }
     m_found->setText(tr("Looking for servers in the cluster…"));
-    m_finding.start([this](std::stop_token stop, ProgressSink) { return findMetricSources(m_session.kube(), stop); },
-                    [this](const QList<MetricSource> &found) {
-                        const QString typed = m_server->currentText();
-                        for (qsizetype i = 0; i < found.size(); ++i)
-                            m_server->insertItem(int(i), found.at(i).text());
-                        m_server->setCurrentText(typed);
-                        m_found->setText(found.isEmpty() ? tr("No Service in the cluster has the labels of a Prometheus server.")
-                                                         : tr("In the cluster there is %1.").arg(found.first().text())
-                                             + (found.size() > 1 ? u' ' + tr("The list has all %n.", nullptr, int(found.size())) : QString()));
-                    });
+    m_finding.start(
+        [this](std::stop_token stop, ProgressSink) { return findMetricSources(m_session.kube(), stop); },
+        [this](const QList<MetricSource> &found) {
+            const QString typed = m_server->currentText();
+            for (qsizetype i = 0; i < found.size(); ++i)
+                m_server->insertItem(int(i), found.at(i).text());
+            m_server->setCurrentText(typed);
+            m_found->setText(
+                found.isEmpty() ? tr("No Service in the cluster has the labels of a Prometheus server.")
+                                : tr("In the cluster there is %1.").arg(found.first().text())
+                        + (found.size() > 1 ? u' ' + tr("The list has all %n.", nullptr, int(found.size()))
+                                            : QString()));
+        });
 }
 
 Result<MetricSource> MetricSourceDialog::source() const
@@ -196,7 +206,10 @@ void MetricSourceDialog::test()
     say(tr("Asking %1…").arg(typed->describe()), "secondary");
     m_testing.start([this](std::stop_token stop, ProgressSink) { return m_open->client().probe(stop); },
                     [this, name = typed->describe()](const PromServer &server) {
-                        say(server.version.isEmpty() ? tr("%1 answers queries.").arg(name) : tr("%1 answers, version %2.").arg(name, server.version), "good");
+                        say(server.version.isEmpty()
+                                ? tr("%1 answers queries.").arg(name)
+                                : tr("%1 answers, version %2.").arg(name, server.version),
+                            "good");
                     });
 }
 

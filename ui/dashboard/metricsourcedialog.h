@@ -23,7 +23,8 @@ class MetricSourceDialog : public QDialog
 
 public:
     /// @p session and @p sources outlive it.
-    MetricSourceDialog(Session &session, const Target &target, MetricSources &sources, QWidget *parent = nullptr);
+    MetricSourceDialog(Session &session, const Target &target, MetricSources &sources,
+                       QWidget *parent = nullptr);
     ~MetricSourceDialog() override;
 
     void accept() override;

@@ -56,7 +56,9 @@ QString objectiveText(const Objective &objective)
 {
     if (objective.kind == ObjectiveKind::Availability)
         return u"%1 ≥ %2"_s.arg(objectiveName(objective), shareText(objective.goal));
-    return u"%1 ≤ %2"_s.arg(objectiveName(objective), formatChartValue(objective.threshold * 1000, ChartUnit::Milliseconds).replace(u' ', u'\u00a0'));
+    return u"%1 ≤ %2"_s.arg(
+        objectiveName(objective),
+        formatChartValue(objective.threshold * 1000, ChartUnit::Milliseconds).replace(u' ', u'\u00a0'));
 }
 
 QString burnText(std::optional<double> burn)
@@ -86,7 +88,9 @@ ObjectivesCard::ObjectivesCard(const EndpointMonitor &monitor, const Clock &cloc
     : Card(parent)
     , m_monitor(monitor)
     , m_clock(clock)
-    , m_none(secondaryLabel(tr("None set. With objectives the charts show the limits, and here stands how much of the error budget is used."), this))
+    , m_none(secondaryLabel(tr("None set. With objectives the charts show the limits, and here stands how "
+                               "much of the error budget is used."),
+                            this))
     , m_trouble(secondaryLabel({}, this))
     , m_grid(new QGridLayout)
 {
@@ -118,12 +122,17 @@ ObjectivesCard::ObjectivesCard(const EndpointMonitor &monitor, const Clock &cloc
         m_heads.append(label);
         return label;
     };
-    heading(MetColumn, tr("Met by"), tr("The share of the requests in the range shown that kept the objective"));
-    m_usedHead = heading(UsedColumn, {}, tr("Of the requests that may miss the objective in the range shown, the share that did"));
+    heading(MetColumn, tr("Met by"),
+            tr("The share of the requests in the range shown that kept the objective"));
+    m_usedHead =
+        heading(UsedColumn, {},
+                tr("Of the requests that may miss the objective in the range shown, the share that did"));
     int column = FirstBurnColumn;
     for (const BurnRule &rule : burnRules)
-        heading(column++, tr("Burn rate %1 / %2").arg(lengthText(rule.longWindow), lengthText(rule.shortWindow)),
-                tr("How fast the error budget is used, 1× being the speed that lasts for 30 days. From %1× in both windows on it is an alert.")
+        heading(column++,
+                tr("Burn rate %1 / %2").arg(lengthText(rule.longWindow), lengthText(rule.shortWindow)),
+                tr("How fast the error budget is used, 1× being the speed that lasts for 30 days. From %1× "
+                   "in both windows on it is an alert.")
                     .arg(QLocale().toString(rule.factor)));
     m_grid->setColumnStretch(NameColumn, 7);
     for (int i = MetColumn; i < column; ++i)
@@ -249,25 +258,30 @@ QString ObjectivesCard::explanation(const ObjectiveReport &report) const
     if (!(range.total > 0)) {
         lines << tr("No request finished in this range: nothing can be said, and that is not 100 %.");
     } else if (objective.kind == ObjectiveKind::Availability) {
-        lines << tr("%1 of %2 finished requests had no error.").arg(formatCount(range.good), formatCount(range.total))
-              << tr("The server counts what it gave up. Requests that never reached it, and those that callers ended, are not in it.");
+        lines << tr("%1 of %2 finished requests had no error.")
+                     .arg(formatCount(range.good), formatCount(range.total))
+              << tr("The server counts what it gave up. Requests that never reached it, and those that "
+                    "callers ended, are not in it.");
     } else {
         lines << (objective.kind == ObjectiveKind::InterToken
                       ? tr("%1 of %2 gaps between tokens were within %3.")
                       : tr("%1 of %2 requests were within %3."))
                      .arg(formatCount(range.good), formatCount(range.total), boundsText(range.bounds));
         if (range.bounds != QList<double>{objective.threshold})
-            lines << tr("That is the bucket bound of the server nearest to the objective of %1; between two bounds nothing is counted.")
+            lines << tr("That is the bucket bound of the server nearest to the objective of %1; between two "
+                        "bounds nothing is counted.")
                          .arg(formatChartValue(objective.threshold * 1000, ChartUnit::Milliseconds));
         else
             lines << tr("The objective is a bucket bound of the server, so the share is exact.");
     }
-    lines << tr("Looked at for %1 of this range.").arg(formatDuration(std::chrono::milliseconds(qRound64(range.observedSeconds * 1000))));
+    lines << tr("Looked at for %1 of this range.")
+                 .arg(formatDuration(std::chrono::milliseconds(qRound64(range.observedSeconds * 1000))));
     for (const BurnRate &burn : report.burns) {
         if (burn.isBurning)
             lines << tr("The budget burns %1 in %2 and %3 in %4; from %5× in both on it is an alert.")
-                         .arg(burnText(burn.longBurn), lengthText(burn.rule.longWindow), burnText(burn.shortBurn),
-                              lengthText(burn.rule.shortWindow), QLocale().toString(burn.rule.factor));
+                         .arg(burnText(burn.longBurn), lengthText(burn.rule.longWindow),
+                              burnText(burn.shortBurn), lengthText(burn.rule.shortWindow),
+                              QLocale().toString(burn.rule.factor));
     }
     return lines.join(u'\n');
 }

@@ -20,15 +20,18 @@ ObjectivesDialog::ObjectivesDialog(const QString &endpoint, const QList<Objectiv
     setWindowTitle(tr("Objectives of %1").arg(endpoint));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(spacing::m);
-    auto *text = secondaryLabel(tr("What the endpoint should keep. Of latencies 95 of 100 must be within the limit; what may miss it is the error "
-                                   "budget. Charts show the limit, and how fast the budget is used. Limits on a bucket bound of the server's "
+    auto *text = secondaryLabel(tr("What the endpoint should keep. Of latencies 95 of 100 must be within the "
+                                   "limit; what may miss it is the error "
+                                   "budget. Charts show the limit, and how fast the budget is used. Limits "
+                                   "on a bucket bound of the server's "
                                    "histograms are counted exactly, others by the nearest bound."),
                                 this);
     text->setMinimumWidth(scaledToFont(420, font()));
     column->addWidget(text);
     auto *grid = new QGridLayout;
     grid->setColumnStretch(0, 1);
-    for (const ObjectiveKind kind : {ObjectiveKind::TimeToFirstToken, ObjectiveKind::InterToken, ObjectiveKind::EndToEnd, ObjectiveKind::Availability}) {
+    for (const ObjectiveKind kind : {ObjectiveKind::TimeToFirstToken, ObjectiveKind::InterToken,
+                                     ObjectiveKind::EndToEnd, ObjectiveKind::Availability}) {
         const auto found = std::ranges::find(present, kind, &Objective::kind);
         const bool isSet = found != present.end();
         const Objective objective = isSet ? *found : proposedObjective(kind);

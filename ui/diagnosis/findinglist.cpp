@@ -28,8 +28,13 @@ QVBoxLayout *columnIn(QWidget *box)
 } // namespace
 
 FindingList::FindingList(QWidget *parent)
-    : QWidget(parent), m_summary(plainLabel({}, this)), m_busy(new QProgressBar(this)), m_rerunAll(makeButton(tr("Check all &again"), "", u"refresh"_s, this)),
-      m_problems(new QVBoxLayout), m_runningRows(new QVBoxLayout), m_empty(new EmptyState(u"check-circle"_s, tr("Nothing found"), {}, this))
+    : QWidget(parent)
+    , m_summary(plainLabel({}, this))
+    , m_busy(new QProgressBar(this))
+    , m_rerunAll(makeButton(tr("Check all &again"), "", u"refresh"_s, this))
+    , m_problems(new QVBoxLayout)
+    , m_runningRows(new QVBoxLayout)
+    , m_empty(new EmptyState(u"check-circle"_s, tr("Nothing found"), {}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -64,7 +69,9 @@ FindingList::FindingList(QWidget *parent)
         auto *box = new QWidget(body);
         box->setVisible(open);
         connect(toggle, &QToolButton::toggled, box, &QWidget::setVisible);
-        connect(toggle, &QToolButton::toggled, toggle, [toggle](bool on) { toggle->setIcon(icon(on ? u"chevron-down"_s : u"chevron-right"_s, toggle)); });
+        connect(toggle, &QToolButton::toggled, toggle, [toggle](bool on) {
+            toggle->setIcon(icon(on ? u"chevron-down"_s : u"chevron-right"_s, toggle));
+        });
         toggle->setIcon(icon(open ? u"chevron-down"_s : u"chevron-right"_s, toggle));
         rows->addWidget(toggle, 0, Qt::AlignLeft);
         rows->addWidget(box);
@@ -89,10 +96,13 @@ FindingRow *FindingList::addRow(const Finding &finding)
     auto *row = new FindingRow(finding);
     row->setRerunVisible(m_rerunVisible);
     row->setMuteVisible(m_muteVisible);
-    QVBoxLayout *layout = finding.state == Finding::State::Passed ? m_passed : finding.state == Finding::State::CannotTell ? m_unknown : m_problems;
+    QVBoxLayout *layout = finding.state == Finding::State::Passed ? m_passed
+        : finding.state == Finding::State::CannotTell             ? m_unknown
+                                                                  : m_problems;
     layout->addWidget(row);
     row->setExpanded(m_expanded.contains(finding.id));
-    connect(row, &FindingRow::rerunRequested, this, [this](const QString &check) { Q_EMIT rerunRequested({check}); });
+    connect(row, &FindingRow::rerunRequested, this,
+            [this](const QString &check) { Q_EMIT rerunRequested({check}); });
     connect(row, &FindingRow::fixRequested, this, &FindingList::fixRequested);
     connect(row, &FindingRow::muteRequested, this, &FindingList::muteRequested);
     connect(row, &FindingRow::expandedChanged, this, [this, id = finding.id](bool on) {
@@ -288,7 +298,8 @@ QStringList FindingList::shownTitles() const
 {
     QStringList titles;
     for (const QVBoxLayout *layout : {m_problems, m_unknown, m_passed}) {
-        if ((layout == m_passed && !m_passedHead->isChecked()) || (layout == m_unknown && !m_unknownHead->isChecked()))
+        if ((layout == m_passed && !m_passedHead->isChecked())
+            || (layout == m_unknown && !m_unknownHead->isChecked()))
             continue;
         for (int i = 0; i < layout->count(); ++i) {
             const auto *row = qobject_cast<FindingRow *>(layout->itemAt(i)->widget());
@@ -312,7 +323,9 @@ QString FindingList::summaryText() const
         else if (finding.state == Finding::State::CannotTell)
             ++unknown;
         else
-            ++(finding.severity == Severity::Error ? errors : finding.severity == Severity::Warning ? warnings : notes);
+            ++(finding.severity == Severity::Error         ? errors
+                   : finding.severity == Severity::Warning ? warnings
+                                                           : notes);
     }
     QStringList parts;
     if (errors > 0)
@@ -348,7 +361,9 @@ void FindingList::updateHeads()
     m_mutedHead->setVisible(!m_mutedFindings.isEmpty());
     m_mutedBox->setVisible(!m_mutedFindings.isEmpty() && m_mutedHead->isChecked());
     const qsizetype done = m_findings.size();
-    m_summary->setText(m_streaming ? (done == 0 ? tr("Checking…") : tr("Checking… so far: %1").arg(summaryText())) : summaryText());
+    m_summary->setText(m_streaming
+                           ? (done == 0 ? tr("Checking…") : tr("Checking… so far: %1").arg(summaryText()))
+                           : summaryText());
     m_busy->setVisible(m_streaming);
     enableKeepingFocus(*m_rerunAll, !m_streaming);
     const bool empty =

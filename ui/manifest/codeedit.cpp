@@ -31,7 +31,9 @@ protected:
     {
         if (event->type() == QEvent::ToolTip) {
             const auto *help = static_cast<QHelpEvent *>(event);
-            QToolTip::showText(help->globalPos(), m_edit->problemTextAt(help->y()).toHtmlEscaped().replace(u'\n', u"<br>"_s), this);
+            QToolTip::showText(help->globalPos(),
+                               m_edit->problemTextAt(help->y()).toHtmlEscaped().replace(u'\n', u"<br>"_s),
+                               this);
             return true;
         }
         return QWidget::event(event);
@@ -43,18 +45,24 @@ private:
 
 ColorRole roleOf(Severity severity)
 {
-    return severity == Severity::Error ? ColorRole::Bad : severity == Severity::Warning ? ColorRole::Warn : ColorRole::Info;
+    return severity == Severity::Error  ? ColorRole::Bad
+        : severity == Severity::Warning ? ColorRole::Warn
+                                        : ColorRole::Info;
 }
 
 QString iconOf(Severity severity)
 {
-    return severity == Severity::Error ? u"cross-circle"_s : severity == Severity::Warning ? u"warning"_s : u"info"_s;
+    return severity == Severity::Error  ? u"cross-circle"_s
+        : severity == Severity::Warning ? u"warning"_s
+                                        : u"info"_s;
 }
 
 } // namespace
 
 CodeEdit::CodeEdit(CodeLanguage language, QWidget *parent)
-    : QPlainTextEdit(parent), m_highlighting(document(), language), m_margin(new Margin(this))
+    : QPlainTextEdit(parent)
+    , m_highlighting(document(), language)
+    , m_margin(new Margin(this))
 {
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTabChangesFocus(true); // YAML forbids tabs, and Tab is how a person without a mouse leaves the text
@@ -134,15 +142,18 @@ void CodeEdit::paintMargin(QPaintEvent *event)
         if (area.top() > event->rect().bottom())
             break;
         painter.setPen(block.blockNumber() == current ? strong : faint);
-        painter.drawText(QRectF(0, area.top(), m_margin->width() - 8, area.height()), int(Qt::AlignRight | Qt::AlignVCenter), QString::number(block.blockNumber() + 1));
+        painter.drawText(QRectF(0, area.top(), m_margin->width() - 8, area.height()),
+                         int(Qt::AlignRight | Qt::AlignVCenter), QString::number(block.blockNumber() + 1));
         const TextProblem *worst = nullptr;
         for (const TextProblem &problem : std::as_const(problems)) {
             if (problem.line == block.blockNumber() + 1 && (!worst || problem.severity > worst->severity))
                 worst = &problem;
         }
         if (worst) {
-            const QPixmap mark = iconPixmap(iconOf(worst->severity), color(roleOf(worst->severity), this), markSize, devicePixelRatioF());
-            painter.drawPixmap(QRectF(2, area.top() + (area.height() - markSize) / 2, markSize, markSize), mark, QRectF(mark.rect()));
+            const QPixmap mark = iconPixmap(iconOf(worst->severity), color(roleOf(worst->severity), this),
+                                            markSize, devicePixelRatioF());
+            painter.drawPixmap(QRectF(2, area.top() + (area.height() - markSize) / 2, markSize, markSize),
+                               mark, QRectF(mark.rect()));
         }
     }
 }
@@ -171,7 +182,10 @@ void CodeEdit::showMarks()
     for (qsizetype i = 0; i < marks.size(); ++i) {
         if (marks.at(i) == LineMark::None)
             continue;
-        QColor fill = color(marks.at(i) == LineMark::Added ? ColorRole::Good : marks.at(i) == LineMark::Removed ? ColorRole::Bad : ColorRole::Info, this);
+        QColor fill = color(marks.at(i) == LineMark::Added         ? ColorRole::Good
+                                : marks.at(i) == LineMark::Removed ? ColorRole::Bad
+                                                                   : ColorRole::Info,
+                            this);
         fill.setAlphaF(0.16F);
         wholeLine(int(i), fill);
     }
@@ -182,7 +196,8 @@ void CodeEdit::showMarks()
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(block);
         const QString text = block.text();
-        const qsizetype begin = std::ranges::find_if_not(text, [](QChar c) { return c.isSpace(); }) - text.begin();
+        const qsizetype begin =
+            std::ranges::find_if_not(text, [](QChar c) { return c.isSpace(); }) - text.begin();
         selection.cursor.setPosition(block.position() + int(begin));
         selection.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);

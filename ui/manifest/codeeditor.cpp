@@ -18,8 +18,11 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 CodeEditor::CodeEditor(CodeLanguage language, QWidget *parent)
-    : QWidget(parent), m_edit(new CodeEdit(language, this)), m_findBar(new QWidget(this)), m_findEdit(new QLineEdit(m_findBar)),
-      m_findLabel(secondaryLabel({}, m_findBar))
+    : QWidget(parent)
+    , m_edit(new CodeEdit(language, this))
+    , m_findBar(new QWidget(this))
+    , m_findEdit(new QLineEdit(m_findBar))
+    , m_findLabel(secondaryLabel({}, m_findBar))
 {
     m_edit->setObjectName(u"codeEdit"_s);
     m_edit->setAccessibleName(tr("Code"));
@@ -106,7 +109,8 @@ void CodeEditor::setReadOnly(bool readOnly)
 {
     m_edit->setReadOnly(readOnly);
     // Read-only text is still read with the keyboard.
-    m_edit->setTextInteractionFlags(readOnly ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::TextEditorInteraction);
+    m_edit->setTextInteractionFlags(readOnly ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                             : Qt::TextEditorInteraction);
 }
 
 bool CodeEditor::isReadOnly() const
@@ -137,7 +141,8 @@ void CodeEditor::setLineMarks(const QList<LineMark> &marks)
 
 void CodeEditor::goToLine(int line)
 {
-    QTextCursor cursor(m_edit->document()->findBlockByNumber(std::clamp(line - 1, 0, m_edit->blockCount() - 1)));
+    QTextCursor cursor(
+        m_edit->document()->findBlockByNumber(std::clamp(line - 1, 0, m_edit->blockCount() - 1)));
     m_edit->setTextCursor(cursor);
     m_edit->centerCursor();
 }
@@ -158,7 +163,8 @@ void CodeEditor::updateMatches()
     m_edit->matches.clear();
     const QString wanted = m_findEdit->text();
     if (!wanted.isEmpty()) {
-        for (QTextCursor at = m_edit->document()->find(wanted); !at.isNull() && m_edit->matches.size() < most; at = m_edit->document()->find(wanted, at))
+        for (QTextCursor at = m_edit->document()->find(wanted); !at.isNull() && m_edit->matches.size() < most;
+             at = m_edit->document()->find(wanted, at))
             m_edit->matches.append(at);
     }
     m_findCount = int(m_edit->matches.size());
@@ -171,7 +177,8 @@ void CodeEditor::find(bool backwards)
     const QString wanted = m_findEdit->text();
     if (wanted.isEmpty())
         return;
-    const QTextDocument::FindFlags flags = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    const QTextDocument::FindFlags flags =
+        backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
     if (m_edit->find(wanted, flags))
         return;
     m_edit->moveCursor(backwards ? QTextCursor::End : QTextCursor::Start); // around the end

@@ -13,7 +13,7 @@ namespace slipway {
 
 /// Something wrong with one line of a text.
 struct TextProblem {
-    int line = 0;                       ///< from 1
+    int line = 0; ///< from 1
     Severity severity = Severity::Error;
     QString message = {};
     bool operator==(const TextProblem &) const = default;

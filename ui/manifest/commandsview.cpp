@@ -13,14 +13,20 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-CommandsView::CommandsView(QWidget *parent) : QWidget(parent), m_editor(new CodeEditor(CodeLanguage::Shell, this))
+CommandsView::CommandsView(QWidget *parent)
+    : QWidget(parent)
+    , m_editor(new CodeEditor(CodeLanguage::Shell, this))
 {
     m_editor->setReadOnly(true);
     m_editor->edit()->setAccessibleName(tr("Equivalent commands"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
     auto *row = new QHBoxLayout;
-    row->addWidget(secondaryLabel(tr("The same by hand, with gcloud and kubectl. It applies the manifests of an export beside it."), this), 1);
+    row->addWidget(
+        secondaryLabel(
+            tr("The same by hand, with gcloud and kubectl. It applies the manifests of an export beside it."),
+            this),
+        1);
     QPushButton *copy = makeButton(tr("&Copy"), "", u"copy"_s, this);
     copy->setObjectName(u"copyCommands"_s);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(script()); });

@@ -35,19 +35,25 @@ QString valueText(const QJsonValue &value)
 
 QString yamlText(const QJsonObject &object)
 {
-    return object.isEmpty() ? QString() : QString::fromUtf8(toYaml(YamlNode::fromJson(withoutServerFields(object))));
+    return object.isEmpty() ? QString()
+                            : QString::fromUtf8(toYaml(YamlNode::fromJson(withoutServerFields(object))));
 }
 
 StatusPill::State pillState(ChangePreview::Effect effect)
 {
     switch (effect) {
     case ChangePreview::Effect::Create:
-    case ChangePreview::Effect::Nothing: return StatusPill::State::Good;
-    case ChangePreview::Effect::Update: return StatusPill::State::Warn;
+    case ChangePreview::Effect::Nothing:
+        return StatusPill::State::Good;
+    case ChangePreview::Effect::Update:
+        return StatusPill::State::Warn;
     case ChangePreview::Effect::Delete:
-    case ChangePreview::Effect::Impossible: return StatusPill::State::Bad;
-    case ChangePreview::Effect::Wait: return StatusPill::State::Info;
-    case ChangePreview::Effect::Unknown: break;
+    case ChangePreview::Effect::Impossible:
+        return StatusPill::State::Bad;
+    case ChangePreview::Effect::Wait:
+        return StatusPill::State::Info;
+    case ChangePreview::Effect::Unknown:
+        break;
     }
     return StatusPill::State::Unknown;
 }
@@ -55,8 +61,14 @@ StatusPill::State pillState(ChangePreview::Effect effect)
 } // namespace
 
 DiffView::DiffView(QWidget *parent)
-    : QWidget(parent), m_title(plainLabel({}, this)), m_pill(new StatusPill(this)), m_summary(plainLabel({}, this)), m_details(secondaryLabel({}, this)),
-      m_banner(new Banner(this)), m_fields(new QTableWidget(0, 3, this)), m_object(new CodeEditor(CodeLanguage::Yaml, this))
+    : QWidget(parent)
+    , m_title(plainLabel({}, this))
+    , m_pill(new StatusPill(this))
+    , m_summary(plainLabel({}, this))
+    , m_details(secondaryLabel({}, this))
+    , m_banner(new Banner(this))
+    , m_fields(new QTableWidget(0, 3, this))
+    , m_object(new CodeEditor(CodeLanguage::Yaml, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
@@ -114,7 +126,9 @@ void DiffView::setPreview(const QString &title, const ChangePreview &preview)
     m_details->setVisible(!preview.details.isEmpty());
     if (preview.problem) {
         const UserText text = userText(*preview.problem);
-        m_banner->display(preview.effect == ChangePreview::Effect::Impossible ? Banner::Kind::Bad : Banner::Kind::Info, text.headline, text.advice, text.detail);
+        m_banner->display(preview.effect == ChangePreview::Effect::Impossible ? Banner::Kind::Bad
+                                                                              : Banner::Kind::Info,
+                          text.headline, text.advice, text.detail);
     } else if (!preview.warnings.isEmpty()) {
         m_banner->display(Banner::Kind::Warn, tr("The server warns:"), preview.warnings.join(u'\n'));
     } else {
@@ -127,7 +141,9 @@ void DiffView::setPreview(const QString &title, const ChangePreview &preview)
 void DiffView::showFields(const ChangePreview &preview)
 {
     // A creation has no fields that change: the object below says it all.
-    const QList<FieldChange> changes = preview.before.isEmpty() || preview.after.isEmpty() ? QList<FieldChange>() : diffObjects(preview.before, preview.after);
+    const QList<FieldChange> changes = preview.before.isEmpty() || preview.after.isEmpty()
+        ? QList<FieldChange>()
+        : diffObjects(preview.before, preview.after);
     m_fields->setVisible(!changes.isEmpty());
     m_fields->setRowCount(int(changes.size()));
     for (int i = 0; i < changes.size(); ++i) {

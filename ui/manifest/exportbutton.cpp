@@ -11,12 +11,14 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 ExportButton::ExportButton(std::function<Result<QList<RenderedFile>>()> files, QWidget *parent)
-    : QPushButton(tr("&Export…"), parent), m_files(std::move(files))
+    : QPushButton(tr("&Export…"), parent)
+    , m_files(std::move(files))
 {
     setObjectName(u"exportButton"_s);
     setAutoDefault(false);
     setIcon(slipway::icon(u"download"_s, this));
-    setToolTip(tr("Write the manifests, a kustomization.yaml, the values and the commands into a folder, ready for Git"));
+    setToolTip(tr("Write the manifests, a kustomization.yaml, the values and the commands into a folder, "
+                  "ready for Git"));
     connect(this, &QPushButton::clicked, this, &ExportButton::askForFolder);
     connect(&m_task, &TaskHandle::started, this, [this] { setEnabled(false); });
     connect(&m_task, &TaskHandle::finished, this, [this](const Result<> &outcome) {

@@ -8,7 +8,6 @@
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/State>
-
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
@@ -56,15 +55,17 @@ KSyntaxHighlighting::Definition definitionFor(const QString &word)
 {
     KSyntaxHighlighting::Repository &repository = syntaxRepository();
     static const QHash<QString, QString> shortNames = {
-        {u"sh"_s, u"Bash"_s},    {u"shell"_s, u"Bash"_s},      {u"console"_s, u"Bash"_s}, {u"py"_s, u"Python"_s},
-        {u"js"_s, u"JavaScript"_s}, {u"ts"_s, u"TypeScript"_s}, {u"cpp"_s, u"C++"_s},      {u"golang"_s, u"Go"_s},
-        {u"rs"_s, u"Rust"_s},    {u"csharp"_s, u"C#"_s},       {u"yml"_s, u"YAML"_s},     {u"hcl"_s, u"Terraform"_s},
+        {u"sh"_s, u"Bash"_s},      {u"shell"_s, u"Bash"_s},    {u"console"_s, u"Bash"_s},
+        {u"py"_s, u"Python"_s},    {u"js"_s, u"JavaScript"_s}, {u"ts"_s, u"TypeScript"_s},
+        {u"cpp"_s, u"C++"_s},      {u"golang"_s, u"Go"_s},     {u"rs"_s, u"Rust"_s},
+        {u"csharp"_s, u"C#"_s},    {u"yml"_s, u"YAML"_s},      {u"hcl"_s, u"Terraform"_s},
         {u"tf"_s, u"Terraform"_s},
     };
     const QString name = word.trimmed().toLower();
     if (name.isEmpty())
         return {};
-    const auto definition = repository.definitionForName(shortNames.value(name, name)); // the name's case does not matter
+    const auto definition =
+        repository.definitionForName(shortNames.value(name, name)); // the name's case does not matter
     return definition.isValid() ? definition : repository.definitionForFileName(u"x."_s + name);
 }
 

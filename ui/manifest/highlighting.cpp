@@ -17,11 +17,16 @@ namespace {
 QString definitionName(CodeLanguage language)
 {
     switch (language) {
-    case CodeLanguage::Yaml: return u"YAML"_s;
-    case CodeLanguage::Shell: return u"Bash"_s;
-    case CodeLanguage::Json: return u"JSON"_s;
-    case CodeLanguage::Python: return u"Python"_s;
-    case CodeLanguage::Plain: break;
+    case CodeLanguage::Yaml:
+        return u"YAML"_s;
+    case CodeLanguage::Shell:
+        return u"Bash"_s;
+    case CodeLanguage::Json:
+        return u"JSON"_s;
+    case CodeLanguage::Python:
+        return u"Python"_s;
+    case CodeLanguage::Plain:
+        break;
     }
     return {};
 }

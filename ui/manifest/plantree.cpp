@@ -21,15 +21,25 @@ EffectLook effectLook(ChangePreview::Effect effect)
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("EffectLook", text); };
     switch (effect) {
-    case ChangePreview::Effect::Create: return {say(QT_TRANSLATE_NOOP("EffectLook", "creates")), u"add"_s, int(ColorRole::Good)};
-    case ChangePreview::Effect::Update: return {say(QT_TRANSLATE_NOOP("EffectLook", "changes")), u"edit"_s, int(ColorRole::Warn)};
-    case ChangePreview::Effect::Delete: return {say(QT_TRANSLATE_NOOP("EffectLook", "deletes")), u"trash"_s, int(ColorRole::Bad)};
-    case ChangePreview::Effect::Nothing: return {say(QT_TRANSLATE_NOOP("EffectLook", "is so already")), u"check"_s, int(ColorRole::TextSecondary)};
-    case ChangePreview::Effect::Wait: return {say(QT_TRANSLATE_NOOP("EffectLook", "waits")), u"clock"_s, int(ColorRole::TextSecondary)};
-    case ChangePreview::Effect::Impossible: return {say(QT_TRANSLATE_NOOP("EffectLook", "would be refused")), u"cross-circle"_s, int(ColorRole::Bad)};
-    case ChangePreview::Effect::Unknown: break;
+    case ChangePreview::Effect::Create:
+        return {say(QT_TRANSLATE_NOOP("EffectLook", "creates")), u"add"_s, int(ColorRole::Good)};
+    case ChangePreview::Effect::Update:
+        return {say(QT_TRANSLATE_NOOP("EffectLook", "changes")), u"edit"_s, int(ColorRole::Warn)};
+    case ChangePreview::Effect::Delete:
+        return {say(QT_TRANSLATE_NOOP("EffectLook", "deletes")), u"trash"_s, int(ColorRole::Bad)};
+    case ChangePreview::Effect::Nothing:
+        return {say(QT_TRANSLATE_NOOP("EffectLook", "is so already")), u"check"_s,
+                int(ColorRole::TextSecondary)};
+    case ChangePreview::Effect::Wait:
+        return {say(QT_TRANSLATE_NOOP("EffectLook", "waits")), u"clock"_s, int(ColorRole::TextSecondary)};
+    case ChangePreview::Effect::Impossible:
+        return {say(QT_TRANSLATE_NOOP("EffectLook", "would be refused")), u"cross-circle"_s,
+                int(ColorRole::Bad)};
+    case ChangePreview::Effect::Unknown:
+        break;
     }
-    return {say(QT_TRANSLATE_NOOP("EffectLook", "not known yet")), u"question"_s, int(ColorRole::TextSecondary)};
+    return {say(QT_TRANSLATE_NOOP("EffectLook", "not known yet")), u"question"_s,
+            int(ColorRole::TextSecondary)};
 }
 
 PlanTree::PlanTree(QWidget *parent) : QTreeWidget(parent)
@@ -104,11 +114,17 @@ void PlanTree::update()
         const PlanStep &step = m_plan.steps.at(row);
         QTreeWidgetItem *item = topLevelItem(row);
         const bool known = std::size_t(row) < m_previews.size();
-        const EffectLook look = known ? effectLook(m_previews[std::size_t(row)].effect) : EffectLook{tr("looking…"), u"pending"_s, int(ColorRole::TextSecondary)};
+        const EffectLook look = known
+            ? effectLook(m_previews[std::size_t(row)].effect)
+            : EffectLook{tr("looking…"), u"pending"_s, int(ColorRole::TextSecondary)};
         item->setText(What, tr("%1. %2", "number and title of a step").arg(row + 1).arg(step.title));
-        item->setToolTip(What, (step.change ? step.title + u'\n' + step.change->object() : step.title).toHtmlEscaped().replace(u'\n', u"<br>"_s));
-        item->setIcon(What, icon(m_broken.contains(step.id) ? u"cross-circle"_s : look.iconName, this,
-                                 m_broken.contains(step.id) ? ColorRole::Bad : ColorRole(look.role)));
+        item->setToolTip(What,
+                         (step.change ? step.title + u'\n' + step.change->object() : step.title)
+                             .toHtmlEscaped()
+                             .replace(u'\n', u"<br>"_s));
+        item->setIcon(What,
+                      icon(m_broken.contains(step.id) ? u"cross-circle"_s : look.iconName, this,
+                           m_broken.contains(step.id) ? ColorRole::Bad : ColorRole(look.role)));
         item->setText(Effect, look.word);
         item->setForeground(Effect, color(ColorRole(look.role), this));
         QStringList marks;
@@ -130,7 +146,8 @@ void PlanTree::update()
         }
         item->setText(Marks, marks.join(u" · "_s));
         item->setToolTip(Marks, explained.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
-        item->setData(What, Qt::AccessibleTextRole, QStringList({step.title, look.word, explained.join(u' ')}).join(u", "_s));
+        item->setData(What, Qt::AccessibleTextRole,
+                      QStringList({step.title, look.word, explained.join(u' ')}).join(u", "_s));
     }
 }
 

@@ -20,10 +20,12 @@ KSyntaxHighlighting::Repository &syntaxRepository()
 
 KSyntaxHighlighting::Theme syntaxTheme(bool dark)
 {
-    const KSyntaxHighlighting::Theme ours = syntaxRepository().theme(dark ? u"Slipway Dark"_s : u"Slipway Light"_s);
+    const KSyntaxHighlighting::Theme ours =
+        syntaxRepository().theme(dark ? u"Slipway Dark"_s : u"Slipway Light"_s);
     if (ours.isValid())
         return ours;
-    return syntaxRepository().defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme : KSyntaxHighlighting::Repository::LightTheme);
+    return syntaxRepository().defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme
+                                                : KSyntaxHighlighting::Repository::LightTheme);
 }
 
 } // namespace slipway

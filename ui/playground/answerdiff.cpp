@@ -106,7 +106,9 @@ void AnswerDiff::compare()
     qsizetype alike = 0;
     while (alike < words.size() && words.at(alike).kind == DiffLine::Kind::Same)
         ++alike;
-    const auto count = [&words](DiffLine::Kind kind) { return int(std::ranges::count(words, kind, &DiffLine::kind)); };
+    const auto count = [&words](DiffLine::Kind kind) {
+        return int(std::ranges::count(words, kind, &DiffLine::kind));
+    };
     if (alike == words.size())
         m_summary->setText(tr("Both say the same, word for word."));
     else

@@ -113,7 +113,8 @@ void EndpointChooser::setEndpoints(const QList<Endpoint> &endpoints)
         m_endpoints = endpoints;
         m_endpoint->clear();
         for (int i = 0; i < endpoints.size(); ++i) {
-            m_endpoint->addItem(icon(u"server"_s, this, ColorRole::TextSecondary), nameOf(endpoints.at(i)), i);
+            m_endpoint->addItem(icon(u"server"_s, this, ColorRole::TextSecondary), nameOf(endpoints.at(i)),
+                                i);
             m_endpoint->setItemData(i, endpoints.at(i).target.describe(), Qt::ToolTipRole);
         }
         m_endpoint->addItem(icon(u"network"_s, this, ColorRole::TextSecondary),
@@ -154,7 +155,8 @@ void EndpointChooser::useChoice()
 QString EndpointChooser::nameOf(const Endpoint &endpoint) const
 {
     const bool isAlone = std::ranges::count(m_endpoints, endpoint.name, &Endpoint::name) < 2;
-    return isAlone ? endpoint.name : tr("%1 (%2)", "endpoint, where it runs").arg(endpoint.name, endpoint.target.describe());
+    return isAlone ? endpoint.name
+                   : tr("%1 (%2)", "endpoint, where it runs").arg(endpoint.name, endpoint.target.describe());
 }
 
 bool EndpointChooser::isChosen() const
@@ -227,8 +229,11 @@ Task<WayIn> EndpointChooser::wayToEndpoint(Endpoint endpoint, std::stop_token st
 {
     if (!m_fleet)
         return bestWayInTo(m_session, std::move(endpoint), stop);
-    return bestWayInTo([fleet = m_fleet](Target target, std::stop_token asked) { return fleet->sessionTo(std::move(target), asked); },
-                       std::move(endpoint), stop);
+    return bestWayInTo(
+        [fleet = m_fleet](Target target, std::stop_token asked) {
+            return fleet->sessionTo(std::move(target), asked);
+        },
+        std::move(endpoint), stop);
 }
 
 Task<QList<ServedModel>> EndpointChooser::listModels(std::stop_token stop)

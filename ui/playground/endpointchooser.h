@@ -75,7 +75,8 @@ private:
 
     Session &m_session;
     ClusterFleet *m_fleet = nullptr; ///< null: the sitting goes where the endpoint is
-    QMetaObject::Connection m_ofWay; ///< to whose connection m_way goes through, where that is not the sitting's
+    QMetaObject::Connection
+        m_ofWay; ///< to whose connection m_way goes through, where that is not the sitting's
     QList<Endpoint> m_endpoints;
     std::optional<WayIn> m_way;
     QString m_wayFor; // what m_way leads to

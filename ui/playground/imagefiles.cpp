@@ -36,9 +36,11 @@ Result<QString> imageDataUrl(const QString &file)
 {
     QFile opened(file);
     if (!QFileInfo(file).isFile() || !opened.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound, ImageFiles::tr("The image cannot be read: %1").arg(opened.errorString()), file);
+        return fail(ErrorKind::NotFound,
+                    ImageFiles::tr("The image cannot be read: %1").arg(opened.errorString()), file);
     if (opened.size() > largest)
-        return fail(ErrorKind::Invalid, ImageFiles::tr("The image has more than 20 MB; make it smaller."), file);
+        return fail(ErrorKind::Invalid, ImageFiles::tr("The image has more than 20 MB; make it smaller."),
+                    file);
     const QByteArray data = opened.read(largest + 1);
     const QString type = mediaType(data);
     if (type.isEmpty())

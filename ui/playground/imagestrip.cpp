@@ -15,7 +15,10 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-ImageStrip::ImageStrip(bool removable, QWidget *parent) : QWidget(parent), m_removable(removable), m_row(new FlowLayout(spacing::s, spacing::s))
+ImageStrip::ImageStrip(bool removable, QWidget *parent)
+    : QWidget(parent)
+    , m_removable(removable)
+    , m_row(new FlowLayout(spacing::s, spacing::s))
 {
     setLayout(m_row);
     hide();
@@ -51,7 +54,8 @@ QWidget *ImageStrip::makeTile(qsizetype index)
     if (!preview.isNull())
         picture->setPixmap(preview);
     else
-        picture->setText(image.startsWith("data:"_L1) ? tr("An image that cannot be shown") : visibleText(image));
+        picture->setText(image.startsWith("data:"_L1) ? tr("An image that cannot be shown")
+                                                      : visibleText(image));
     picture->setAccessibleName(tr("Image %1").arg(index + 1));
     row->addWidget(picture);
     if (m_removable) {

@@ -114,7 +114,9 @@ void MarkdownStream::completeBlock(const QString &markdown)
     if (!markdown.trimmed().isEmpty()) {
         ClosedDocument block;
         block.setDefaultFont(m_document->defaultFont());
-        block.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+        block.setMarkdown(markdown,
+                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
+                              | QTextDocument::MarkdownNoHTML);
         // The first block of a fragment goes into the block that the cursor stands in, and takes that one's format; a list begins with a block of
         // its own.
         const QTextBlockFormat first = block.begin().blockFormat();

@@ -30,8 +30,8 @@ private:
     void showTail();
     QTextDocument *m_document;
     QString m_source;
-    QString m_tail;           // the block that is growing
-    int m_tailStart = 0;      // its position in the document
+    QString m_tail; // the block that is growing
+    int m_tailStart = 0; // its position in the document
     qsizetype m_tailShown = 0; // characters of it that are in the document
     bool m_inFence = false;
     bool m_dark = false;

@@ -21,11 +21,23 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
-    : QFrame(parent), m_role(role), m_browser(new ReplyBrowser(this)), m_reasoning(new ReplyBrowser(this)), m_reasoningToggle(new QToolButton(this)),
-      m_measurements(secondaryLabel({}, this)), m_server(secondaryLabel({}, this)), m_copy(new QToolButton(this)), m_again(new QToolButton(this)),
-      m_raw(new QToolButton(this)), m_tokens(new QToolButton(this)), m_before(new QToolButton(this)), m_after(new QToolButton(this)), m_place(secondaryLabel({}, this))
+    : QFrame(parent)
+    , m_role(role)
+    , m_browser(new ReplyBrowser(this))
+    , m_reasoning(new ReplyBrowser(this))
+    , m_reasoningToggle(new QToolButton(this))
+    , m_measurements(secondaryLabel({}, this))
+    , m_server(secondaryLabel({}, this))
+    , m_copy(new QToolButton(this))
+    , m_again(new QToolButton(this))
+    , m_raw(new QToolButton(this))
+    , m_tokens(new QToolButton(this))
+    , m_before(new QToolButton(this))
+    , m_after(new QToolButton(this))
+    , m_place(secondaryLabel({}, this))
 {
-    setProperty("card", role == ChatRole::User || role == ChatRole::Tool ? QVariant(u"quiet"_s) : QVariant(true));
+    setProperty("card",
+                role == ChatRole::User || role == ChatRole::Tool ? QVariant(u"quiet"_s) : QVariant(true));
     // Not Maximum: that is the height of unwrapped lines, and in a narrow column they wrap. The stretch below all takes what is left over.
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(this);
@@ -36,7 +48,11 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     const bool typed = user || role == ChatRole::Tool;
     auto *picture = new IconLabel(this);
     picture->setIcon(user ? u"user"_s : u"model"_s, user ? ColorRole::TextSecondary : ColorRole::Accent, 16);
-    auto *who = secondaryLabel(user ? tr("You") : role == ChatRole::System ? tr("System") : role == ChatRole::Tool ? tr("Result of the call") : tr("Model"), this);
+    auto *who = secondaryLabel(user                           ? tr("You")
+                                   : role == ChatRole::System ? tr("System")
+                                   : role == ChatRole::Tool   ? tr("Result of the call")
+                                                              : tr("Model"),
+                               this);
     head->addWidget(picture);
     head->addWidget(who, 1);
     m_copy->setIcon(icon(u"copy"_s, this, ColorRole::TextSecondary));
@@ -46,11 +62,14 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_again->setIcon(icon(user ? u"edit"_s : u"refresh"_s, this, ColorRole::TextSecondary));
     m_again->setToolTip(user ? tr("Edit and ask anew") : tr("Answer again"));
     m_again->setAccessibleName(m_again->toolTip());
-    for (const auto &[button, name, tip, step] : {std::tuple(m_before, u"chevron-left"_s, tr("The former one"), -1), std::tuple(m_after, u"chevron-right"_s, tr("The next one"), 1)}) {
+    for (const auto &[button, name, tip, step] :
+         {std::tuple(m_before, u"chevron-left"_s, tr("The former one"), -1),
+          std::tuple(m_after, u"chevron-right"_s, tr("The next one"), 1)}) {
         button->setIcon(icon(name, this, ColorRole::TextSecondary));
         button->setToolTip(tip);
         button->setAccessibleName(tip);
-        connect(button, &QToolButton::clicked, this, [this, step] { Q_EMIT siblingRequested(m_siblings.value(m_siblingAt + step, -1)); });
+        connect(button, &QToolButton::clicked, this,
+                [this, step] { Q_EMIT siblingRequested(m_siblings.value(m_siblingAt + step, -1)); });
     }
     m_before->setObjectName(u"siblingBefore"_s);
     m_after->setObjectName(u"siblingAfter"_s);
@@ -94,13 +113,15 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_server->setFont(numberFont(m_server->font()));
     m_server->hide();
     m_server->setObjectName(u"serverView"_s);
-    m_server->setToolTip(tr("What the server's own histograms rose by between a reading before the answer and one after it: its clock, "
+    m_server->setToolTip(tr("What the server's own histograms rose by between a reading before the answer "
+                            "and one after it: its clock, "
                             "without the way in between"));
     column->addWidget(m_server);
     m_browser->setAccessibleName(user ? tr("Your message") : tr("Answer"));
 
     connect(m_reasoningToggle, &QToolButton::toggled, m_reasoning, &QWidget::setVisible);
-    connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(this->text()); });
+    connect(m_copy, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(this->text()); });
     connect(m_again, &QToolButton::clicked, this, [this] {
         if (m_role == ChatRole::User)
             Q_EMIT editRequested();
@@ -151,13 +172,16 @@ void MessageView::finish(const CompletionReply &reply, const QString &wayIn)
     QStringList parts;
     const int tokens = reply.outputTokens();
     if (reply.timing.firstToken)
-        parts << tr("first token %1").arg(formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(*reply.timing.firstToken)));
+        parts << tr("first token %1")
+                     .arg(formatDuration(
+                         std::chrono::duration_cast<std::chrono::milliseconds>(*reply.timing.firstToken)));
     if (const auto rate = reply.timing.tokensPerSecond(tokens))
         parts << formatRate(*rate, tr("tokens"));
     parts << (reply.usage ? tr("%n tokens", nullptr, tokens) : tr("about %n tokens", nullptr, tokens));
     if (reply.usage)
         parts << tr("prompt %1").arg(reply.usage->promptTokens);
-    parts << (reply.finishReason.isEmpty() ? tr("not finished") : reply.finishReason) << tr("by %1").arg(wayIn);
+    parts << (reply.finishReason.isEmpty() ? tr("not finished") : reply.finishReason)
+          << tr("by %1").arg(wayIn);
     m_measurements->setText(parts.join(u" · "_s));
     m_measurements->show();
 }
@@ -222,7 +246,8 @@ void MessageView::setSiblings(const QList<int> &siblings, int node)
     m_siblingAt = siblings.indexOf(node);
     const bool several = siblings.size() > 1;
     m_place->setText(several ? tr("%1 of %2").arg(m_siblingAt + 1).arg(siblings.size()) : QString());
-    for (QWidget *widget : {static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_after), static_cast<QWidget *>(m_place)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_after), static_cast<QWidget *>(m_place)})
         widget->setVisible(several);
     m_before->setEnabled(m_siblingAt > 0);
     m_after->setEnabled(m_siblingAt + 1 < siblings.size());
@@ -230,7 +255,8 @@ void MessageView::setSiblings(const QList<int> &siblings, int node)
 
 QString MessageView::text() const
 {
-    return m_role == ChatRole::User || m_role == ChatRole::Tool ? property("source").toString() : m_stream->source() + m_pending;
+    return m_role == ChatRole::User || m_role == ChatRole::Tool ? property("source").toString()
+                                                                : m_stream->source() + m_pending;
 }
 
 QString MessageView::measurements() const

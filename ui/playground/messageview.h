@@ -72,7 +72,7 @@ private:
     QToolButton *m_raw;
     QToolButton *m_tokens;
     ToolCallsPanel *m_toolCalls = nullptr; ///< where there are any
-    ImageStrip *m_images = nullptr;        ///< the same
+    ImageStrip *m_images = nullptr; ///< the same
     QToolButton *m_before;
     QToolButton *m_after;
     QLabel *m_place;

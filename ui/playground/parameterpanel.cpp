@@ -154,8 +154,10 @@ ParameterPanel::ParameterPanel(QWidget *parent)
     m_tools->setFont(monospaceFont(m_tools->font()));
     m_tools->setMaximumHeight(110);
     m_tools->setTabChangesFocus(true);
-    m_tools->setToolTip(tr("Functions that the model may call, each with a name, a description and a JSON schema of its parameters. vLLM "
-                           "needs --enable-auto-tool-choice and a --tool-call-parser for them. Empty: none."));
+    m_tools->setToolTip(
+        tr("Functions that the model may call, each with a name, a description and a JSON schema of its "
+           "parameters. vLLM "
+           "needs --enable-auto-tool-choice and a --tool-call-parser for them. Empty: none."));
     column->addWidget(toolsLabel);
     column->addWidget(m_tools);
     column->addStretch();

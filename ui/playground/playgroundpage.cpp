@@ -97,7 +97,8 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
     m_history->setObjectName(u"history"_s);
     m_history->setToolTip(tr("Conversations of before, with search"));
     m_compare->setObjectName(u"compare"_s);
-    m_compare->setToolTip(tr("Another column: the same prompt and parameters to another endpoint, model or server"));
+    m_compare->setToolTip(
+        tr("Another column: the same prompt and parameters to another endpoint, model or server"));
     m_differences->setObjectName(u"differences"_s);
     m_differences->setToolTip(tr("Where the last answers of two columns part, word by word"));
     m_aside->setObjectName(u"parametersToggle"_s);
@@ -135,7 +136,8 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
             send();
     });
     connect(m_attach, &QToolButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(window(), tr("Send an image"), QString(), tr("Images (*.png *.jpg *.jpeg *.webp *.gif)"));
+        auto *dialog = new QFileDialog(window(), tr("Send an image"), QString(),
+                                       tr("Images (*.png *.jpg *.jpeg *.webp *.gif)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this, &PlaygroundPage::attachImage);
@@ -174,16 +176,17 @@ PlaygroundPage::Column PlaygroundPage::makeColumn()
         if (!isAnswering())
             m_prompt->setFocus();
     });
-    connect(column.pane, &ConversationPane::editStarted, this, [this, pane = column.pane](const QString &text, const QStringList &images) {
-        for (const Column &other : std::as_const(m_columns)) {
-            if (other.pane != pane)
-                other.pane->stopEditing();
-        }
-        m_editingText->show();
-        m_prompt->setPlainText(text);
-        m_images->setImages(images);
-        m_prompt->setFocus();
-    });
+    connect(column.pane, &ConversationPane::editStarted, this,
+            [this, pane = column.pane](const QString &text, const QStringList &images) {
+                for (const Column &other : std::as_const(m_columns)) {
+                    if (other.pane != pane)
+                        other.pane->stopEditing();
+                }
+                m_editingText->show();
+                m_prompt->setPlainText(text);
+                m_images->setImages(images);
+                m_prompt->setFocus();
+            });
     connect(column.pane, &ConversationPane::detailsRequested, this, &PlaygroundPage::detailsRequested);
     connect(column.pane, &ConversationPane::editEnded, m_editingText, &QWidget::hide);
     return column;
@@ -228,9 +231,9 @@ void PlaygroundPage::addColumn()
     m_columns.append(column);
     // Another endpoint than the ones that are there already, if there is one.
     for (const Endpoint &endpoint : std::as_const(m_endpoints)) {
-        const bool used = std::ranges::any_of(m_columns.first(m_columns.size() - 1), [&](const Column &other) {
-            return other.chooser->isChosen(endpoint);
-        });
+        const bool used =
+            std::ranges::any_of(m_columns.first(m_columns.size() - 1),
+                                [&](const Column &other) { return other.chooser->isChosen(endpoint); });
         if (!used) {
             column.chooser->choose(endpoint);
             break;
@@ -338,7 +341,8 @@ void PlaygroundPage::send()
         return;
     bool sent = false;
     if (ConversationPane *editing = editingPane()) {
-        sent = editing->send(text, m_images->images()); // another version of one column's message is that column's own
+        sent = editing->send(
+            text, m_images->images()); // another version of one column's message is that column's own
     } else {
         for (const Column &column : std::as_const(m_columns))
             sent = column.pane->send(text, m_images->images()) || sent;
@@ -392,8 +396,8 @@ void PlaygroundPage::showCode()
 {
     const Column &first = m_columns.first();
     const auto &way = first.chooser->way();
-    showRequestAsCode(first.pane->request(m_prompt->toPlainText().trimmed(), m_images->images()), first.chooser->baseUrl(),
-                      way && way->kind == WayIn::Kind::ServiceProxy, this);
+    showRequestAsCode(first.pane->request(m_prompt->toPlainText().trimmed(), m_images->images()),
+                      first.chooser->baseUrl(), way && way->kind == WayIn::Kind::ServiceProxy, this);
 }
 
 void PlaygroundPage::showDifferences()

@@ -20,7 +20,8 @@ ReplyBrowser::ReplyBrowser(QWidget *parent) : QTextBrowser(parent)
     setUndoRedoEnabled(false);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { fitHeight(); });
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this] { fitHeight(); });
 }
 
 void ReplyBrowser::appendPlain(const QString &text)

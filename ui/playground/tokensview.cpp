@@ -45,13 +45,21 @@ double perplexity(const QList<TokenChoice> &tokens)
 } // namespace
 
 TokensView::TokensView(const QList<TokenChoice> &tokens, QWidget *parent)
-    : QWidget(parent), m_tokens(tokens), m_text(new QPlainTextEdit(this)), m_explanation(secondaryLabel({}, this))
+    : QWidget(parent)
+    , m_tokens(tokens)
+    , m_text(new QPlainTextEdit(this))
+    , m_explanation(secondaryLabel({}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::l);
     column->setSpacing(spacing::s);
-    const auto doubtful = std::ranges::count_if(m_tokens, [](const TokenChoice &token) { return token.said.probability() < unsure; });
-    auto *summary = secondaryLabel(tr("%n tokens, %1 of them below 50 %. Perplexity: %2", nullptr, int(m_tokens.size())).arg(doubtful).arg(perplexity(m_tokens), 0, 'f', 2), this);
+    const auto doubtful = std::ranges::count_if(
+        m_tokens, [](const TokenChoice &token) { return token.said.probability() < unsure; });
+    auto *summary =
+        secondaryLabel(tr("%n tokens, %1 of them below 50 %. Perplexity: %2", nullptr, int(m_tokens.size()))
+                           .arg(doubtful)
+                           .arg(perplexity(m_tokens), 0, 'f', 2),
+                       this);
     summary->setObjectName(u"tokensSummary"_s);
     summary->setWordWrap(true);
     column->addWidget(summary);
@@ -72,7 +80,8 @@ TokensView::TokensView(const QList<TokenChoice> &tokens, QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setPlainText(text);
-    m_text->setToolTip(tr("Yellow: the model was less than half sure. Red: less than a tenth. The arrow keys go through the text."));
+    m_text->setToolTip(tr("Yellow: the model was less than half sure. Red: less than a tenth. The arrow keys "
+                          "go through the text."));
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &TokensView::explain);
     mark();
     explain();
@@ -88,7 +97,8 @@ void TokensView::mark()
     QList<QTextEdit::ExtraSelection> selections;
     for (qsizetype i = 0; i < m_tokens.size(); ++i) {
         const double probability = m_tokens.at(i).said.probability();
-        const int end = i + 1 < m_starts.size() ? m_starts.at(i + 1) : int(m_text->document()->characterCount()) - 1;
+        const int end =
+            i + 1 < m_starts.size() ? m_starts.at(i + 1) : int(m_text->document()->characterCount()) - 1;
         if (probability >= unsure || end == m_starts.at(i))
             continue;
         QTextEdit::ExtraSelection selection;
@@ -112,10 +122,13 @@ void TokensView::explain()
     QStringList others;
     for (const TokenAlternative &alternative : token.alternatives) {
         if (alternative.text != token.said.text)
-            others << tr("%1 %2", "token, percent").arg(quotedToken(alternative.text), formatPercent(alternative.probability()));
+            others << tr("%1 %2", "token, percent")
+                          .arg(quotedToken(alternative.text), formatPercent(alternative.probability()));
     }
-    const QString said = tr("%1 %2", "token, percent").arg(quotedToken(token.said.text), formatPercent(token.said.probability()));
-    m_explanation->setText(others.isEmpty() ? said : tr("%1; it might have been %2").arg(said, others.join(u" · "_s)));
+    const QString said = tr("%1 %2", "token, percent")
+                             .arg(quotedToken(token.said.text), formatPercent(token.said.probability()));
+    m_explanation->setText(
+        others.isEmpty() ? said : tr("%1; it might have been %2").arg(said, others.join(u" · "_s)));
 }
 
 void TokensView::changeEvent(QEvent *event)

@@ -19,12 +19,15 @@ namespace {
 QString laidOut(const QString &arguments)
 {
     const QJsonDocument document = QJsonDocument::fromJson(arguments.toUtf8());
-    return document.isNull() ? arguments : QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
+    return document.isNull() ? arguments
+                             : QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
 }
 } // namespace
 
 ToolCallsPanel::ToolCallsPanel(const QList<ToolCall> &calls, QWidget *parent)
-    : QWidget(parent), m_calls(calls), m_send(makeButton(tr("Send the results"), "", u"send"_s, this))
+    : QWidget(parent)
+    , m_calls(calls)
+    , m_send(makeButton(tr("Send the results"), "", u"send"_s, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, spacing::xs, 0, spacing::xs);
@@ -48,7 +51,8 @@ ToolCallsPanel::ToolCallsPanel(const QList<ToolCall> &calls, QWidget *parent)
         column->addWidget(result);
         m_results.append(result);
         connect(result, &QPlainTextEdit::textChanged, this, [this] {
-            m_send->setEnabled(std::ranges::all_of(m_results, [](const QPlainTextEdit *edit) { return !edit->document()->isEmpty(); }));
+            m_send->setEnabled(std::ranges::all_of(
+                m_results, [](const QPlainTextEdit *edit) { return !edit->document()->isEmpty(); }));
         });
     }
     m_send->setObjectName(u"sendResults"_s);
@@ -58,7 +62,9 @@ ToolCallsPanel::ToolCallsPanel(const QList<ToolCall> &calls, QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, [this] {
         QList<ChatMessage> results;
         for (qsizetype i = 0; i < m_calls.size(); ++i)
-            results.append({.role = ChatRole::Tool, .content = m_results.at(i)->toPlainText(), .toolCallId = m_calls.at(i).id});
+            results.append({.role = ChatRole::Tool,
+                            .content = m_results.at(i)->toPlainText(),
+                            .toolCallId = m_calls.at(i).id});
         Q_EMIT resultsGiven(results);
     });
 }

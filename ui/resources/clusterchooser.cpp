@@ -35,7 +35,8 @@ ClusterChooser::ClusterChooser(Session &home, ClusterFleet &fleet, QWidget *pare
     column->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
     column->setSpacing(spacing::m);
     column->addWidget(titleLabel(tr("Which clusters are shown together?"), this));
-    column->addWidget(secondaryLabel(tr("Each gets a connection of its own. None is contacted before you press the button below."), this));
+    column->addWidget(secondaryLabel(
+        tr("Each gets a connection of its own. None is contacted before you press the button below."), this));
     column->addWidget(m_banner);
     m_filter->setObjectName(u"clusterFilter"_s);
     m_filter->setPlaceholderText(tr("Find a context"));
@@ -61,7 +62,9 @@ ClusterChooser::ClusterChooser(Session &home, ClusterFleet &fleet, QWidget *pare
     // Enter in the filter leads to the first that is left, for the space bar; in the list it is the button's.
     connect(m_filter, &QLineEdit::returnPressed, this, [this] {
         m_enterIsTaken = true;
-        for (QTreeWidgetItemIterator it(m_contexts, QTreeWidgetItemIterator::NotHidden | QTreeWidgetItemIterator::Enabled); *it; ++it) {
+        for (QTreeWidgetItemIterator it(
+                 m_contexts, QTreeWidgetItemIterator::NotHidden | QTreeWidgetItemIterator::Enabled);
+             *it; ++it) {
             m_contexts->setCurrentItem(*it);
             m_contexts->setFocus();
             return;
@@ -88,7 +91,9 @@ void ClusterChooser::fill(const Kubeconfig &config)
     const QSignalBlocker quiet(m_contexts);
     QList<QTreeWidgetItem *> items;
     for (const KubeconfigContext &context : config.contexts) {
-        auto *item = new QTreeWidgetItem({visibleText(context.name), visibleText(servers.value(context.cluster)), visibleText(context.user)});
+        auto *item =
+            new QTreeWidgetItem({visibleText(context.name), visibleText(servers.value(context.cluster)),
+                                 visibleText(context.user)});
         item->setData(0, nameRole, context.name);
         if (context.name == connected) {
             item->setText(0, tr("%1 (connected)").arg(item->text(0)));
@@ -108,7 +113,8 @@ void ClusterChooser::filter(const QString &text)
     for (int row = 0; row < m_contexts->topLevelItemCount(); ++row) {
         QTreeWidgetItem *item = m_contexts->topLevelItem(row);
         const QString all = item->text(0) + u'\n' + item->text(1) + u'\n' + item->text(2);
-        item->setHidden(!std::ranges::all_of(words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); }));
+        item->setHidden(!std::ranges::all_of(
+            words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); }));
     }
 }
 
@@ -128,8 +134,8 @@ void ClusterChooser::updateCount()
     const auto more = int(checked().size());
     const int all = more + (m_home.kube() ? 1 : 0);
     m_go->setText(more == 0 ? (m_home.kube() ? tr("Show the connected cluster alone") : tr("Show no cluster"))
-                            : all == 1 ? tr("Show 1 cluster")
-                                       : tr("Show %1 clusters together").arg(all));
+                      : all == 1 ? tr("Show 1 cluster")
+                                 : tr("Show %1 clusters together").arg(all));
 }
 
 void ClusterChooser::keyPressEvent(QKeyEvent *event)
@@ -167,7 +173,8 @@ void ClusterButton::update()
 {
     const auto count = m_fleet.clusters().size();
     m_button.setText(m_fleet.isMany() ? tr("&Clusters: %1").arg(count) : tr("More &clusters…"));
-    m_button.setToolTip(m_fleet.isMany() ? tr("Choose which clusters are shown together") : tr("Show other clusters in the same table"));
+    m_button.setToolTip(m_fleet.isMany() ? tr("Choose which clusters are shown together")
+                                         : tr("Show other clusters in the same table"));
 }
 
 } // namespace slipway

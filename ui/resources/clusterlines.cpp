@@ -72,8 +72,9 @@ QSize ClusterLines::minimumSizeHint() const
 void ClusterLines::build()
 {
     for (const Line &line : m_lines) {
-        for (QWidget *part : {static_cast<QWidget *>(line.pill), static_cast<QWidget *>(line.name), static_cast<QWidget *>(line.text),
-                              static_cast<QWidget *>(line.again), static_cast<QWidget *>(line.without)}) {
+        for (QWidget *part : {static_cast<QWidget *>(line.pill), static_cast<QWidget *>(line.name),
+                              static_cast<QWidget *>(line.text), static_cast<QWidget *>(line.again),
+                              static_cast<QWidget *>(line.without)}) {
             m_grid->removeWidget(part);
             part->hide();
             part->deleteLater(); // one of them may be what was just pressed
@@ -142,11 +143,13 @@ void ClusterLines::update(const ClusterRowsModel *rows)
             line.pill->set(StatusPill::State::Bad, cluster.isTrying() ? tr("not reached") : tr("refused"));
             break;
         }
-        const std::optional<int> count =
-            rows && std::cmp_less(at, rows->clusters()) ? std::optional(rows->countOf(int(at))) : std::nullopt;
+        const std::optional<int> count = rows && std::cmp_less(at, rows->clusters())
+            ? std::optional(rows->countOf(int(at)))
+            : std::nullopt;
         const QString text = sentence(cluster, count);
         line.text->setFullText(text);
-        line.text->setAccessibleName(u"%1: %2. %3"_s.arg(visibleText(cluster.name()), line.pill->text(), text));
+        line.text->setAccessibleName(
+            u"%1: %2. %3"_s.arg(visibleText(cluster.name()), line.pill->text(), text));
         const bool mayRetry = cluster.error() && cluster.state() != State::Live;
         // Its room stays: the lines do not move when one of them goes wrong.
         QSizePolicy policy = line.again->sizePolicy();
@@ -174,7 +177,8 @@ QString ClusterLines::sentence(const FleetCluster &cluster, std::optional<int> r
         parts << tr("Live since %1.").arg(timeOf(cluster.since()));
         break;
     case State::Reconnecting:
-        parts << (last.isValid() ? tr("What you see of it is as of %1.").arg(timeOf(last)) : tr("Nothing has been seen of it yet."));
+        parts << (last.isValid() ? tr("What you see of it is as of %1.").arg(timeOf(last))
+                                 : tr("Nothing has been seen of it yet."));
         parts << headlineOf(cluster);
         break;
     case State::Forbidden:

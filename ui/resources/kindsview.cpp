@@ -196,7 +196,8 @@ void KindsView::layOutColumns()
     }
     QHeaderView *header = m_table->view()->horizontalHeader();
     for (int column = 0; column < model->columnCount(); ++column) {
-        const auto [rows, own] = m_showsMany ? m_fleet->objects()->originOf(column) : std::pair(model, column);
+        const auto [rows, own] =
+            m_showsMany ? m_fleet->objects()->originOf(column) : std::pair(model, column);
         const auto *table = qobject_cast<const ServerTableModel *>(rows);
         header->setSectionHidden(column, table && table->isWide(own));
         header->resizeSection(column, column == 0 ? 280 : 130);
@@ -392,13 +393,13 @@ void KindsView::updateEmpty()
     } else if (m_showsMany) {
         m_table->setEmptyText(tr("No %1 in any of the clusters").arg(m_chosen->plural), {});
     } else {
-        m_table->setEmptyText(
-            nameSpace.isEmpty()
-                ? tr("No %1 in the cluster").arg(m_chosen->plural)
-                : tr("No %1 in the namespace %2").arg(m_chosen->plural, nameSpace),
-            {});
+        m_table->setEmptyText(nameSpace.isEmpty()
+                                  ? tr("No %1 in the cluster").arg(m_chosen->plural)
+                                  : tr("No %1 in the namespace %2").arg(m_chosen->plural, nameSpace),
+                              {});
     }
-    m_table->setEmptyAction(m_chosen && isSynced && !nameSpace.isEmpty() ? tr("Look in all namespaces") : QString());
+    m_table->setEmptyAction(m_chosen && isSynced && !nameSpace.isEmpty() ? tr("Look in all namespaces")
+                                                                         : QString());
 }
 
 QJsonObject KindsView::saveState() const

@@ -86,7 +86,8 @@ void ObjectActions::setObject(const QJsonObject &object)
 void ObjectActions::updateButtons()
 {
     const bool open = m_fix->isOpen();
-    const QString protectedBy = isReadOnly(m_session.kube()) ? tr("This context is read-only by the settings.") : QString();
+    const QString protectedBy =
+        isReadOnly(m_session.kube()) ? tr("This context is read-only by the settings.") : QString();
     const QString why = protectedBy.isEmpty() ? whyNotEdited(m_object) : protectedBy;
     m_edit->setEnabled(!m_object.isEmpty() && why.isEmpty());
     m_edit->setToolTip(why);

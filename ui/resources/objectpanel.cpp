@@ -234,8 +234,7 @@ void ObjectPanel::allowChanges(const FixContext &changes)
 
 void ObjectPanel::addTerminal(const FixContext &changes)
 {
-    m_terminal =
-        new PodTerminal(m_session, [context = changes.changes] { return context().target; }, this);
+    m_terminal = new PodTerminal(m_session, [context = changes.changes] { return context().target; }, this);
     auto *holder = new QWidget;
     auto *inside = new QVBoxLayout(holder);
     inside->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
@@ -338,8 +337,7 @@ void ObjectPanel::addConditions(const QJsonObject &object)
             if (const QString text = condition[key].toString(); !text.isEmpty())
                 parts << text;
         }
-        fields << std::pair(visibleText(condition["type"_L1].toString()),
-                            parts.join(u'\n'));
+        fields << std::pair(visibleText(condition["type"_L1].toString()), parts.join(u'\n'));
     }
     addFields(fields);
 }

@@ -85,8 +85,10 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     for (const TableOf &table : tables())
         layOut(table);
     m_pods->view()->setItemDelegateForColumn(PodTableModel::StatusColumn, new StateDelegate(podState, this));
-    m_nodes->view()->setItemDelegateForColumn(NodeTableModel::StatusColumn, new StateDelegate(nodeState, this));
-    m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn, new StateDelegate(eventState, this));
+    m_nodes->view()->setItemDelegateForColumn(NodeTableModel::StatusColumn,
+                                              new StateDelegate(nodeState, this));
+    m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn,
+                                               new StateDelegate(eventState, this));
     connect(m_pods, &DataTable::rowActivated, this, [this](int row) { showRow(LiveCluster::Pods, row); });
     auto *logs = new QAction(tr("Logs of the selected pods"), this);
     logs->setObjectName(u"logsOfPods"_s);
@@ -121,7 +123,8 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     connect(m_kinds, &KindsView::allNamespacesWanted, this, chooseAll);
     connect(m_banner, &Banner::actionTriggered, &cluster, &LiveCluster::refresh);
     connect(&cluster, &LiveCluster::stateChanged, this, &ResourcesPage::updateState);
-    connect(&session, &Session::targetChanged, this, &ResourcesPage::updateLeases); // the namespace may be another one
+    connect(&session, &Session::targetChanged, this,
+            &ResourcesPage::updateLeases); // the namespace may be another one
     connect(&session, &Session::clusterChanged, this, [this] {
         m_namespaces.clear();
         if (m_shown)
@@ -183,7 +186,8 @@ void ResourcesPage::showPod(const QString &uid)
     showTab(Tab::Pods);
     const int own = m_cluster.pods()->rowOf(uid);
     // The palette names the pods of the connected cluster.
-    const int row = m_showsMany ? m_fleet->pods()->rowOf({int(m_fleet->clusters().indexOf(m_fleet->home())), own}) : own;
+    const int row =
+        m_showsMany ? m_fleet->pods()->rowOf({int(m_fleet->clusters().indexOf(m_fleet->home())), own}) : own;
     if (own < 0 || row < 0)
         return;
     m_pods->selectRow(row);
@@ -228,7 +232,8 @@ void ResourcesPage::updateLeases()
     if (m_fleet && (!m_shown || !m_showsMany))
         m_fleet->watch({});
     else if (m_fleet && kind)
-        m_fleet->watch(FleetCluster::View{.kind = *kind, .nameSpace = *kind == LiveCluster::Nodes ? QString() : m_cluster.nameSpace()});
+        m_fleet->watch(FleetCluster::View{
+            .kind = *kind, .nameSpace = *kind == LiveCluster::Nodes ? QString() : m_cluster.nameSpace()});
     m_kinds->setActive(m_shown && !kind);
     if (!m_shown || !kind || m_showsMany) {
         m_lease.reset();
@@ -307,12 +312,15 @@ void ResourcesPage::updateState()
     const auto kind = currentKind();
     const bool namespaced = kind ? kind != LiveCluster::Nodes : m_kinds->isNamespaced();
     // Else Qt gives the focus of what is disabled to whatever comes next, which is at the window's other end.
-    if (const QWidget *focus = window()->focusWidget(); !namespaced && focus && m_namespace->isAncestorOf(focus))
+    if (const QWidget *focus = window()->focusWidget();
+        !namespaced && focus && m_namespace->isAncestorOf(focus))
         m_tabs->setFocus(Qt::OtherFocusReason);
     m_namespace->setEnabled(namespaced);
     if (m_showsMany) {
         updateMany();
-        const QString all = !m_cluster.nameSpace().isEmpty() && m_fleet->isSynced() ? tr("Look in all namespaces") : QString();
+        const QString all = !m_cluster.nameSpace().isEmpty() && m_fleet->isSynced()
+            ? tr("Look in all namespaces")
+            : QString();
         m_pods->setEmptyAction(all);
         m_events->setEmptyAction(all);
         updateCounts();
@@ -339,7 +347,8 @@ void ResourcesPage::updateState()
                                  : QString());
     m_events->setEmptyText(synced ? tr("No events %1").arg(where) : waiting,
                            synced ? tr("Kubernetes keeps events for about an hour.") : QString());
-    const QString elsewhere = synced && !m_cluster.nameSpace().isEmpty() ? tr("Look in all namespaces") : QString();
+    const QString elsewhere =
+        synced && !m_cluster.nameSpace().isEmpty() ? tr("Look in all namespaces") : QString();
     m_pods->setEmptyAction(elsewhere);
     m_events->setEmptyAction(elsewhere);
     updateCounts();

@@ -108,7 +108,8 @@ private:
     ClusterLines *m_lines = nullptr;
     QHBoxLayout *m_head;
     bool m_showsMany = false;
-    QJsonObject m_layouts; ///< of the tables, as they were when they last showed the other of one and several clusters
+    QJsonObject
+        m_layouts; ///< of the tables, as they were when they last showed the other of one and several clusters
     QJsonObject m_chosen; ///< clusters beside the connected one, by kubeconfig
     std::unique_ptr<LiveCluster::Lease> m_lease;
     int m_leasedTab = -1;

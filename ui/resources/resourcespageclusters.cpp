@@ -1,13 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the page that is about several clusters in one table.
-#include "ui/resources/clusterchooser.h"
-#include "ui/resources/clusterlines.h"
-#include "ui/resources/kindsview.h"
-#include "ui/resources/logview.h"
-#include "ui/resources/objectpanel.h"
-#include "ui/resources/resourcespage.h"
-
 #include "kube/visibletext.h"
 #include "session/resources/podlogreader.h"
 #include "ui/common/datatable.h"
@@ -15,6 +8,12 @@
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/diagnosis/fixpanel.h"
+#include "ui/resources/clusterchooser.h"
+#include "ui/resources/clusterlines.h"
+#include "ui/resources/kindsview.h"
+#include "ui/resources/logview.h"
+#include "ui/resources/objectpanel.h"
+#include "ui/resources/resourcespage.h"
 
 #include <QFileInfo>
 #include <QHeaderView>
@@ -22,14 +21,33 @@
 
 namespace slipway {
 
-static_assert(int(ClusterRowsModel::IsStaleRole) == staleRole); // models know no delegates, and delegates no such model
+static_assert(int(ClusterRowsModel::IsStaleRole)
+              == staleRole); // models know no delegates, and delegates no such model
 using namespace Qt::StringLiterals;
 
 QList<ResourcesPage::TableOf> ResourcesPage::tables()
 {
-    return {{u"pods"_s, m_pods, LiveCluster::Pods, m_cluster.pods(), {240, 100, 60, 150, 90, 190, 160}, PodTableModel::NameColumn, Qt::AscendingOrder},
-            {u"nodes"_s, m_nodes, LiveCluster::Nodes, m_cluster.nodes(), {255, 100, 125, 115, 120, 55, 90, 210, 150}, NodeTableModel::NameColumn, Qt::AscendingOrder},
-            {u"events"_s, m_events, LiveCluster::Events, m_cluster.events(), {115, 110, 170, 260, 70}, EventTableModel::LastSeenColumn, Qt::DescendingOrder}};
+    return {{u"pods"_s,
+             m_pods,
+             LiveCluster::Pods,
+             m_cluster.pods(),
+             {240, 100, 60, 150, 90, 190, 160},
+             PodTableModel::NameColumn,
+             Qt::AscendingOrder},
+            {u"nodes"_s,
+             m_nodes,
+             LiveCluster::Nodes,
+             m_cluster.nodes(),
+             {255, 100, 125, 115, 120, 55, 90, 210, 150},
+             NodeTableModel::NameColumn,
+             Qt::AscendingOrder},
+            {u"events"_s,
+             m_events,
+             LiveCluster::Events,
+             m_cluster.events(),
+             {115, 110, 170, 260, 70},
+             EventTableModel::LastSeenColumn,
+             Qt::DescendingOrder}};
 }
 
 bool ResourcesPage::isMany() const
@@ -39,7 +57,8 @@ bool ResourcesPage::isMany() const
 
 void ResourcesPage::layOut(const TableOf &table)
 {
-    table.table->setModel(m_showsMany ? static_cast<QAbstractItemModel *>(m_fleet->rows(table.kind)) : table.alone);
+    table.table->setModel(m_showsMany ? static_cast<QAbstractItemModel *>(m_fleet->rows(table.kind))
+                                      : table.alone);
     table.table->setColumnWidths(table.widths);
     table.table->view()->sortByColumn(table.sortColumn, table.order);
     if (!m_showsMany)
@@ -88,7 +107,9 @@ void ResourcesPage::arrange()
 {
     if (isMany() == m_showsMany)
         return;
-    const auto nameOf = [this](const TableOf &table) { return m_showsMany ? table.key + u"@clusters"_s : table.key; };
+    const auto nameOf = [this](const TableOf &table) {
+        return m_showsMany ? table.key + u"@clusters"_s : table.key;
+    };
     const QList<TableOf> all = tables();
     for (const TableOf &table : all)
         m_layouts.insert(nameOf(table), QString::fromLatin1(table.table->saveState().toBase64()));
@@ -96,7 +117,8 @@ void ResourcesPage::arrange()
     for (const TableOf &table : all) {
         layOut(table);
         table.table->setStale(false);
-        table.table->restoreState(QByteArray::fromBase64(m_layouts.value(nameOf(table)).toString().toLatin1()));
+        table.table->restoreState(
+            QByteArray::fromBase64(m_layouts.value(nameOf(table)).toString().toLatin1()));
     }
 }
 
@@ -116,8 +138,9 @@ void ResourcesPage::showDetails(const QString &title, ObjectPanel *panel, FleetC
     }
     // Everything that the panel leads to is of the same cluster, and says so.
     const QString suffix = cluster ? u" · "_s + visibleText(cluster->name()) : QString();
-    showPanel(this, session, title, panel,
-              [this, suffix](const QString &name, QWidget *content) { Q_EMIT detailsRequested(name + suffix, content); });
+    showPanel(this, session, title, panel, [this, suffix](const QString &name, QWidget *content) {
+        Q_EMIT detailsRequested(name + suffix, content);
+    });
 }
 
 void ResourcesPage::showRow(LiveCluster::Kind kind, int row)
@@ -136,7 +159,8 @@ void ResourcesPage::showRow(LiveCluster::Kind kind, int row)
         showDetails(node.name, makeNodePanel(session, node, this), cluster);
     } else {
         const EventRow event = live.events()->row(own);
-        showDetails(u"%1 %2"_s.arg(event.objectKind, event.objectName), makeEventPanel(session, event, this), cluster);
+        showDetails(u"%1 %2"_s.arg(event.objectKind, event.objectName), makeEventPanel(session, event, this),
+                    cluster);
     }
 }
 
@@ -152,7 +176,8 @@ void ResourcesPage::showLogsOfSelected()
         FleetCluster *cluster = clusterOf(LiveCluster::Pods, row);
         if (m_showsMany && !cluster)
             continue;
-        const PodRow pod = cluster ? cluster->live().pods()->row(m_fleet->pods()->placeOf(row).row) : m_cluster.pods()->row(row);
+        const PodRow pod = cluster ? cluster->live().pods()->row(m_fleet->pods()->placeOf(row).row)
+                                   : m_cluster.pods()->row(row);
         auto group = std::ranges::find(groups, cluster, &Group::cluster);
         if (group == groups.end())
             group = groups.insert(groups.end(), {cluster, {}});
@@ -166,9 +191,11 @@ void ResourcesPage::showLogsOfSelected()
         view->openPods(group.selection);
         return view;
     };
-    const QString title = pods == 1 ? groups.first().selection.pods.first().section(u'/', -1) : tr("Logs of %n pods", nullptr, pods);
+    const QString title = pods == 1 ? groups.first().selection.pods.first().section(u'/', -1)
+                                    : tr("Logs of %n pods", nullptr, pods);
     if (groups.size() == 1) {
-        const QString suffix = groups.first().cluster ? u" · "_s + visibleText(groups.first().cluster->name()) : QString();
+        const QString suffix =
+            groups.first().cluster ? u" · "_s + visibleText(groups.first().cluster->name()) : QString();
         Q_EMIT detailsRequested(title + suffix, viewOf(groups.first(), this));
         return;
     }
@@ -191,8 +218,9 @@ void ResourcesPage::updateMany()
     m_lines->update(currentKind() ? m_fleet->rows(*currentKind()) : m_fleet->objects());
     m_banner->clear(); // each cluster has a line of its own
     const bool synced = m_fleet->isSynced();
-    const QString where = m_cluster.nameSpace().isEmpty() ? tr("in any of the clusters")
-                                                          : tr("in the namespace %1 of any of the clusters").arg(m_cluster.nameSpace());
+    const QString where = m_cluster.nameSpace().isEmpty()
+        ? tr("in any of the clusters")
+        : tr("in the namespace %1 of any of the clusters").arg(m_cluster.nameSpace());
     const QString waiting = tr("Asking the clusters…");
     m_pods->setEmptyText(synced ? tr("No pods %1").arg(where) : waiting, {});
     m_nodes->setEmptyText(synced ? tr("No nodes in any of the clusters") : waiting, {});

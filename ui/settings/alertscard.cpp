@@ -10,10 +10,13 @@ using namespace Qt::StringLiterals;
 AlertsCard::AlertsCard(Settings &settings, QWidget *parent) : Card(parent)
 {
     content()->addWidget(titleLabel(tr("Alerts"), this));
-    content()->addWidget(secondaryLabel(tr("While a cluster is connected its endpoints are asked for their state every 30 seconds, also while no page shows "
-                                           "them. An alert comes when one no longer serves, when its numbers stop coming, and when an objective's error "
-                                           "budget burns too fast; once when it begins and once when it is over."),
-                                        this));
+    content()->addWidget(
+        secondaryLabel(tr("While a cluster is connected its endpoints are asked for their state every 30 "
+                          "seconds, also while no page shows "
+                          "them. An alert comes when one no longer serves, when its numbers stop coming, and "
+                          "when an objective's error "
+                          "budget burns too fast; once when it begins and once when it is over."),
+                       this));
     auto *on = new QCheckBox(tr("&Watch endpoints in the background"), this);
     on->setObjectName(u"alertsOn"_s);
     on->setChecked(settings.flag(onKey, true));

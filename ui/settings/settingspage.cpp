@@ -16,8 +16,12 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 SettingsPage::SettingsPage(Settings &settings, const StorePaths &paths, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_theme(new QComboBox(this)), m_language(new QComboBox(this)), m_consents(new QListWidget(this)),
-      m_forget(makeButton(tr("&Forget the selected"), "", u"trash"_s, this))
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_theme(new QComboBox(this))
+    , m_language(new QComboBox(this))
+    , m_consents(new QListWidget(this))
+    , m_forget(makeButton(tr("&Forget the selected"), "", u"trash"_s, this))
 {
     setObjectName(u"settingsPage"_s);
     auto *outer = new QVBoxLayout(this);
@@ -55,7 +59,10 @@ SettingsPage::SettingsPage(Settings &settings, const StorePaths &paths, QWidget 
 
     auto *consents = new Card(content);
     consents->content()->addWidget(titleLabel(tr("Programs that may run for credentials"), consents));
-    consents->content()->addWidget(secondaryLabel(tr("Kubeconfig files can name a program that fetches credentials. Those that you agreed to once and for all are listed here."), consents));
+    consents->content()->addWidget(
+        secondaryLabel(tr("Kubeconfig files can name a program that fetches credentials. Those that you "
+                          "agreed to once and for all are listed here."),
+                       consents));
     m_consents->setObjectName(u"consentList"_s);
     m_consents->setAccessibleName(tr("Programs that may run for credentials"));
     m_consents->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -68,9 +75,17 @@ SettingsPage::SettingsPage(Settings &settings, const StorePaths &paths, QWidget 
 
     auto *about = new Card(content);
     about->content()->addWidget(titleLabel(tr("About"), about));
-    about->content()->addWidget(plainLabel(tr("Slipway %1. Free software under the GNU General Public License, version 3 or later.").arg(QStringLiteral(SLIPWAY_VERSION)), about));
-    about->content()->addWidget(secondaryLabel(tr("No account, no telemetry: nothing leaves this machine but your calls to your clouds and clusters."), about));
-    auto *places = secondaryLabel(tr("Settings: %1\nHistory and journals: %2\nSecrets: the system's keychain, or memory alone").arg(paths.settingsFile(), paths.state), about);
+    about->content()->addWidget(
+        plainLabel(tr("Slipway %1. Free software under the GNU General Public License, version 3 or later.")
+                       .arg(QStringLiteral(SLIPWAY_VERSION)),
+                   about));
+    about->content()->addWidget(secondaryLabel(tr("No account, no telemetry: nothing leaves this machine but "
+                                                  "your calls to your clouds and clusters."),
+                                               about));
+    auto *places = secondaryLabel(
+        tr("Settings: %1\nHistory and journals: %2\nSecrets: the system's keychain, or memory alone")
+            .arg(paths.settingsFile(), paths.state),
+        about);
     places->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     about->content()->addWidget(places);
     auto *tour = makeButton(tr("Show the tour a&gain"), "", {}, about);
@@ -79,15 +94,19 @@ SettingsPage::SettingsPage(Settings &settings, const StorePaths &paths, QWidget 
     column->addWidget(about);
     column->addStretch();
 
-    const int theme = int(m_settings.text(themeKey) == "dark"_L1 ? ThemeChoice::Dark : m_settings.text(themeKey) == "light"_L1 ? ThemeChoice::Light : ThemeChoice::System);
+    const int theme = int(m_settings.text(themeKey) == "dark"_L1        ? ThemeChoice::Dark
+                              : m_settings.text(themeKey) == "light"_L1 ? ThemeChoice::Light
+                                                                        : ThemeChoice::System);
     m_theme->setCurrentIndex(m_theme->findData(theme));
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.text(languageKey))));
-    connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(m_theme->currentData().toInt()); });
+    connect(m_theme, &QComboBox::activated, this,
+            [this] { Q_EMIT themeChosen(m_theme->currentData().toInt()); });
     connect(m_language, &QComboBox::activated, this, [this, restart] {
         m_settings.set(languageKey, m_language->currentData().toString());
         restart->show();
     });
-    connect(m_consents, &QListWidget::itemSelectionChanged, this, [this] { m_forget->setEnabled(!m_consents->selectedItems().isEmpty()); });
+    connect(m_consents, &QListWidget::itemSelectionChanged, this,
+            [this] { m_forget->setEnabled(!m_consents->selectedItems().isEmpty()); });
     connect(m_forget, &QPushButton::clicked, this, [this] {
         for (const QListWidgetItem *item : m_consents->selectedItems())
             m_settings.set(item->data(Qt::UserRole).toString(), QJsonValue(QJsonValue::Undefined));

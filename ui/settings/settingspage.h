@@ -19,8 +19,9 @@ class SettingsPage : public QWidget, public PageEvents
 
 public:
     /// Keys of the settings file that others use too.
-    static constexpr QLatin1StringView themeKey{"appearance/theme"};       // system, light, dark
-    static constexpr QLatin1StringView languageKey{"appearance/language"}; // empty: the system's; de, zh_CN, en
+    static constexpr QLatin1StringView themeKey{"appearance/theme"}; // system, light, dark
+    static constexpr QLatin1StringView languageKey{
+        "appearance/language"}; // empty: the system's; de, zh_CN, en
     static constexpr QLatin1StringView consentPrefix{"execConsent/"};
 
     /// @p settings outlive the page.

@@ -40,9 +40,11 @@ QString lineOf(const QModelIndex &index)
     const QVariant elapsed = index.data(activity::ElapsedRole);
     if (elapsed.isValid()) {
         const QVariant expected = index.data(activity::ExpectedRole);
-        line += u" · "_s + (expected.isValid()
-            ? ActivityDrawer::tr("%1 of about %2").arg(formatClock(milliseconds(elapsed.toLongLong())), formatClock(milliseconds(expected.toLongLong())))
-            : formatClock(milliseconds(elapsed.toLongLong())));
+        line += u" · "_s
+            + (expected.isValid() ? ActivityDrawer::tr("%1 of about %2")
+                                        .arg(formatClock(milliseconds(elapsed.toLongLong())),
+                                             formatClock(milliseconds(expected.toLongLong())))
+                                  : formatClock(milliseconds(elapsed.toLongLong())));
     }
     return line;
 }
@@ -51,7 +53,10 @@ class Delegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {200, option.fontMetrics.height() + 12}; }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {200, option.fontMetrics.height() + 12};
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         if (option.state & QStyle::State_Selected)
@@ -59,7 +64,9 @@ public:
         const StatusPill::State state = pillState(index.data(activity::StateRole).toString());
         const QRect r = option.rect.adjusted(8, 0, -8, 0);
         painter->drawPixmap(QRect(r.left(), r.center().y() - 8, 16, 16),
-                            iconPixmap(StatusPill::iconFor(state), color(StatusPill::roleFor(state), option.widget), 16, painter->device()->devicePixelRatio()));
+                            iconPixmap(StatusPill::iconFor(state),
+                                       color(StatusPill::roleFor(state), option.widget), 16,
+                                       painter->device()->devicePixelRatio()));
         painter->setPen(option.palette.color(QPalette::Text));
         painter->drawText(r.adjusted(24, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
                           option.fontMetrics.elidedText(lineOf(index), Qt::ElideRight, r.width() - 24));
@@ -69,8 +76,13 @@ public:
 } // namespace
 
 ActivityDrawer::ActivityDrawer(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_line(new ElidedLabel({}, Qt::ElideRight, this)), m_bar(new QProgressBar(this)),
-      m_cancel(new QToolButton(this)), m_toggle(new QToolButton(this)), m_list(new QListView(this))
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_line(new ElidedLabel({}, Qt::ElideRight, this))
+    , m_bar(new QProgressBar(this))
+    , m_cancel(new QToolButton(this))
+    , m_toggle(new QToolButton(this))
+    , m_list(new QListView(this))
 {
     setObjectName(u"drawer"_s);
     setAccessibleName(tr("Activity"));
@@ -99,7 +111,8 @@ ActivityDrawer::ActivityDrawer(QWidget *parent)
     column->addWidget(m_list);
     connect(m_toggle, &QToolButton::clicked, this, [this] { setOpen(!isOpen()); });
     connect(m_cancel, &QToolButton::clicked, this, [this] {
-        const int chosen = isOpen() && m_list->currentIndex().isValid() ? m_list->currentIndex().row() : m_shownRow;
+        const int chosen =
+            isOpen() && m_list->currentIndex().isValid() ? m_list->currentIndex().row() : m_shownRow;
         if (chosen >= 0)
             Q_EMIT cancelRequested(chosen);
     });
@@ -153,7 +166,8 @@ void ActivityDrawer::update()
         m_shownRow = m_model->rowCount() - 1;
     m_toggle->setVisible(any);
     if (m_shownRow < 0) {
-        m_icon->setPixmap(iconPixmap(u"activity"_s, color(ColorRole::TextSecondary, this), 16, devicePixelRatioF()));
+        m_icon->setPixmap(
+            iconPixmap(u"activity"_s, color(ColorRole::TextSecondary, this), 16, devicePixelRatioF()));
         m_line->setFullText(tr("Nothing is running."));
         m_bar->hide();
         m_cancel->hide();
@@ -161,7 +175,8 @@ void ActivityDrawer::update()
     }
     const QModelIndex index = m_model->index(m_shownRow, 0);
     const StatusPill::State state = pillState(index.data(activity::StateRole).toString());
-    m_icon->setPixmap(iconPixmap(StatusPill::iconFor(state), color(StatusPill::roleFor(state), this), 16, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(StatusPill::iconFor(state), color(StatusPill::roleFor(state), this), 16,
+                                 devicePixelRatioF()));
     QString line = lineOf(index);
     if (running > 1)
         line += u"  "_s + tr("(and %n more)", nullptr, running - 1);

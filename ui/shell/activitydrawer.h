@@ -16,10 +16,10 @@ namespace slipway {
 namespace activity {
 enum Role {
     MessageRole = Qt::UserRole + 1, ///< what happens now
-    StateRole,                      ///< "running", "done", "failed", "cancelled"
-    FractionRole,                   ///< 0…1, invalid when not known
-    ElapsedRole,                    ///< ms
-    ExpectedRole,                   ///< ms, invalid when not known
+    StateRole, ///< "running", "done", "failed", "cancelled"
+    FractionRole, ///< 0…1, invalid when not known
+    ElapsedRole, ///< ms
+    ExpectedRole, ///< ms, invalid when not known
     CancellableRole
 };
 } // namespace activity

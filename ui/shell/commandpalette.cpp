@@ -15,8 +15,11 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
-    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_commands(std::move(commands)), m_edit(new QLineEdit(this)),
-      m_list(new QListView(this)), m_model(new QStandardItemModel(this))
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint)
+    , m_commands(std::move(commands))
+    , m_edit(new QLineEdit(this))
+    , m_list(new QListView(this))
+    , m_model(new QStandardItemModel(this))
 {
     setObjectName(u"palette"_s);
     setAccessibleName(tr("Command palette"));
@@ -103,10 +106,14 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const int step = key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_PageDown ? 10
-            : key->key() == Qt::Key_PageUp ? -10 : 0;
+        const int step = key->key() == Qt::Key_Down ? 1
+            : key->key() == Qt::Key_Up              ? -1
+            : key->key() == Qt::Key_PageDown        ? 10
+            : key->key() == Qt::Key_PageUp          ? -10
+                                                    : 0;
         if (step != 0 && m_model->rowCount() > 0) {
-            m_list->setCurrentIndex(m_model->index(std::clamp(m_list->currentIndex().row() + step, 0, m_model->rowCount() - 1), 0));
+            m_list->setCurrentIndex(m_model->index(
+                std::clamp(m_list->currentIndex().row() + step, 0, m_model->rowCount() - 1), 0));
             return true;
         }
     }

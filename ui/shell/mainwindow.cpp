@@ -110,8 +110,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_drawer, &ActivityDrawer::cancelRequested, this, &MainWindow::activityCancelRequested);
 
     const QString window = tr("Window");
-    addCommand({tr("Command palette"), u"search"_s, paletteKeys(),
-                [this] { openPalette(); }, window});
+    addCommand({tr("Command palette"), u"search"_s, paletteKeys(), [this] { openPalette(); }, window});
     addCommand({tr("Keyboard cheat sheet"), u"keyboard"_s, QKeySequence(Qt::Key_Question),
                 [this] { openCheatSheet(); }, window});
     addCommand({tr("Refresh"), u"refresh"_s, QKeySequence(Qt::Key_F5),
@@ -316,9 +315,10 @@ void MainWindow::updateStrips()
         parts << m_protectedText;
     if (!m_sandboxText.isEmpty())
         parts << m_sandboxText;
-    m_strip->setProperty("kind", insecure                    ? u"insecure"_s
-                             : !m_sandboxText.isEmpty()      ? u"sandbox"_s
-                                                             : u"protected"_s);
+    m_strip->setProperty("kind",
+                         insecure                       ? u"insecure"_s
+                             : !m_sandboxText.isEmpty() ? u"sandbox"_s
+                                                        : u"protected"_s);
     m_strip->style()->unpolish(m_strip);
     m_strip->style()->polish(m_strip);
     m_stripText->setText(parts.join(u"  ·  "_s));

@@ -43,7 +43,8 @@ public:
     void setLink(Link link, const QString &explanation);
     void setSandbox(bool on, const QString &explanation);
     void setInsecure(const QString &explanation); ///< empty hides the strip
-    void setProtected(const QString &explanation); ///< that changes are refused or confirmed; empty: they are not
+    void
+    setProtected(const QString &explanation); ///< that changes are refused or confirmed; empty: they are not
     /// Roles: see activitydrawer.h
     void setActivityModel(QAbstractItemModel *model);
 

@@ -12,12 +12,12 @@ namespace slipway {
 
 /// One place of the rail. Made when it is first shown: a window that starts does not build what nobody looks at.
 struct PageSpec {
-    QString id = {};        ///< stable, for tests and for remembering the last page
+    QString id = {}; ///< stable, for tests and for remembering the last page
     QString title = {};
     QString iconName = {};
     QString toolTip = {};
     std::function<QWidget *(QWidget *parent)> make = {};
-    bool atBottom = false;  ///< Settings and its like
+    bool atBottom = false; ///< Settings and its like
 };
 
 /// An action of the palette (Ctrl+K), and of the cheat sheet when it has a shortcut.
@@ -26,7 +26,7 @@ struct Command {
     QString iconName = {};
     QKeySequence shortcut = {};
     std::function<void()> run = {};
-    QString group = {};     ///< heading of the cheat sheet
+    QString group = {}; ///< heading of the cheat sheet
 };
 
 /// A page that wants to know when it is looked at derives from this too: nothing is computed for hidden pages.

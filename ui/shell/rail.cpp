@@ -12,7 +12,11 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 Rail::Rail(QWidget *parent)
-    : QFrame(parent), m_group(new QButtonGroup(this)), m_top(new QVBoxLayout), m_bottom(new QVBoxLayout), m_collapse(new QToolButton(this))
+    : QFrame(parent)
+    , m_group(new QButtonGroup(this))
+    , m_top(new QVBoxLayout)
+    , m_bottom(new QVBoxLayout)
+    , m_collapse(new QToolButton(this))
 {
     setObjectName(u"rail"_s);
     setAccessibleName(tr("Pages"));
@@ -33,7 +37,8 @@ Rail::Rail(QWidget *parent)
     setCollapsed(false);
 }
 
-void Rail::add(const QString &id, const QString &title, const QString &iconName, const QString &toolTip, bool atBottom)
+void Rail::add(const QString &id, const QString &title, const QString &iconName, const QString &toolTip,
+               bool atBottom)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(u"rail-"_s + id);
@@ -84,8 +89,10 @@ void Rail::refreshIcons()
 void Rail::updateButton(const QString &id)
 {
     const Item &item = m_items[id];
-    const QString title = item.badge > 0 ? tr("%1 (%2)", "page title, count").arg(item.title).arg(item.badge) : item.title;
-    item.button->setIcon(icon(item.iconName, this, item.button->isChecked() ? ColorRole::Accent : ColorRole::TextSecondary));
+    const QString title =
+        item.badge > 0 ? tr("%1 (%2)", "page title, count").arg(item.title).arg(item.badge) : item.title;
+    item.button->setIcon(
+        icon(item.iconName, this, item.button->isChecked() ? ColorRole::Accent : ColorRole::TextSecondary));
     item.button->setText(m_collapsed ? QString() : title);
     item.button->setToolButtonStyle(m_collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     item.button->setToolTip(item.toolTip.isEmpty() ? title : item.toolTip);

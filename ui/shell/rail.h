@@ -18,7 +18,8 @@ class Rail : public QFrame
 
 public:
     explicit Rail(QWidget *parent = nullptr);
-    void add(const QString &id, const QString &title, const QString &iconName, const QString &toolTip, bool atBottom);
+    void add(const QString &id, const QString &title, const QString &iconName, const QString &toolTip,
+             bool atBottom);
     void setCurrent(const QString &id);
     void setBadge(const QString &id, int count);
     void setCollapsed(bool collapsed);

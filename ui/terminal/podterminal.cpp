@@ -233,20 +233,20 @@ void PodTerminal::ended(const Result<int> &outcome)
 void PodTerminal::lost(const Error &error)
 {
     const UserText words = userText(error);
-    m_banner->display(Banner::Kind::Warn, tr("The terminal lost its connection."), words.headline, words.detail);
+    m_banner->display(Banner::Kind::Warn, tr("The terminal lost its connection."), words.headline,
+                      words.detail);
     m_banner->setAction(tr("Open again"));
     KubeClient *kube = m_session.kube();
     if (!kube)
         return;
     // Why: the pod itself may be gone.
-    m_looking.start(
-        [kube, ref = ResourceRef{kinds::pods(), m_nameSpace, m_pod}](std::stop_token stop, ProgressSink) {
-            return kube->getMetadata(ref, stop);
-        },
-        [this](const QJsonObject &object) {
-            if (!object.value("metadata"_L1)["deletionTimestamp"_L1].toString().isEmpty())
-                m_banner->display(Banner::Kind::Warn, tr("The pod is being deleted: the terminal has ended."));
-        });
+    m_looking.start([kube, ref = ResourceRef{kinds::pods(), m_nameSpace, m_pod}](
+                        std::stop_token stop, ProgressSink) { return kube->getMetadata(ref, stop); },
+                    [this](const QJsonObject &object) {
+                        if (!object.value("metadata"_L1)["deletionTimestamp"_L1].toString().isEmpty())
+                            m_banner->display(Banner::Kind::Warn,
+                                              tr("The pod is being deleted: the terminal has ended."));
+                    });
     connect(
         &m_looking, &TaskHandle::finished, this,
         [this](const Result<> &outcome) {
@@ -289,10 +289,11 @@ void PodTerminal::updateState()
     m_toggle->setEnabled(m_exec || (!m_pod.isEmpty() && m_container->count() > 0));
     m_container->setEnabled(!m_exec && m_container->count() > 1);
     m_command->setEnabled(!m_exec);
-    m_hint->setText(isRunning ? tr("Leave the terminal: Ctrl+Shift+Tab. Copy: Ctrl+Shift+C. Paste: Ctrl+Shift+V.")
-                        : m_exec ? tr("Opening…")
-                                 : tr("What is typed here can change things. Opening it is written to the activity "
-                                      "log; what you type is not."));
+    m_hint->setText(
+        isRunning    ? tr("Leave the terminal: Ctrl+Shift+Tab. Copy: Ctrl+Shift+C. Paste: Ctrl+Shift+V.")
+            : m_exec ? tr("Opening…")
+                     : tr("What is typed here can change things. Opening it is written to the activity "
+                          "log; what you type is not."));
 }
 
 } // namespace slipway

@@ -7,7 +7,6 @@
 #include <QList>
 
 #include <deque>
-
 #include <vterm.h>
 
 namespace slipway {
@@ -245,7 +244,8 @@ public:
 
 TerminalScreen::TerminalScreen(int columns, int rows, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::clamp(columns, fewest, mostColumns), std::clamp(rows, fewest, mostRows)))
+    , d(std::make_unique<Private>(this, std::clamp(columns, fewest, mostColumns),
+                                  std::clamp(rows, fewest, mostRows)))
 {
 }
 
@@ -288,7 +288,9 @@ void TerminalScreen::resize(int columns, int rows)
         return;
     vterm_set_size(d->vt, rows, columns);
     // libvterm 0.3.3 keeps saved cursors and scroll regions of the former size, and writes there: both are set anew, inside.
-    constexpr QByteArrayView settle("\x18\x1b" "7\x1b[?6l\x1b[r\x1b[?69l\x1b" "8");
+    constexpr QByteArrayView settle("\x18\x1b"
+                                    "7\x1b[?6l\x1b[r\x1b[?69l\x1b"
+                                    "8");
     vterm_input_write(d->vt, settle.data(), size_t(settle.size()));
     vterm_screen_flush_damage(d->screen);
     Q_EMIT changed();
@@ -401,7 +403,8 @@ bool TerminalScreen::pressKey(int key, Qt::KeyboardModifiers modifiers, const QS
         if (key == Qt::Key_Backtab)
             with |= Qt::ShiftModifier;
         vterm_keyboard_key(d->vt, named, modifiersOf(with));
-    } else if ((modifiers & Qt::ControlModifier) && !(modifiers & Qt::AltModifier) && key >= 0x20 && key < 0x7f) {
+    } else if ((modifiers & Qt::ControlModifier) && !(modifiers & Qt::AltModifier) && key >= 0x20
+               && key < 0x7f) {
         // The letter of the key, not the control character that Qt gives as text.
         const auto letter = uint32_t(QChar(char16_t(key)).toLower().unicode());
         vterm_keyboard_unichar(d->vt, letter, VTERM_MOD_CTRL);

@@ -33,7 +33,8 @@ struct TerminalStyle {
 };
 
 struct TerminalCell {
-    std::array<char32_t, 6> characters = {}; ///< as they came, up to the first 0: one base and what combines with it
+    std::array<char32_t, 6> characters =
+        {}; ///< as they came, up to the first 0: one base and what combines with it
     quint8 width = 1; ///< 2 for wide ones; 0 for the right half of one
     TerminalStyle style = {};
     /// What can be drawn and copied: what would turn the reading direction or is no glyph stands as U+FFFD or is left out.

@@ -21,12 +21,12 @@ namespace {
 constexpr int margin = spacing::xs;
 
 // xterm's sixteen, moved until each can be read on our surfaces, light and dark.
-constexpr std::array<QRgb, 16> darkColors{0xff3b4048, 0xffff7b72, 0xff56d364, 0xffe3b341, 0xff79b8ff, 0xffd2a8ff,
-                                          0xff56d4dd, 0xffc9d1d9, 0xff8b949e, 0xffffa198, 0xff7ee787, 0xfff2cc60,
-                                          0xffa5d6ff, 0xffe2c5ff, 0xff9be9f0, 0xffffffff};
-constexpr std::array<QRgb, 16> lightColors{0xff24292f, 0xffb3202c, 0xff136c2e, 0xff7d5200, 0xff0a58b5, 0xff7f3fbf,
-                                           0xff0f6b75, 0xff57606a, 0xff4b535d, 0xff9a1020, 0xff0d5a25, 0xff6b4500,
-                                           0xff064a9c, 0xff6a2fa6, 0xff0b5760, 0xff1f2328};
+constexpr std::array<QRgb, 16> darkColors{
+    0xff3b4048, 0xffff7b72, 0xff56d364, 0xffe3b341, 0xff79b8ff, 0xffd2a8ff, 0xff56d4dd, 0xffc9d1d9,
+    0xff8b949e, 0xffffa198, 0xff7ee787, 0xfff2cc60, 0xffa5d6ff, 0xffe2c5ff, 0xff9be9f0, 0xffffffff};
+constexpr std::array<QRgb, 16> lightColors{
+    0xff24292f, 0xffb3202c, 0xff136c2e, 0xff7d5200, 0xff0a58b5, 0xff7f3fbf, 0xff0f6b75, 0xff57606a,
+    0xff4b535d, 0xff9a1020, 0xff0d5a25, 0xff6b4500, 0xff064a9c, 0xff6a2fa6, 0xff0b5760, 0xff1f2328};
 
 QRgb cubeColor(int index)
 {
@@ -41,7 +41,9 @@ QRgb cubeColor(int index)
 
 } // namespace
 
-TerminalView::TerminalView(TerminalScreen &screen, QWidget *parent) : QAbstractScrollArea(parent), m_screen(screen)
+TerminalView::TerminalView(TerminalScreen &screen, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_screen(screen)
 {
     setObjectName(u"terminalView"_s);
     setAccessibleName(tr("Terminal"));
@@ -324,7 +326,8 @@ QVariant TerminalView::inputMethodQuery(Qt::InputMethodQuery query) const
 {
     if (query == Qt::ImCursorRectangle) {
         const QPoint at = m_screen.cursor();
-        return QRectF(margin + at.x() * m_cellWidth, margin + at.y() * m_cellHeight, m_cellWidth, m_cellHeight)
+        return QRectF(margin + at.x() * m_cellWidth, margin + at.y() * m_cellHeight, m_cellWidth,
+                      m_cellHeight)
             .toRect();
     }
     return QAbstractScrollArea::inputMethodQuery(query);

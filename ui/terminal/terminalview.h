@@ -73,7 +73,8 @@ private:
     bool m_typing = false;
     bool m_following = true;
     bool m_hasSelection = false;
-    QPoint m_anchor; ///< column and line, counted from the first line ever: the history's loss does not move it
+    QPoint
+        m_anchor; ///< column and line, counted from the first line ever: the history's loss does not move it
     QPoint m_end;
 };
 

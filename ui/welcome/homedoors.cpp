@@ -12,7 +12,9 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 HomeDoors::HomeDoors(Session &session, SandboxProcess &sandbox, QWidget *parent)
-    : QWidget(parent), m_session(session), m_sandbox(sandbox)
+    : QWidget(parent)
+    , m_session(session)
+    , m_sandbox(sandbox)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
@@ -26,7 +28,8 @@ HomeDoors::HomeDoors(Session &session, SandboxProcess &sandbox, QWidget *parent)
     title->setFont(large);
     titles->addWidget(title);
     QLabel *subtitle = plainLabel(
-        tr("Choose a way in. No account is needed and nothing is sent anywhere but to what you connect."), this);
+        tr("Choose a way in. No account is needed and nothing is sent anywhere but to what you connect."),
+        this);
     setRole(subtitle, "secondary");
     titles->addWidget(subtitle);
     head->addLayout(titles, 1);
@@ -40,7 +43,8 @@ HomeDoors::HomeDoors(Session &session, SandboxProcess &sandbox, QWidget *parent)
 
     auto *cards = new QHBoxLayout;
     cards->setSpacing(spacing::l);
-    const auto door = [&](const QString &name, const QString &iconName, const QString &heading, const QString &text) {
+    const auto door = [&](const QString &name, const QString &iconName, const QString &heading,
+                          const QString &text) {
         auto *card = new DoorCard(iconName, heading, text, this);
         card->setObjectName(name);
         cards->addWidget(card, 1);

@@ -35,7 +35,10 @@ public:
     HomeDoors(Session &session, SandboxProcess &sandbox, QWidget *parent = nullptr);
 
     /// Asked once, when the sandbox's door is first opened.
-    void setScenarioSource(std::function<QList<SandboxScenario>()> source) { m_scenarios = std::move(source); }
+    void setScenarioSource(std::function<QList<SandboxScenario>()> source)
+    {
+        m_scenarios = std::move(source);
+    }
     void setTourSeen(bool seen) { m_tour->setVisible(!seen); }
     /// Whether there is something to go back to.
     void setBackShown(bool shown) { m_back->setVisible(shown); }
@@ -55,7 +58,8 @@ private:
     Session &m_session;
     SandboxProcess &m_sandbox;
     std::function<QList<SandboxScenario>()> m_scenarios;
-    std::array<Door *, 3> m_panels = {}; // made when they are first opened: the first window does not wait for them
+    std::array<Door *, 3> m_panels =
+        {}; // made when they are first opened: the first window does not wait for them
     TourCard *m_tour;
     QPushButton *m_back;
     QStackedWidget *m_panel;

@@ -66,7 +66,8 @@ void HomePage::makeOverview()
 
 void HomePage::update()
 {
-    const bool somewhere = m_session.google() || m_session.kube() || !m_registry.all().isEmpty() || !m_unfinished.isEmpty();
+    const bool somewhere =
+        m_session.google() || m_session.kube() || !m_registry.all().isEmpty() || !m_unfinished.isEmpty();
     // A door that still works keeps its place on the screen: its progress and its failure are there.
     const bool doors = !somewhere || m_doorsAsked || (m_doors && m_doors->isBusy());
     if (doors && !m_doors)

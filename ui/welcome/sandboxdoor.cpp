@@ -80,7 +80,8 @@ void SandboxDoor::update()
     const bool runs = m_sandbox.isRunning();
     m_description->setText(m_scenarios.value(m_list->currentRow()).description);
     m_running->setText(
-        runs ? tr("Running: %1").arg(titleOf(m_sandbox.scenario().isEmpty() ? u"everything-fine"_s : m_sandbox.scenario()))
+        runs ? tr("Running: %1")
+                   .arg(titleOf(m_sandbox.scenario().isEmpty() ? u"everything-fine"_s : m_sandbox.scenario()))
              : QString());
     m_running->setVisible(runs);
     m_stop->setVisible(runs && !isBusy());

@@ -152,7 +152,8 @@ void AcceleratorPage::enter()
         m_withoutGoogle = without;
         m_form->rebuild();
     }
-    if (hasMatrix() && (!m_context.matrix || m_context.matrixProject != matrixKey()) && !m_reading.isRunning())
+    if (hasMatrix() && (!m_context.matrix || m_context.matrixProject != matrixKey())
+        && !m_reading.isRunning())
         readMatrix();
     m_form->loadSuggestions();
     refresh();
@@ -179,7 +180,8 @@ bool AcceleratorPage::hasMatrix() const
 {
     if (!isAws())
         return m_context.session.google() != nullptr;
-    return m_context.session.aws() && isAwsRegion(m_context.deployment.values().value("location"_L1).toString());
+    return m_context.session.aws()
+        && isAwsRegion(m_context.deployment.values().value("location"_L1).toString());
 }
 
 /// What a matrix is of: another project or region wants another one.
@@ -197,10 +199,11 @@ void AcceleratorPage::readAwsMatrix()
     const QJsonObject values = m_context.deployment.values();
     const QString region = values.value("location"_L1).toString();
     const QString key = matrixKey();
-    QStringList types = awsGpuTypes(m_context.catalog, std::max(1, values.value("acceleratorCount"_L1).toInt(1)));
+    QStringList types =
+        awsGpuTypes(m_context.catalog, std::max(1, values.value("acceleratorCount"_L1).toInt(1)));
     // The one that is chosen stays in sight, whether it is the cheapest of its kind or not.
-    if (const QString chosen = values.value("accelerator"_L1).toString();
-        !chosen.isEmpty() && !types.contains(chosen) && !awsInstanceTypesFor(m_context.catalog, chosen).isEmpty())
+    if (const QString chosen = values.value("accelerator"_L1).toString(); !chosen.isEmpty()
+        && !types.contains(chosen) && !awsInstanceTypesFor(m_context.catalog, chosen).isEmpty())
         types.prepend(chosen);
     m_problem->clear();
     m_busy->begin(tr("Reading zones, offerings, quota and prices of %1…").arg(region));

@@ -25,8 +25,11 @@ FixContext fixContext(WizardContext &context)
 } // namespace
 
 ChecksPage::ChecksPage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, u"checks"_s, tr("Checks"), parent), m_list(new FindingList(this)), m_fix(new FixPanel(fixContext(context), this)),
-      m_anyway(new QCheckBox(tr("&Go on although checks block; the deployment will probably fail"), this)), m_problem(new Banner(this))
+    : WizardPage(context, u"checks"_s, tr("Checks"), parent)
+    , m_list(new FindingList(this))
+    , m_fix(new FixPanel(fixContext(context), this))
+    , m_anyway(new QCheckBox(tr("&Go on although checks block; the deployment will probably fail"), this))
+    , m_problem(new Banner(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +42,8 @@ ChecksPage::ChecksPage(WizardContext &context, QWidget *parent)
     m_anyway->hide();
     column->addWidget(m_anyway);
     m_list->setRerunVisible(true);
-    m_list->setEmptyText(tr("Nothing has been checked yet"), tr("Checks run by themselves when this step is shown."));
+    m_list->setEmptyText(tr("Nothing has been checked yet"),
+                         tr("Checks run by themselves when this step is shown."));
 
     connect(m_list, &FindingList::rerunRequested, this, &ChecksPage::run);
     connect(m_list, &FindingList::fixRequested, this, [this](const Remedy &remedy, const Finding &finding) {
@@ -95,12 +99,15 @@ void ChecksPage::run(const QStringList &only)
     m_anyway->hide();
     m_list->begin(only);
     m_running.start([this, only](std::stop_token stop, ProgressSink) {
-        return m_context.deployment.check(only, [this](const CheckEvent &event) {
-            if (event.running)
-                m_list->showRunning(event.check, event.title);
-            else
-                m_list->merge(event.check, event.findings);
-        }, stop);
+        return m_context.deployment.check(
+            only,
+            [this](const CheckEvent &event) {
+                if (event.running)
+                    m_list->showRunning(event.check, event.title);
+                else
+                    m_list->merge(event.check, event.findings);
+            },
+            stop);
     });
     Q_EMIT changed();
 }

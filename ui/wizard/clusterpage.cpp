@@ -222,8 +222,8 @@ void ClusterPage::showClusters(const PartialList<ClusterChoice> &choices)
     }
     const bool canMake = canMakeGkeCluster(m_context.deployment.recipe());
     if (canMake) {
-        auto *item = new QTreeWidgetItem(m_clusters,
-                                         {tr("Create a new cluster"), regionOf(wish().zone), QString(), tr("nothing")});
+        auto *item = new QTreeWidgetItem(
+            m_clusters, {tr("Create a new cluster"), regionOf(wish().zone), QString(), tr("nothing")});
         for (int column = 0; column < m_clusters->columnCount(); ++column)
             item->setToolTip(column, tr("It is made with all that is needed."));
         item->setIcon(0, icon(u"add"_s, m_clusters, ColorRole::Info));
@@ -233,7 +233,8 @@ void ClusterPage::showClusters(const PartialList<ClusterChoice> &choices)
     QStringList said;
     if (m_choices.isEmpty())
         said << (canMake ? tr("This project has no GKE cluster that can be seen; one can be made here.")
-                         : tr("This project has no GKE cluster that can be seen. Create one, for instance an Autopilot "
+                         : tr("This project has no GKE cluster that can be seen. Create one, for instance an "
+                              "Autopilot "
                               "cluster: gcloud container clusters create-auto NAME --location LOCATION"));
     if (!choices.unreachable.isEmpty())
         said << tr("Not everybody answered: %1. Clusters there are missing from the list.")
@@ -346,13 +347,15 @@ void ClusterPage::chooseNew()
 
 void ClusterPage::showNewCost()
 {
-    const auto cost = newClusterCost(m_context.deployment.values(), m_context.deployment.recipe(), m_context.catalog);
+    const auto cost =
+        newClusterCost(m_context.deployment.values(), m_context.deployment.recipe(), m_context.catalog);
     m_newCost->setVisible(cost.has_value());
     if (!cost)
         return;
-    QStringList said{tr("The new cluster costs %1 an hour for its control plane, list price of %2; Google's free "
-                        "tier may cover it.")
-                         .arg(formatMoney(cost->fee, cost->currency), cost->feeDate)};
+    QStringList said{
+        tr("The new cluster costs %1 an hour for its control plane, list price of %2; Google's free "
+           "tier may cover it.")
+            .arg(formatMoney(cost->fee, cost->currency), cost->feeDate)};
     if (cost->nodes == 0)
         said << tr("Autopilot makes nodes for the pods, and bills what pods ask for.");
     else if (cost->price)

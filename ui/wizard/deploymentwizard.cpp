@@ -33,18 +33,31 @@ std::shared_ptr<const Recipe> noRecipe()
 
 } // namespace
 
-DeploymentWizard::DeploymentWizard(Session &session, const Catalog &catalog, QList<std::shared_ptr<const Recipe>> recipes, DraftStore *drafts,
+DeploymentWizard::DeploymentWizard(Session &session, const Catalog &catalog,
+                                   QList<std::shared_ptr<const Recipe>> recipes, DraftStore *drafts,
                                    RunStore &runs, ActivityListModel &activities, QWidget *parent)
-    : QWidget(parent), m_session(session), m_catalog(catalog), m_recipes(std::move(recipes)), m_drafts(drafts),
-      m_deployment(std::make_unique<Deployment>(session, m_catalog, Choices(m_recipes.isEmpty() ? noRecipe() : m_recipes.first()))),
-      m_context(new WizardContext{session, m_catalog, *m_deployment, m_recipes, runs, activities}), m_stack(new QStackedWidget(this)),
-      m_missing(secondaryLabel({}, this)), m_navigation(new QWidget(this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_catalog(catalog)
+    , m_recipes(std::move(recipes))
+    , m_drafts(drafts)
+    , m_deployment(std::make_unique<Deployment>(
+          session, m_catalog, Choices(m_recipes.isEmpty() ? noRecipe() : m_recipes.first())))
+    , m_context(new WizardContext{session, m_catalog, *m_deployment, m_recipes, runs, activities})
+    , m_stack(new QStackedWidget(this))
+    , m_missing(secondaryLabel({}, this))
+    , m_navigation(new QWidget(this))
 {
     setObjectName(u"deploymentWizard"_s);
     m_target = new TargetPage(*m_context);
     m_deploy = new DeployPage(*m_context);
-    m_pages = {m_target, new ModelPage(*m_context), new AcceleratorPage(*m_context), new ClusterPage(*m_context),
-               new ChecksPage(*m_context), new ReviewPage(*m_context), m_deploy};
+    m_pages = {m_target,
+               new ModelPage(*m_context),
+               new AcceleratorPage(*m_context),
+               new ClusterPage(*m_context),
+               new ChecksPage(*m_context),
+               new ReviewPage(*m_context),
+               m_deploy};
     QStringList titles;
     for (WizardPage *page : std::as_const(m_pages)) {
         titles << page->title();
@@ -160,7 +173,8 @@ void DeploymentWizard::go(int index)
     if (index < 0 || index >= m_pages.size() || index > m_reached)
         return;
     // While a run goes on, the steps before it are history; they open again when it has ended.
-    if (m_deploy->isUnfinished() && m_deploy->state() != DeployPage::State::Failed && m_pages.at(index) != m_deploy)
+    if (m_deploy->isUnfinished() && m_deploy->state() != DeployPage::State::Failed
+        && m_pages.at(index) != m_deploy)
         return;
     m_pages.at(m_index)->leave();
     m_index = index;
@@ -179,7 +193,10 @@ void DeploymentWizard::focusPage()
     WizardPage *page = m_pages.at(m_index);
     QWidget *focus = page->firstFocus();
     // A page that is still asking has nothing to focus: then itself, and Next as soon as it may be pressed.
-    (focus && focus->isVisible() ? focus : m_next->isEnabled() && page->hasNavigation() ? m_next : static_cast<QWidget *>(page))->setFocus(Qt::OtherFocusReason);
+    (focus && focus->isVisible()                        ? focus
+         : m_next->isEnabled() && page->hasNavigation() ? m_next
+                                                        : static_cast<QWidget *>(page))
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 void DeploymentWizard::showEvent(QShowEvent *event)
@@ -200,8 +217,10 @@ void DeploymentWizard::update()
         if (i == m_index)
             state = StepList::State::Current;
         else if (i <= m_reached)
-            state = one->needsAttention() || (i < m_reached && one->hasNavigation() && i < m_index && !one->missing().isEmpty()) ? StepList::State::Attention
-                                                                                                                            : StepList::State::Done;
+            state = one->needsAttention()
+                    || (i < m_reached && one->hasNavigation() && i < m_index && !one->missing().isEmpty())
+                ? StepList::State::Attention
+                : StepList::State::Done;
         m_steps->setState(i, state, i <= m_reached && !running);
     }
     const QString missing = page->missing();
@@ -229,7 +248,8 @@ void DeploymentWizard::resizeEvent(QResizeEvent *event)
 
 void DeploymentWizard::chooseRecipe(const QString &id)
 {
-    const auto found = std::ranges::find_if(m_recipes, [&id](const auto &recipe) { return recipe->id == id; });
+    const auto found =
+        std::ranges::find_if(m_recipes, [&id](const auto &recipe) { return recipe->id == id; });
     if (found == m_recipes.end() || m_deployment->recipe().id == id)
         return;
     m_choicesOfRecipe.insert(m_deployment->recipe().id, m_deployment->choices());
@@ -237,7 +257,8 @@ void DeploymentWizard::chooseRecipe(const QString &id)
     // What both systems ask for under one name and type need not be said twice.
     for (const Parameter &parameter : (*found)->parameters) {
         const Parameter *former = m_deployment->recipe().parameter(parameter.id);
-        if (former && former->type == parameter.type && m_deployment->choices().isChosen(parameter.id) && !choices.isChosen(parameter.id))
+        if (former && former->type == parameter.type && m_deployment->choices().isChosen(parameter.id)
+            && !choices.isChosen(parameter.id))
             choices.set(parameter.id, m_deployment->choices().chosen(parameter.id));
     }
     m_deployment->setChoices(choices);
@@ -270,7 +291,8 @@ void DeploymentWizard::startOver()
 std::optional<Draft> DeploymentWizard::draft() const
 {
     const QJsonObject chosen = m_deployment->choices().toJson();
-    if (!m_touched || m_deploy->state() == DeployPage::State::Ready || m_deploy->state() == DeployPage::State::Running)
+    if (!m_touched || m_deploy->state() == DeployPage::State::Ready
+        || m_deploy->state() == DeployPage::State::Running)
         return {};
     Draft draft{.id = m_draftId, .recipeId = m_deployment->recipe().id, .page = currentPage()};
     QJsonObject values;
@@ -312,7 +334,8 @@ void DeploymentWizard::offerDrafts()
     if (m_drafts) {
         if (const auto all = m_drafts->all()) {
             for (const Draft &draft : *all) {
-                const bool known = std::ranges::any_of(m_recipes, [&draft](const auto &recipe) { return recipe->id == draft.recipeId; });
+                const bool known = std::ranges::any_of(
+                    m_recipes, [&draft](const auto &recipe) { return recipe->id == draft.recipeId; });
                 if (known && draft.id != m_draftId)
                     offered.append(draft);
             }
@@ -323,7 +346,8 @@ void DeploymentWizard::offerDrafts()
 
 void DeploymentWizard::restoreDraft(const Draft &draft)
 {
-    const auto found = std::ranges::find_if(m_recipes, [&draft](const auto &recipe) { return recipe->id == draft.recipeId; });
+    const auto found = std::ranges::find_if(
+        m_recipes, [&draft](const auto &recipe) { return recipe->id == draft.recipeId; });
     if (found == m_recipes.end() || m_deploy->isUnfinished())
         return;
     Choices choices(*found);

@@ -23,8 +23,9 @@ class DeploymentWizard : public QWidget, public PageEvents
 
 public:
     /// All references outlive it. @p drafts may be null: then nothing is kept. The catalogue is copied: a config.json adds to the copy.
-    DeploymentWizard(Session &session, const Catalog &catalog, QList<std::shared_ptr<const Recipe>> recipes, DraftStore *drafts, RunStore &runs,
-                     ActivityListModel &activities, QWidget *parent = nullptr);
+    DeploymentWizard(Session &session, const Catalog &catalog, QList<std::shared_ptr<const Recipe>> recipes,
+                     DraftStore *drafts, RunStore &runs, ActivityListModel &activities,
+                     QWidget *parent = nullptr);
     ~DeploymentWizard() override;
 
     /// A new walk, at the first step, with that recipe. Unknown ids are left alone.

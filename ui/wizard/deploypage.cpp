@@ -12,12 +12,20 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 DeployPage::DeployPage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, u"deploy"_s, tr("Deploy"), parent), m_timeline(new StepTimeline(context.session.clock())), m_headline(titleLabel({}, this)),
-      m_banner(new Banner(this)), m_busy(new BusyRow(this)), m_ask(new Card(this)), m_cancel(makeButton(tr("&Stop…"), "", u"stop"_s, this)),
-      m_resume(makeButton(tr("&Resume"), "primary", u"play"_s, this)), m_rollBack(makeButton(tr("Roll &back"), "danger", u"undo"_s, this)),
-      m_review(makeButton(tr("Back to re&view"), "", {}, this)), m_again(makeButton(tr("Deploy another"), "", {}, this)),
-      m_playground(makeButton(tr("Open &playground"), "primary", u"chat"_s, this)), m_dashboard(makeButton(tr("Open &dashboard"), "", u"dashboard"_s, this)),
-      m_cause(makeButton(tr("&Find the cause"), "", u"findings"_s, this))
+    : WizardPage(context, u"deploy"_s, tr("Deploy"), parent)
+    , m_timeline(new StepTimeline(context.session.clock()))
+    , m_headline(titleLabel({}, this))
+    , m_banner(new Banner(this))
+    , m_busy(new BusyRow(this))
+    , m_ask(new Card(this))
+    , m_cancel(makeButton(tr("&Stop…"), "", u"stop"_s, this))
+    , m_resume(makeButton(tr("&Resume"), "primary", u"play"_s, this))
+    , m_rollBack(makeButton(tr("Roll &back"), "danger", u"undo"_s, this))
+    , m_review(makeButton(tr("Back to re&view"), "", {}, this))
+    , m_again(makeButton(tr("Deploy another"), "", {}, this))
+    , m_playground(makeButton(tr("Open &playground"), "primary", u"chat"_s, this))
+    , m_dashboard(makeButton(tr("Open &dashboard"), "", u"dashboard"_s, this))
+    , m_cause(makeButton(tr("&Find the cause"), "", u"findings"_s, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -29,7 +37,9 @@ DeployPage::DeployPage(WizardContext &context, QWidget *parent)
 
     auto *asked = qobject_cast<Card *>(m_ask);
     m_ask->setObjectName(u"stopPanel"_s);
-    asked->content()->addWidget(plainLabel(tr("Stop the deployment? What was made so far can be taken back, or stay to be resumed later."), m_ask));
+    asked->content()->addWidget(plainLabel(
+        tr("Stop the deployment? What was made so far can be taken back, or stay to be resumed later."),
+        m_ask));
     auto *answers = new QHBoxLayout;
     QPushButton *takeBack = makeButton(tr("Stop and &take back"), "danger", {}, m_ask);
     takeBack->setObjectName(u"stopAndRollBack"_s);
@@ -48,13 +58,15 @@ DeployPage::DeployPage(WizardContext &context, QWidget *parent)
 
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::s);
-    for (const auto &[button, name] : {std::pair(m_rollBack, "rollBack"), std::pair(m_review, "backToReview"), std::pair(m_again, "deployAnother")}) {
+    for (const auto &[button, name] : {std::pair(m_rollBack, "rollBack"), std::pair(m_review, "backToReview"),
+                                       std::pair(m_again, "deployAnother")}) {
         button->setObjectName(QLatin1StringView(name));
         row->addWidget(button);
     }
     row->addStretch();
-    for (const auto &[button, name] : {std::pair(m_cause, "findCause"), std::pair(m_cancel, "stopRun"), std::pair(m_resume, "resumeRun"), std::pair(m_dashboard, "openDashboard"),
-                                       std::pair(m_playground, "openPlayground")}) {
+    for (const auto &[button, name] :
+         {std::pair(m_cause, "findCause"), std::pair(m_cancel, "stopRun"), std::pair(m_resume, "resumeRun"),
+          std::pair(m_dashboard, "openDashboard"), std::pair(m_playground, "openPlayground")}) {
         button->setObjectName(QLatin1StringView(name));
         row->addWidget(button);
     }
@@ -69,7 +81,8 @@ DeployPage::DeployPage(WizardContext &context, QWidget *parent)
         m_then = then;
         m_ask->hide();
         setState(State::Stopping);
-        m_busy->begin(then == Then::RollBack ? tr("Stopping, then taking back what was made…") : tr("Stopping…"));
+        m_busy->begin(then == Then::RollBack ? tr("Stopping, then taking back what was made…")
+                                             : tr("Stopping…"));
         m_run.cancel();
     };
     connect(takeBack, &QPushButton::clicked, this, [stop] { stop(Then::RollBack); });
@@ -88,7 +101,9 @@ DeployPage::DeployPage(WizardContext &context, QWidget *parent)
         m_timeline->stop();
         const UserText text = userText(outcome.error());
         m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
-        m_context.activities.end(m_activity, outcome.error().kind == ErrorKind::Cancelled ? u"cancelled"_s : u"failed"_s, text.headline);
+        m_context.activities.end(m_activity,
+                                 outcome.error().kind == ErrorKind::Cancelled ? u"cancelled"_s : u"failed"_s,
+                                 text.headline);
         m_headline->setText(tr("Nothing was changed"));
         setState(State::Failed);
     });
@@ -122,7 +137,10 @@ bool DeployPage::makeRunner()
     const auto journal = m_context.runs.journal();
     if (!journal) {
         const UserText text = userText(journal.error());
-        m_banner->display(Banner::Kind::Bad, tr("Nothing was changed, because the journal cannot be written: %1").arg(text.headline), text.advice, text.detail);
+        m_banner->display(
+            Banner::Kind::Bad,
+            tr("Nothing was changed, because the journal cannot be written: %1").arg(text.headline),
+            text.advice, text.detail);
         setState(State::Failed);
         return false;
     }
@@ -146,7 +164,8 @@ void DeployPage::start()
         return;
     // Whether a stopped run is taken back is asked when it is stopped; the consents were given in the review.
     run(tr("Deploying %1").arg(plan.name), [this, plan](std::stop_token stop) {
-        return m_runner->deploy(plan, {.rollBackOnFailure = false, .rollBackOnCancel = false}, events(), stop);
+        return m_runner->deploy(plan, {.rollBackOnFailure = false, .rollBackOnCancel = false}, events(),
+                                stop);
     });
 }
 
@@ -154,14 +173,17 @@ void DeployPage::resume()
 {
     if (!makeRunner())
         return;
-    run(tr("Resuming the deployment"), [this](std::stop_token stop) { return m_runner->resume(m_runId, {.rollBackOnCancel = false}, events(), stop); });
+    run(tr("Resuming the deployment"), [this](std::stop_token stop) {
+        return m_runner->resume(m_runId, {.rollBackOnCancel = false}, events(), stop);
+    });
 }
 
 void DeployPage::rollBack()
 {
     if (!makeRunner())
         return;
-    run(tr("Taking back what was made"), [this](std::stop_token stop) { return m_runner->rollBack(m_runId, events(), stop); });
+    run(tr("Taking back what was made"),
+        [this](std::stop_token stop) { return m_runner->rollBack(m_runId, events(), stop); });
 }
 
 void DeployPage::run(const QString &title, std::function<Task<RunOutcome>(std::stop_token)> make)
@@ -175,7 +197,8 @@ void DeployPage::run(const QString &title, std::function<Task<RunOutcome>(std::s
         m_run.cancel();
     });
     setState(State::Running);
-    m_run.start([make = std::move(make)](std::stop_token stop, ProgressSink) { return make(stop); }, [this](const RunOutcome &outcome) { showOutcome(outcome); });
+    m_run.start([make = std::move(make)](std::stop_token stop, ProgressSink) { return make(stop); },
+                [this](const RunOutcome &outcome) { showOutcome(outcome); });
 }
 
 void DeployPage::showStepEvent(const StepEvent &event)
@@ -188,7 +211,8 @@ void DeployPage::showStepEvent(const StepEvent &event)
     const QString now = m_timeline->headline();
     if (!now.isEmpty())
         m_context.activities.report(m_activity, event.message.isEmpty() ? now : now + u": "_s + event.message,
-                                    m_steps > 0 ? std::optional(double(m_timeline->doneCount()) / m_steps) : std::nullopt);
+                                    m_steps > 0 ? std::optional(double(m_timeline->doneCount()) / m_steps)
+                                                : std::nullopt);
 }
 
 void DeployPage::showOutcome(const RunOutcome &outcome)
@@ -202,18 +226,26 @@ void DeployPage::showOutcome(const RunOutcome &outcome)
         m_endpoint = outcome.endpoint;
         m_context.activities.end(m_activity, u"done"_s, {});
         m_headline->setText(m_endpoint ? tr("%1 answers").arg(m_endpoint->name) : tr("Done"));
-        m_banner->display(Banner::Kind::Good, m_endpoint ? tr("The model has answered a first question at %1.").arg(m_endpoint->url) : tr("Every step is done."), remarks);
+        m_banner->display(Banner::Kind::Good,
+                          m_endpoint
+                              ? tr("The model has answered a first question at %1.").arg(m_endpoint->url)
+                              : tr("Every step is done."),
+                          remarks);
         setState(State::Ready);
         if (m_endpoint)
             Q_EMIT deployed(*m_endpoint);
         return;
     }
     const bool wasCancelled = outcome.error && outcome.error->kind == ErrorKind::Cancelled;
-    m_context.activities.end(m_activity, wasCancelled ? u"cancelled"_s : outcome.state == RunState::RolledBack ? u"done"_s : u"failed"_s,
+    m_context.activities.end(m_activity,
+                             wasCancelled                                ? u"cancelled"_s
+                                 : outcome.state == RunState::RolledBack ? u"done"_s
+                                                                         : u"failed"_s,
                              outcome.error ? outcome.error->detail : QString());
     if (outcome.state == RunState::RolledBack) {
         m_headline->setText(tr("Taken back"));
-        m_banner->display(remarks.isEmpty() ? Banner::Kind::Good : Banner::Kind::Info, tr("What this run had made is gone; what was there before is as it was."), remarks);
+        m_banner->display(remarks.isEmpty() ? Banner::Kind::Good : Banner::Kind::Info,
+                          tr("What this run had made is gone; what was there before is as it was."), remarks);
         setState(State::RolledBack);
         return;
     }
@@ -223,14 +255,19 @@ void DeployPage::showOutcome(const RunOutcome &outcome)
     }
     if (wasCancelled) {
         m_headline->setText(tr("Stopped"));
-        m_banner->display(Banner::Kind::Info, tr("What was made so far has stayed. Resume the run, or take it back."), remarks);
+        m_banner->display(Banner::Kind::Info,
+                          tr("What was made so far has stayed. Resume the run, or take it back."), remarks);
     } else {
         m_headline->setText(tr("A step failed"));
-        const UserText text = outcome.error ? userText(*outcome.error) : UserText{tr("The run did not come to its end."), {}, {}};
+        const UserText text = outcome.error ? userText(*outcome.error)
+                                            : UserText{tr("The run did not come to its end."), {}, {}};
         // The step that failed has opened itself with its error; without one it is said here.
         const bool saidBelow = m_timeline->isOpen(outcome.failedStep);
-        m_banner->display(Banner::Kind::Bad, saidBelow ? tr("The run has stopped at the step that is open below.") : text.headline,
-                          tr("Set right what it says and resume, or roll back what was made."), saidBelow ? QString() : text.detail);
+        m_banner->display(Banner::Kind::Bad,
+                          saidBelow ? tr("The run has stopped at the step that is open below.")
+                                    : text.headline,
+                          tr("Set right what it says and resume, or roll back what was made."),
+                          saidBelow ? QString() : text.detail);
     }
     setState(State::Failed);
     if (wasCancelled)

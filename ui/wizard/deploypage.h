@@ -23,7 +23,10 @@ public:
     enum class State { Idle, Running, Stopping, Failed, RolledBack, Ready };
     State state() const { return m_state; }
     /// A run is going on, or one waits to be resumed: the walk is not over.
-    bool isUnfinished() const { return m_state == State::Running || m_state == State::Stopping || m_state == State::Failed; }
+    bool isUnfinished() const
+    {
+        return m_state == State::Running || m_state == State::Stopping || m_state == State::Failed;
+    }
     StepTimeline *timeline() const { return m_timeline; }
 
 Q_SIGNALS:

@@ -55,11 +55,16 @@ void MemoryBar::clear(const QString &why)
 QString MemoryBar::nameOf(MemoryShare::Use use) const
 {
     switch (use) {
-    case MemoryShare::Use::Weights: return tr("Weights");
-    case MemoryShare::Use::KvCache: return tr("KV cache");
-    case MemoryShare::Use::Activations: return tr("Activations");
-    case MemoryShare::Use::Other: return tr("Other");
-    case MemoryShare::Use::Free: break;
+    case MemoryShare::Use::Weights:
+        return tr("Weights");
+    case MemoryShare::Use::KvCache:
+        return tr("KV cache");
+    case MemoryShare::Use::Activations:
+        return tr("Activations");
+    case MemoryShare::Use::Other:
+        return tr("Other");
+    case MemoryShare::Use::Free:
+        break;
     }
     return tr("Free");
 }
@@ -68,11 +73,16 @@ QColor MemoryBar::colorOf(MemoryShare::Use use) const
 {
     const QList<QColor> series = chartColors(isDark(palette()));
     switch (use) {
-    case MemoryShare::Use::Weights: return series.at(0);
-    case MemoryShare::Use::KvCache: return series.at(2);
-    case MemoryShare::Use::Activations: return series.at(1);
-    case MemoryShare::Use::Other: return series.at(6);
-    case MemoryShare::Use::Free: break;
+    case MemoryShare::Use::Weights:
+        return series.at(0);
+    case MemoryShare::Use::KvCache:
+        return series.at(2);
+    case MemoryShare::Use::Activations:
+        return series.at(1);
+    case MemoryShare::Use::Other:
+        return series.at(6);
+    case MemoryShare::Use::Free:
+        break;
     }
     return color(ColorRole::Window, this);
 }
@@ -139,10 +149,14 @@ int MemoryBar::layoutLegend(int width, QPainter *painter) const
         return y + metrics.boundingRect(QRect(0, 0, width, 1000), int(Qt::TextWordWrap), m_why).height();
     }
     for (const MemoryShare &share : m_shares.shares)
-        put(nameOf(share.use) + u' ' + formatBytes(double(share.bytes)), colorOf(share.use), color(ColorRole::Text, this));
+        put(nameOf(share.use) + u' ' + formatBytes(double(share.bytes)), colorOf(share.use),
+            color(ColorRole::Text, this));
     if (m_shares.missingBytes > 0)
-        put(tr("%1 too little").arg(formatBytes(double(m_shares.missingBytes))), std::nullopt, color(ColorRole::Bad, this));
-    put(tr("of %1 that the engine sees on one %2").arg(formatBytes(double(m_shares.visibleBytes)), m_accelerator), std::nullopt, color(ColorRole::TextSecondary, this));
+        put(tr("%1 too little").arg(formatBytes(double(m_shares.missingBytes))), std::nullopt,
+            color(ColorRole::Bad, this));
+    put(tr("of %1 that the engine sees on one %2")
+            .arg(formatBytes(double(m_shares.visibleBytes)), m_accelerator),
+        std::nullopt, color(ColorRole::TextSecondary, this));
     return y + metrics.height();
 }
 
@@ -179,14 +193,18 @@ void MemoryBar::paintEvent(QPaintEvent *)
         painter.drawRect(part.area);
         const QString name = nameOf(part.share->use);
         if (metrics.horizontalAdvance(name) + 12 < part.area.width()) {
-            painter.setPen(part.share->use == MemoryShare::Use::Free ? color(ColorRole::Text, this) : color(ColorRole::AccentText, this));
+            painter.setPen(part.share->use == MemoryShare::Use::Free ? color(ColorRole::Text, this)
+                                                                     : color(ColorRole::AccentText, this));
             painter.drawText(part.area, int(Qt::AlignCenter), name);
         }
     }
     if (m_shares.missingBytes > 0 && m_shares.visibleBytes > 0) {
         // What lies beyond this line does not exist.
-        const double x = area.left() + area.width() * double(m_shares.visibleBytes) / double(m_shares.visibleBytes + m_shares.missingBytes);
-        painter.fillRect(QRectF(x, area.top(), area.right() - x, area.height()), QBrush(color(ColorRole::Bad, this), Qt::BDiagPattern));
+        const double x = area.left()
+            + area.width() * double(m_shares.visibleBytes)
+                / double(m_shares.visibleBytes + m_shares.missingBytes);
+        painter.fillRect(QRectF(x, area.top(), area.right() - x, area.height()),
+                         QBrush(color(ColorRole::Bad, this), Qt::BDiagPattern));
         painter.setPen(QPen(color(ColorRole::Bad, this), 3));
         painter.drawLine(QPointF(x, area.top() - 1), QPointF(x, area.bottom() + 1));
     }
@@ -200,7 +218,9 @@ bool MemoryBar::event(QEvent *event)
         for (const Part &part : parts()) {
             if (!part.area.contains(help->pos()))
                 continue;
-            QString text = tr("%1: %2 (%3 bytes)").arg(nameOf(part.share->use), formatBytes(double(part.share->bytes)), QLocale().toString(part.share->bytes));
+            QString text = tr("%1: %2 (%3 bytes)")
+                               .arg(nameOf(part.share->use), formatBytes(double(part.share->bytes)),
+                                    QLocale().toString(part.share->bytes));
             if (!part.share->formula.isEmpty())
                 text += u'\n' + part.share->formula;
             QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s), this);

@@ -108,8 +108,8 @@ ParameterField::ParameterField(Deployment &deployment, const Parameter &paramete
     if (auto *choice = qobject_cast<QComboBox *>(m_editor); compact && choice && !choice->isEditable())
         choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     if (compact)
-        setMinimumWidth(std::max(digitsWidth(this, 19),
-                                 fontMetrics().horizontalAdvance(label) + (box ? 40 : 12)));
+        setMinimumWidth(
+            std::max(digitsWidth(this, 19), fontMetrics().horizontalAdvance(label) + (box ? 40 : 12)));
     m_reset->setIcon(icon(u"undo"_s, m_reset));
     m_reset->setToolTip(tr("Take the recipe's default again"));
     m_reset->setAccessibleName(tr("Default for %1").arg(label));
@@ -318,11 +318,13 @@ void ParameterField::loadSuggestions()
     for (const char *name : {"project", "location", "bucket", "namespace"}) {
         const QString value = values.value(QLatin1StringView(name)).toString();
         if (!value.isEmpty() && m_id != QLatin1StringView(name)
-            && std::ranges::any_of(problems, [name](const auto &one) { return one.parameter == QLatin1StringView(name); }))
+            && std::ranges::any_of(
+                problems, [name](const auto &one) { return one.parameter == QLatin1StringView(name); }))
             return;
         key += value + u'/';
     }
-    key += (m_deployment.session().google() ? u"g"_s : QString()) + (m_deployment.session().kube() ? u"k"_s : QString());
+    key += (m_deployment.session().google() ? u"g"_s : QString())
+        + (m_deployment.session().kube() ? u"k"_s : QString());
     if (m_suggestedFor == key)
         return;
     m_suggestedFor = key;

@@ -19,7 +19,8 @@ class ParameterField : public QWidget
 
 public:
     /// @param compact label above the editor, help as a tool tip: for many small fields side by side
-    ParameterField(Deployment &deployment, const Parameter &parameter, bool compact, QWidget *parent = nullptr);
+    ParameterField(Deployment &deployment, const Parameter &parameter, bool compact,
+                   QWidget *parent = nullptr);
 
     const QString &parameterId() const { return m_id; }
     /// @param value the resolved value; @p chosen whether a person said so
@@ -53,11 +54,11 @@ private:
     QList<QJsonValue> m_values; // of an Enum
     QWidget *m_editor = nullptr;
     QLabel *m_help;
-    QLabel *m_note;             // what became of the suggestions
+    QLabel *m_note; // what became of the suggestions
     QLabel *m_problem;
     QToolButton *m_reset;
     TaskHandle m_loading;
-    QString m_suggestedFor;     // what the suggestions depended on
+    QString m_suggestedFor; // what the suggestions depended on
     bool m_touched = false;
     bool m_showing = false;
 };

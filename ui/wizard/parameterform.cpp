@@ -182,7 +182,8 @@ void ParameterForm::update()
     // A title above nothing would only puzzle.
     for (QLabel *title : m_body->findChildren<QLabel *>(u"groupTitle"_s)) {
         const QStringList below = title->property("fields").toStringList();
-        title->setVisible(std::ranges::any_of(below, [&visible](const QString &id) { return visible.contains(id); }));
+        title->setVisible(
+            std::ranges::any_of(below, [&visible](const QString &id) { return visible.contains(id); }));
     }
 }
 

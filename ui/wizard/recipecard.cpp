@@ -12,7 +12,9 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 RecipeCard::RecipeCard(const Recipe &recipe, QWidget *parent)
-    : QAbstractButton(parent), m_line(new ElidedLabel(recipe.translated(recipe.summary), Qt::ElideRight, this)), m_details(new QWidget(this))
+    : QAbstractButton(parent)
+    , m_line(new ElidedLabel(recipe.translated(recipe.summary), Qt::ElideRight, this))
+    , m_details(new QWidget(this))
 {
     setObjectName(u"recipe:"_s + recipe.id);
     setCheckable(true);
@@ -41,7 +43,9 @@ RecipeCard::RecipeCard(const Recipe &recipe, QWidget *parent)
     details->setContentsMargins(0, 0, 0, spacing::xs);
     details->setSpacing(spacing::xs);
     details->addWidget(plainLabel(recipe.translated(recipe.summary), m_details));
-    for (const auto &[iconName, text] : {std::pair(u"list"_s, recipe.needs), std::pair(u"clock"_s, recipe.typicalTime), std::pair(u"bolt"_s, recipe.costNote)}) {
+    for (const auto &[iconName, text] :
+         {std::pair(u"list"_s, recipe.needs), std::pair(u"clock"_s, recipe.typicalTime),
+          std::pair(u"bolt"_s, recipe.costNote)}) {
         if (text.isEmpty())
             continue;
         auto *row = new QHBoxLayout;
@@ -85,10 +89,13 @@ void RecipeCard::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool strong = isChecked() || hasFocus();
     painter.setBrush(color(isChecked() ? ColorRole::AccentSoft : ColorRole::Surface, this));
-    painter.setPen(QPen(color(strong || underMouse() ? ColorRole::Accent : ColorRole::Border, this), hasFocus() ? 2 : 1));
+    painter.setPen(QPen(color(strong || underMouse() ? ColorRole::Accent : ColorRole::Border, this),
+                        hasFocus() ? 2 : 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
     if (isChecked())
-        painter.drawPixmap(width() - 30, 12, iconPixmap(u"check-circle"_s, color(ColorRole::Accent, this), 18, devicePixelRatioF()));
+        painter.drawPixmap(
+            width() - 30, 12,
+            iconPixmap(u"check-circle"_s, color(ColorRole::Accent, this), 18, devicePixelRatioF()));
 }
 
 } // namespace slipway

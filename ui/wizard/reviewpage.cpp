@@ -23,20 +23,33 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 ReviewPage::ReviewPage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, u"review"_s, tr("Review"), parent), m_busy(new BusyRow(this)), m_problem(new Banner(this)), m_headline(plainLabel({}, this)),
-      m_assumptions(secondaryLabel({}, this)), m_tree(new PlanTree(this)), m_tabs(new QTabWidget(this)), m_manifest(new CodeEditor(CodeLanguage::Yaml, this)),
-      m_manifestNote(secondaryLabel({}, this)), m_revert(makeButton(tr("Take back my edits"), "quiet", {}, this)), m_diff(new DiffView(this)),
-      m_commands(new CommandsView(this)), m_values(new CodeEditor(CodeLanguage::Yaml, this)), m_costs(new QListWidget(this)),
-      m_consentColumn(new QVBoxLayout), m_exported(secondaryLabel({}, this))
+    : WizardPage(context, u"review"_s, tr("Review"), parent)
+    , m_busy(new BusyRow(this))
+    , m_problem(new Banner(this))
+    , m_headline(plainLabel({}, this))
+    , m_assumptions(secondaryLabel({}, this))
+    , m_tree(new PlanTree(this))
+    , m_tabs(new QTabWidget(this))
+    , m_manifest(new CodeEditor(CodeLanguage::Yaml, this))
+    , m_manifestNote(secondaryLabel({}, this))
+    , m_revert(makeButton(tr("Take back my edits"), "quiet", {}, this))
+    , m_diff(new DiffView(this))
+    , m_commands(new CommandsView(this))
+    , m_values(new CodeEditor(CodeLanguage::Yaml, this))
+    , m_costs(new QListWidget(this))
+    , m_consentColumn(new QVBoxLayout)
+    , m_exported(secondaryLabel({}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::s);
-    m_export = new ExportButton([this]() -> Result<QList<RenderedFile>> {
-        if (!m_plan || !m_rendering)
-            return fail(ErrorKind::Invalid, tr("there is no plan to export"));
-        return exportFiles(editedPlan(), *m_rendering, m_context.deployment.choices());
-    }, this);
+    m_export = new ExportButton(
+        [this]() -> Result<QList<RenderedFile>> {
+            if (!m_plan || !m_rendering)
+                return fail(ErrorKind::Invalid, tr("there is no plan to export"));
+            return exportFiles(editedPlan(), *m_rendering, m_context.deployment.choices());
+        },
+        this);
     auto *head = new QHBoxLayout;
     head->addWidget(titleLabel(tr("What exactly will happen"), this), 1);
     head->addWidget(m_export);
@@ -79,7 +92,8 @@ ReviewPage::ReviewPage(WizardContext &context, QWidget *parent)
     auto *valuesBox = new QWidget(m_tabs);
     auto *valuesColumn = new QVBoxLayout(valuesBox);
     valuesColumn->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
-    valuesColumn->addWidget(secondaryLabel(tr("What you chose, as a values file: slipway deploy --values does the same again."), valuesBox));
+    valuesColumn->addWidget(secondaryLabel(
+        tr("What you chose, as a values file: slipway deploy --values does the same again."), valuesBox));
     m_values->setReadOnly(true);
     m_values->edit()->setAccessibleName(tr("Values"));
     valuesColumn->addWidget(m_values, 1);
@@ -117,7 +131,8 @@ ReviewPage::ReviewPage(WizardContext &context, QWidget *parent)
     });
     connect(m_export, &ExportButton::failed, this, [this](const Error &error) {
         const UserText text = userText(error);
-        m_problem->display(Banner::Kind::Bad, tr("The export failed: %1").arg(text.headline), text.advice, text.detail);
+        m_problem->display(Banner::Kind::Bad, tr("The export failed: %1").arg(text.headline), text.advice,
+                           text.detail);
     });
     connect(m_problem, &Banner::actionTriggered, this, [this] {
         m_madeFor.clear();
@@ -169,7 +184,8 @@ void ReviewPage::enter()
     m_previews.clear();
     m_tree->setPlan({});
     m_busy->begin(tr("Connecting, and asking the target what the plan depends on…"));
-    m_preparing.start([this](std::stop_token stop, ProgressSink) { return m_context.deployment.connectCluster(stop); });
+    m_preparing.start(
+        [this](std::stop_token stop, ProgressSink) { return m_context.deployment.connectCluster(stop); });
     Q_EMIT changed();
 }
 
@@ -214,13 +230,16 @@ void ReviewPage::showPlan()
     }
     m_tree->setPlan(*m_plan);
     m_tree->setPreviews(m_previews);
-    QStringList parts{m_plan->target.describe(), tr("Steps: %1").arg(m_plan->steps.size()), tr("about %1").arg(formatDuration(m_plan->expected()))};
-    const PlanCost cost = planCost(*m_plan, m_context.deployment.pools(), m_context.catalog, QDate::currentDate());
+    QStringList parts{m_plan->target.describe(), tr("Steps: %1").arg(m_plan->steps.size()),
+                      tr("about %1").arg(formatDuration(m_plan->expected()))};
+    const PlanCost cost =
+        planCost(*m_plan, m_context.deployment.pools(), m_context.catalog, QDate::currentDate());
     if (const QString text = costText(cost); !text.isEmpty())
         parts << text;
     m_costs->clear();
     m_costs->addItems(costLines(cost));
-    m_costs->addItem(tr("Traffic, requests and what is stored by use come on top; discounts and free tiers are not known here."));
+    m_costs->addItem(tr("Traffic, requests and what is stored by use come on top; discounts and free tiers "
+                        "are not known here."));
     m_headline->setText(parts.join(u" · "_s));
     QStringList assumed;
     for (const QString &assumption : std::as_const(m_rendering->assumptions))
@@ -241,24 +260,27 @@ void ReviewPage::previewPlan()
         return;
     m_previewStale = false;
     m_busy->begin(tr("Asking the server what each step would do, without doing it…"));
-    m_previewing.start([this, plan = editedPlan()](std::stop_token stop, ProgressSink) { return m_context.deployment.preview(plan, stop); },
-                       [this](const std::vector<ChangePreview> &previews) {
-                           m_previews = previews;
-                           m_tree->setPreviews(previews);
-                           // What a strict server says about an object belongs to its lines.
-                           for (std::size_t i = 0; i < previews.size() && qsizetype(i) < m_plan->steps.size(); ++i) {
-                               const QString &step = m_plan->steps.at(qsizetype(i)).id;
-                               const QString text = manifestText(step);
-                               const auto &problem = previews[i].problem;
-                               if (text.isEmpty())
-                                   continue;
-                               if (problem && problem->kind == ErrorKind::Invalid)
-                                   m_broken.insert(step, locateError(text, *problem));
-                               else
-                                   m_broken.remove(step);
-                           }
-                           showProblems();
-                       });
+    m_previewing.start(
+        [this, plan = editedPlan()](std::stop_token stop, ProgressSink) {
+            return m_context.deployment.preview(plan, stop);
+        },
+        [this](const std::vector<ChangePreview> &previews) {
+            m_previews = previews;
+            m_tree->setPreviews(previews);
+            // What a strict server says about an object belongs to its lines.
+            for (std::size_t i = 0; i < previews.size() && qsizetype(i) < m_plan->steps.size(); ++i) {
+                const QString &step = m_plan->steps.at(qsizetype(i)).id;
+                const QString text = manifestText(step);
+                const auto &problem = previews[i].problem;
+                if (text.isEmpty())
+                    continue;
+                if (problem && problem->kind == ErrorKind::Invalid)
+                    m_broken.insert(step, locateError(text, *problem));
+                else
+                    m_broken.remove(step);
+            }
+            showProblems();
+        });
     Q_EMIT changed();
 }
 
@@ -279,7 +301,9 @@ void ReviewPage::showStep(const QString &step)
     const QString text = manifestText(step);
     m_manifest->setVisible(!text.isEmpty());
     m_manifest->setText(text);
-    m_manifestNote->setText(text.isEmpty() ? tr("This step has no manifest: %1").arg(planned->change->command()) : planned->change->object());
+    m_manifestNote->setText(text.isEmpty()
+                                ? tr("This step has no manifest: %1").arg(planned->change->command())
+                                : planned->change->object());
     m_revert->setVisible(m_editedTexts.contains(step));
     QList<TextProblem> problems;
     for (const LineProblem &problem : m_broken.value(step))
@@ -335,7 +359,8 @@ void ReviewPage::buildConsents()
         if (!step.consent)
             continue;
         auto *box = new WrappedCheckBox(
-            tr("I agree to: %1. Others who use %2 will notice.").arg(step.title, step.change->object()), this);
+            tr("I agree to: %1. Others who use %2 will notice.").arg(step.title, step.change->object()),
+            this);
         box->setObjectName(u"consent:"_s + step.id);
         box->setChecked(given.contains(step.id));
         connect(box, &QCheckBox::toggled, this, &WizardPage::changed);

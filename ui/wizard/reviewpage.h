@@ -46,14 +46,14 @@ private:
     Plan editedPlan() const;
 
     std::optional<Rendering> m_rendering;
-    std::optional<Plan> m_plan;             // as the recipe has it
+    std::optional<Plan> m_plan; // as the recipe has it
     QList<ManifestText> m_texts;
-    QHash<QString, QString> m_editedTexts;  // by step
+    QHash<QString, QString> m_editedTexts; // by step
     QHash<QString, QList<LineProblem>> m_broken;
     std::vector<ChangePreview> m_previews;
     QList<std::pair<QString, QCheckBox *>> m_consents;
     QString m_step;
-    QString m_madeFor;                      // the choices of m_plan
+    QString m_madeFor; // the choices of m_plan
     bool m_previewStale = false;
 
     BusyRow *m_busy;

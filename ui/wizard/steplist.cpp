@@ -26,7 +26,8 @@ StepList::StepList(const QStringList &titles, QWidget *parent) : QWidget(parent)
         button->setText(tr("%1. %2", "number and name of a step").arg(i + 1).arg(titles.at(i)));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this, [this, i, button] {
-            button->setChecked(m_steps.at(i).state == State::Current); // a click asks; whether one gets there, the wizard says
+            button->setChecked(m_steps.at(i).state
+                               == State::Current); // a click asks; whether one gets there, the wizard says
             Q_EMIT stepClicked(int(i));
         });
         column->addWidget(button);
@@ -43,7 +44,8 @@ void StepList::setCompact(bool compact)
     m_compact = compact;
     for (int i = 0; i < m_steps.size(); ++i) {
         const Step &step = m_steps.at(i);
-        step.button->setText(compact ? tr("%1.", "number of a step").arg(i + 1) : tr("%1. %2", "number and name of a step").arg(i + 1).arg(step.title));
+        step.button->setText(compact ? tr("%1.", "number of a step").arg(i + 1)
+                                     : tr("%1. %2", "number and name of a step").arg(i + 1).arg(step.title));
         draw(step);
     }
 }
@@ -77,7 +79,9 @@ void StepList::draw(const Step &step)
         name = "warning";
         role = ColorRole::Warn;
         break;
-    case State::ToCome: word = tr("to come"); break;
+    case State::ToCome:
+        word = tr("to come");
+        break;
     }
     step.button->setIcon(icon(QLatin1StringView(name), step.button, role));
     step.button->setEnabled(step.reachable || step.state == State::Current);

@@ -49,7 +49,10 @@ bool isActive(const QString &state)
 
 } // namespace
 
-StepTimeline::StepTimeline(const Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock), m_column(new QVBoxLayout(this))
+StepTimeline::StepTimeline(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_column(new QVBoxLayout(this))
 {
     setObjectName(u"stepTimeline"_s);
     setAccessibleName(tr("Steps"));
@@ -166,7 +169,9 @@ void StepTimeline::stop()
     m_tick.stop();
     for (Row &row : m_rows) {
         if (row.since) {
-            row.elapsedMs += std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - *row.since).count();
+            row.elapsedMs +=
+                std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - *row.since)
+                    .count();
             row.since.reset();
         }
         row.bar->hide();
@@ -176,7 +181,8 @@ void StepTimeline::stop()
 void StepTimeline::draw(Row &row, bool late)
 {
     const StateLook look = lookOf(row.state);
-    row.picture->setPixmap(iconPixmap(QLatin1StringView(look.iconName), color(look.role, this), 18, devicePixelRatioF()));
+    row.picture->setPixmap(
+        iconPixmap(QLatin1StringView(look.iconName), color(look.role, this), 18, devicePixelRatioF()));
     setRole(row.name, row.state == "pending"_L1 ? "secondary" : "");
     QFont font = row.name->font();
     font.setWeight(isActive(row.state) || row.state == "failed"_L1 ? QFont::DemiBold : QFont::Normal);
@@ -194,15 +200,19 @@ void StepTimeline::drawTime(Row &row)
         elapsed += std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - *row.since);
     const bool known = row.expected.count() > 0;
     if (isActive(row.state)) {
-        row.time->setText(known ? tr("%1 of ~%2").arg(formatClock(elapsed), formatClock(row.expected)) : formatClock(elapsed));
+        row.time->setText(known ? tr("%1 of ~%2").arg(formatClock(elapsed), formatClock(row.expected))
+                                : formatClock(elapsed));
         row.bar->setRange(0, known ? 1000 : 0);
         if (known)
-            row.bar->setValue(std::min(1000, int(elapsed.count() * 1000 / std::max<qint64>(1, row.expected.count()))));
+            row.bar->setValue(
+                std::min(1000, int(elapsed.count() * 1000 / std::max<qint64>(1, row.expected.count()))));
     } else if (row.state == "pending"_L1) {
         row.time->setText(known ? tr("~%1").arg(formatClock(row.expected)) : QString());
     } else {
         const QString word = lookOf(row.state).word;
-        row.time->setText(elapsed.count() > 0 ? tr("%1 · %2", "state and time of a step").arg(word, formatDuration(elapsed)) : word);
+        row.time->setText(elapsed.count() > 0
+                              ? tr("%1 · %2", "state and time of a step").arg(word, formatDuration(elapsed))
+                              : word);
     }
 }
 
@@ -220,7 +230,8 @@ bool StepTimeline::isOpen(const QString &step) const
 
 int StepTimeline::doneCount() const
 {
-    return int(std::ranges::count_if(m_rows, [](const Row &row) { return row.state == "done"_L1 || row.state == "skipped"_L1; }));
+    return int(std::ranges::count_if(
+        m_rows, [](const Row &row) { return row.state == "done"_L1 || row.state == "skipped"_L1; }));
 }
 
 QString StepTimeline::headline() const
@@ -237,10 +248,13 @@ void StepTimeline::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
         // Queued: the palette is the new one only when the whole change has gone through.
-        QMetaObject::invokeMethod(this, [this] {
-            for (Row &row : m_rows)
-                draw(row, false);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                for (Row &row : m_rows)
+                    draw(row, false);
+            },
+            Qt::QueuedConnection);
     }
 }
 

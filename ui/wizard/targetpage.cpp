@@ -20,9 +20,17 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 TargetPage::TargetPage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, u"target"_s, tr("System and target"), parent), m_cards(new QButtonGroup(this)), m_draftBox(new Card(this)),
-      m_draftPicker(new QComboBox(this)), m_account(plainLabel({}, this)), m_accountSource(secondaryLabel({}, this)), m_accountState(new StatusPill(this)),
-      m_change(makeButton(tr("&Change…"), "", {}, this)), m_problem(new Banner(this)), m_busy(new BusyRow(this)), m_way(new QComboBox(this))
+    : WizardPage(context, u"target"_s, tr("System and target"), parent)
+    , m_cards(new QButtonGroup(this))
+    , m_draftBox(new Card(this))
+    , m_draftPicker(new QComboBox(this))
+    , m_account(plainLabel({}, this))
+    , m_accountSource(secondaryLabel({}, this))
+    , m_accountState(new StatusPill(this))
+    , m_change(makeButton(tr("&Change…"), "", {}, this))
+    , m_problem(new Banner(this))
+    , m_busy(new BusyRow(this))
+    , m_way(new QComboBox(this))
 {
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
@@ -63,7 +71,8 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
         connect(card, &QAbstractButton::clicked, this, [this, id = recipe->id] { Q_EMIT recipeChosen(id); });
     }
     if (m_context.recipes.isEmpty())
-        column->addWidget(plainLabel(tr("There is no recipe. This installation is incomplete; install Slipway again."), body));
+        column->addWidget(plainLabel(
+            tr("There is no recipe. This installation is incomplete; install Slipway again."), body));
 
     column->addWidget(titleLabel(tr("As whom, and where?"), body));
     auto *card = new Card(body);
@@ -84,7 +93,9 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
     card->content()->addLayout(identity);
     card->content()->addWidget(m_busy);
     card->content()->addWidget(m_problem);
-    m_form = new ParameterForm(m_context.deployment, [](const Parameter &p) { return askedAt(p) == AskedAt::Target; }, ParameterForm::Style::List, card);
+    m_form = new ParameterForm(
+        m_context.deployment, [](const Parameter &p) { return askedAt(p) == AskedAt::Target; },
+        ParameterForm::Style::List, card);
     card->content()->addWidget(m_form);
     auto *wayRow = new QHBoxLayout;
     QLabel *wayName = plainLabel(tr("Reach the cluster"), card);
@@ -104,7 +115,8 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
 
     connect(m_change, &QPushButton::clicked, this,
             [this] { isAws() ? openProfileMenu() : openIdentityMenu(); });
-    connect(m_way, &QComboBox::activated, this, [this](int index) { connectContext(m_way->itemData(index).toString()); });
+    connect(m_way, &QComboBox::activated, this,
+            [this](int index) { connectContext(m_way->itemData(index).toString()); });
     connect(m_form, &ParameterForm::edited, this, &WizardPage::changed);
     connect(m_problem, &Banner::actionTriggered, this,
             [this] { isAws() ? connectAws({}) : connectGoogle({}); });
@@ -155,7 +167,10 @@ void TargetPage::offerDrafts(const QList<Draft> &drafts)
     m_draftPicker->clear();
     const QDateTime now = m_context.session.clock().now();
     for (const Draft &draft : drafts)
-        m_draftPicker->addItem(tr("%1, %2", "a draft's name and age").arg(draft.title, formatAge(std::chrono::seconds(std::max<qint64>(0, draft.saved.secsTo(now))))));
+        m_draftPicker->addItem(
+            tr("%1, %2", "a draft's name and age")
+                .arg(draft.title,
+                     formatAge(std::chrono::seconds(std::max<qint64>(0, draft.saved.secsTo(now))))));
     m_draftBox->setVisible(!drafts.isEmpty());
 }
 
@@ -164,9 +179,11 @@ void TargetPage::enter()
     m_isShown = true;
     fillContexts();
     showIdentity();
-    if (isAws() && !m_context.session.aws() && !m_triedAws && !m_aws.isRunning() && m_context.session.kube() == nullptr)
+    if (isAws() && !m_context.session.aws() && !m_triedAws && !m_aws.isRunning()
+        && m_context.session.kube() == nullptr)
         connectAws({});
-    else if (!isAws() && !m_context.session.google() && !m_tried && !m_google.isRunning() && m_context.session.kube() == nullptr)
+    else if (!isAws() && !m_context.session.google() && !m_tried && !m_google.isRunning()
+             && m_context.session.kube() == nullptr)
         connectGoogle({});
     else
         m_form->loadSuggestions();
@@ -204,8 +221,10 @@ void TargetPage::showIdentity()
             m_context.deployment.choose(project->id, suggested);
     } else {
         m_account->setText(tr("No Google Cloud identity in use"));
-        m_accountSource->setText(m_context.session.kube() ? tr("The cluster is reached through the kubeconfig; cloud steps are left out.")
-                                                         : tr("Sign in, or reach the cluster through a kubeconfig context."));
+        m_accountSource->setText(
+            m_context.session.kube()
+                ? tr("The cluster is reached through the kubeconfig; cloud steps are left out.")
+                : tr("Sign in, or reach the cluster through a kubeconfig context."));
         m_accountState->set(m_context.session.kube() ? StatusPill::State::Info : StatusPill::State::Warn,
                             m_context.session.kube() ? tr("kubeconfig only") : tr("not signed in"));
     }
@@ -217,7 +236,9 @@ void TargetPage::connectGoogle(std::optional<GoogleAccount> candidate)
     m_tried = true;
     m_problem->clear();
     m_busy->begin(tr("Looking for a Google Cloud identity and proving it…"));
-    m_google.start([this, candidate](std::stop_token stop, ProgressSink) { return m_context.session.connectGoogle(candidate, stop); });
+    m_google.start([this, candidate](std::stop_token stop, ProgressSink) {
+        return m_context.session.connectGoogle(candidate, stop);
+    });
     showIdentity();
 }
 
@@ -229,13 +250,16 @@ void TargetPage::openIdentityMenu()
     if (!candidates) {
         menu->addAction(userText(candidates.error()).headline)->setEnabled(false);
     } else if (candidates->isEmpty()) {
-        menu->addAction(tr("No identity found. Run: gcloud auth application-default login"))->setEnabled(false);
+        menu->addAction(tr("No identity found. Run: gcloud auth application-default login"))
+            ->setEnabled(false);
         menu->addAction(tr("Look again"), this, [this] { connectGoogle({}); });
     } else {
         for (const GoogleAccount &candidate : *candidates) {
             const QString name = candidate.account.isEmpty() ? toString(candidate.kind) : candidate.account;
-            menu->addAction(tr("%1 — %2", "an account and where it comes from").arg(name, candidate.source).replace(u'&', u"&&"_s), this,
-                            [this, candidate] { connectGoogle(candidate); });
+            menu->addAction(tr("%1 — %2", "an account and where it comes from")
+                                .arg(name, candidate.source)
+                                .replace(u'&', u"&&"_s),
+                            this, [this, candidate] { connectGoogle(candidate); });
         }
     }
     menu->popup(m_change->mapToGlobal(QPoint(0, m_change->height())));
@@ -267,14 +291,16 @@ void TargetPage::connectContext(const QString &name)
         return;
     }
     m_busy->begin(tr("Connecting to %1…").arg(name));
-    m_cluster.start([this, name](std::stop_token stop, ProgressSink) { return m_context.session.connectContext(name, stop); },
+    m_cluster.start([this, name](std::stop_token stop,
+                                 ProgressSink) { return m_context.session.connectContext(name, stop); },
                     [this, name](const KubeVersion &) {
                         const QJsonObject told = choicesOfKubeContext(name, m_context.deployment.recipe());
                         for (auto it = told.begin(); it != told.end(); ++it)
                             m_context.deployment.choose(it.key(), *it);
                         if (isAws())
                             m_context.deployment.choose(u"clusterFrom"_s, u"kubeconfig"_s);
-                        if (m_context.deployment.recipe().parameter(u"prepareCloud") && !m_context.session.google())
+                        if (m_context.deployment.recipe().parameter(u"prepareCloud")
+                            && !m_context.session.google())
                             m_context.deployment.choose(u"prepareCloud"_s, false);
                         showIdentity();
                     });
@@ -288,7 +314,8 @@ QString TargetPage::missing() const
         return tr("Still connecting.");
     if (isAws() && !m_context.session.aws() && !m_context.session.kube())
         return tr("Log in to AWS, or choose a kubeconfig context.");
-    if (isAws() && !m_context.session.kube() && m_context.deployment.values().value("clusterFrom"_L1) == "kubeconfig"_L1)
+    if (isAws() && !m_context.session.kube()
+        && m_context.deployment.values().value("clusterFrom"_L1) == "kubeconfig"_L1)
         return tr("Choose the kubeconfig context, or another cluster.");
     if (isAws())
         return m_form->firstProblem();

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/wizard/wizardpage.h"
-
 #include "store/drafts.h"
+#include "ui/wizard/wizardpage.h"
 
 class QButtonGroup;
 class QComboBox;

@@ -9,7 +9,10 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 WizardPage::WizardPage(WizardContext &context, const QString &id, const QString &title, QWidget *parent)
-    : QWidget(parent), m_context(context), m_id(id), m_title(title)
+    : QWidget(parent)
+    , m_context(context)
+    , m_id(id)
+    , m_title(title)
 {
     setObjectName(u"wizard:"_s + id);
     setAccessibleName(title);

@@ -17,7 +17,7 @@ namespace slipway {
 /// What the steps of one walk through the wizard share. Everything outlives the pages.
 struct WizardContext {
     Session &session;
-    Catalog &catalog;             ///< the wizard's own copy: a person's config.json adds to it
+    Catalog &catalog; ///< the wizard's own copy: a person's config.json adds to it
     Deployment &deployment;
     const QList<std::shared_ptr<const Recipe>> &recipes;
     RunStore &runs;
@@ -26,9 +26,9 @@ struct WizardContext {
     // Kept between steps, so that going back asks nobody again.
     std::optional<ZoneMatrix> matrix = {};
     QString matrixProject = {};
-    Choices checkedChoices{nullptr};      ///< those that the findings are about
+    Choices checkedChoices{nullptr}; ///< those that the findings are about
     QHash<QString, QJsonObject> editedManifests = {}; ///< by step
-    std::optional<Plan> plan = {};        ///< as reviewed and agreed to
+    std::optional<Plan> plan = {}; ///< as reviewed and agreed to
 };
 
 /// One step of the wizard.

@@ -12,9 +12,7 @@ constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 constexpr int narrowest = 200; // of the words
 } // namespace
 
-WrappedCheckBox::WrappedCheckBox(const QString &text, QWidget *parent)
-    : QCheckBox(parent)
-    , m_words(text)
+WrappedCheckBox::WrappedCheckBox(const QString &text, QWidget *parent) : QCheckBox(parent), m_words(text)
 {
     // Screen readers and tests read text(); what is painted has its lines.
     setText(QString(text).replace(u'&', QStringLiteral("&&")));

@@ -27,12 +27,17 @@ struct CellLook {
 CellLook lookOf(CellState state)
 {
     switch (state) {
-    case CellState::Usable: return {"check-circle", ColorRole::Good};
+    case CellState::Usable:
+        return {"check-circle", ColorRole::Good};
     case CellState::QuotaUnknown:
-    case CellState::Unknown: return {"question", ColorRole::Info};
-    case CellState::NoQuota: return {"warning", ColorRole::Warn};
-    case CellState::Refused: return {"skip", ColorRole::TextSecondary};
-    case CellState::NotOffered: break;
+    case CellState::Unknown:
+        return {"question", ColorRole::Info};
+    case CellState::NoQuota:
+        return {"warning", ColorRole::Warn};
+    case CellState::Refused:
+        return {"skip", ColorRole::TextSecondary};
+    case CellState::NotOffered:
+        break;
     }
     return {"cross", ColorRole::TextSecondary};
 }
@@ -66,20 +71,28 @@ public:
         }
         const QFontMetrics metrics(secondaryFont(option.font));
         const int icon = 16;
-        painter->drawPixmap(QRectF(area.left() + 8, area.center().y() - icon / 2.0, icon, icon),
-                            iconPixmap(QLatin1StringView(look.icon), ink, icon, m_view->devicePixelRatioF()),
-                            QRectF(0, 0, icon * m_view->devicePixelRatioF(), icon * m_view->devicePixelRatioF()));
+        painter->drawPixmap(
+            QRectF(area.left() + 8, area.center().y() - icon / 2.0, icon, icon),
+            iconPixmap(QLatin1StringView(look.icon), ink, icon, m_view->devicePixelRatioF()),
+            QRectF(0, 0, icon * m_view->devicePixelRatioF(), icon * m_view->devicePixelRatioF()));
         painter->setFont(numberFont(secondaryFont(option.font)));
         const QVariant price = index.data(ZoneMatrixModel::PriceRole);
         const bool priced = price.isValid() && ZoneMatrixModel::isChoosable(state);
         const QRectF texts = area.adjusted(30, 2, -6, -2);
-        painter->setPen(state == CellState::NotOffered || state == CellState::Refused ? color(ColorRole::TextSecondary, m_view) : color(ColorRole::Text, m_view));
-        const QRectF top = priced ? QRectF(texts.left(), texts.center().y() - metrics.height(), texts.width(), metrics.height()) : texts;
-        painter->drawText(top, int(Qt::AlignLeft | Qt::AlignVCenter), metrics.elidedText(index.data().toString(), Qt::ElideRight, int(texts.width())));
+        painter->setPen(state == CellState::NotOffered || state == CellState::Refused
+                            ? color(ColorRole::TextSecondary, m_view)
+                            : color(ColorRole::Text, m_view));
+        const QRectF top = priced
+            ? QRectF(texts.left(), texts.center().y() - metrics.height(), texts.width(), metrics.height())
+            : texts;
+        painter->drawText(top, int(Qt::AlignLeft | Qt::AlignVCenter),
+                          metrics.elidedText(index.data().toString(), Qt::ElideRight, int(texts.width())));
         if (priced) {
             painter->setPen(color(ColorRole::TextSecondary, m_view));
-            const QString text = ZoneMatrixView::tr("%1/h").arg(formatMoney(price.toDouble(), index.data(ZoneMatrixModel::CurrencyRole).toString()));
-            painter->drawText(QRectF(texts.left(), texts.center().y(), texts.width(), metrics.height()), int(Qt::AlignLeft | Qt::AlignVCenter),
+            const QString text = ZoneMatrixView::tr("%1/h").arg(
+                formatMoney(price.toDouble(), index.data(ZoneMatrixModel::CurrencyRole).toString()));
+            painter->drawText(QRectF(texts.left(), texts.center().y(), texts.width(), metrics.height()),
+                              int(Qt::AlignLeft | Qt::AlignVCenter),
                               metrics.elidedText(text, Qt::ElideRight, int(texts.width())));
         }
         if (chosen || (current && m_view->hasFocus())) {
@@ -107,7 +120,10 @@ private:
 class AcceleratorHeader : public QHeaderView
 {
 public:
-    explicit AcceleratorHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) { setSectionsClickable(false); }
+    explicit AcceleratorHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(false);
+    }
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override
@@ -122,12 +138,16 @@ protected:
         painter->setFont(bold);
         const QFontMetrics metrics(bold);
         const QRect name = rect.adjusted(8, 4, -4, -metrics.height() - 4);
-        painter->drawText(name, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), model()->headerData(section, Qt::Horizontal).toString());
+        painter->drawText(name, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap),
+                          model()->headerData(section, Qt::Horizontal).toString());
         painter->setFont(secondaryFont(font()));
-        const QRect below(rect.left() + 8, rect.bottom() - metrics.height() - 2, rect.width() - 12, metrics.height());
+        const QRect below(rect.left() + 8, rect.bottom() - metrics.height() - 2, rect.width() - 12,
+                          metrics.height());
         if (fits.isValid()) {
             painter->setPen(color(fits.toBool() ? ColorRole::Good : ColorRole::Bad, this));
-            painter->drawText(below, int(Qt::AlignLeft | Qt::AlignVCenter), fits.toBool() ? ZoneMatrixView::tr("✓ fits") : ZoneMatrixView::tr("✕ too small"));
+            painter->drawText(below, int(Qt::AlignLeft | Qt::AlignVCenter),
+                              fits.toBool() ? ZoneMatrixView::tr("✓ fits")
+                                            : ZoneMatrixView::tr("✕ too small"));
         }
         painter->restore();
     }
@@ -179,9 +199,11 @@ void ZoneMatrixView::fitSizes()
     const int columns = m_matrix ? m_matrix->columnCount() : 0;
     for (int row = 0; m_matrix && row < m_matrix->rowCount(); ++row) {
         for (int column = 0; column < columns; ++column)
-            wide = std::max(wide, metrics.horizontalAdvance(m_matrix->index(row, column).data().toString()) + 56);
+            wide = std::max(wide,
+                            metrics.horizontalAdvance(m_matrix->index(row, column).data().toString()) + 56);
     }
-    horizontalHeader()->setDefaultSectionSize(columns > 0 ? std::clamp(viewport()->width() / columns, narrow, wide) : narrow);
+    horizontalHeader()->setDefaultSectionSize(
+        columns > 0 ? std::clamp(viewport()->width() / columns, narrow, wide) : narrow);
 }
 
 void ZoneMatrixView::resizeEvent(QResizeEvent *event)
@@ -248,8 +270,9 @@ void ZoneMatrixView::currentChanged(const QModelIndex &current, const QModelInde
     QTableView::currentChanged(current, previous);
     viewport()->update();
     if (current.isValid())
-        Q_EMIT statusChanged(current.data(ZoneMatrixModel::WhyRole).toString(),
-                             ZoneMatrixModel::isChoosable(current.data(ZoneMatrixModel::StateRole).value<CellState>()));
+        Q_EMIT statusChanged(
+            current.data(ZoneMatrixModel::WhyRole).toString(),
+            ZoneMatrixModel::isChoosable(current.data(ZoneMatrixModel::StateRole).value<CellState>()));
 }
 
 } // namespace slipway

@@ -86,7 +86,8 @@ QStringList AwsCall::list(const QString &prefix) const
     const QString stem = prefix + (protocol == AwsProtocol::Ec2 ? "."_L1 : ".member."_L1);
     for (const auto &[name, value] : form) {
         bool isIndex = false;
-        if (name.startsWith(stem) && (std::ignore = QStringView(name).sliced(stem.size()).toInt(&isIndex), isIndex))
+        if (name.startsWith(stem)
+            && (std::ignore = QStringView(name).sliced(stem.size()).toInt(&isIndex), isIndex))
             values.append(value);
     }
     return values;

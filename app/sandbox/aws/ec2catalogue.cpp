@@ -48,7 +48,7 @@ QByteArray typeXml(const AwsWorld::Type &type)
                           + xml::text("defaultNetworkCardIndex", 0)
                           + xml::group("networkCards",
                                        xml::item(xml::text("networkCardIndex", 0)
-                                            + xml::text("maximumNetworkInterfaces", interfaces)))
+                                                 + xml::text("maximumNetworkInterfaces", interfaces)))
                           + xml::text("ipv4AddressesPerInterface", addresses));
     const Accelerator *chip = Catalog::builtIn().accelerator(type.acceleratorId);
     if (!chip)
@@ -131,7 +131,7 @@ void describeOfferings(AwsWorld &world, const AwsCall &call)
     const auto add = [&](const QString &type, const QString &location) {
         if (passes(filters.value(u"location"_s), location))
             items.append(xml::item(xml::text("instanceType", type) + xml::text("locationType", where)
-                              + xml::text("location", location)));
+                                   + xml::text("location", location)));
     };
     const auto zones = world.spec.regions.value(call.region).zones;
     for (const QString &type : world.types().keys()) {
@@ -169,16 +169,17 @@ void describeSubnets(AwsWorld &world, const AwsCall &call)
         const auto used = std::ranges::count_if(world.instances, [&](const AwsInstanceState &one) {
             return one.subnetId == subnet.id && one.state != "terminated"_L1;
         });
-        items.append(xml::item(xml::text("subnetId", subnet.id)
-                          + xml::text("subnetArn", world.arn(u"ec2"_s, call.region, "subnet/"_L1 + subnet.id))
-                          + xml::text("state", u"available"_s) + xml::text("vpcId", vpc.id)
-                          + xml::text("cidrBlock", subnet.cidr)
-                          + xml::text("availableIpAddressCount", subnet.addresses - used)
-                          + xml::text("availabilityZone", subnet.zone)
-                          + xml::text("availabilityZoneId",
-                                      world.spec.regions.value(call.region).zones.value(subnet.zone).id)
-                          + xml::flag("defaultForAz", true) + xml::flag("mapPublicIpOnLaunch", true)
-                          + xml::text("ownerId", world.spec.account) + xml::group("tagSet", {})));
+        items.append(
+            xml::item(xml::text("subnetId", subnet.id)
+                      + xml::text("subnetArn", world.arn(u"ec2"_s, call.region, "subnet/"_L1 + subnet.id))
+                      + xml::text("state", u"available"_s) + xml::text("vpcId", vpc.id)
+                      + xml::text("cidrBlock", subnet.cidr)
+                      + xml::text("availableIpAddressCount", subnet.addresses - used)
+                      + xml::text("availabilityZone", subnet.zone)
+                      + xml::text("availabilityZoneId",
+                                  world.spec.regions.value(call.region).zones.value(subnet.zone).id)
+                      + xml::flag("defaultForAz", true) + xml::flag("mapPublicIpOnLaunch", true)
+                      + xml::text("ownerId", world.spec.account) + xml::group("tagSet", {})));
     }
     sendSet(call, "subnetSet", items, 1000);
 }
@@ -197,8 +198,8 @@ void addEc2Catalogue(AwsWorld &world, AwsRouter &router)
         for (const QString &name : world.spec.regions.keys()) {
             if (wanted.isEmpty() || wanted.contains(name))
                 items += xml::item(xml::text("regionName", name)
-                              + xml::text("regionEndpoint", u"ec2.%1.amazonaws.com"_s.arg(name))
-                              + xml::text("optInStatus", u"opt-in-not-required"_s));
+                                   + xml::text("regionEndpoint", u"ec2.%1.amazonaws.com"_s.arg(name))
+                                   + xml::text("optInStatus", u"opt-in-not-required"_s));
         }
         call.xml(xml::group("regionInfo", items));
     });
@@ -206,7 +207,8 @@ void addEc2Catalogue(AwsWorld &world, AwsRouter &router)
         QByteArray items;
         const auto zones = world.spec.regions.value(call.region).zones;
         for (auto zone = zones.cbegin(); zone != zones.cend(); ++zone)
-            items += xml::item(xml::text("zoneName", zone.key()) + xml::text("zoneId", zone->id)
+            items +=
+                xml::item(xml::text("zoneName", zone.key()) + xml::text("zoneId", zone->id)
                           + xml::text("zoneState", u"available"_s) + xml::text("regionName", call.region)
                           + xml::text("optInStatus", u"opt-in-not-required"_s)
                           + xml::text("groupName", call.region) + xml::text("networkBorderGroup", call.region)
@@ -221,17 +223,17 @@ void addEc2Catalogue(AwsWorld &world, AwsRouter &router)
                                u"The vpc ID '%1' does not exist"_s.arg(ids.first().left(60)));
         sendSet(call, "vpcSet",
                 {xml::item(xml::text("vpcId", vpc.id) + xml::text("state", u"available"_s)
-                      + xml::text("cidrBlock", u"172.31.0.0/16"_s) + xml::flag("isDefault", true)
-                      + xml::text("instanceTenancy", u"default"_s) + xml::text("ownerId", world.spec.account)
-                      + xml::group("tagSet", {}))},
+                           + xml::text("cidrBlock", u"172.31.0.0/16"_s) + xml::flag("isDefault", true)
+                           + xml::text("instanceTenancy", u"default"_s)
+                           + xml::text("ownerId", world.spec.account) + xml::group("tagSet", {}))},
                 1000);
     });
     router.add("ec2", "DescribeSecurityGroups", [&world](const AwsCall &call) {
         const AwsVpcState &vpc = world.vpc(call.region);
         sendSet(call, "securityGroupInfo",
                 {xml::item(xml::text("groupId", vpc.securityGroup) + xml::text("groupName", u"default"_s)
-                      + xml::text("groupDescription", u"default VPC security group"_s)
-                      + xml::text("vpcId", vpc.id) + xml::text("ownerId", world.spec.account))},
+                           + xml::text("groupDescription", u"default VPC security group"_s)
+                           + xml::text("vpcId", vpc.id) + xml::text("ownerId", world.spec.account))},
                 1000);
     });
 }

@@ -141,7 +141,7 @@ void terminateInstances(AwsWorld &world, const AwsCall &call)
             return call.refuse(400, u"InvalidInstanceID.NotFound"_s,
                                u"The instance ID '%1' does not exist"_s.arg(id.left(60)));
         items += xml::item(xml::text("instanceId", id) + stateXml("previousState", found->state)
-                      + stateXml("currentState", u"terminated"_s));
+                           + stateXml("currentState", u"terminated"_s));
         found->state = u"terminated"_s;
     }
     world.notify(); // a node group's machine comes back by Auto Scaling
@@ -157,12 +157,12 @@ void addEc2Instances(AwsWorld &world, AwsRouter &router)
     router.add("ec2", "TerminateInstances",
                [&world](const AwsCall &call) { terminateInstances(world, call); });
     router.add("ec2", "DescribeImages", [](const AwsCall &call) {
-        call.xml(xml::group("imagesSet",
-                            xml::item(xml::text("imageId", kImage) + xml::text("imageState", u"available"_s)
-                                 + xml::text("imageOwnerAlias", u"amazon"_s)
-                                 + xml::text("architecture", u"x86_64"_s)
-                                 + xml::text("name", u"al2023-ami-2023.9.20261110.0-kernel-6.12-x86_64"_s)
-                                 + xml::flag("isPublic", true))));
+        call.xml(xml::group(
+            "imagesSet",
+            xml::item(xml::text("imageId", kImage) + xml::text("imageState", u"available"_s)
+                      + xml::text("imageOwnerAlias", u"amazon"_s) + xml::text("architecture", u"x86_64"_s)
+                      + xml::text("name", u"al2023-ami-2023.9.20261110.0-kernel-6.12-x86_64"_s)
+                      + xml::flag("isPublic", true))));
     });
 }
 

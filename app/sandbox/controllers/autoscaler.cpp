@@ -69,12 +69,12 @@ std::string Autoscaler::addNode(const NodeShape &shape, const std::string &group
     if (server().cloud().gcsFuseEnabled())
         drivers.push(Json::obj({{"name", "gcsfuse.csi.storage.gke.io"}, {"nodeID", name}}));
     for (const QString &driver : server().cloud().csiDrivers())
-        drivers.push(Json::obj({{"name", driver.toStdString()},
-                                {"nodeID",
-                                 !shape.providerId.isEmpty()
-                                     ? shape.providerId.section(u'/', -1).toStdString()
-                                     : "projects/" + server().cloud().projectId().toStdString() + "/zones/"
-                                     + shape.zone.toStdString() + "/instances/" + name}}));
+        drivers.push(
+            Json::obj({{"name", driver.toStdString()},
+                       {"nodeID",
+                        !shape.providerId.isEmpty() ? shape.providerId.section(u'/', -1).toStdString()
+                                                    : "projects/" + server().cloud().projectId().toStdString()
+                                + "/zones/" + shape.zone.toStdString() + "/instances/" + name}}));
     (void)server().create(
         *server().resourceOfStorage("storage.k8s.io/csinodes"), {},
         Json::obj({{"metadata",

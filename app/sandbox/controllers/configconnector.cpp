@@ -152,8 +152,9 @@ void ConfigConnectorController::sync(const Store::Key &key)
     if (account.empty() && guards(found->value))
         return;
     if (!guards(found->value)) {
-        (void)server().mutate(m_storage, key.first, key.second, "cnrm-controller", {},
-                              [](Json &object) { object["metadata"]["finalizers"].push(connectorFinalizer); });
+        (void)server().mutate(m_storage, key.first, key.second, "cnrm-controller", {}, [](Json &object) {
+            object["metadata"]["finalizers"].push(connectorFinalizer);
+        });
         return; // that change brings us back
     }
     for (CloudRequest &request : requests) {

@@ -42,9 +42,13 @@ void giveIndex(Json &pod, const std::string &job, std::int64_t index)
         if (!std::as_const(pod)["spec"].contains(list))
             continue;
         for (Json &container : pod["spec"][list].arrayRef())
-            container["env"].push(Json::obj({{"name", "JOB_COMPLETION_INDEX"},
-                                             {"valueFrom", Json::obj({{"fieldRef", Json::obj({{"apiVersion", "v1"},
-                                                                                             {"fieldPath", std::string("metadata.labels['") + indexKey + "']"}})}})}}));
+            container["env"].push(Json::obj(
+                {{"name", "JOB_COMPLETION_INDEX"},
+                 {"valueFrom",
+                  Json::obj(
+                      {{"fieldRef",
+                        Json::obj({{"apiVersion", "v1"},
+                                   {"fieldPath", std::string("metadata.labels['") + indexKey + "']"}})}})}}));
     }
 }
 
@@ -57,7 +61,8 @@ std::string intervals(const std::set<std::int64_t> &indexes)
         std::int64_t last = first;
         while (++it != indexes.end() && *it == last + 1)
             last = *it;
-        text += (text.empty() ? "" : ",") + std::to_string(first) + (last == first ? "" : "-" + std::to_string(last));
+        text += (text.empty() ? "" : ",") + std::to_string(first)
+            + (last == first ? "" : "-" + std::to_string(last));
     }
     return text;
 }
@@ -74,7 +79,9 @@ std::string JobController::deadlinePassed(const Json &job, const Store::Key &key
     const std::int64_t left = limit.integer() - (secondsOf(server().now()) - secondsOf(started));
     if (left <= 0)
         return "Job was active longer than specified deadline";
-    enqueueAfter(key, std::chrono::milliseconds(static_cast<std::int64_t>(static_cast<double>(left) * 1000 * server().clock().speed())));
+    enqueueAfter(key,
+                 std::chrono::milliseconds(
+                     static_cast<std::int64_t>(static_cast<double>(left) * 1000 * server().clock().speed())));
     return {};
 }
 
@@ -130,7 +137,8 @@ void JobController::sync(const Store::Key &key)
     const std::string deadline = deadlinePassed(job, key);
     const bool exhausted = failed > job["spec"]["backoffLimit"].integer(6) || !deadline.empty();
     const std::string failureReason = deadline.empty() ? "BackoffLimitExceeded" : "DeadlineExceeded";
-    const std::string failureMessage = deadline.empty() ? "Job has reached the specified backoff limit" : deadline;
+    const std::string failureMessage =
+        deadline.empty() ? "Job has reached the specified backoff limit" : deadline;
     if (!complete && !exhausted) {
         // A retry waits, longer each time, as the real controller's back-off does.
         const auto since = [&] {

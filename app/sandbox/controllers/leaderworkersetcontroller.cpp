@@ -7,7 +7,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-
 } // namespace
 
 void LeaderWorkerSetController::observe(const StoreEvent &event)

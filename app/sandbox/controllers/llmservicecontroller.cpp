@@ -210,7 +210,8 @@ void LlmServiceController::installPresets(ApiServer &server)
     if (!resource)
         return;
     // Where somebody installs KServe, the presets are a part of what is applied.
-    if (!operatorRuns(server, u"kserve"_s, "llminferenceserviceconfigs.serving.kserve.io", presetNamespace, {}))
+    if (!operatorRuns(server, u"kserve"_s, "llminferenceserviceconfigs.serving.kserve.io", presetNamespace,
+                      {}))
         return;
     if (!server.store().find("/namespaces", {}, presetNamespace))
         (void)server.create(*server.resourceOfStorage("/namespaces"), {},
@@ -532,7 +533,8 @@ void LlmServiceController::sync(const Store::Key &key)
     const ObjectPtr found = store().find(services, key.first, key.second);
     if (!found || !found->value["metadata"]["deletionTimestamp"].isNull())
         return;
-    if (!operatorRuns(server(), u"kserve"_s, "llminferenceservices.serving.kserve.io", presetNamespace, "llmisvc-controller-manager")) {
+    if (!operatorRuns(server(), u"kserve"_s, "llminferenceservices.serving.kserve.io", presetNamespace,
+                      "llmisvc-controller-manager")) {
         enqueueAfter(key, std::chrono::seconds(1));
         return;
     }

@@ -200,10 +200,10 @@ Json nodeObject(const NodeShape &shape, const std::string &name, const std::stri
         labels[it.key().toStdString()] = it.value().toStdString();
     if (shape.metadataServer)
         labels["iam.gke.io/gke-metadata-server-enabled"] = "true";
-    Json spec = Json::obj({{"providerID",
-                            shape.providerId.isEmpty()
-                                ? "gce://" + projectId + "/" + shape.zone.toStdString() + "/" + name
-                                : shape.providerId.toStdString()}});
+    Json spec = Json::obj(
+        {{"providerID",
+          shape.providerId.isEmpty() ? "gce://" + projectId + "/" + shape.zone.toStdString() + "/" + name
+                                     : shape.providerId.toStdString()}});
     for (const NodeShape::Taint &taint : shape.taints)
         spec["taints"].push(Json::obj({{"key", taint.key.toStdString()},
                                        {"value", taint.value.toStdString()},

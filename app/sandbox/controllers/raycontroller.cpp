@@ -58,7 +58,8 @@ void RayClusterController::ensureService(const Json &cluster)
           Json::obj({{"name", service},
                      {"labels", clusterIdentity(name)},
                      {"ownerReferences", Json::list({ownerReference(cluster)})}})},
-         {"spec", Json::obj({{"clusterIP", "None"}, {"selector", clusterIdentity(name)}, {"ports", ports}})}});
+         {"spec",
+          Json::obj({{"clusterIP", "None"}, {"selector", clusterIdentity(name)}, {"ports", ports}})}});
     if (create("/services", ns, std::move(object)))
         event(cluster, "Normal", "CreatedService", "Created service " + ns + "/" + service);
 }

@@ -8,7 +8,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-
 /// Whom to let go first: not placed, then not running, then not ready, then the youngest.
 std::tuple<bool, bool, bool, std::string> worth(const ObjectPtr &pod)
 {

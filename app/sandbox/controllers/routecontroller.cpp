@@ -9,7 +9,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-
 bool isProgrammed(const Json &gateway)
 {
     return std::ranges::any_of(gateway["status"]["conditions"].array(), [](const Json &one) {

@@ -79,7 +79,8 @@ void VolumeController::observe(const StoreEvent &event)
                 !name.empty() && (over || event.type == StoreEvent::Type::Added))
                 enqueue({object["metadata"]["namespace"].str(), name});
         }
-    } else if (event.storage == "storage.k8s.io/storageclasses" || event.storage == "storage.k8s.io/csidrivers") {
+    } else if (event.storage == "storage.k8s.io/storageclasses"
+               || event.storage == "storage.k8s.io/csidrivers") {
         for (const auto &[key, claim] : store().objects(claims)) {
             if (claim->value["status"]["phase"].str() == "Pending")
                 enqueue(key);
@@ -157,7 +158,8 @@ void VolumeController::provision(const ObjectPtr &claim, const Json &storageClas
         m_provisioning.erase(uid); // nobody will ever make it
         return;
     }
-    if (const QString problem = server().cloud().provisionProblem(QString::fromStdString(driver)); !problem.isEmpty()) {
+    if (const QString problem = server().cloud().provisionProblem(QString::fromStdString(driver));
+        !problem.isEmpty()) {
         server().recordEvent(claim->value, "Warning", "ProvisioningFailed",
                              "failed to provision volume with StorageClass "
                                  + inQuotes(claim->value["spec"]["storageClassName"].str())
@@ -192,25 +194,27 @@ void VolumeController::provision(const ObjectPtr &claim, const Json &storageClas
         const bool isEbs = driver == "ebs.csi.aws.com";
         const Json term = Json::obj(
             {{"matchExpressions",
-              Json::list({Json::obj(
-                  {{"key", isEbs ? "topology.kubernetes.io/zone" : "topology.gke.io/zone"}, {"operator", "In"}, {"values", Json::list({zone})}})})}});
+              Json::list({Json::obj({{"key", isEbs ? "topology.kubernetes.io/zone" : "topology.gke.io/zone"},
+                                     {"operator", "In"},
+                                     {"values", Json::list({zone})}})})}});
         Json volume = Json::obj(
             {{"metadata",
               Json::obj({{"name", name},
                          {"annotations", Json::obj({{"pv.kubernetes.io/provisioned-by", driver}})}})},
              {"spec",
-              Json::obj({{"capacity", spec["resources"]["requests"]},
-                         {"accessModes", spec["accessModes"]},
-                         {"storageClassName", spec["storageClassName"]},
-                         {"persistentVolumeReclaimPolicy", storageClass["reclaimPolicy"].str("Delete")},
-                         {"volumeMode", spec["volumeMode"].str("Filesystem")},
-                         {"csi",
-                          Json::obj({{"driver", driver},
-                                     {"fsType", "ext4"},
-                                     {"volumeHandle",
-                                      isEbs ? "vol-0" + uid.substr(0, 8) + uid.substr(9, 4) + uid.substr(14, 4)
-                                            : "projects/" + server().cloud().projectId().toStdString() + "/zones/"
-                                          + zone + "/disks/" + name}})}})}});
+              Json::obj(
+                  {{"capacity", spec["resources"]["requests"]},
+                   {"accessModes", spec["accessModes"]},
+                   {"storageClassName", spec["storageClassName"]},
+                   {"persistentVolumeReclaimPolicy", storageClass["reclaimPolicy"].str("Delete")},
+                   {"volumeMode", spec["volumeMode"].str("Filesystem")},
+                   {"csi",
+                    Json::obj({{"driver", driver},
+                               {"fsType", "ext4"},
+                               {"volumeHandle",
+                                isEbs ? "vol-0" + uid.substr(0, 8) + uid.substr(9, 4) + uid.substr(14, 4)
+                                      : "projects/" + server().cloud().projectId().toStdString() + "/zones/"
+                                        + zone + "/disks/" + name}})}})}});
         if (driver == "pd.csi.storage.gke.io" || isEbs)
             volume["spec"]["nodeAffinity"]["required"]["nodeSelectorTerms"] = Json::list({term});
         const auto created = create(volumes, {}, std::move(volume));

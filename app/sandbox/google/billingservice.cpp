@@ -117,20 +117,21 @@ void addBilling(CloudContext &context, GoogleRouter &router)
                    service(u"95FF-2EF5-5EA1"_s, u"Cloud Storage"_s)},
                   u"pageSize"_s, 5000, 5000);
     });
-    router.add(
-        "GET", u"/cloudbilling/v1/services/{service}/skus"_s, kBillingStyle, [&context](const GoogleCall &call) {
-            if (const QString currency = call.request.param(u"currencyCode"_s);
-                !currency.isEmpty() && currency != "USD"_L1)
-                return call.refuse("UNIMPLEMENTED", u"The sandbox lists prices in USD only."_s);
-            QJsonArray skus;
-            if (call.capture(u"service"_s) == kCompute) {
-                skus = computeSkus(context.scenario);
-            } else if (call.capture(u"service"_s) == kKubernetes) {
-                skus.append(sku(kKubernetes, u"Regional Kubernetes Clusters"_s, u"GKE"_s, u"OnDemand"_s,
-                                u"global"_s, u"h"_s, context.scenario.prices.value(u"gke-cluster"_s)));
-            }
-            call.page({}, u"skus"_s, skus, u"pageSize"_s, 5000, 5000);
-        });
+    router.add("GET", u"/cloudbilling/v1/services/{service}/skus"_s, kBillingStyle,
+               [&context](const GoogleCall &call) {
+                   if (const QString currency = call.request.param(u"currencyCode"_s);
+                       !currency.isEmpty() && currency != "USD"_L1)
+                       return call.refuse("UNIMPLEMENTED", u"The sandbox lists prices in USD only."_s);
+                   QJsonArray skus;
+                   if (call.capture(u"service"_s) == kCompute) {
+                       skus = computeSkus(context.scenario);
+                   } else if (call.capture(u"service"_s) == kKubernetes) {
+                       skus.append(sku(kKubernetes, u"Regional Kubernetes Clusters"_s, u"GKE"_s,
+                                       u"OnDemand"_s, u"global"_s, u"h"_s,
+                                       context.scenario.prices.value(u"gke-cluster"_s)));
+                   }
+                   call.page({}, u"skus"_s, skus, u"pageSize"_s, 5000, 5000);
+               });
 }
 
 } // namespace slipway::sandbox

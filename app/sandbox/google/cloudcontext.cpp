@@ -296,12 +296,14 @@ std::optional<std::chrono::milliseconds> CloudContext::timeLeft(qsizetype fault)
     return std::max(std::chrono::milliseconds(0), m_met.value(fault) + of.lasts - clock.elapsed());
 }
 
-std::optional<std::chrono::milliseconds> CloudContext::stockoutEnds(const QString &zone, const QString &accelerator)
+std::optional<std::chrono::milliseconds> CloudContext::stockoutEnds(const QString &zone,
+                                                                    const QString &accelerator)
 {
     std::optional<std::chrono::milliseconds> ends = std::chrono::milliseconds(0);
     for (qsizetype i = 0; i < scenario.faults.size(); ++i) {
         const Fault &fault = scenario.faults.at(i);
-        if (fault.kind != FaultKind::Stockout || (!fault.zone.isEmpty() && fault.zone != zone && fault.zone != regionOf(zone))
+        if (fault.kind != FaultKind::Stockout
+            || (!fault.zone.isEmpty() && fault.zone != zone && fault.zone != regionOf(zone))
             || (!fault.accelerator.isEmpty() && fault.accelerator != accelerator))
             continue;
         const auto left = timeLeft(i);

@@ -15,7 +15,8 @@ QJsonArray clusterMetrics(std::chrono::milliseconds elapsed, std::chrono::millis
     const double done = std::clamp(double(elapsed.count()) / double(expected.count()), 0.0, 1.0) * 3;
     QJsonArray metrics;
     int stage = 0;
-    for (const QString &name : {u"CLUSTER_CONFIGURING"_s, u"CLUSTER_DEPLOYING"_s, u"CLUSTER_HEALTHCHECKING"_s}) {
+    for (const QString &name :
+         {u"CLUSTER_CONFIGURING"_s, u"CLUSTER_DEPLOYING"_s, u"CLUSTER_HEALTHCHECKING"_s}) {
         const int reached = int(std::clamp(done - stage++, 0.0, 1.0) * steps);
         metrics.append(QJsonObject{{u"name"_s, name}, {u"intValue"_s, QString::number(reached)}});
         metrics.append(QJsonObject{{u"name"_s, name + "_TOTAL"_L1}, {u"intValue"_s, QString::number(steps)}});
@@ -111,7 +112,8 @@ QJsonObject ContainerOperations::json(const QString &name) const
     if (operation.status == "RUNNING"_L1) {
         QJsonObject progress{{u"name"_s, operation.name}, {u"status"_s, operation.status}};
         if (operation.type == "CREATE_CLUSTER"_L1 && operation.expected.count() > 0)
-            progress.insert(u"metrics"_s, clusterMetrics(m_context.clock.elapsed() - operation.began, operation.expected));
+            progress.insert(u"metrics"_s,
+                            clusterMetrics(m_context.clock.elapsed() - operation.began, operation.expected));
         json.insert(u"progress"_s, progress);
     }
     return json;

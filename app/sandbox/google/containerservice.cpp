@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // container v1: clusters, node pools, operations.
-#include "app/sandbox/google/clusterviews.h"
 #include "app/sandbox/google/clusterlifecycle.h"
+#include "app/sandbox/google/clusterviews.h"
 #include "app/sandbox/google/poolshape.h"
 
 using namespace Qt::StringLiterals;
@@ -427,8 +427,8 @@ void addContainer(CloudContext &context, GoogleRouter &router)
         call.ok(serverConfigJson(service->m_context));
     });
     router.add("GET", location + "/operations"_L1, kContainerStyle, [service](const GoogleCall &call) {
-        const ProjectState *project = service->m_context.require(call, call.capture(u"project"_s), kContainerApi,
-                                                                 u"container.operations.list"_s);
+        const ProjectState *project = service->m_context.require(
+            call, call.capture(u"project"_s), kContainerApi, u"container.operations.list"_s);
         if (!project)
             return;
         const QString place = call.capture(u"location"_s);
@@ -439,20 +439,22 @@ void addContainer(CloudContext &context, GoogleRouter &router)
         }
         call.ok(operations.isEmpty() ? QJsonObject{} : QJsonObject{{u"operations"_s, operations}});
     });
-    router.add("GET", location + "/operations/{operation}"_L1, kContainerStyle, [service](const GoogleCall &call) {
-        if (!service->m_context.require(call, call.capture(u"project"_s), kContainerApi,
-                                        u"container.operations.get"_s))
-            return;
-        if (!service->m_operations.find(call.capture(u"operation"_s)))
-            return call.notFound(u"Not found: projects/%1/locations/%2/operations/%3."_s.arg(
-                call.capture(u"project"_s), call.capture(u"location"_s), call.capture(u"operation"_s)));
-        call.ok(service->m_operations.json(call.capture(u"operation"_s)));
-    });
-    router.add("POST", location + "/operations/{operation}:cancel"_L1, kContainerStyle, [](const GoogleCall &call) {
-        // Field reports: a pool creation that retries a stockout cannot be cancelled; neither can the rest here.
-        call.refuse("FAILED_PRECONDITION",
-                    u"Operation %1 cannot be cancelled."_s.arg(call.capture(u"operation"_s)));
-    });
+    router.add(
+        "GET", location + "/operations/{operation}"_L1, kContainerStyle, [service](const GoogleCall &call) {
+            if (!service->m_context.require(call, call.capture(u"project"_s), kContainerApi,
+                                            u"container.operations.get"_s))
+                return;
+            if (!service->m_operations.find(call.capture(u"operation"_s)))
+                return call.notFound(u"Not found: projects/%1/locations/%2/operations/%3."_s.arg(
+                    call.capture(u"project"_s), call.capture(u"location"_s), call.capture(u"operation"_s)));
+            call.ok(service->m_operations.json(call.capture(u"operation"_s)));
+        });
+    router.add("POST", location + "/operations/{operation}:cancel"_L1, kContainerStyle,
+               [](const GoogleCall &call) {
+                   // Field reports: a pool creation that retries a stockout cannot be cancelled; neither can the rest here.
+                   call.refuse("FAILED_PRECONDITION",
+                               u"Operation %1 cannot be cancelled."_s.arg(call.capture(u"operation"_s)));
+               });
 }
 
 } // namespace slipway::sandbox

@@ -149,7 +149,8 @@ struct GoogleCloud::Private {
     CloudContext context;
     TokenService tokens;
     ClusterHooks hooks;
-    std::map<std::pair<QString, QString>, std::vector<std::unique_ptr<ClusterHooks>>> made; // the living one last
+    std::map<std::pair<QString, QString>, std::vector<std::unique_ptr<ClusterHooks>>>
+        made; // the living one last
     HttpRouter router;
     GoogleRouter googleRouter;
     QList<PendingFault> httpFaults;

@@ -29,7 +29,7 @@ QJsonObject accountJson(const ProjectState &project, const ServiceAccountState &
 
 /// The account of a call and its project, or null after answering.
 std::pair<ProjectState *, ServiceAccountState *> foundAccount(CloudContext &context, const GoogleCall &call,
-                                                       const QString &permission)
+                                                              const QString &permission)
 {
     const QString email = call.capture(u"email"_s);
     const QString named = call.capture(u"project"_s);
@@ -127,11 +127,13 @@ void addIam(CloudContext &context, GoogleRouter &router)
     });
     router.add("POST", base, kIamStyle, [&context](const GoogleCall &call) { create(context, call); });
     router.add("GET", one, kIamStyle, [&context](const GoogleCall &call) {
-        if (const auto [project, account] = foundAccount(context, call, u"iam.serviceAccounts.get"_s); account)
+        if (const auto [project, account] = foundAccount(context, call, u"iam.serviceAccounts.get"_s);
+            account)
             call.ok(accountJson(*project, *account));
     });
     router.add("DELETE", one, kIamStyle, [&context](const GoogleCall &call) {
-        if (const auto [project, account] = foundAccount(context, call, u"iam.serviceAccounts.delete"_s); account) {
+        if (const auto [project, account] = foundAccount(context, call, u"iam.serviceAccounts.delete"_s);
+            account) {
             const QString email = account->email;
             project->serviceAccounts.remove(email);
             call.ok({});
@@ -149,7 +151,8 @@ void addIam(CloudContext &context, GoogleRouter &router)
                    });
     }
     router.add("POST", one + ":getIamPolicy"_L1, kIamStyle, [&context](const GoogleCall &call) {
-        if (const auto [project, account] = foundAccount(context, call, u"iam.serviceAccounts.getIamPolicy"_s);
+        if (const auto [project, account] =
+                foundAccount(context, call, u"iam.serviceAccounts.getIamPolicy"_s);
             account)
             call.ok(account->policy.toJson(call.request.param(u"options.requestedPolicyVersion"_s).toInt()));
     });

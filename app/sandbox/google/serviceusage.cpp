@@ -237,9 +237,10 @@ void addServiceUsage(CloudContext &context, GoogleRouter &router)
             services.append(id.toString());
         enable(context, *operations, call, services);
     });
-    router.add("POST", base + "/{service}:enable"_L1, kUsageStyle, [&context, operations](const GoogleCall &call) {
-        enable(context, *operations, call, {call.capture(u"service"_s)});
-    });
+    router.add("POST", base + "/{service}:enable"_L1, kUsageStyle,
+               [&context, operations](const GoogleCall &call) {
+                   enable(context, *operations, call, {call.capture(u"service"_s)});
+               });
     router.add("POST", base + "/{service}:disable"_L1, kUsageStyle, [&context](const GoogleCall &call) {
         ProjectState *project =
             context.require(call, call.capture(u"project"_s), kUsageApi, u"serviceusage.services.disable"_s);

@@ -62,7 +62,8 @@ void seedEksClasses(ApiServer &server)
 /// GKE's own, which comes with nodes that have GPUs. Source: GKE docs, "Collect and view DCGM metrics" (on by default from 1.32.1).
 void seedDcgmExporter(ApiServer &server)
 {
-    const Json labels = Json::obj({{"app.kubernetes.io/name", "gke-managed-dcgm-exporter"}, {"app.kubernetes.io/part-of", "gke-managed-dcgm-exporter"}});
+    const Json labels = Json::obj({{"app.kubernetes.io/name", "gke-managed-dcgm-exporter"},
+                                   {"app.kubernetes.io/part-of", "gke-managed-dcgm-exporter"}});
     Json set = named("dcgm-exporter");
     set["metadata"]["labels"] = labels;
     set["metadata"]["labels"]["addonmanager.kubernetes.io/mode"] = "Reconcile";
@@ -71,12 +72,16 @@ void seedDcgmExporter(ApiServer &server)
     pod["metadata"]["labels"] = labels;
     pod["spec"]["priorityClassName"] = "system-node-critical";
     pod["spec"]["tolerations"] = Json::list({Json::obj({{"operator", "Exists"}})});
-    pod["spec"]["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]["nodeSelectorTerms"] =
-        Json::list({Json::obj({{"matchExpressions", Json::list({Json::obj({{"key", "cloud.google.com/gke-accelerator"}, {"operator", "Exists"}})})}})});
+    pod["spec"]["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]
+       ["nodeSelectorTerms"] =
+           Json::list({Json::obj({{"matchExpressions",
+                                   Json::list({Json::obj({{"key", "cloud.google.com/gke-accelerator"},
+                                                          {"operator", "Exists"}})})}})});
     pod["spec"]["containers"] = Json::list({Json::obj(
         {{"name", "dcgm-exporter"},
          {"image", "gke.gcr.io/gke-dcgm-exporter:4.4.1-4.6.0-gke.17"},
-         {"ports", Json::list({Json::obj({{"name", "metrics"}, {"containerPort", 9400}, {"protocol", "TCP"}})})}})});
+         {"ports",
+          Json::list({Json::obj({{"name", "metrics"}, {"containerPort", 9400}, {"protocol", "TCP"}})})}})});
     add(server, "apps", "DaemonSet", "gke-managed-system", set);
 }
 

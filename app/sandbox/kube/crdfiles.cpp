@@ -109,17 +109,17 @@ void removeCrds(ApiServer &server, const QString &operatorName)
     }
 }
 
-bool operatorRuns(ApiServer &server, const QString &operatorName, const std::string &definition, const std::string &nameSpace,
-                  const std::string &deployment)
+bool operatorRuns(ApiServer &server, const QString &operatorName, const std::string &definition,
+                  const std::string &nameSpace, const std::string &deployment)
 {
     if (server.cloud().operators().contains(operatorName))
         return true;
     if (const ObjectPtr workload = server.store().find("apps/deployments", nameSpace, deployment))
         return workload->value["status"]["availableReplicas"].integer() > 0;
     const ObjectPtr kind = server.store().find(kStorage, {}, definition);
-    return kind && std::ranges::any_of(kind->value["metadata"]["managedFields"].array(), [](const Json &entry) {
-               return entry["manager"].str() == "installer";
-           });
+    return kind
+        && std::ranges::any_of(kind->value["metadata"]["managedFields"].array(),
+                               [](const Json &entry) { return entry["manager"].str() == "installer"; });
 }
 
 } // namespace slipway::sandbox

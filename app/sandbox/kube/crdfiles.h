@@ -27,7 +27,7 @@ void removeCrds(ApiServer &server, const QString &operatorName);
 
 /// Whether somebody works on an operator's objects: it belongs to the cluster, or its Deployment was installed and has a pod that runs. Definitions
 /// that came with the sandbox's start (--crds) have its own controllers.
-bool operatorRuns(ApiServer &server, const QString &operatorName, const std::string &definition, const std::string &nameSpace,
-                  const std::string &deployment);
+bool operatorRuns(ApiServer &server, const QString &operatorName, const std::string &definition,
+                  const std::string &nameSpace, const std::string &deployment);
 
 } // namespace slipway::sandbox

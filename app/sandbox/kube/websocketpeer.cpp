@@ -14,9 +14,7 @@ constexpr quint64 mostInMessage = 16 * 1024 * 1024;
 constexpr std::chrono::seconds patience{2};
 } // namespace
 
-WebSocketPeer::WebSocketPeer(QTcpSocket *socket, QObject *parent)
-    : QObject(parent)
-    , m_socket(socket)
+WebSocketPeer::WebSocketPeer(QTcpSocket *socket, QObject *parent) : QObject(parent), m_socket(socket)
 {
     socket->setParent(this);
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);

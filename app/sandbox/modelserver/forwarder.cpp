@@ -173,10 +173,11 @@ void Forwarder::finished(const std::shared_ptr<Transfer> &transfer)
     if (!aborted) {
         if (!transfer->begun) {
             const QString why = transfer->upstream ? transfer->upstream->errorString() : u"no answer"_s;
-            ModelServerError{502,
-                     u"The model server given with --model-server could not be reached: %1"_s.arg(why),
-                     u"BadGatewayError"_s,
-                     {}}
+            ModelServerError{
+                502,
+                u"The model server given with --model-server could not be reached: %1"_s.arg(why),
+                u"BadGatewayError"_s,
+                {}}
                 .send(*transfer->reply);
         } else if (failed && status < 400) {
             transfer->reply->abort(); // cut off there, cut off here

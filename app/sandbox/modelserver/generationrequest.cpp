@@ -35,7 +35,8 @@ ModelServerError contextError(qsizetype input, int asked, int maxModelLen, bool 
 }
 
 /// A number field; nothing when absent or null.
-std::expected<std::optional<double>, ModelServerError> number(const QJsonObject &body, const QString &key, bool whole)
+std::expected<std::optional<double>, ModelServerError> number(const QJsonObject &body, const QString &key,
+                                                              bool whole)
 {
     const QJsonValue value = body.value(key);
     if (value.isUndefined() || value.isNull())
@@ -57,7 +58,8 @@ std::expected<std::optional<double>, ModelServerError> number(const QJsonObject 
 
 std::optional<ModelServerError> readSampling(const QJsonObject &body, GenerationRequest &request)
 {
-    const auto take = [&body](const QString &key, bool whole, auto &&apply) -> std::optional<ModelServerError> {
+    const auto take = [&body](const QString &key, bool whole,
+                              auto &&apply) -> std::optional<ModelServerError> {
         const auto read = number(body, key, whole);
         if (!read)
             return read.error();
@@ -216,7 +218,8 @@ std::optional<ModelServerError> readTools(const QJsonObject &body, GenerationReq
     return {};
 }
 
-std::optional<ModelServerError> readPrompts(const QJsonObject &body, GenerationRequest &request, Tokenizer &tokenizer)
+std::optional<ModelServerError> readPrompts(const QJsonObject &body, GenerationRequest &request,
+                                            Tokenizer &tokenizer)
 {
     const QJsonValue prompt = body.value("prompt"_L1);
     const auto tokensOf = [](const QJsonArray &array) {
@@ -332,9 +335,9 @@ QString GenerationRequest::question() const
     return prompts.value(0);
 }
 
-std::expected<GenerationRequest, ModelServerError> GenerationRequest::parse(const QByteArray &text, bool chat,
-                                                                    const ModelServerSettings &settings,
-                                                                    Tokenizer &tokenizer)
+std::expected<GenerationRequest, ModelServerError>
+GenerationRequest::parse(const QByteArray &text, bool chat, const ModelServerSettings &settings,
+                         Tokenizer &tokenizer)
 {
     QJsonParseError parsed;
     const QJsonDocument document = QJsonDocument::fromJson(text, &parsed);

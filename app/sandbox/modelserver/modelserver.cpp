@@ -120,16 +120,17 @@ struct ModelServer::Private {
     void generate(const HttpServerRequest &request, const std::shared_ptr<HttpReply> &reply, bool chat)
     {
         if (state == State::Dead)
-            return ModelServerError{500,
-                            u"EngineCore encountered an issue. See stack trace (above) for the root cause."_s,
-                            u"InternalServerError"_s,
-                            {}}
+            return ModelServerError{
+                500,
+                u"EngineCore encountered an issue. See stack trace (above) for the root cause."_s,
+                u"InternalServerError"_s,
+                {}}
                 .send(*reply);
         if (state == State::Sleeping)
             return ModelServerError{503,
-                            u"The engine is sleeping. Wake it up before sending requests."_s,
-                            u"ServiceUnavailableError"_s,
-                            {}}
+                                    u"The engine is sleeping. Wake it up before sending requests."_s,
+                                    u"ServiceUnavailableError"_s,
+                                    {}}
                 .send(*reply);
         if (reportTimer == 0) {
             reportedAt = clock.elapsed();

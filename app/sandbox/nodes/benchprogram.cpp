@@ -16,16 +16,47 @@ namespace slipway::sandbox {
 
 namespace {
 
-const QStringList benchSwitches{u"--save-result"_s, u"--save-detailed"_s, u"--disable-tqdm"_s, u"--ignore-eos"_s, u"--trust-remote-code"_s,
-                                u"--append-result"_s, u"--insecure"_s, u"--profile"_s, u"--use-beam-search"_s};
-const QStringList benchValued{u"--backend"_s, u"--endpoint"_s, u"--base-url"_s, u"--host"_s, u"--port"_s, u"--model"_s, u"--tokenizer"_s,
-                              u"--tokenizer-mode"_s, u"--served-model-name"_s, u"--dataset-name"_s, u"--random-input-len"_s,
-                              u"--random-output-len"_s, u"--random-range-ratio"_s, u"--random-prefix-len"_s, u"--input-len"_s,
-                              u"--output-len"_s, u"--num-prompts"_s, u"--request-rate"_s, u"--burstiness"_s, u"--max-concurrency"_s,
-                              u"--num-warmups"_s, u"--seed"_s, u"--temperature"_s, u"--top-p"_s, u"--top-k"_s, u"--min-p"_s,
-                              u"--frequency-penalty"_s, u"--presence-penalty"_s, u"--repetition-penalty"_s, u"--ready-check-timeout-sec"_s,
-                              u"--percentile-metrics"_s, u"--metric-percentiles"_s, u"--result-dir"_s, u"--result-filename"_s, u"--label"_s,
-                              u"--request-id-prefix"_s, u"--extra-body"_s, u"--logprobs"_s};
+const QStringList benchSwitches{u"--save-result"_s, u"--save-detailed"_s,     u"--disable-tqdm"_s,
+                                u"--ignore-eos"_s,  u"--trust-remote-code"_s, u"--append-result"_s,
+                                u"--insecure"_s,    u"--profile"_s,           u"--use-beam-search"_s};
+const QStringList benchValued{u"--backend"_s,
+                              u"--endpoint"_s,
+                              u"--base-url"_s,
+                              u"--host"_s,
+                              u"--port"_s,
+                              u"--model"_s,
+                              u"--tokenizer"_s,
+                              u"--tokenizer-mode"_s,
+                              u"--served-model-name"_s,
+                              u"--dataset-name"_s,
+                              u"--random-input-len"_s,
+                              u"--random-output-len"_s,
+                              u"--random-range-ratio"_s,
+                              u"--random-prefix-len"_s,
+                              u"--input-len"_s,
+                              u"--output-len"_s,
+                              u"--num-prompts"_s,
+                              u"--request-rate"_s,
+                              u"--burstiness"_s,
+                              u"--max-concurrency"_s,
+                              u"--num-warmups"_s,
+                              u"--seed"_s,
+                              u"--temperature"_s,
+                              u"--top-p"_s,
+                              u"--top-k"_s,
+                              u"--min-p"_s,
+                              u"--frequency-penalty"_s,
+                              u"--presence-penalty"_s,
+                              u"--repetition-penalty"_s,
+                              u"--ready-check-timeout-sec"_s,
+                              u"--percentile-metrics"_s,
+                              u"--metric-percentiles"_s,
+                              u"--result-dir"_s,
+                              u"--result-filename"_s,
+                              u"--label"_s,
+                              u"--request-id-prefix"_s,
+                              u"--extra-body"_s,
+                              u"--logprobs"_s};
 const QStringList benchLists{u"--goodput"_s, u"--metadata"_s, u"--header"_s};
 
 /// The words after `vllm bench serve`, when the container runs that.
@@ -60,7 +91,8 @@ public:
         const auto seed = m_context.environment.find("SLIPWAY_SEED");
         const auto index = m_context.environment.find("JOB_COMPLETION_INDEX");
         if (m_prints && seed != m_context.environment.end() && index != m_context.environment.end())
-            m_options.insert(u"--seed"_s, QString::number(std::stoull(seed->second) + std::stoull(index->second)));
+            m_options.insert(u"--seed"_s,
+                             QString::number(std::stoull(seed->second) + std::stoull(index->second)));
     }
 
     void start() override
@@ -76,7 +108,10 @@ public:
     void stop() override { m_running.abandon(); }
 
 private:
-    QString option(const QString &name, const QString &otherwise = {}) const { return m_options.value(name, otherwise); }
+    QString option(const QString &name, const QString &otherwise = {}) const
+    {
+        return m_options.value(name, otherwise);
+    }
 
     bool usage(const QString &problem)
     {
@@ -127,10 +162,14 @@ private:
             return usage(u"unrecognized arguments: "_s + unknown.join(u' '));
         const QString backend = option(u"--backend"_s, u"openai"_s);
         if (backend != "openai"_L1 && backend != "openai-chat"_L1 && backend != "vllm"_L1)
-            return usage(u"argument --backend: invalid choice: '%1' (choose from 'vllm', 'openai', 'openai-chat')"_s.arg(backend));
+            return usage(
+                u"argument --backend: invalid choice: '%1' (choose from 'vllm', 'openai', 'openai-chat')"_s
+                    .arg(backend));
         if (const QString set = option(u"--dataset-name"_s, u"random"_s); set != "random"_L1)
             return raises(u"ValueError: the sandbox plays the random dataset only, not '%1'"_s.arg(set));
-        const auto whole = [this](const QString &name, int otherwise) { return option(name, QString::number(otherwise)).toInt(); };
+        const auto whole = [this](const QString &name, int otherwise) {
+            return option(name, QString::number(otherwise)).toInt();
+        };
         m_config.modelId = option(u"--served-model-name"_s, option(u"--model"_s));
         m_config.chat = backend == "openai-chat"_L1;
         m_config.requests = whole(u"--num-prompts"_s, 1000);
@@ -139,7 +178,8 @@ private:
         m_config.seed = option(u"--seed"_s, u"0"_s).toULongLong();
         m_config.mostInFlight = whole(u"--max-concurrency"_s, 0);
         m_config.warmup = whole(u"--num-warmups"_s, 0);
-        m_rate = option(u"--request-rate"_s, u"inf"_s) == "inf"_L1 ? 0 : option(u"--request-rate"_s).toDouble();
+        m_rate =
+            option(u"--request-rate"_s, u"inf"_s) == "inf"_L1 ? 0 : option(u"--request-rate"_s).toDouble();
         if (m_options.contains(u"--max-concurrency"_s) && m_config.mostInFlight <= 0)
             return raises(u"ValueError: --max-concurrency must be greater than 0"_s);
         const auto real = [this](const QString &name) {
@@ -164,7 +204,10 @@ private:
             else if (name == "e2el"_L1)
                 m_config.slo.e2eMs = ms;
             else
-                return raises(u"ValueError: Invalid metric name found, %1: %2. The service level objective name should be one of ['ttft', 'tpot', 'e2el']. "_s.arg(name).arg(ms));
+                return raises(
+                    u"ValueError: Invalid metric name found, %1: %2. The service level objective name should be one of ['ttft', 'tpot', 'e2el']. "_s
+                        .arg(name)
+                        .arg(ms));
         }
         return true;
     }
@@ -175,21 +218,29 @@ private:
         const auto [bucket, path] = m_context.bucketPath(tokenizer);
         const auto model = m_context.findModel(bucket, bucket.isEmpty() ? tokenizer : path);
         if (!model)
-            return raises(u"OSError: %1 is not a local folder and is not a valid model identifier listed on 'https://huggingface.co/models'\nIf this is a private repository, make sure to pass a token having permission to this repo either by logging in with `hf auth login` or by passing `token=<your_token>`"_s.arg(tokenizer));
-        if (model->gated && bucket.isEmpty() && !m_context.environment.contains("HF_TOKEN") && !m_context.environment.contains("HUGGING_FACE_HUB_TOKEN"))
-            return raises(u"huggingface_hub.errors.GatedRepoError: 401 Client Error.\nAccess to model %1 is restricted. You must have access to it and be authenticated to access it. Please log in."_s.arg(model->id));
+            return raises(
+                u"OSError: %1 is not a local folder and is not a valid model identifier listed on 'https://huggingface.co/models'\nIf this is a private repository, make sure to pass a token having permission to this repo either by logging in with `hf auth login` or by passing `token=<your_token>`"_s
+                    .arg(tokenizer));
+        if (model->gated && bucket.isEmpty() && !m_context.environment.contains("HF_TOKEN")
+            && !m_context.environment.contains("HUGGING_FACE_HUB_TOKEN"))
+            return raises(
+                u"huggingface_hub.errors.GatedRepoError: 401 Client Error.\nAccess to model %1 is restricted. You must have access to it and be authenticated to access it. Please log in."_s
+                    .arg(model->id));
         return true;
     }
 
     void begin()
     {
-        QUrl url(option(u"--base-url"_s, u"http://%1:%2"_s.arg(option(u"--host"_s, u"127.0.0.1"_s), option(u"--port"_s, u"8000"_s))));
+        QUrl url(option(
+            u"--base-url"_s,
+            u"http://%1:%2"_s.arg(option(u"--host"_s, u"127.0.0.1"_s), option(u"--port"_s, u"8000"_s))));
         QString path = option(u"--endpoint"_s, u"/v1/completions"_s);
         path.remove(m_config.chat ? u"/chat/completions"_s : u"/completions"_s);
         url.setPath(url.path() + path);
         const auto key = m_context.environment.find("OPENAI_API_KEY");
-        m_client = std::make_unique<InferenceClient>(m_transport, m_clock, url,
-                                                     key == m_context.environment.end() ? Secret() : Secret(QByteArray::fromStdString(key->second)));
+        m_client = std::make_unique<InferenceClient>(
+            m_transport, m_clock, url,
+            key == m_context.environment.end() ? Secret() : Secret(QByteArray::fromStdString(key->second)));
         m_generator = std::make_unique<LoadGenerator>(*m_client, m_clock);
         log("Starting initial single prompt test run...");
         const int patience = option(u"--ready-check-timeout-sec"_s, u"0"_s).toInt();
@@ -205,20 +256,27 @@ private:
 
     void tryOnce()
     {
-        m_running.start([this](std::stop_token stop, ProgressSink) { return m_generator->runSchedule(m_config, std::make_shared<ClosedLoop>(1), 1, 0, {}, stop); },
-                        [this](const BenchRun &run) {
-                            if (run.failed == 0) {
-                                log("Initial test run completed.");
-                                measure();
-                                return;
-                            }
-                            const QString error = toolError(*run.samples.constFirst().error);
-                            log(u"WARNING [ready_checker.py:75] Endpoint is not ready. Error='%1'"_s.arg(error.section(u'\n', -1)).toUtf8());
-                            if (m_context.clock->elapsed() + std::chrono::seconds(5) < m_readyUntil)
-                                later(std::chrono::seconds(5), [this] { tryOnce(); });
-                            else
-                                raises(u"ValueError: Initial test run failed - Please make sure benchmark arguments are correctly specified. Error: "_s + error);
-                        });
+        m_running.start(
+            [this](std::stop_token stop, ProgressSink) {
+                return m_generator->runSchedule(m_config, std::make_shared<ClosedLoop>(1), 1, 0, {}, stop);
+            },
+            [this](const BenchRun &run) {
+                if (run.failed == 0) {
+                    log("Initial test run completed.");
+                    measure();
+                    return;
+                }
+                const QString error = toolError(*run.samples.constFirst().error);
+                log(u"WARNING [ready_checker.py:75] Endpoint is not ready. Error='%1'"_s
+                        .arg(error.section(u'\n', -1))
+                        .toUtf8());
+                if (m_context.clock->elapsed() + std::chrono::seconds(5) < m_readyUntil)
+                    later(std::chrono::seconds(5), [this] { tryOnce(); });
+                else
+                    raises(
+                        u"ValueError: Initial test run failed - Please make sure benchmark arguments are correctly specified. Error: "_s
+                        + error);
+            });
     }
 
     void measure()
@@ -226,13 +284,15 @@ private:
         if (m_config.warmup > 0 && !std::exchange(m_isWarm, true)) {
             log(u"Warming up with %1 requests..."_s.arg(m_config.warmup).toUtf8());
             const int atOnce = m_config.mostInFlight > 0 ? m_config.mostInFlight : m_config.warmup;
-            m_running.start([this, atOnce](std::stop_token stop, ProgressSink) {
-                return m_generator->runSchedule(m_config, std::make_shared<ClosedLoop>(atOnce), m_config.warmup, 0, {}, stop);
-            },
-                            [this](const BenchRun &) {
-                                log("Warmup run completed.");
-                                measure();
-                            });
+            m_running.start(
+                [this, atOnce](std::stop_token stop, ProgressSink) {
+                    return m_generator->runSchedule(m_config, std::make_shared<ClosedLoop>(atOnce),
+                                                    m_config.warmup, 0, {}, stop);
+                },
+                [this](const BenchRun &) {
+                    log("Warmup run completed.");
+                    measure();
+                });
             return;
         }
         log("Starting main benchmark run...");
@@ -241,30 +301,41 @@ private:
         if (m_rate > 0)
             schedule = std::make_shared<PoissonRate>(m_rate, m_config.seed, m_config.mostInFlight);
         else
-            schedule = std::make_shared<ClosedLoop>(m_config.mostInFlight > 0 ? m_config.mostInFlight : m_config.requests);
-        m_running.start([this, schedule](std::stop_token stop, ProgressSink) {
-            return m_generator->runSchedule(m_config, schedule, m_config.requests, 1, {}, stop);
-        },
-                        [this](const BenchRun &run) { finish(run); });
+            schedule = std::make_shared<ClosedLoop>(m_config.mostInFlight > 0 ? m_config.mostInFlight
+                                                                              : m_config.requests);
+        m_running.start(
+            [this, schedule](std::stop_token stop, ProgressSink) {
+                return m_generator->runSchedule(m_config, schedule, m_config.requests, 1, {}, stop);
+            },
+            [this](const BenchRun &run) { finish(run); });
     }
 
     /// What the tool keeps of a request that failed: the reason phrase of a status, or the end of a traceback.
     static QString toolError(const Error &error)
     {
         switch (error.httpStatus) {
-        case 400: return u"Bad Request"_s;
-        case 401: return u"Unauthorized"_s;
-        case 403: return u"Forbidden"_s;
-        case 404: return u"Not Found"_s;
-        case 429: return u"Too Many Requests"_s;
-        case 500: return u"Internal Server Error"_s;
-        case 503: return u"Service Unavailable"_s;
-        default: break;
+        case 400:
+            return u"Bad Request"_s;
+        case 401:
+            return u"Unauthorized"_s;
+        case 403:
+            return u"Forbidden"_s;
+        case 404:
+            return u"Not Found"_s;
+        case 429:
+            return u"Too Many Requests"_s;
+        case 500:
+            return u"Internal Server Error"_s;
+        case 503:
+            return u"Service Unavailable"_s;
+        default:
+            break;
         }
         if (error.reason == "Cut"_L1)
             return u"Traceback (most recent call last):\naiohttp.client_exceptions.ServerDisconnectedError: Server disconnected"_s;
         return error.kind == ErrorKind::Network
-            ? u"Traceback (most recent call last):\naiohttp.client_exceptions.ClientConnectorError: Cannot connect to host [%1]"_s.arg(error.detail)
+            ? u"Traceback (most recent call last):\naiohttp.client_exceptions.ClientConnectorError: Cannot connect to host [%1]"_s
+                  .arg(error.detail)
             : u"Traceback (most recent call last):\nValueError: "_s + error.detail;
     }
 
@@ -276,7 +347,9 @@ private:
             if (sample.error)
                 sample.error->detail = toolError(*sample.error);
         }
-        const auto line = [this](const QString &name, const QString &value) { log((name.leftJustified(40) + u' ' + value).toUtf8()); };
+        const auto line = [this](const QString &name, const QString &value) {
+            log((name.leftJustified(40) + u' ' + value).toUtf8());
+        };
         log("============ Serving Benchmark Result ============");
         line(u"Successful requests:"_s, QString::number(run.requests));
         line(u"Failed requests:"_s, QString::number(run.failed));
@@ -307,7 +380,8 @@ private:
         file.insert(u"slipway_ended"_s, double(m_clock.now().toMSecsSinceEpoch()) / 1000);
         const QByteArray text = QJsonDocument(file).toJson(QJsonDocument::Compact);
         const QByteArray packed = qCompress(text, 9).sliced(4).toBase64(); // without Qt's own head
-        log("slipway-bench-result 1 " + QByteArray::number(text.size()) + ' ' + QCryptographicHash::hash(packed, QCryptographicHash::Sha256).toHex());
+        log("slipway-bench-result 1 " + QByteArray::number(text.size()) + ' '
+            + QCryptographicHash::hash(packed, QCryptographicHash::Sha256).toHex());
         constexpr qsizetype width = 4096;
         for (qsizetype at = 0; at < packed.size(); at += width)
             log(packed.mid(at, width));

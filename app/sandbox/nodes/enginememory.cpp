@@ -8,7 +8,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-
 double widthOf(const QString &dtype)
 {
     return dtype == "float32"_L1 ? 4 : 2;

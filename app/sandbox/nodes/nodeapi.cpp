@@ -209,9 +209,8 @@ void NodeApi::exec(RestRequest &request)
     PodWorker *worker = m_kubelet.worker(request.ns, request.name);
     ContainerRun *run = worker ? worker->container(name) : nullptr;
     if (!run || run->state != ContainerRun::State::Running)
-        return request.reply->send(
-            500, "text/plain; charset=utf-8",
-            QByteArray::fromStdString("container not found (" + inQuotes(name) + ")"));
+        return request.reply->send(500, "text/plain; charset=utf-8",
+                                   QByteArray::fromStdString("container not found (" + inQuotes(name) + ")"));
     m_exec.open(request, worker->shellWorld(*run));
 }
 

@@ -111,15 +111,17 @@ private:
     {
         QJsonObject status{{u"metadata"_s, QJsonObject()}, {u"status"_s, u"Success"_s}};
         if (code != 0)
-            status = {{u"metadata"_s, QJsonObject()},
-                      {u"status"_s, u"Failure"_s},
-                      {u"message"_s,
-                       u"command terminated with non-zero exit code: error executing command, exit code %1"_s.arg(code)},
-                      {u"reason"_s, u"NonZeroExitCode"_s},
-                      {u"details"_s,
-                       QJsonObject{{u"causes"_s,
-                                    QJsonArray{QJsonObject{{u"reason"_s, u"ExitCode"_s},
-                                                           {u"message"_s, QString::number(code)}}}}}}};
+            status = {
+                {u"metadata"_s, QJsonObject()},
+                {u"status"_s, u"Failure"_s},
+                {u"message"_s,
+                 u"command terminated with non-zero exit code: error executing command, exit code %1"_s.arg(
+                     code)},
+                {u"reason"_s, u"NonZeroExitCode"_s},
+                {u"details"_s,
+                 QJsonObject{{u"causes"_s,
+                              QJsonArray{QJsonObject{{u"reason"_s, u"ExitCode"_s},
+                                                     {u"message"_s, QString::number(code)}}}}}}};
         m_client->send(QByteArray(1, Status) + json(status));
         m_client->close();
     }
@@ -146,24 +148,26 @@ void PodExec::open(const RestRequest &request, const PodShellWorld &world)
     if (http.headers.value("Upgrade").toLower() != "websocket" || key.isEmpty())
         return RestApi::refuse(*request.reply, errors::badRequest("Upgrade request required"));
     const QByteArray offered = http.headers.value("Sec-WebSocket-Protocol");
-    const QByteArray protocol = offered.contains("v5.channel.k8s.io") ? "v5.channel.k8s.io" : "v4.channel.k8s.io";
+    const QByteArray protocol =
+        offered.contains("v5.channel.k8s.io") ? "v5.channel.k8s.io" : "v4.channel.k8s.io";
     if (!offered.contains(protocol))
-        return RestApi::refuse(*request.reply,
-                               errors::badRequest("unable to upgrade: this server runs commands over WebSocket, "
-                                                  "subprotocols v5.channel.k8s.io and v4.channel.k8s.io"));
+        return RestApi::refuse(
+            *request.reply,
+            errors::badRequest("unable to upgrade: this server runs commands over WebSocket, "
+                               "subprotocols v5.channel.k8s.io and v4.channel.k8s.io"));
     const QString terminal = http.param(u"tty"_s);
     QTcpSocket *socket = request.reply->takeSocket();
     if (!socket)
         return;
-    auto *running =
-        new Running(socket, world, terminal == "true"_L1 || terminal == "1"_L1, this);
+    auto *running = new Running(socket, world, terminal == "true"_L1 || terminal == "1"_L1, this);
     running->setObjectName(QString::fromStdString(request.ns + '/' + request.name));
     running->begin(key, protocol, command, PodShell::has(world, command.first()));
 }
 
 void PodExec::hangUp(const std::string &ns, const std::string &pod)
 {
-    const auto all = findChildren<QObject *>(QString::fromStdString(ns + '/' + pod), Qt::FindDirectChildrenOnly);
+    const auto all =
+        findChildren<QObject *>(QString::fromStdString(ns + '/' + pod), Qt::FindDirectChildrenOnly);
     for (QObject *one : all)
         static_cast<Running *>(one)->abandon();
 }

@@ -40,19 +40,19 @@ PodShellWorld PodWorker::shellWorld(const ContainerRun &run)
         : std::to_string(run.spec["resources"]["limits"]["nvidia.com/gpu"].integer());
     world.gpus = std::clamp(std::atoi(gpus.c_str()), 0, 16);
     if (const ObjectPtr node = server().store().find("/nodes", {}, m_node)) {
-        const std::string &type =
-            node->value["metadata"]["labels"]["cloud.google.com/gke-accelerator"].str();
+        const std::string &type = node->value["metadata"]["labels"]["cloud.google.com/gke-accelerator"].str();
         const auto known = gpuNames.find(type);
-        world.gpuName = known == gpuNames.end() ? (type.empty() ? QByteArray("NVIDIA GPU") : bytes(type))
-                                                : known->second;
+        world.gpuName =
+            known == gpuNames.end() ? (type.empty() ? QByteArray("NVIDIA GPU") : bytes(type)) : known->second;
     }
     auto &files = world.files;
     files = {{"/etc/hostname", world.hostname + '\n'},
              {"/etc/hosts", "127.0.0.1\tlocalhost\n" + bytes(m_ip) + '\t' + world.hostname + '\n'},
              {"/etc/os-release", "NAME=\"Slipway sandbox\"\nID=slipway-sandbox\n"},
              {"/etc/resolv.conf",
-              "search " + bytes(m_ns) + ".svc.cluster.local svc.cluster.local cluster.local\nnameserver "
-              "10.0.0.10\noptions ndots:5\n"},
+              "search " + bytes(m_ns)
+                  + ".svc.cluster.local svc.cluster.local cluster.local\nnameserver "
+                    "10.0.0.10\noptions ndots:5\n"},
              {"/root/", {}},
              {"/tmp/", {}}};
     for (const char *program : {"sh", "ls", "cat", "env", "echo"})

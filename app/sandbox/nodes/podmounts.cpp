@@ -263,9 +263,12 @@ std::string PodWorker::configProblem(const ContainerRun &run, std::map<std::stri
         const std::string &field = from["fieldRef"]["fieldPath"].str();
         if (field == "status.podIP")
             environment[variable["name"].str()] = m_ip;
-        else if (const std::size_t bracket = field.find("['"); bracket != std::string::npos && field.ends_with("']"))
+        else if (const std::size_t bracket = field.find("['");
+                 bracket != std::string::npos && field.ends_with("']"))
             environment[variable["name"].str()] =
-                std::as_const(m_pod).at(field.substr(0, bracket))[field.substr(bracket + 2, field.size() - bracket - 4)].str();
+                std::as_const(m_pod)
+                    .at(field.substr(0, bracket))[field.substr(bracket + 2, field.size() - bracket - 4)]
+                    .str();
         else if (!field.empty())
             environment[variable["name"].str()] = std::as_const(m_pod).at(field).str();
     }

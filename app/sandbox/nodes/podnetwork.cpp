@@ -18,7 +18,8 @@ namespace {
 class PipedReply : public HttpReply
 {
 public:
-    void send(int status, const QByteArray &contentType, const QByteArray &body, const HttpHeaderList &headers) override
+    void send(int status, const QByteArray &contentType, const QByteArray &body,
+              const HttpHeaderList &headers) override
     {
         begin(status, contentType, headers);
         write(body);
@@ -163,7 +164,8 @@ Task<HttpResponse> PodTransport::send(HttpRequest request, std::stop_token stop)
     auto body = co_await (*stream)->readAll(request.maxBodyBytes, stop);
     if (!body)
         co_return std::unexpected(std::move(body.error()));
-    co_return HttpResponse{.status = (*stream)->status(), .headers = (*stream)->headers(), .body = std::move(*body)};
+    co_return HttpResponse{
+        .status = (*stream)->status(), .headers = (*stream)->headers(), .body = std::move(*body)};
 }
 
 HttpHandler Kubelet::dial(const std::string &from, const QString &host, int port, QString *problem)
@@ -172,7 +174,9 @@ HttpHandler Kubelet::dial(const std::string &from, const QString &host, int port
         Program *program = worker ? worker->listener(at) : nullptr;
         if (!program)
             return {};
-        return [program](const HttpServerRequest &request, const std::shared_ptr<HttpReply> &reply) { program->handle(request, reply); };
+        return [program](const HttpServerRequest &request, const std::shared_ptr<HttpReply> &reply) {
+            program->handle(request, reply);
+        };
     };
     const QString refused = u"Connect call failed ('%1', %2)"_s;
     for (const auto &[uid, worker] : m_workers) {
@@ -201,12 +205,13 @@ HttpHandler Kubelet::dial(const std::string &from, const QString &host, int port
     }
     std::vector<HttpHandler> ready;
     const ObjectPtr endpoints = store().find("/endpoints", ns, labels.first().toStdString());
-    for (const Json &subset : endpoints && known ? endpoints->value["subsets"].array() : Json::Array()) {
+    for (const Json &subset : endpoints &&known ? endpoints->value["subsets"].array() : Json::Array()) {
         for (const Json &one : subset["ports"].array()) {
             if (one["name"].str() != portName)
                 continue;
             for (const Json &each : subset["addresses"].array()) {
-                const auto handler = answering(worker(ns, each["targetRef"]["name"].str()), static_cast<int>(one["port"].integer()));
+                const auto handler = answering(worker(ns, each["targetRef"]["name"].str()),
+                                               static_cast<int>(one["port"].integer()));
                 if (handler)
                     ready.push_back(handler);
             }

@@ -14,9 +14,9 @@ namespace slipway::sandbox {
 
 namespace {
 
-const std::set<QByteArray> programs{"sh",     "bash", "ls",   "cat",      "env",  "printenv", "echo",   "pwd",
-                                    "whoami", "id",   "true", "hostname", "stty", "false",    "uname",  "date",
-                                    "ps",     "yes",  "head", "sleep",    "clear"};
+const std::set<QByteArray> programs{"sh",    "bash",   "ls", "cat",  "env",      "printenv", "echo",
+                                    "pwd",   "whoami", "id", "true", "hostname", "stty",     "false",
+                                    "uname", "date",   "ps", "yes",  "head",     "sleep",    "clear"};
 const std::set<QByteArray> builtins{"cd", "exit", "export", ":"};
 
 QByteArray baseName(const QByteArray &program)
@@ -391,8 +391,8 @@ int PodShell::run(const QByteArrayList &words)
 
 int PodShell::list(const QByteArrayList &words)
 {
-    const bool isLong =
-        std::ranges::any_of(words, [](const QByteArray &word) { return word.startsWith('-') && word.contains('l'); });
+    const bool isLong = std::ranges::any_of(
+        words, [](const QByteArray &word) { return word.startsWith('-') && word.contains('l'); });
     QByteArrayList wanted;
     for (const QByteArray &word : words.sliced(1)) {
         if (!word.startsWith('-'))
@@ -422,7 +422,8 @@ int PodShell::list(const QByteArrayList &words)
             entries[slash < 0 ? rest : rest.first(slash)] = slash < 0 ? content.size() : -1;
         }
         for (const auto &[entry, size] : entries) {
-            out((isLong ? (size < 0 ? QByteArray("drwxr-xr-x        ") : "-rw-r--r-- " + QByteArray::number(size).rightJustified(6) + ' ')
+            out((isLong ? (size < 0 ? QByteArray("drwxr-xr-x        ")
+                                    : "-rw-r--r-- " + QByteArray::number(size).rightJustified(6) + ' ')
                         : QByteArray())
                 + entry + '\n');
         }
@@ -460,11 +461,12 @@ int PodShell::smi(const QByteArrayList &words)
     if (words.value(1) == "-L")
         return 0;
     const QByteArray line = '+' + QByteArray(57, '-') + "+\n";
-    out(line + "| " + QByteArray("NVIDIA-SMI as the Slipway sandbox plays it").leftJustified(56) + "|\n" + line
-        + "| GPU  Name                             Memory-Usage       |\n" + line);
+    out(line + "| " + QByteArray("NVIDIA-SMI as the Slipway sandbox plays it").leftJustified(56) + "|\n"
+        + line + "| GPU  Name                             Memory-Usage       |\n" + line);
     for (int gpu = 0; gpu < m_world.gpus; ++gpu)
-        out("| " + QByteArray::number(gpu).rightJustified(3) + "  " + m_world.gpuName.leftJustified(33, ' ', true)
-            + QByteArray("not played").leftJustified(18) + "|\n");
+        out("| " + QByteArray::number(gpu).rightJustified(3) + "  "
+            + m_world.gpuName.leftJustified(33, ' ', true) + QByteArray("not played").leftJustified(18)
+            + "|\n");
     out(line);
     return 0;
 }

@@ -101,7 +101,8 @@ public:
     void start() override
     {
         log("I1121 main.go:235] Starting NVIDIA Device Plugin");
-        if (std::as_const(m_context.node)["metadata"]["annotations"]["sandbox.slipway.dev/driver"].str() == "true") {
+        if (std::as_const(m_context.node)["metadata"]["annotations"]["sandbox.slipway.dev/driver"].str()
+            == "true") {
             log("I1121 server.go:195] Starting GRPC server for 'nvidia.com/gpu'");
             log("I1121 server.go:146] Registered device plugin for 'nvidia.com/gpu' with Kubelet");
             return;

@@ -15,7 +15,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-
 class VllmProgram : public Program
 {
 public:
@@ -254,7 +253,8 @@ private:
         // Nodes of EKS have no such label; their type says it.
         const Accelerator *device = accelerator.isEmpty()
             ? Catalog::builtIn().acceleratorFor(QString::fromStdString(
-                  std::as_const(m_context.node)["metadata"]["labels"]["node.kubernetes.io/instance-type"].str()))
+                  std::as_const(m_context.node)["metadata"]["labels"]["node.kubernetes.io/instance-type"]
+                      .str()))
             : Catalog::builtIn().accelerator(accelerator);
         FitRequest request;
         request.count = option(u"--tensor-parallel-size"_s, u"1"_s).toInt();
@@ -356,7 +356,7 @@ private:
         const double seconds = stampedSeconds(m_context.clock->elapsed() - since);
         info("EngineCore_DP0 pid=112", u"default_loader.py:267"_s,
              u"Loading weights took %1 seconds"_s.arg(seconds, 0, 'f', 2));
-        const double weights = (m_memory  ? m_memory->weights
+        const double weights = (m_memory    ? m_memory->weights
                                     : m_fit ? double(m_fit->weightsBytesPerAccelerator)
                                             : double(m_weightsBytes))
             / gib;
@@ -371,7 +371,8 @@ private:
         if (!m_options.contains(u"--enforce-eager"_s)) {
             info("EngineCore_DP0 pid=112", u"backends.py:559"_s, u"Dynamo bytecode transform time: 5.41 s"_s);
             info("EngineCore_DP0 pid=112", u"monitor.py:34"_s,
-                 u"torch.compile takes %1 s in total"_s.arg(stampedSeconds(m_context.timeline->engineInit) * 0.35, 0, 'f', 2));
+                 u"torch.compile takes %1 s in total"_s.arg(
+                     stampedSeconds(m_context.timeline->engineInit) * 0.35, 0, 'f', 2));
         }
         const double available = m_memory ? m_memory->cache / gib
             : m_fit                       ? double(m_fit->kvCacheBytesPerAccelerator) / gib
@@ -394,13 +395,15 @@ private:
         }
         const QLocale english(QLocale::English);
         const int fixed = m_context.serverSpec->kvCacheTokens;
-        const qint64 tokens = fixed > 0 ? fixed : m_memory ? m_memory->tokens : m_fit ? m_fit->maxTokens : 65536;
+        const qint64 tokens = fixed > 0 ? fixed
+            : m_memory                  ? m_memory->tokens
+            : m_fit                     ? m_fit->maxTokens
+                                        : 65536;
         info("EngineCore_DP0 pid=112", u"kv_cache_utils.py:1087"_s,
              u"GPU KV cache size: %1 tokens"_s.arg(english.toString(tokens)));
-        info(
-            "EngineCore_DP0 pid=112", u"kv_cache_utils.py:1091"_s,
-            u"Maximum concurrency for %1 tokens per request: %2x"_s.arg(english.toString(m_maxModelLen))
-                .arg(double(tokens) / m_maxModelLen, 0, 'f', 2));
+        info("EngineCore_DP0 pid=112", u"kv_cache_utils.py:1091"_s,
+             u"Maximum concurrency for %1 tokens per request: %2x"_s.arg(english.toString(m_maxModelLen))
+                 .arg(double(tokens) / m_maxModelLen, 0, 'f', 2));
         later(m_context.timeline->engineInit / 2, [this, tokens] { serve(tokens); });
     }
 
@@ -422,7 +425,8 @@ private:
             log("\rCapturing CUDA graphs (mixed prefill-decode, PIECEWISE): 100%|##########| 67/67 "
                 "[00:04<00:00, 15.10it/s]");
             info("EngineCore_DP0 pid=112", u"gpu_model_runner.py:3480"_s,
-                 u"Graph capturing finished in 7 secs, took %1 GiB"_s.arg(m_memory ? m_memory->graphs / gib : 0.58, 0, 'f', 2));
+                 u"Graph capturing finished in 7 secs, took %1 GiB"_s.arg(
+                     m_memory ? m_memory->graphs / gib : 0.58, 0, 'f', 2));
         }
         if (!m_tpu && m_memory)
             info(

@@ -167,7 +167,8 @@ struct Timeline {
     Ms clusterDelete{240'000};
     Ms clusterUpdate{180'000}; ///< an addon or a channel
     Ms addonUpdate{45'000}; ///< of EKS
-    Ms launchGivesUp{1'500'000}; ///< EKS' own limit for a node group whose machines do not come (field reports: 20-30 min)
+    Ms launchGivesUp{
+        1'500'000}; ///< EKS' own limit for a node group whose machines do not come (field reports: 20-30 min)
     Ms serviceEnable{12'000};
     Ms stockoutGivesUp{2'100'000}; ///< 35 minutes: GKE's own limit (field reports)
     Ms quotaRefusal{30'000}; ///< 25-40 s (field reports)

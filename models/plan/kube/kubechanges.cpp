@@ -25,7 +25,8 @@ QString ApplyObject::object() const
 
 QString ApplyObject::title() const
 {
-    return changeWords(QT_TRANSLATE_NOOP("Change", "Apply %1 %2")).arg(m_object.value("kind"_L1).toString(), nameOf(m_object));
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Apply %1 %2"))
+        .arg(m_object.value("kind"_L1).toString(), nameOf(m_object));
 }
 
 QString ApplyObject::command() const
@@ -35,13 +36,15 @@ QString ApplyObject::command() const
     QString end = u"EOF"_s;
     while (text.contains(u'\n' + end + u'\n'))
         end += u'_';
-    return u"kubectl apply --server-side --field-manager=slipway%1 -f - <<'%2'\n%3%2"_s.arg(m_force ? u" --force-conflicts"_s : QString(), end, text);
+    return u"kubectl apply --server-side --field-manager=slipway%1 -f - <<'%2'\n%3%2"_s.arg(
+        m_force ? u" --force-conflicts"_s : QString(), end, text);
 }
 
 QString ApplyObject::undoText(const QJsonObject &captured) const
 {
-    return captured.value("existed"_L1).toBool() ? changeWords(QT_TRANSLATE_NOOP("Change", "Puts %1 back to what it was.")).arg(object())
-                                                 : changeWords(QT_TRANSLATE_NOOP("Change", "Deletes %1.")).arg(object());
+    return captured.value("existed"_L1).toBool()
+        ? changeWords(QT_TRANSLATE_NOOP("Change", "Puts %1 back to what it was.")).arg(object())
+        : changeWords(QT_TRANSLATE_NOOP("Change", "Deletes %1.")).arg(object());
 }
 
 Task<ChangePreview> ApplyObject::preview(ChangeContext context, std::stop_token stop)
@@ -52,8 +55,9 @@ Task<ChangePreview> ApplyObject::preview(ChangeContext context, std::stop_token 
         preview.summary = preview.problem->detail;
         co_return preview;
     }
-    auto ref = co_await refOf(context.kube, m_object.value("apiVersion"_L1).toString(), m_object.value("kind"_L1).toString(), namespaceOf(m_object),
-                              nameOf(m_object), stop);
+    auto ref =
+        co_await refOf(context.kube, m_object.value("apiVersion"_L1).toString(),
+                       m_object.value("kind"_L1).toString(), namespaceOf(m_object), nameOf(m_object), stop);
     Result<QJsonObject> live = fail(ErrorKind::NotFound, {});
     if (ref)
         live = co_await context.kube->get(*ref, stop);
@@ -73,14 +77,20 @@ Task<ChangePreview> ApplyObject::preview(ChangeContext context, std::stop_token 
         if (tried.error().kind == ErrorKind::Cancelled)
             co_return std::unexpected(std::move(tried.error()));
         // In a namespace that this same plan makes, the server cannot be asked yet.
-        const bool unknown = tried.error().kind == ErrorKind::NotFound && tried.error().reason != "NoKindMatch"_L1;
+        const bool unknown =
+            tried.error().kind == ErrorKind::NotFound && tried.error().reason != "NoKindMatch"_L1;
         preview.effect = unknown ? ChangePreview::Effect::Create : ChangePreview::Effect::Impossible;
-        if (tried.error().kind == ErrorKind::Network || tried.error().kind == ErrorKind::Timeout || tried.error().kind == ErrorKind::Unavailable)
+        if (tried.error().kind == ErrorKind::Network || tried.error().kind == ErrorKind::Timeout
+            || tried.error().kind == ErrorKind::Unavailable)
             preview.effect = ChangePreview::Effect::Unknown;
         preview.after = m_object;
         preview.problem = tried.error();
-        preview.summary = unknown ? changeWords(QT_TRANSLATE_NOOP("Change", "Creates %1; the server can check it once its namespace exists.")).arg(object())
-                                  : changeWords(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2")).arg(object(), tried.error().detail);
+        preview.summary = unknown
+            ? changeWords(QT_TRANSLATE_NOOP("Change",
+                                            "Creates %1; the server can check it once its namespace exists."))
+                  .arg(object())
+            : changeWords(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2"))
+                  .arg(object(), tried.error().detail);
         co_return preview;
     }
     preview.after = tried->object;
@@ -92,8 +102,10 @@ Task<ChangePreview> ApplyObject::preview(ChangeContext context, std::stop_token 
     }
     const qsizetype fields = diffObjects(preview.before, preview.after).size();
     preview.effect = fields == 0 ? ChangePreview::Effect::Nothing : ChangePreview::Effect::Update;
-    preview.summary = fields == 0 ? changeWords(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
-                                  : QCoreApplication::translate("Change", "Changes %n field(s) of %1.", nullptr, int(fields)).arg(object());
+    preview.summary = fields == 0
+        ? changeWords(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
+        : QCoreApplication::translate("Change", "Changes %n field(s) of %1.", nullptr, int(fields))
+              .arg(object());
     co_return preview;
 }
 
@@ -101,7 +113,8 @@ Task<QJsonObject> ApplyObject::capture(ChangeContext context, std::stop_token st
 {
     if (!context.kube)
         co_return noCluster();
-    co_return co_await captureObject(context.kube, m_object.value("apiVersion"_L1).toString(), m_object.value("kind"_L1).toString(), namespaceOf(m_object),
+    co_return co_await captureObject(context.kube, m_object.value("apiVersion"_L1).toString(),
+                                     m_object.value("kind"_L1).toString(), namespaceOf(m_object),
                                      nameOf(m_object), stop);
 }
 
@@ -126,12 +139,14 @@ Task<bool> ApplyObject::alreadyDone(ChangeContext, QJsonObject, std::stop_token)
     co_return false;
 }
 
-Task<QString> ApplyObject::undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink, std::stop_token stop)
+Task<QString> ApplyObject::undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink,
+                                std::stop_token stop)
 {
     if (!context.kube)
         co_return noCluster();
-    auto ref = co_await refOf(context.kube, m_object.value("apiVersion"_L1).toString(), m_object.value("kind"_L1).toString(), namespaceOf(m_object),
-                              nameOf(m_object), stop);
+    auto ref =
+        co_await refOf(context.kube, m_object.value("apiVersion"_L1).toString(),
+                       m_object.value("kind"_L1).toString(), namespaceOf(m_object), nameOf(m_object), stop);
     if (!ref)
         co_return std::unexpected(std::move(ref.error()));
     if (captured.value("existed"_L1).toBool()) {
@@ -169,7 +184,9 @@ QString DeleteObject::command() const
 
 QString DeleteObject::undoText(const QJsonObject &captured) const
 {
-    return captured.value("existed"_L1).toBool() ? changeWords(QT_TRANSLATE_NOOP("Change", "Makes %1 again from what was kept.")).arg(object()) : QString();
+    return captured.value("existed"_L1).toBool()
+        ? changeWords(QT_TRANSLATE_NOOP("Change", "Makes %1 again from what was kept.")).arg(object())
+        : QString();
 }
 
 Task<ChangePreview> DeleteObject::preview(ChangeContext context, std::stop_token stop)
@@ -186,8 +203,9 @@ Task<ChangePreview> DeleteObject::preview(ChangeContext context, std::stop_token
     const bool existed = captured->value("existed"_L1).toBool();
     preview.effect = existed ? ChangePreview::Effect::Delete : ChangePreview::Effect::Nothing;
     preview.before = captured->value("object"_L1).toObject();
-    preview.summary = existed ? changeWords(QT_TRANSLATE_NOOP("Change", "Deletes %1 and what it owns.")).arg(object())
-                              : changeWords(QT_TRANSLATE_NOOP("Change", "%1 does not exist.")).arg(object());
+    preview.summary = existed
+        ? changeWords(QT_TRANSLATE_NOOP("Change", "Deletes %1 and what it owns.")).arg(object())
+        : changeWords(QT_TRANSLATE_NOOP("Change", "%1 does not exist.")).arg(object());
     co_return preview;
 }
 
@@ -198,7 +216,8 @@ Task<QJsonObject> DeleteObject::capture(ChangeContext context, std::stop_token s
     co_return co_await captureObject(context.kube, m_apiVersion, m_kind, m_namespace, m_name, stop);
 }
 
-Task<QJsonObject> DeleteObject::run(ChangeContext context, QJsonObject captured, ProgressSink, std::stop_token stop)
+Task<QJsonObject> DeleteObject::run(ChangeContext context, QJsonObject captured, ProgressSink,
+                                    std::stop_token stop)
 {
     if (!context.kube)
         co_return noCluster();
@@ -207,7 +226,8 @@ Task<QJsonObject> DeleteObject::run(ChangeContext context, QJsonObject captured,
     auto ref = co_await refOf(context.kube, m_apiVersion, m_kind, m_namespace, m_name, stop);
     if (!ref)
         co_return std::unexpected(std::move(ref.error()));
-    const DeleteOptions options{.propagation = Propagation::Background, .uid = m_uid.isEmpty() ? captured.value("uid"_L1).toString() : m_uid};
+    const DeleteOptions options{.propagation = Propagation::Background,
+                                .uid = m_uid.isEmpty() ? captured.value("uid"_L1).toString() : m_uid};
     auto removed = co_await context.kube->remove(*ref, options, stop);
     if (!removed && removed.error().kind != ErrorKind::NotFound)
         co_return std::unexpected(std::move(removed.error()).within(u"delete"_s));
@@ -219,13 +239,16 @@ Task<bool> DeleteObject::alreadyDone(ChangeContext, QJsonObject, std::stop_token
     co_return false; // guarded by the uid
 }
 
-Task<QString> DeleteObject::undo(ChangeContext context, QJsonObject captured, QJsonObject, ProgressSink, std::stop_token stop)
+Task<QString> DeleteObject::undo(ChangeContext context, QJsonObject captured, QJsonObject, ProgressSink,
+                                 std::stop_token stop)
 {
     if (!captured.value("existed"_L1).toBool())
         co_return QString();
     const QJsonObject before = captured.value("object"_L1).toObject();
     if (unredacted(before, {}) != before)
-        co_return changeWords(QT_TRANSLATE_NOOP("Change", "%1 is not made again: it held a credential, which was not kept.")).arg(object());
+        co_return changeWords(
+            QT_TRANSLATE_NOOP("Change", "%1 is not made again: it held a credential, which was not kept."))
+            .arg(object());
     // Created and not applied: what is applied later must not drop the fields that the server had filled in.
     auto written = co_await context.kube->create(before, ApplyMode::Persist, stop);
     if (!written && written.error().kind != ErrorKind::AlreadyExists)
@@ -235,8 +258,9 @@ Task<QString> DeleteObject::undo(ChangeContext context, QJsonObject captured, QJ
 
 QJsonObject DeleteObject::toJson() const
 {
-    return {{u"kind"_s, kind()}, {u"object"_s, object()}, {u"apiVersion"_s, m_apiVersion}, {u"objectKind"_s, m_kind},
-            {u"namespace"_s, m_namespace}, {u"name"_s, m_name}, {u"uid"_s, m_uid}};
+    return {{u"kind"_s, kind()},       {u"object"_s, object()},       {u"apiVersion"_s, m_apiVersion},
+            {u"objectKind"_s, m_kind}, {u"namespace"_s, m_namespace}, {u"name"_s, m_name},
+            {u"uid"_s, m_uid}};
 }
 
 // --- PatchObject
@@ -256,7 +280,8 @@ QString PatchObject::command() const
     QStringList words{u"kubectl"_s, u"patch"_s, kubectlKind(m_apiVersion, m_kind), m_name};
     if (!m_namespace.isEmpty())
         words << u"--namespace"_s << m_namespace;
-    words << u"--type=merge"_s << u"--patch"_s << QString::fromUtf8(QJsonDocument(m_patch).toJson(QJsonDocument::Compact));
+    words << u"--type=merge"_s << u"--patch"_s
+          << QString::fromUtf8(QJsonDocument(m_patch).toJson(QJsonDocument::Compact));
     return shellCommand(words);
 }
 
@@ -289,7 +314,8 @@ Task<ChangePreview> PatchObject::preview(ChangeContext context, std::stop_token 
             co_return std::unexpected(std::move(tried.error()));
         preview.effect = ChangePreview::Effect::Impossible;
         preview.problem = tried.error();
-        preview.summary = changeWords(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2")).arg(object(), tried.error().detail);
+        preview.summary = changeWords(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2"))
+                              .arg(object(), tried.error().detail);
         co_return preview;
     }
     preview.before = *live;
@@ -297,8 +323,10 @@ Task<ChangePreview> PatchObject::preview(ChangeContext context, std::stop_token 
     preview.warnings = tried->warnings;
     const qsizetype fields = diffObjects(preview.before, preview.after).size();
     preview.effect = fields == 0 ? ChangePreview::Effect::Nothing : ChangePreview::Effect::Update;
-    preview.summary = fields == 0 ? changeWords(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
-                                  : QCoreApplication::translate("Change", "Changes %n field(s) of %1.", nullptr, int(fields)).arg(object());
+    preview.summary = fields == 0
+        ? changeWords(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
+        : QCoreApplication::translate("Change", "Changes %n field(s) of %1.", nullptr, int(fields))
+              .arg(object());
     co_return preview;
 }
 
@@ -327,7 +355,8 @@ Task<bool> PatchObject::alreadyDone(ChangeContext, QJsonObject, std::stop_token)
     co_return false; // a merge patch again is the same as once
 }
 
-Task<QString> PatchObject::undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink, std::stop_token stop)
+Task<QString> PatchObject::undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink,
+                                std::stop_token stop)
 {
     if (!context.kube)
         co_return noCluster();
@@ -342,8 +371,9 @@ Task<QString> PatchObject::undo(ChangeContext context, QJsonObject captured, QJs
 
 QJsonObject PatchObject::toJson() const
 {
-    return {{u"kind"_s, kind()}, {u"object"_s, object()}, {u"apiVersion"_s, m_apiVersion}, {u"objectKind"_s, m_kind},
-            {u"namespace"_s, m_namespace}, {u"name"_s, m_name}, {u"patch"_s, m_patch}};
+    return {{u"kind"_s, kind()},       {u"object"_s, object()},       {u"apiVersion"_s, m_apiVersion},
+            {u"objectKind"_s, m_kind}, {u"namespace"_s, m_namespace}, {u"name"_s, m_name},
+            {u"patch"_s, m_patch}};
 }
 
 } // namespace slipway

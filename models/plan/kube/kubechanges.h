@@ -11,7 +11,9 @@ namespace slipway {
 class ApplyObject : public Change
 {
 public:
-    explicit ApplyObject(QJsonObject object, bool force = false) : m_object(std::move(object)), m_force(force) { }
+    explicit ApplyObject(QJsonObject object, bool force = false) : m_object(std::move(object)), m_force(force)
+    {
+    }
     const QJsonObject &manifest() const { return m_object; }
 
     QString kind() const override { return QStringLiteral("apply"); }
@@ -21,9 +23,11 @@ public:
     QString undoText(const QJsonObject &captured) const override;
     Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
+    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                          std::stop_token stop) override;
     Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress, std::stop_token stop) override;
+    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress,
+                       std::stop_token stop) override;
     QJsonObject toJson() const override;
 
 private:
@@ -37,8 +41,13 @@ class DeleteObject : public Change
 public:
     /// @param uid empty: whatever has that name when capture() runs
     DeleteObject(QString apiVersion, QString objectKind, QString nameSpace, QString name, QString uid = {})
-        : m_apiVersion(std::move(apiVersion)), m_kind(std::move(objectKind)), m_namespace(std::move(nameSpace)), m_name(std::move(name)),
-          m_uid(std::move(uid)) { }
+        : m_apiVersion(std::move(apiVersion))
+        , m_kind(std::move(objectKind))
+        , m_namespace(std::move(nameSpace))
+        , m_name(std::move(name))
+        , m_uid(std::move(uid))
+    {
+    }
 
     QString kind() const override { return QStringLiteral("delete"); }
     QString object() const override;
@@ -48,9 +57,11 @@ public:
     bool isDestructive() const override { return true; }
     Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
+    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                          std::stop_token stop) override;
     Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress, std::stop_token stop) override;
+    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress,
+                       std::stop_token stop) override;
     QJsonObject toJson() const override;
 
 private:
@@ -66,8 +77,13 @@ class PatchObject : public Change
 {
 public:
     PatchObject(QString apiVersion, QString objectKind, QString nameSpace, QString name, QJsonObject patch)
-        : m_apiVersion(std::move(apiVersion)), m_kind(std::move(objectKind)), m_namespace(std::move(nameSpace)), m_name(std::move(name)),
-          m_patch(std::move(patch)) { }
+        : m_apiVersion(std::move(apiVersion))
+        , m_kind(std::move(objectKind))
+        , m_namespace(std::move(nameSpace))
+        , m_name(std::move(name))
+        , m_patch(std::move(patch))
+    {
+    }
 
     QString kind() const override { return QStringLiteral("patch"); }
     QString object() const override;
@@ -76,9 +92,11 @@ public:
     QString undoText(const QJsonObject &captured) const override;
     Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
+    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                          std::stop_token stop) override;
     Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress, std::stop_token stop) override;
+    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress,
+                       std::stop_token stop) override;
     QJsonObject toJson() const override;
 
 private:

@@ -210,7 +210,8 @@ Task<ChangePreview> RestoreObject::preview(ChangeContext context, std::stop_toke
             preview.warnings.append(
                 RestoreObjectWords::tr("Changed since the change, and lost with it: %1").arg(line));
         const DeleteOptions options{.uid = uidOf(found->live), .mode = ApplyMode::DryRun};
-        tried = (co_await context.kube->remove(found->ref, options, stop)).transform([](const QJsonObject &) { });
+        tried =
+            (co_await context.kube->remove(found->ref, options, stop)).transform([](const QJsonObject &) { });
         break;
     }
     case Look::What::Patch: {
@@ -380,8 +381,9 @@ Task<QString> RestoreObject::undo(ChangeContext context, QJsonObject captured, Q
 
 QJsonObject RestoreObject::kept() const
 {
-    return {{u"what"_s, m_kept.what},     {u"isRedo"_s, m_kept.isRedo},   {u"wasThere"_s, m_kept.wasThere}, {u"isGone"_s, m_kept.isGone},
-            {u"before"_s, m_kept.before}, {u"after"_s, m_kept.after},       {u"uid"_s, m_kept.uid}};
+    return {{u"what"_s, m_kept.what},     {u"isRedo"_s, m_kept.isRedo}, {u"wasThere"_s, m_kept.wasThere},
+            {u"isGone"_s, m_kept.isGone}, {u"before"_s, m_kept.before}, {u"after"_s, m_kept.after},
+            {u"uid"_s, m_kept.uid}};
 }
 
 QJsonObject RestoreObject::toJson() const

@@ -26,7 +26,11 @@ public:
         QString uid = {}; ///< of what the Change made or changed; empty when nobody noted it
     };
     /// @param overwrite also resets fields that somebody has set anew since
-    explicit RestoreObject(Kept kept, bool overwrite = false) : m_kept(std::move(kept)), m_overwrite(overwrite) { }
+    explicit RestoreObject(Kept kept, bool overwrite = false)
+        : m_kept(std::move(kept))
+        , m_overwrite(overwrite)
+    {
+    }
 
     QString kind() const override { return QStringLiteral("restore"); }
     QString object() const override;
@@ -36,9 +40,11 @@ public:
     bool isDestructive() const override { return !m_kept.wasThere; }
     Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
+    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                          std::stop_token stop) override;
     Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress, std::stop_token stop) override;
+    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress,
+                       std::stop_token stop) override;
     QJsonObject toJson() const override;
     static std::shared_ptr<Change> fromJson(const QJsonObject &object);
 

@@ -135,8 +135,8 @@ private:
         keys.removeDuplicates();
         QJsonObject out;
         for (const QString &key : std::as_const(keys)) {
-            const QJsonValue back = value(place.key(key), before.value(key), after.value(key),
-                                          shown.value(key), now.value(key));
+            const QJsonValue back =
+                value(place.key(key), before.value(key), after.value(key), shown.value(key), now.value(key));
             if (!back.isUndefined())
                 out.insert(key, back);
         }
@@ -172,8 +172,7 @@ private:
         QStringList out;
         for (const QJsonValue entry : m_managers) {
             const QString name = entry["manager"_L1].toString();
-            if (!name.isEmpty() && !out.contains(name)
-                && owns(entry["fieldsV1"_L1].toObject(), place.owned))
+            if (!name.isEmpty() && !out.contains(name) && owns(entry["fieldsV1"_L1].toObject(), place.owned))
                 out.append(name);
         }
         return out;

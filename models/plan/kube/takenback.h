@@ -10,14 +10,16 @@ namespace slipway {
 /// A field that somebody has set since a change.
 struct FieldSince {
     QString path = {}; ///< .spec.template.spec.containers[name=vllm].image
-    QStringList managers = {}; ///< who owns it now, by the live object's managedFields; empty: they do not say
+    QStringList managers =
+        {}; ///< who owns it now, by the live object's managedFields; empty: they do not say
     bool operator==(const FieldSince &) const = default;
 };
 
 /// An object with what one change did to it taken back.
 struct TakenBack {
     QJsonObject object = {}; ///< without what the server keeps to itself
-    QList<FieldSince> clashes = {}; ///< the change set them, and they are another value now: taking back overwrites it
+    QList<FieldSince> clashes =
+        {}; ///< the change set them, and they are another value now: taking back overwrites it
     QList<FieldSince> stays = {}; ///< the change had no part in them
     QStringList lost = {}; ///< their former value was hidden, and no secret is kept: they stay as they are
     bool operator==(const TakenBack &) const = default;

@@ -40,7 +40,8 @@ QJsonArray filesOf(const QList<OperatorManifest> &manifests)
 {
     QJsonArray files;
     for (const OperatorManifest &each : manifests)
-        files.append(QJsonObject{{"from"_L1, each.from}, {"sha256"_L1, each.sha256}, {"pinned"_L1, each.pinned}});
+        files.append(
+            QJsonObject{{"from"_L1, each.from}, {"sha256"_L1, each.sha256}, {"pinned"_L1, each.pinned}});
     return files;
 }
 
@@ -50,7 +51,8 @@ bool areAllThere(const QList<OperatorObject> &objects)
 }
 
 /// An object of one of the operator's kinds that is not its own, "Kind/namespace/name"; empty: there is none.
-Task<QString> objectOfOthers(KubeClient *kube, QList<OperatorObject> ours, QSet<QString> own, std::stop_token stop)
+Task<QString> objectOfOthers(KubeClient *kube, QList<OperatorObject> ours, QSet<QString> own,
+                             std::stop_token stop)
 {
     for (const OperatorObject &object : std::as_const(ours)) {
         if (object.kind != definitionKind)
@@ -114,27 +116,32 @@ QString InstallOperator::object() const
 
 QString InstallOperator::title() const
 {
-    return m_path.isEmpty() ? changeWords(QT_TRANSLATE_NOOP("Change", "Install %1")).arg(m_pin.title())
-                            : changeWords(QT_TRANSLATE_NOOP("Change", "Install %1 from %2")).arg(m_pin.name, m_path);
+    return m_path.isEmpty()
+        ? changeWords(QT_TRANSLATE_NOOP("Change", "Install %1")).arg(m_pin.title())
+        : changeWords(QT_TRANSLATE_NOOP("Change", "Install %1 from %2")).arg(m_pin.name, m_path);
 }
 
 QString InstallOperator::command() const
 {
     QStringList lines;
-    const QStringList apply{u"kubectl"_s, u"apply"_s, u"--server-side"_s, u"--field-manager=slipway"_s, u"-f"_s};
-    const bool isPart = std::ranges::any_of(m_pin.files, [](const OperatorFile &file) { return !file.only.isEmpty(); });
+    const QStringList apply{u"kubectl"_s, u"apply"_s, u"--server-side"_s, u"--field-manager=slipway"_s,
+                            u"-f"_s};
+    const bool isPart =
+        std::ranges::any_of(m_pin.files, [](const OperatorFile &file) { return !file.only.isEmpty(); });
     // kubectl has no way to apply a part of a file; the operator's own commands bring the same.
     if (m_path.isEmpty() && (m_pin.files.isEmpty() || isPart))
         return m_pin.command;
     if (!m_pin.nameSpace.isEmpty())
-        lines << shellCommand({u"kubectl"_s, u"create"_s, u"namespace"_s, m_pin.nameSpace, u"--dry-run=client"_s, u"--output=yaml"_s})
+        lines << shellCommand({u"kubectl"_s, u"create"_s, u"namespace"_s, m_pin.nameSpace,
+                               u"--dry-run=client"_s, u"--output=yaml"_s})
                 + u" | "_s + shellCommand(apply + QStringList{u"-"_s});
     if (!m_path.isEmpty()) {
         lines << shellCommand(apply + QStringList{m_path});
     } else {
         for (const OperatorFile &file : m_pin.files) {
             const QString name = file.fileName();
-            lines << shellCommand({u"curl"_s, u"--fail"_s, u"--location"_s, u"--proto"_s, u"=https"_s, u"--output"_s, name, file.url});
+            lines << shellCommand({u"curl"_s, u"--fail"_s, u"--location"_s, u"--proto"_s, u"=https"_s,
+                                   u"--output"_s, name, file.url});
             lines << u"echo "_s + shellCommand({file.sha256 + u"  "_s + name}) + u" | sha256sum --check"_s;
             for (const auto &[text, by] : m_pin.replace)
                 lines << shellCommand({u"sed"_s, u"-i"_s, u"s|\\([ ]\\)%1$|\\1%2|"_s.arg(text, by), name});
@@ -142,8 +149,9 @@ QString InstallOperator::command() const
         }
     }
     for (const QString &deployment : m_pin.deployments)
-        lines << shellCommand({u"kubectl"_s, u"wait"_s, u"--for=condition=Available"_s, u"--timeout=15m"_s, u"--namespace"_s,
-                               deployment.section(u'/', 0, 0), u"deployment/"_s + deployment.section(u'/', 1)});
+        lines << shellCommand({u"kubectl"_s, u"wait"_s, u"--for=condition=Available"_s, u"--timeout=15m"_s,
+                               u"--namespace"_s, deployment.section(u'/', 0, 0),
+                               u"deployment/"_s + deployment.section(u'/', 1)});
     return lines.join(u'\n');
 }
 
@@ -154,7 +162,8 @@ std::optional<Error> InstallOperator::lacks(const ChangeContext &context) const
     return {};
 }
 
-Task<QList<OperatorManifest>> InstallOperator::manifests(ChangeContext context, ProgressSink progress, std::stop_token stop) const
+Task<QList<OperatorManifest>> InstallOperator::manifests(ChangeContext context, ProgressSink progress,
+                                                         std::stop_token stop) const
 {
     OperatorSource *source = sourceOf(context);
     OperatorPin pin = m_pin;
@@ -170,8 +179,11 @@ Task<QList<OperatorManifest>> InstallOperator::manifests(ChangeContext context, 
 QString InstallOperator::sourceText(const OperatorManifest &manifest) const
 {
     return manifest.pinned
-        ? changeWords(QT_TRANSLATE_NOOP("Change", "From %1, whose SHA-256 is the pinned one: %2")).arg(manifest.from, manifest.sha256)
-        : changeWords(QT_TRANSLATE_NOOP("Change", "From %1, which is not pinned: nobody has compared it with %2. Its SHA-256: %3"))
+        ? changeWords(QT_TRANSLATE_NOOP("Change", "From %1, whose SHA-256 is the pinned one: %2"))
+              .arg(manifest.from, manifest.sha256)
+        : changeWords(
+              QT_TRANSLATE_NOOP(
+                  "Change", "From %1, which is not pinned: nobody has compared it with %2. Its SHA-256: %3"))
               .arg(manifest.from, m_pin.title(), manifest.sha256);
 }
 
@@ -214,7 +226,10 @@ Task<ChangePreview> InstallOperator::preview(ChangeContext context, std::stop_to
     preview.effect = done ? ChangePreview::Effect::Nothing : ChangePreview::Effect::Create;
     preview.summary = !done ? title() + u'.'
         : seen->value("foreign"_L1).toBool()
-        ? changeWords(QT_TRANSLATE_NOOP("Change", "%1 is there already, and Slipway did not install it; it is left as it is.")).arg(m_pin.name)
+        ? changeWords(
+              QT_TRANSLATE_NOOP("Change",
+                                "%1 is there already, and Slipway did not install it; it is left as it is."))
+              .arg(m_pin.name)
         : doneText();
     if (!done) {
         preview.details = details(*seen);
@@ -261,7 +276,8 @@ Task<QJsonObject> InstallOperator::look(ChangeContext context, std::stop_token s
             co_return std::unexpected(std::move(runs.error()));
         complete = *runs;
     }
-    co_return QJsonObject{{"done"_L1, complete}, {"files"_L1, filesOf(*loaded)}, {"objects"_L1, toJsonArray(*objects)}};
+    co_return QJsonObject{
+        {"done"_L1, complete}, {"files"_L1, filesOf(*loaded)}, {"objects"_L1, toJsonArray(*objects)}};
 }
 
 QString InstallOperator::doneText() const
@@ -279,14 +295,16 @@ QStringList InstallOperator::details(const QJsonObject &captured) const
                                  .pinned = file["pinned"_L1].toBool()}));
     const QList<OperatorObject> objects = operatorObjects(captured);
     for (const OperatorObject &object : objects) {
-        lines.append((object.isForeign() ? changeWords(QT_TRANSLATE_NOOP("Change", "Leaves %1, which somebody else made"))
-                                         : changeWords(QT_TRANSLATE_NOOP("Change", "Applies %1")))
+        lines.append((object.isForeign()
+                          ? changeWords(QT_TRANSLATE_NOOP("Change", "Leaves %1, which somebody else made"))
+                          : changeWords(QT_TRANSLATE_NOOP("Change", "Applies %1")))
                          .arg(object.text()));
     }
     return lines;
 }
 
-Task<QJsonObject> InstallOperator::make(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop)
+Task<QJsonObject> InstallOperator::make(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                                        std::stop_token stop)
 {
     for (const QString &id : std::as_const(m_pin.needs)) {
         const OperatorPin *needed = operatorPin(id);
@@ -296,9 +314,12 @@ Task<QJsonObject> InstallOperator::make(ChangeContext context, QJsonObject captu
         if (!there)
             co_return std::unexpected(std::move(there.error()));
         if (!areAllThere(*there))
-            co_return fail(ErrorKind::Unavailable,
-                           changeWords(QT_TRANSLATE_NOOP("Change", "%1 needs %2, which the cluster lacks; nothing was applied.")).arg(m_pin.name, needed->name),
-                           object(), needed->command);
+            co_return fail(
+                ErrorKind::Unavailable,
+                changeWords(
+                    QT_TRANSLATE_NOOP("Change", "%1 needs %2, which the cluster lacks; nothing was applied."))
+                    .arg(m_pin.name, needed->name),
+                object(), needed->command);
     }
     auto loaded = co_await manifests(context, progress, stop);
     if (!loaded)
@@ -310,7 +331,10 @@ Task<QJsonObject> InstallOperator::make(ChangeContext context, QJsonObject captu
         same = files.at(i)["sha256"_L1].toString() == loaded->at(i).sha256;
     if (!same)
         co_return fail(ErrorKind::Conflict,
-                       changeWords(QT_TRANSLATE_NOOP("Change", "The manifest of %1 is another one than when this step began; nothing more was applied. Deploy anew.")).arg(m_pin.name),
+                       changeWords(QT_TRANSLATE_NOOP("Change",
+                                                     "The manifest of %1 is another one than when this step "
+                                                     "began; nothing more was applied. Deploy anew."))
+                           .arg(m_pin.name),
                        object());
     QStringList foreign;
     const QList<OperatorObject> before = operatorObjects(captured);
@@ -331,11 +355,14 @@ Task<QJsonObject> InstallOperator::make(ChangeContext context, QJsonObject captu
 
 QString InstallOperator::takeBackText(const QJsonObject &) const
 {
-    return changeWords(QT_TRANSLATE_NOOP("Change", "Deletes what was installed of %1, unless objects of its kinds are left.")).arg(m_pin.name);
+    return changeWords(
+               QT_TRANSLATE_NOOP("Change",
+                                 "Deletes what was installed of %1, unless objects of its kinds are left."))
+        .arg(m_pin.name);
 }
 
-Task<QString> InstallOperator::takeBack(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress,
-                                        std::stop_token stop)
+Task<QString> InstallOperator::takeBack(ChangeContext context, QJsonObject captured, QJsonObject made,
+                                        ProgressSink progress, std::stop_token stop)
 {
     QHash<QString, QString> uids;
     const QList<OperatorObject> applied = operatorObjects(made);
@@ -358,7 +385,10 @@ Task<QString> InstallOperator::takeBack(ChangeContext context, QJsonObject captu
         if (left->isEmpty())
             break;
         if (look == looksForOthers)
-            co_return changeWords(QT_TRANSLATE_NOOP("Change", "%1 stays: the cluster still has %2, which would be lost with it.")).arg(m_pin.name, *left);
+            co_return changeWords(
+                QT_TRANSLATE_NOOP("Change",
+                                  "%1 stays: the cluster still has %2, which would be lost with it."))
+                .arg(m_pin.name, *left);
         if (auto slept = co_await context.clock->sleepFor(2s, stop); !slept)
             co_return std::unexpected(std::move(slept.error()));
     }
@@ -366,7 +396,8 @@ Task<QString> InstallOperator::takeBack(ChangeContext context, QJsonObject captu
     for (qsizetype i = ours.size() - 1; i >= 0; --i) {
         const OperatorObject object = ours.at(i);
         progress({.step = u"delete"_s, .message = object.text()});
-        auto ref = co_await refOf(context.kube, object.apiVersion, object.kind, object.nameSpace, object.name, stop);
+        auto ref =
+            co_await refOf(context.kube, object.apiVersion, object.kind, object.nameSpace, object.name, stop);
         if (!ref && ref.error().reason == "NoKindMatch"_L1)
             continue;
         if (!ref)
@@ -379,7 +410,9 @@ Task<QString> InstallOperator::takeBack(ChangeContext context, QJsonObject captu
         QString uid = uids.value(object.text());
         // After a crash nobody noted what was made; what Slipway applied and what was not there before is its own.
         if (uid.isEmpty() && !isAppliedBySlipway(*live)) {
-            remarks.append(changeWords(QT_TRANSLATE_NOOP("Change", "%1 stays: it does not say that Slipway made it.")).arg(ref->toString()));
+            remarks.append(
+                changeWords(QT_TRANSLATE_NOOP("Change", "%1 stays: it does not say that Slipway made it."))
+                    .arg(ref->toString()));
             continue;
         }
         if (uid.isEmpty())

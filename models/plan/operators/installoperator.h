@@ -32,14 +32,16 @@ protected:
     Task<QJsonObject> look(ChangeContext context, std::stop_token stop) override;
     QString doneText() const override;
     QStringList details(const QJsonObject &captured) const override;
-    Task<QJsonObject> make(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
-    QString takeBackText(const QJsonObject &captured) const override;
-    Task<QString> takeBack(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress,
+    Task<QJsonObject> make(ChangeContext context, QJsonObject captured, ProgressSink progress,
                            std::stop_token stop) override;
+    QString takeBackText(const QJsonObject &captured) const override;
+    Task<QString> takeBack(ChangeContext context, QJsonObject captured, QJsonObject made,
+                           ProgressSink progress, std::stop_token stop) override;
     QJsonObject fields() const override;
 
 private:
-    Task<QList<OperatorManifest>> manifests(ChangeContext context, ProgressSink progress, std::stop_token stop) const;
+    Task<QList<OperatorManifest>> manifests(ChangeContext context, ProgressSink progress,
+                                            std::stop_token stop) const;
     QString sourceText(const OperatorManifest &manifest) const;
 
     OperatorPin m_pin;

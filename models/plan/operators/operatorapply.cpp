@@ -22,7 +22,6 @@ constexpr std::chrono::seconds refusalLimit{180};
 /// A node may have to be made for it and an image pulled.
 constexpr std::chrono::seconds deploymentLimit{15 * 60};
 
-
 /// Which kinds of the manifests' own definitions have no namespaces, "group/Kind".
 QSet<QString> ownClusterKinds(const QList<OperatorManifest> &manifests)
 {
@@ -31,7 +30,8 @@ QSet<QString> ownClusterKinds(const QList<OperatorManifest> &manifests)
         for (const QJsonObject &object : manifest.objects) {
             const QJsonObject spec = object.value("spec"_L1).toObject();
             if (object.value("kind"_L1) == definitionKind && spec.value("scope"_L1) == "Cluster"_L1)
-                found.insert(spec.value("group"_L1).toString() + u'/' + spec["names"_L1]["kind"_L1].toString());
+                found.insert(spec.value("group"_L1).toString() + u'/'
+                             + spec["names"_L1]["kind"_L1].toString());
         }
     }
     return found;
@@ -95,25 +95,32 @@ Task<Waited> isEstablished(KubeClient *kube, QString name, std::stop_token stop)
         if (type == "Established"_L1 && status == "True"_L1)
             co_return Waited{.isOver = true};
         if (type == "NamesAccepted"_L1 && status == "False"_L1)
-            co_return Waited{.failure = fail(ErrorKind::Conflict, item["message"_L1].toString(), definitionKind + u'/' + name).error()};
+            co_return Waited{.failure = fail(ErrorKind::Conflict, item["message"_L1].toString(),
+                                             definitionKind + u'/' + name)
+                                            .error()};
     }
     co_return Waited();
 }
 
 Task<> untilServed(ChangeContext context, OperatorObject definition, std::stop_token stop)
 {
-    const QString late = changeWords(QT_TRANSLATE_NOOP("Change", "The server does not serve %1 after %2 seconds."))
-                             .arg(definition.name)
-                             .arg(definitionLimit.count());
+    const QString late =
+        changeWords(QT_TRANSLATE_NOOP("Change", "The server does not serve %1 after %2 seconds."))
+            .arg(definition.name)
+            .arg(definitionLimit.count());
     co_return co_await waitUntil(
         *context.clock, definitionLimit, 1s,
-        [kube = context.kube, name = definition.name](std::stop_token inner) { return isEstablished(kube, name, inner); },
+        [kube = context.kube, name = definition.name](std::stop_token inner) {
+            return isEstablished(kube, name, inner);
+        },
         fail(ErrorKind::Timeout, late, definition.text()).error(), stop);
 }
 
-Task<Waited> isRolledOut(KubeClient *kube, OperatorObject deployment, ProgressSink progress, std::stop_token stop)
+Task<Waited> isRolledOut(KubeClient *kube, OperatorObject deployment, ProgressSink progress,
+                         std::stop_token stop)
 {
-    const ResourceRef ref{.kind = kinds::deployments(), .nameSpace = deployment.nameSpace, .name = deployment.name};
+    const ResourceRef ref{
+        .kind = kinds::deployments(), .nameSpace = deployment.nameSpace, .name = deployment.name};
     auto live = co_await kube->get(ref, stop);
     if (!live)
         co_return std::unexpected(std::move(live.error()));
@@ -133,8 +140,12 @@ QString placeOf(const QJsonObject &object)
 
 QJsonObject OperatorObject::toJson() const
 {
-    return {{"apiVersion"_L1, apiVersion}, {"kind"_L1, kind}, {"namespace"_L1, nameSpace},
-            {"name"_L1, name},             {"uid"_L1, uid},   {"ours"_L1, ours}};
+    return {{"apiVersion"_L1, apiVersion},
+            {"kind"_L1, kind},
+            {"namespace"_L1, nameSpace},
+            {"name"_L1, name},
+            {"uid"_L1, uid},
+            {"ours"_L1, ours}};
 }
 
 OperatorObject OperatorObject::fromJson(const QJsonObject &json)
@@ -168,7 +179,8 @@ bool isAppliedBySlipway(const QJsonObject &object)
 {
     const QJsonArray fields = object.value("metadata"_L1)["managedFields"_L1].toArray();
     return std::ranges::any_of(fields, [](const QJsonValue &entry) {
-        return entry["manager"_L1].toString() == "slipway"_L1 && entry["operation"_L1].toString() == "Apply"_L1;
+        return entry["manager"_L1].toString() == "slipway"_L1
+            && entry["operation"_L1].toString() == "Apply"_L1;
     });
 }
 
@@ -198,9 +210,8 @@ QList<QList<QJsonObject>> placedObjects(const OperatorPin &pin, const QList<Oper
         const QJsonObject made{{"apiVersion"_L1, u"v1"_s},
                                {"kind"_L1, u"Namespace"_s},
                                {"metadata"_L1, QJsonObject{{"name"_L1, pin.nameSpace}}}};
-        const auto after = std::ranges::find_if(all.first(), [](const QJsonObject &object) {
-            return object.value("kind"_L1) != definitionKind;
-        });
+        const auto after = std::ranges::find_if(
+            all.first(), [](const QJsonObject &object) { return object.value("kind"_L1) != definitionKind; });
         all.first().insert(after, made);
     }
     return all;
@@ -254,8 +265,8 @@ Task<bool> areAvailable(KubeClient *kube, QStringList deployments, std::stop_tok
     co_return true;
 }
 
-Task<QList<OperatorObject>> applyManifest(ChangeContext context, QString title, QList<QJsonObject> objects, QStringList foreign,
-                                          ProgressSink progress, std::stop_token stop)
+Task<QList<OperatorObject>> applyManifest(ChangeContext context, QString title, QList<QJsonObject> objects,
+                                          QStringList foreign, ProgressSink progress, std::stop_token stop)
 {
     QList<OperatorObject> applied;
     bool definitionsServed = false;
@@ -274,12 +285,16 @@ Task<QList<OperatorObject>> applyManifest(ChangeContext context, QString title, 
         if (foreign.contains(placeOf(object)))
             continue;
         progress({.step = u"apply"_s,
-                  .message = changeWords(QT_TRANSLATE_NOOP("Change", "%1 of %2: %3")).arg(number).arg(objects.size()).arg(placeOf(object)),
+                  .message = changeWords(QT_TRANSLATE_NOOP("Change", "%1 of %2: %3"))
+                                 .arg(number)
+                                 .arg(objects.size())
+                                 .arg(placeOf(object)),
                   .fraction = double(number) / double(objects.size())});
         auto written = co_await applyWithPatience(context, object, stop);
         if (!written) {
             Error error = std::move(written.error()).within(u"apply"_s);
-            error.detail = changeWords(QT_TRANSLATE_NOOP("Change", "%1 of %2 was refused: %3")).arg(placeOf(object), title, error.detail);
+            error.detail = changeWords(QT_TRANSLATE_NOOP("Change", "%1 of %2 was refused: %3"))
+                               .arg(placeOf(object), title, error.detail);
             co_return std::unexpected(std::move(error));
         }
         applied.append({.apiVersion = object.value("apiVersion"_L1).toString(),
@@ -296,12 +311,15 @@ Task<QList<OperatorObject>> applyManifest(ChangeContext context, QString title, 
         }
         if (made.kind != "Deployment"_L1)
             continue;
-        const QString late = changeWords(QT_TRANSLATE_NOOP("Change", "%1 of %2 is not available after %3 minutes."))
-                                 .arg(made.text(), title)
-                                 .arg(deploymentLimit.count() / 60);
+        const QString late =
+            changeWords(QT_TRANSLATE_NOOP("Change", "%1 of %2 is not available after %3 minutes."))
+                .arg(made.text(), title)
+                .arg(deploymentLimit.count() / 60);
         auto runs = co_await waitUntil(
             *context.clock, deploymentLimit, 2s,
-            [kube = context.kube, made, progress](std::stop_token inner) { return isRolledOut(kube, made, progress, inner); },
+            [kube = context.kube, made, progress](std::stop_token inner) {
+                return isRolledOut(kube, made, progress, inner);
+            },
             fail(ErrorKind::Timeout, late, made.text()).error(), stop);
         if (!runs)
             co_return std::unexpected(std::move(runs.error()));

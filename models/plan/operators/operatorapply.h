@@ -43,7 +43,7 @@ Task<bool> areAvailable(KubeClient *kube, QStringList deployments, std::stop_tok
 /// last. Those that are @p foreign ("Kind/namespace/name") are left.
 /// @param title of the operator, for errors
 /// @return what was applied, with uids
-Task<QList<OperatorObject>> applyManifest(ChangeContext context, QString title, QList<QJsonObject> objects, QStringList foreign,
-                                          ProgressSink progress, std::stop_token stop);
+Task<QList<OperatorObject>> applyManifest(ChangeContext context, QString title, QList<QJsonObject> objects,
+                                          QStringList foreign, ProgressSink progress, std::stop_token stop);
 
 } // namespace slipway

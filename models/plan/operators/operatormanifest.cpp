@@ -67,7 +67,8 @@ Result<QByteArray> readFile(const QString &path)
     QFile file(path);
     const QFileInfo info(path);
     if (!info.exists())
-        return fail(ErrorKind::NotFound, changeWords(QT_TRANSLATE_NOOP("Change", "There is no file %1.")).arg(path), path);
+        return fail(ErrorKind::NotFound,
+                    changeWords(QT_TRANSLATE_NOOP("Change", "There is no file %1.")).arg(path), path);
     if (info.size() > manifestLimits.bytes)
         return fail(ErrorKind::Invalid,
                     changeWords(QT_TRANSLATE_NOOP("Change", "%1 has more than %2 MiB."))
@@ -77,8 +78,9 @@ Result<QByteArray> readFile(const QString &path)
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Forbidden,
                     changeWords(QT_TRANSLATE_NOOP("Change", "%1 cannot be read: %2"))
-                        .arg(path, info.isFile() ? file.errorString()
-                                                 : changeWords(QT_TRANSLATE_NOOP("Change", "it is no file"))),
+                        .arg(path,
+                             info.isFile() ? file.errorString()
+                                           : changeWords(QT_TRANSLATE_NOOP("Change", "it is no file"))),
                     path);
     return file.readAll();
 }
@@ -86,8 +88,10 @@ Result<QByteArray> readFile(const QString &path)
 /// The documents of a file that may be taken, by a look at their first lines: most of a release is often not, and reading YAML is slow.
 QList<QByteArray> documentsOf(const QByteArray &yaml, const OperatorFile *file)
 {
-    static const QRegularExpression kindLine(u"^kind: *\"?([A-Za-z]+)\"? *$"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression nameLine(u"^metadata:\\n(?:  .*\\n)*?  name: *\"?([^\"\\s]+)\"? *$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression kindLine(u"^kind: *\"?([A-Za-z]+)\"? *$"_s,
+                                             QRegularExpression::MultilineOption);
+    static const QRegularExpression nameLine(u"^metadata:\\n(?:  .*\\n)*?  name: *\"?([^\"\\s]+)\"? *$"_s,
+                                             QRegularExpression::MultilineOption);
     QList<QByteArray> documents;
     for (qsizetype from = 0; from < yaml.size();) {
         // At the beginning of a line nothing else of YAML begins so, block texts included: those are indented.
@@ -108,8 +112,8 @@ QList<QByteArray> documentsOf(const QByteArray &yaml, const OperatorFile *file)
     return documents;
 }
 
-Result<QList<QJsonObject>> objectsOf(const QList<QByteArray> &documents, const QString &name, const OperatorPin &pin,
-                                     const OperatorFile *file)
+Result<QList<QJsonObject>> objectsOf(const QList<QByteArray> &documents, const QString &name,
+                                     const OperatorPin &pin, const OperatorFile *file)
 {
     QList<QJsonObject> objects;
     const auto take = [&](const QJsonObject &object) -> bool {
@@ -131,7 +135,8 @@ Result<QList<QJsonObject>> objectsOf(const QList<QByteArray> &documents, const Q
                 continue;
             bool isObject = value.isObject();
             const QJsonObject object = value.toObject();
-            if (isObject && object.value("kind"_L1).toString().endsWith("List"_L1) && object.contains("items"_L1)) {
+            if (isObject && object.value("kind"_L1).toString().endsWith("List"_L1)
+                && object.contains("items"_L1)) {
                 const QJsonArray items = object.value("items"_L1).toArray();
                 for (const QJsonValue item : items)
                     isObject = isObject && take(item.toObject());
@@ -139,10 +144,13 @@ Result<QList<QJsonObject>> objectsOf(const QList<QByteArray> &documents, const Q
                 isObject = isObject && take(object);
             }
             if (!isObject)
-                return fail(ErrorKind::Invalid,
-                            changeWords(QT_TRANSLATE_NOOP("Change", "%1 is no manifest: a document in it is no object of Kubernetes."))
-                                .arg(name),
-                            name);
+                return fail(
+                    ErrorKind::Invalid,
+                    changeWords(
+                        QT_TRANSLATE_NOOP("Change",
+                                          "%1 is no manifest: a document in it is no object of Kubernetes."))
+                        .arg(name),
+                    name);
         }
     }
     return objects;
@@ -152,14 +160,16 @@ Result<QList<QJsonObject>> inOrder(QList<QJsonObject> objects, const QString &na
 {
     if (objects.isEmpty())
         return fail(ErrorKind::Invalid,
-                    changeWords(QT_TRANSLATE_NOOP("Change", "%1 has nothing that %2 is made of.")).arg(name, pin.name), name);
+                    changeWords(QT_TRANSLATE_NOOP("Change", "%1 has nothing that %2 is made of."))
+                        .arg(name, pin.name),
+                    name);
     std::ranges::stable_sort(objects, {}, rankOf);
     return objects;
 }
 
 /// Beside the event loop, and large documents beside each other. What was read once is kept: a preview and the run ask for the same.
-Task<QList<QJsonObject>> parsed(QByteArray yaml, QString name, QString sha256, OperatorPin pin, std::optional<OperatorFile> file,
-                                OperatorSource *source)
+Task<QList<QJsonObject>> parsed(QByteArray yaml, QString name, QString sha256, OperatorPin pin,
+                                std::optional<OperatorFile> file, OperatorSource *source)
 {
     const QString key = pin.title() + u'/' + (file ? file->fileName() : QString()) + u'/' + sha256;
     if (source && source->parsed.contains(key))
@@ -174,7 +184,8 @@ Task<QList<QJsonObject>> parsed(QByteArray yaml, QString name, QString sha256, O
     }
     std::vector<Task<QList<QJsonObject>>> tasks;
     for (const QList<QByteArray> &group : std::as_const(groups))
-        tasks.push_back(onWorker([group, name, pin, file] { return objectsOf(group, name, pin, file ? &*file : nullptr); }));
+        tasks.push_back(onWorker(
+            [group, name, pin, file] { return objectsOf(group, name, pin, file ? &*file : nullptr); }));
     auto answers = co_await whenAll(std::move(tasks));
     if (!answers)
         co_return std::unexpected(std::move(answers.error()));
@@ -199,7 +210,9 @@ Result<QList<SuppliedFile>> suppliedFiles(const OperatorPin &pin, const QString 
         if (!bytes)
             return std::unexpected(std::move(bytes.error()));
         const QString sum = sha256Of(*bytes);
-        return SuppliedFile{.path = file, .bytes = std::move(*bytes), .sha256 = sum,
+        return SuppliedFile{.path = file,
+                            .bytes = std::move(*bytes),
+                            .sha256 = sum,
                             .pin = known ? std::optional(*known) : std::nullopt};
     };
     const QFileInfo named(path);
@@ -225,8 +238,10 @@ Result<QList<SuppliedFile>> suppliedFiles(const OperatorPin &pin, const QString 
     if (names.isEmpty() && !pin.supply.isEmpty())
         names.append(pin.supply.section(u'/', -1));
     if (names.isEmpty())
-        return fail(ErrorKind::Invalid,
-                    changeWords(QT_TRANSLATE_NOOP("Change", "%1 is a folder; name the manifest in it.")).arg(path), path);
+        return fail(
+            ErrorKind::Invalid,
+            changeWords(QT_TRANSLATE_NOOP("Change", "%1 is a folder; name the manifest in it.")).arg(path),
+            path);
     for (const QString &name : std::as_const(names)) {
         auto file = read(folder.filePath(name), pinOf(name));
         if (!file)
@@ -236,8 +251,8 @@ Result<QList<SuppliedFile>> suppliedFiles(const OperatorPin &pin, const QString 
     return files;
 }
 
-Result<QList<QJsonObject>> manifestObjects(const QByteArray &yaml, const QString &name, const OperatorPin &pin,
-                                           const OperatorFile *file)
+Result<QList<QJsonObject>> manifestObjects(const QByteArray &yaml, const QString &name,
+                                           const OperatorPin &pin, const OperatorFile *file)
 {
     auto objects = objectsOf(documentsOf(yaml, file), name, pin, file);
     if (!objects)
@@ -245,8 +260,8 @@ Result<QList<QJsonObject>> manifestObjects(const QByteArray &yaml, const QString
     return inOrder(std::move(*objects), name, pin);
 }
 
-Task<QList<OperatorManifest>> loadManifests(OperatorPin pin, QString path, OperatorSource *source, ProgressSink progress,
-                                            std::stop_token stop)
+Task<QList<OperatorManifest>> loadManifests(OperatorPin pin, QString path, OperatorSource *source,
+                                            ProgressSink progress, std::stop_token stop)
 {
     QList<OperatorManifest> manifests;
     if (!path.isEmpty()) {
@@ -257,17 +272,25 @@ Task<QList<OperatorManifest>> loadManifests(OperatorPin pin, QString path, Opera
             auto objects = co_await parsed(file.bytes, file.path, file.sha256, pin, file.pin, source);
             if (!objects)
                 co_return std::unexpected(std::move(objects.error()));
-            manifests.append({.from = file.path, .sha256 = file.sha256, .pinned = file.pinned(), .objects = std::move(*objects)});
+            manifests.append({.from = file.path,
+                              .sha256 = file.sha256,
+                              .pinned = file.pinned(),
+                              .objects = std::move(*objects)});
         }
         co_return manifests;
     }
     if (pin.files.isEmpty() || !source) {
-        const QString more = pin.supply.isEmpty() ? QString() : u' ' + changeWords(QT_TRANSLATE_NOOP("Change", "It is published as %1.")).arg(pin.supply);
-        co_return fail(ErrorKind::Unavailable,
-                       changeWords(QT_TRANSLATE_NOOP("Change", "No manifest of %1 is pinned here, so none is fetched: name a file that you trust, or install it by its own commands."))
-                               .arg(pin.title())
-                           + more,
-                       pin.supply, pin.command);
+        const QString more = pin.supply.isEmpty()
+            ? QString()
+            : u' ' + changeWords(QT_TRANSLATE_NOOP("Change", "It is published as %1.")).arg(pin.supply);
+        co_return fail(
+            ErrorKind::Unavailable,
+            changeWords(QT_TRANSLATE_NOOP("Change",
+                                          "No manifest of %1 is pinned here, so none is fetched: name a file "
+                                          "that you trust, or install it by its own commands."))
+                    .arg(pin.title())
+                + more,
+            pin.supply, pin.command);
     }
     for (const OperatorFile &file : std::as_const(pin.files)) {
         auto bytes = co_await source->fetch(file, progress, stop);
@@ -275,14 +298,18 @@ Task<QList<OperatorManifest>> loadManifests(OperatorPin pin, QString path, Opera
             Error error = std::move(bytes.error());
             if (error.kind == ErrorKind::Cancelled || error.reason == "Checksum"_L1)
                 co_return std::unexpected(std::move(error));
-            error.detail = changeWords(QT_TRANSLATE_NOOP("Change", "The manifest of %1 cannot be fetched from %2 (%3). Fetch it where there is a way to it, and name the file instead."))
-                               .arg(pin.title(), file.url, error.detail);
+            error.detail =
+                changeWords(QT_TRANSLATE_NOOP("Change",
+                                              "The manifest of %1 cannot be fetched from %2 (%3). Fetch it "
+                                              "where there is a way to it, and name the file instead."))
+                    .arg(pin.title(), file.url, error.detail);
             co_return std::unexpected(std::move(error));
         }
         auto objects = co_await parsed(*bytes, file.url, file.sha256, pin, file, source);
         if (!objects)
             co_return std::unexpected(std::move(objects.error()));
-        manifests.append({.from = file.url, .sha256 = file.sha256, .pinned = true, .objects = std::move(*objects)});
+        manifests.append(
+            {.from = file.url, .sha256 = file.sha256, .pinned = true, .objects = std::move(*objects)});
     }
     co_return manifests;
 }

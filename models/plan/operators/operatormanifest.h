@@ -16,7 +16,8 @@ struct OperatorManifest {
     QString from = {}; ///< its address, or the path of a person's file
     QString sha256 = {};
     bool pinned = false; ///< the sum is the one that data has for it
-    QList<QJsonObject> objects = {}; ///< in the order of applying: definitions, namespaces, all else, webhooks
+    QList<QJsonObject> objects =
+        {}; ///< in the order of applying: definitions, namespaces, all else, webhooks
 };
 
 /// A person's file as it was read.
@@ -24,7 +25,8 @@ struct SuppliedFile {
     QString path = {};
     QByteArray bytes = {};
     QString sha256 = {};
-    std::optional<OperatorFile> pin = {}; ///< of that name, among the operator's; whether the sum is the same is another matter
+    std::optional<OperatorFile> pin =
+        {}; ///< of that name, among the operator's; whether the sum is the same is another matter
     bool pinned() const { return pin && pin->sha256 == sha256; }
 };
 
@@ -36,11 +38,11 @@ Result<QList<SuppliedFile>> suppliedFiles(const OperatorPin &pin, const QString 
 /// Fetches or reads, compares, parses. The work is done beside the event loop.
 /// @param path a person's file or folder; empty: by @p source
 /// Errors: of OperatorSource::fetch() and suppliedFiles(); Invalid (no YAML, no object of Kubernetes); Unavailable (nothing is pinned for it).
-Task<QList<OperatorManifest>> loadManifests(OperatorPin pin, QString path, OperatorSource *source, ProgressSink progress,
-                                            std::stop_token stop);
+Task<QList<OperatorManifest>> loadManifests(OperatorPin pin, QString path, OperatorSource *source,
+                                            ProgressSink progress, std::stop_token stop);
 
 /// The objects of one manifest: those that @p file takes, with the operator's replacements, in the order of applying.
-Result<QList<QJsonObject>> manifestObjects(const QByteArray &yaml, const QString &name, const OperatorPin &pin,
-                                           const OperatorFile *file);
+Result<QList<QJsonObject>> manifestObjects(const QByteArray &yaml, const QString &name,
+                                           const OperatorPin &pin, const OperatorFile *file);
 
 } // namespace slipway

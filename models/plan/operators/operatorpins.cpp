@@ -23,7 +23,8 @@ OperatorFile fileOf(const YAML::Node &node, const QString &path)
 {
     static const QRegularExpression sum(u"\\A[0-9a-f]{64}\\z"_s);
     YamlFields fields(node, path);
-    OperatorFile file{.url = fields.text("url"), .sha256 = fields.text("sha256"), .only = fields.texts("only")};
+    OperatorFile file{
+        .url = fields.text("url"), .sha256 = fields.text("sha256"), .only = fields.texts("only")};
     if (!sum.match(file.sha256).hasMatch())
         fields.refuse("sha256", u"expected 64 hexadecimal digits in small letters"_s);
     if (file.fileName().isEmpty())
@@ -67,8 +68,9 @@ bool OperatorFile::takes(const QString &kind, const QString &name) const
 {
     const QString object = kind + u'/' + name;
     return only.isEmpty() || std::ranges::any_of(only, [&object](const QString &pattern) {
-        return pattern.endsWith(u'*') ? object.startsWith(QStringView(pattern).chopped(1)) : object == pattern;
-    });
+               return pattern.endsWith(u'*') ? object.startsWith(QStringView(pattern).chopped(1))
+                                             : object == pattern;
+           });
 }
 
 Result<QList<OperatorPin>> readOperatorPins(const QByteArray &yaml, const QString &fileName)

@@ -44,7 +44,8 @@ Task<OperatorPin> HttpOperatorSource::pin(QString id, std::stop_token stop)
     if (m_base.isEmpty()) {
         if (const OperatorPin *builtIn = operatorPin(id))
             co_return *builtIn;
-        co_return fail(ErrorKind::NotFound, changeWords(QT_TRANSLATE_NOOP("Change", "There is no operator called %1.")).arg(id));
+        co_return fail(ErrorKind::NotFound,
+                       changeWords(QT_TRANSLATE_NOOP("Change", "There is no operator called %1.")).arg(id));
     }
     if (!m_pins) {
         const auto base = checkedEndpointBase(m_base, QString::fromLatin1(variable));
@@ -65,8 +66,9 @@ Task<OperatorPin> HttpOperatorSource::pin(QString id, std::stop_token stop)
     }
     const auto found = std::ranges::find(*m_pins, id, &OperatorPin::id);
     if (found == m_pins->end())
-        co_return fail(ErrorKind::NotFound,
-                       changeWords(QT_TRANSLATE_NOOP("Change", "%1 has no operator called %2.")).arg(m_base, id));
+        co_return fail(
+            ErrorKind::NotFound,
+            changeWords(QT_TRANSLATE_NOOP("Change", "%1 has no operator called %2.")).arg(m_base, id));
     co_return *found;
 }
 
@@ -81,9 +83,10 @@ Task<QByteArray> HttpOperatorSource::fetch(OperatorFile file, ProgressSink progr
     if (sum != file.sha256) {
         Error error =
             fail(ErrorKind::Invalid,
-                 changeWords(QT_TRANSLATE_NOOP("Change",
-                                               "What %1 serves is not the pinned file: its SHA-256 is %2 and should be "
-                                               "%3. Nothing of it was applied."))
+                 changeWords(QT_TRANSLATE_NOOP(
+                                 "Change",
+                                 "What %1 serves is not the pinned file: its SHA-256 is %2 and should be "
+                                 "%3. Nothing of it was applied."))
                      .arg(file.url, sum, file.sha256),
                  file.url)
                 .error();
@@ -110,7 +113,8 @@ Task<QByteArray> HttpOperatorSource::tryDownload(QUrl url, ProgressSink progress
     for (int hops = 0; hops <= mostRedirections; ++hops) {
         if (!url.isValid() || url.host().isEmpty() || !isSafe(url))
             co_return fail(ErrorKind::Invalid,
-                           changeWords(QT_TRANSLATE_NOOP("Change", "A manifest is fetched over https alone, not from %1."))
+                           changeWords(QT_TRANSLATE_NOOP(
+                                           "Change", "A manifest is fetched over https alone, not from %1."))
                                .arg(url.toDisplayString()),
                            url.toDisplayString());
         const HttpRequest request{.url = url, .timeout = 30s, .idleTimeout = 30s};
@@ -120,7 +124,8 @@ Task<QByteArray> HttpOperatorSource::tryDownload(QUrl url, ProgressSink progress
         const int status = (*stream)->status();
         // Release files of GitHub lie elsewhere. No credential goes along, so following tells nobody anything.
         if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) {
-            url = url.resolved(QUrl::fromEncoded((*stream)->headers().value("Location").value_or(QByteArray())));
+            url = url.resolved(
+                QUrl::fromEncoded((*stream)->headers().value("Location").value_or(QByteArray())));
             continue;
         }
         if (status != 200) {
@@ -158,17 +163,19 @@ Task<QByteArray> HttpOperatorSource::tryDownload(QUrl url, ProgressSink progress
         }
         if (promised >= 0 && bytes.size() < promised)
             co_return fail(ErrorKind::Network,
-                           changeWords(QT_TRANSLATE_NOOP("Change", "The download of %1 was cut off after %2 of %3 bytes."))
+                           changeWords(QT_TRANSLATE_NOOP(
+                                           "Change", "The download of %1 was cut off after %2 of %3 bytes."))
                                .arg(url.toDisplayString())
                                .arg(bytes.size())
                                .arg(promised),
                            url.toDisplayString());
         co_return bytes;
     }
-    co_return fail(ErrorKind::Invalid,
-                   changeWords(QT_TRANSLATE_NOOP("Change", "%1 leads from one address to the next without an end."))
-                       .arg(url.toDisplayString()),
-                   url.toDisplayString());
+    co_return fail(
+        ErrorKind::Invalid,
+        changeWords(QT_TRANSLATE_NOOP("Change", "%1 leads from one address to the next without an end."))
+            .arg(url.toDisplayString()),
+        url.toDisplayString());
 }
 
 } // namespace slipway

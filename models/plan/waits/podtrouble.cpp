@@ -42,7 +42,8 @@ PodPosition podPosition(const QJsonObject &pod)
     if (conditionOf(pod, "Ready"_L1).value("status"_L1) == "True"_L1)
         return {.stage = u"ready"_s, .ready = true};
     const QJsonObject scheduled = conditionOf(pod, "PodScheduled"_L1);
-    if (scheduled.value("status"_L1) != "True"_L1 && pod.value("spec"_L1).toObject().value("nodeName"_L1).toString().isEmpty())
+    if (scheduled.value("status"_L1) != "True"_L1
+        && pod.value("spec"_L1).toObject().value("nodeName"_L1).toString().isEmpty())
         return {.stage = u"scheduled"_s, .detail = scheduled.value("message"_L1).toString()};
     for (const QJsonValue each : pod.value("status"_L1).toObject().value("containerStatuses"_L1).toArray()) {
         const QJsonObject state = each.toObject().value("state"_L1).toObject();
@@ -62,7 +63,9 @@ std::optional<PodTrouble> podTrouble(const QJsonObject &pod)
 {
     const QJsonObject status = pod.value("status"_L1).toObject();
     if (status.value("phase"_L1) == "Failed"_L1)
-        return PodTrouble{.reason = status.value("reason"_L1).toString(u"Failed"_s), .detail = status.value("message"_L1).toString(), .patience = 30s};
+        return PodTrouble{.reason = status.value("reason"_L1).toString(u"Failed"_s),
+                          .detail = status.value("message"_L1).toString(),
+                          .patience = 30s};
     for (const QJsonValue each : statuses(pod)) {
         const QJsonObject container = each.toObject();
         const QString name = container.value("name"_L1).toString();
@@ -73,15 +76,19 @@ std::optional<PodTrouble> podTrouble(const QJsonObject &pod)
             return PodTrouble{.reason = reason, .detail = message, .container = name};
         if (reason == "ImagePullBackOff"_L1 || reason == "ErrImagePull"_L1)
             return PodTrouble{.reason = reason, .detail = message, .container = name, .patience = 90s};
-        if (reason == "CreateContainerConfigError"_L1 || reason == "CreateContainerError"_L1 || reason == "RunContainerError"_L1)
+        if (reason == "CreateContainerConfigError"_L1 || reason == "CreateContainerError"_L1
+            || reason == "RunContainerError"_L1)
             return PodTrouble{.reason = reason, .detail = message, .container = name, .patience = 45s};
-        const QJsonObject ended = container.value("lastState"_L1).toObject().value("terminated"_L1).toObject();
+        const QJsonObject ended =
+            container.value("lastState"_L1).toObject().value("terminated"_L1).toObject();
         const int restarts = container.value("restartCount"_L1).toInt();
         const int code = ended.value("exitCode"_L1).toInt();
         // argparse's exit status: arguments that this version does not know are not known a second time either.
         const bool usage = code == 2 && restarts >= 1;
         if (reason == "CrashLoopBackOff"_L1 && (usage || restarts >= 2))
-            return PodTrouble{.reason = ended.value("reason"_L1) == "OOMKilled"_L1 ? u"OOMKilled"_s : reason, .detail = lastWords(ended), .container = name};
+            return PodTrouble{.reason = ended.value("reason"_L1) == "OOMKilled"_L1 ? u"OOMKilled"_s : reason,
+                              .detail = lastWords(ended),
+                              .container = name};
     }
     return {};
 }

@@ -39,7 +39,8 @@ Task<Seen> look(KubeClient *kube, QString nameSpace, QString name, std::stop_tok
     if (!deployment)
         co_return std::unexpected(std::move(deployment.error()));
     seen.deployment = *deployment;
-    const auto selector = LabelSelector::fromJson(deployment->value("spec"_L1).toObject().value("selector"_L1).toObject());
+    const auto selector =
+        LabelSelector::fromJson(deployment->value("spec"_L1).toObject().value("selector"_L1).toObject());
     if (!selector)
         co_return std::unexpected(selector.error());
     const ListOptions options{.nameSpace = nameSpace, .labelSelector = selector->toString()};
@@ -64,7 +65,8 @@ Task<QString> lastEventOf(KubeClient *kube, QJsonObject pod, QString stage, std:
     const QStringList reasons = telling.value(stage);
     if (reasons.isEmpty())
         co_return QString();
-    const ListOptions options{.nameSpace = namespaceOf(pod), .fieldSelector = u"involvedObject.uid="_s + uidOf(pod)};
+    const ListOptions options{.nameSpace = namespaceOf(pod),
+                              .fieldSelector = u"involvedObject.uid="_s + uidOf(pod)};
     const auto events = co_await kube->list(kinds::events(), options, stop);
     if (!events)
         co_return QString(); // a help, and no reason to stop waiting
@@ -82,8 +84,10 @@ bool isRolledOut(const QJsonObject &deployment)
 {
     const QJsonObject status = deployment.value("status"_L1).toObject();
     const int wanted = deployment.value("spec"_L1).toObject().value("replicas"_L1).toInt(1);
-    return deployment.value("metadata"_L1).toObject().value("generation"_L1).toInteger() <= status.value("observedGeneration"_L1).toInteger()
-        && status.value("updatedReplicas"_L1).toInt() >= wanted && status.value("replicas"_L1).toInt() <= status.value("updatedReplicas"_L1).toInt()
+    return deployment.value("metadata"_L1).toObject().value("generation"_L1).toInteger()
+        <= status.value("observedGeneration"_L1).toInteger()
+        && status.value("updatedReplicas"_L1).toInt() >= wanted
+        && status.value("replicas"_L1).toInt() <= status.value("updatedReplicas"_L1).toInt()
         && status.value("availableReplicas"_L1).toInt() >= status.value("updatedReplicas"_L1).toInt();
 }
 
@@ -118,13 +122,16 @@ std::optional<Error> hopeless(const Seen &seen, Watching &watching, std::chrono:
     const QJsonObject replicaFailure = conditionOf(seen.deployment, "ReplicaFailure"_L1);
     // Quota and admission: no pod exists, so no pod could say it.
     if (replicaFailure.value("status"_L1) == "True"_L1 && lasting(u"ReplicaFailure"_s, 60s))
-        found = failure(replicaFailure.value("reason"_L1).toString(), replicaFailure.value("message"_L1).toString(), where);
+        found = failure(replicaFailure.value("reason"_L1).toString(),
+                        replicaFailure.value("message"_L1).toString(), where);
     for (const QJsonObject &pod : seen.pods) {
         const auto trouble = podTrouble(pod);
         if (!trouble || !lasting(uidOf(pod) + trouble->reason, trouble->patience) || found)
             continue;
-        found = failure(trouble->reason, trouble->detail.isEmpty() ? trouble->reason : trouble->reason + ": "_L1 + trouble->detail,
-                        u"Pod/"_s + namespaceOf(pod) + u'/' + nameOf(pod));
+        found =
+            failure(trouble->reason,
+                    trouble->detail.isEmpty() ? trouble->reason : trouble->reason + ": "_L1 + trouble->detail,
+                    u"Pod/"_s + namespaceOf(pod) + u'/' + nameOf(pod));
     }
     watching.troubleSince.removeIf([&present](const auto &entry) { return !present.contains(entry.key()); });
     return found;
@@ -157,20 +164,25 @@ QString WaitForRollout::title() const
 
 QString WaitForRollout::command() const
 {
-    return shellCommand({u"kubectl"_s, u"rollout"_s, u"status"_s, u"deployment/"_s + m_deployment, u"--namespace"_s, m_namespace,
-                         u"--timeout=%1s"_s.arg(m_limit.count())});
+    return shellCommand({u"kubectl"_s, u"rollout"_s, u"status"_s, u"deployment/"_s + m_deployment,
+                         u"--namespace"_s, m_namespace, u"--timeout=%1s"_s.arg(m_limit.count())});
 }
 
 QString WaitForRollout::waitText() const
 {
-    return changeWords(QT_TRANSLATE_NOOP("Change", "Waits until every replica of %1 is ready, at most %2 minutes.")).arg(m_deployment).arg(m_limit.count() / 60)
+    return changeWords(
+               QT_TRANSLATE_NOOP("Change", "Waits until every replica of %1 is ready, at most %2 minutes."))
+               .arg(m_deployment)
+               .arg(m_limit.count() / 60)
         + measuredText(m_stages);
 }
 
-Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, ProgressSink progress, std::stop_token stop)
+Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, ProgressSink progress,
+                                      std::stop_token stop)
 {
     if (!context.kube)
-        co_return fail(ErrorKind::Unavailable, changeWords(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
+        co_return fail(ErrorKind::Unavailable,
+                       changeWords(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
     Watching watching{.began = context.clock->monotonic()};
     QString lastSeen;
     for (;;) {
@@ -206,7 +218,8 @@ Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, Progre
             }
             if (seen->pods.isEmpty())
                 slowest = {.stage = u"scheduled"_s};
-            else if (const auto said = co_await lastEventOf(context.kube, slowestPod, slowest.stage, stop); said && !said->isEmpty())
+            else if (const auto said = co_await lastEventOf(context.kube, slowestPod, slowest.stage, stop);
+                     said && !said->isEmpty())
                 slowest.detail = *said;
             Progress report{.step = slowest.stage, .fraction = wanted > 0 ? double(ready) / wanted : 1.0};
             QString title = slowest.stage;
@@ -217,12 +230,19 @@ Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, Progre
                 }
             }
             lastSeen = slowest.detail.isEmpty() ? title : title + ": "_L1 + slowest.detail;
-            report.message = changeWords(QT_TRANSLATE_NOOP("Change", "%1 of %2 ready. %3")).arg(ready).arg(wanted).arg(lastSeen);
+            report.message = changeWords(QT_TRANSLATE_NOOP("Change", "%1 of %2 ready. %3"))
+                                 .arg(ready)
+                                 .arg(wanted)
+                                 .arg(lastSeen);
             progress(report);
         }
         if (now - watching.began > m_limit) {
-            co_return fail(ErrorKind::Timeout, changeWords(QT_TRANSLATE_NOOP("Change", "It is not ready after %1 minutes. Last seen: %2")).arg(m_limit.count() / 60).arg(lastSeen),
-                           object());
+            co_return fail(
+                ErrorKind::Timeout,
+                changeWords(QT_TRANSLATE_NOOP("Change", "It is not ready after %1 minutes. Last seen: %2"))
+                    .arg(m_limit.count() / 60)
+                    .arg(lastSeen),
+                object());
         }
         if (auto slept = co_await context.clock->sleepFor(1s, stop); !slept)
             co_return std::unexpected(std::move(slept.error()));
@@ -233,12 +253,17 @@ QJsonObject WaitForRollout::fields() const
 {
     QJsonArray stages;
     for (const StageExpectation &stage : m_stages) {
-        QJsonObject fields{{u"id"_s, stage.id}, {u"title"_s, stage.title}, {u"expected"_s, qint64(stage.expected.count())}, {u"late"_s, qint64(stage.late.count())}};
+        QJsonObject fields{{u"id"_s, stage.id},
+                           {u"title"_s, stage.title},
+                           {u"expected"_s, qint64(stage.expected.count())},
+                           {u"late"_s, qint64(stage.late.count())}};
         if (!stage.basis.isEmpty())
             fields.insert(u"basis"_s, stage.basis);
         stages.append(fields);
     }
-    return {{u"namespace"_s, m_namespace}, {u"deployment"_s, m_deployment}, {u"stages"_s, stages},
+    return {{u"namespace"_s, m_namespace},
+            {u"deployment"_s, m_deployment},
+            {u"stages"_s, stages},
             {u"limitMinutes"_s, qint64(m_limit.count() / 60)}};
 }
 

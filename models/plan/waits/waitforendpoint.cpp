@@ -126,9 +126,9 @@ Task<Probe> probeRay(HttpTransport *transport, QString healthPath, std::stop_tok
         co_return Probe{.detail = wordsOf(*version)};
     const QString ray = jsonOf(*version).value("ray_version"_L1).toString();
     if (ray.isEmpty())
-        co_return Probe{.state = Probe::State::Broken,
-                        .detail =
-                            changeWords(QT_TRANSLATE_NOOP("Change", "What answers there is not Ray's dashboard."))};
+        co_return Probe{
+            .state = Probe::State::Broken,
+            .detail = changeWords(QT_TRANSLATE_NOOP("Change", "What answers there is not Ray's dashboard."))};
     co_return Probe{.state = Probe::State::Serving, .detail = u"Ray "_s + ray};
 }
 
@@ -235,11 +235,12 @@ Task<QJsonObject> WaitForEndpoint::run(ChangeContext context, QJsonObject, Progr
                 QT_TRANSLATE_NOOP("Change", "The model answers; the load balancer has no address yet."));
         }
         if (context.clock->monotonic() - began > m_limit)
-            co_return fail(ErrorKind::Timeout,
-                           changeWords(QT_TRANSLATE_NOOP("Change", "No answer after %1 minutes. Last heard: %2"))
-                               .arg(m_limit.count() / 60)
-                               .arg(detail),
-                           object());
+            co_return fail(
+                ErrorKind::Timeout,
+                changeWords(QT_TRANSLATE_NOOP("Change", "No answer after %1 minutes. Last heard: %2"))
+                    .arg(m_limit.count() / 60)
+                    .arg(detail),
+                object());
         progress({.step = u"endpoint"_s, .message = detail});
         if (auto slept = co_await context.clock->sleepFor(1s, stop); !slept)
             co_return std::unexpected(std::move(slept.error()));

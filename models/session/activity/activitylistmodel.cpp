@@ -11,7 +11,9 @@ namespace {
 constexpr qsizetype kept = 50; // of what ended; the durable record has all
 }
 
-ActivityListModel::ActivityListModel(const Clock &clock, QObject *parent) : QAbstractListModel(parent), m_clock(clock)
+ActivityListModel::ActivityListModel(const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_clock(clock)
 {
     m_tick.setInterval(1000);
     m_tick.callOnTimeout(this, [this] {
@@ -25,7 +27,8 @@ ActivityListModel::ActivityListModel(const Clock &clock, QObject *parent) : QAbs
 int ActivityListModel::begin(const QString &title, milliseconds expected, std::function<void()> cancel)
 {
     while (m_entries.size() >= kept) {
-        const auto ended = std::ranges::find_if(m_entries, [](const Entry &entry) { return entry.ended.has_value(); });
+        const auto ended =
+            std::ranges::find_if(m_entries, [](const Entry &entry) { return entry.ended.has_value(); });
         if (ended == m_entries.end())
             break;
         const int row = int(ended - m_entries.begin());
@@ -101,22 +104,35 @@ QVariant ActivityListModel::data(const QModelIndex &index, int role) const
         return {};
     const Entry &entry = m_entries.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return entry.title;
-    case MessageRole: return entry.message;
-    case StateRole: return entry.state;
-    case FractionRole: return entry.fraction ? QVariant(*entry.fraction) : QVariant();
-    case ElapsedRole: return qint64(duration_cast<milliseconds>(entry.ended.value_or(m_clock.monotonic()) - entry.began).count());
-    case ExpectedRole: return entry.expected.count() > 0 ? QVariant(qint64(entry.expected.count())) : QVariant();
-    case CancellableRole: return entry.cancel != nullptr;
-    default: return {};
+    case Qt::DisplayRole:
+        return entry.title;
+    case MessageRole:
+        return entry.message;
+    case StateRole:
+        return entry.state;
+    case FractionRole:
+        return entry.fraction ? QVariant(*entry.fraction) : QVariant();
+    case ElapsedRole:
+        return qint64(
+            duration_cast<milliseconds>(entry.ended.value_or(m_clock.monotonic()) - entry.began).count());
+    case ExpectedRole:
+        return entry.expected.count() > 0 ? QVariant(qint64(entry.expected.count())) : QVariant();
+    case CancellableRole:
+        return entry.cancel != nullptr;
+    default:
+        return {};
     }
 }
 
 QHash<int, QByteArray> ActivityListModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    names.insert({{MessageRole, "message"}, {StateRole, "state"}, {FractionRole, "fraction"}, {ElapsedRole, "elapsed"},
-                  {ExpectedRole, "expected"}, {CancellableRole, "cancellable"}});
+    names.insert({{MessageRole, "message"},
+                  {StateRole, "state"},
+                  {FractionRole, "fraction"},
+                  {ElapsedRole, "elapsed"},
+                  {ExpectedRole, "expected"},
+                  {CancellableRole, "cancellable"}});
     return names;
 }
 

@@ -17,7 +17,14 @@ class ActivityListModel : public QAbstractListModel
 
 public:
     /// The same numbers as ui/shell/activitydrawer.h expects.
-    enum Role { MessageRole = Qt::UserRole + 1, StateRole, FractionRole, ElapsedRole, ExpectedRole, CancellableRole };
+    enum Role {
+        MessageRole = Qt::UserRole + 1,
+        StateRole,
+        FractionRole,
+        ElapsedRole,
+        ExpectedRole,
+        CancellableRole
+    };
 
     explicit ActivityListModel(const Clock &clock, QObject *parent = nullptr);
 

@@ -112,7 +112,8 @@ void ActivityRecorder::closeInterrupted(Journal &journal)
         if (!activity.planId.isEmpty() && !journal.claim(activity.planId))
             continue;
         if (auto open = m_file.open(); open)
-            (void)ActivityLog(**open).end(activity.id, Activity::Outcome::Unknown, {}, m_session.clock().now());
+            (void)ActivityLog(**open).end(activity.id, Activity::Outcome::Unknown, {},
+                                          m_session.clock().now());
     }
     Q_EMIT changed();
 }

@@ -122,7 +122,8 @@ QStringList remainsText(const Remains &remains)
                           : RemainsWords::tr("Together %1 an hour, %2 a month."))
                      .arg(moneyText(it.value(), it.key()), moneyText(it.value() * hoursPerMonth, it.key()));
     if (!remains.notRead.isEmpty())
-        lines << RemainsWords::tr("More may remain: %1 could not be read.").arg(remains.notRead.join(u", "_s));
+        lines
+            << RemainsWords::tr("More may remain: %1 could not be read.").arg(remains.notRead.join(u", "_s));
     return lines;
 }
 

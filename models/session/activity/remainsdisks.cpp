@@ -134,17 +134,17 @@ QList<Remain> releasedVolumes(const QList<QJsonObject> &volumes, const QStringLi
         const QString size = volume.value("spec"_L1)["capacity"_L1]["storage"_L1].toString();
         // With the reclaim policy Retain the disk outlives its volume object, so both have to go.
         const QString kubectl = kubectlDelete(u"persistentvolume"_s, name);
-        found.append(
-            {.object = u"PersistentVolume/"_s + name,
-             .why = keeps
-                 ? RemainsWords::tr("Its claim %1 is gone, and its reclaim policy keeps the disk with its data.")
-                       .arg(claim["name"_L1].toString())
-                 : RemainsWords::tr("Its claim %1 is gone, and its disk is still being deleted.")
-                       .arg(claim["name"_L1].toString()),
-             .owner = RemainsWords::tr("claim %1").arg(claimName),
-             .foundBy = u"spec.claimRef"_s,
-             .isFree = disk.has_value(), // its disk costs
-             .command = kubectl});
+        found.append({.object = u"PersistentVolume/"_s + name,
+                      .why = keeps
+                          ? RemainsWords::tr(
+                                "Its claim %1 is gone, and its reclaim policy keeps the disk with its data.")
+                                .arg(claim["name"_L1].toString())
+                          : RemainsWords::tr("Its claim %1 is gone, and its disk is still being deleted.")
+                                .arg(claim["name"_L1].toString()),
+                      .owner = RemainsWords::tr("claim %1").arg(claimName),
+                      .foundBy = u"spec.claimRef"_s,
+                      .isFree = disk.has_value(), // its disk costs
+                      .command = kubectl});
         if (disk) {
             Remain remain{.object = disk->object,
                           .why = size.isEmpty()

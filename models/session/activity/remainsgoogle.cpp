@@ -158,8 +158,8 @@ Task<Remains> remainsListedByGoogle(RemainsQuestion question, QStringList known,
             co_return cancelled();
         if (!list || !list->isComplete()) {
             const QString name = collectionName(collection);
-            remains.notRead.append(list ? RemainsWords::tr("%1 of %2").arg(name, list->unreachable.join(u", "_s))
-                                        : name);
+            remains.notRead.append(
+                list ? RemainsWords::tr("%1 of %2").arg(name, list->unreachable.join(u", "_s)) : name);
             if (!list)
                 continue;
         }
@@ -185,7 +185,8 @@ Task<Remains> remainsListedByGoogle(RemainsQuestion question, QStringList known,
                 continue;
             Remain remain{.object = id,
                           .why = whyOf(resource, object.isEmpty() ? RemainsWords::tr("the cluster") : object),
-                          .owner = object.isEmpty() ? RemainsWords::tr("cluster %1").arg(target.cluster) : object,
+                          .owner =
+                              object.isEmpty() ? RemainsWords::tr("cluster %1").arg(target.cluster) : object,
                           .foundBy = object.isEmpty() ? u"goog-k8s-cluster-name=%1"_s.arg(said)
                                                       : RemainsWords::tr("its description in Google's list"),
                           .command = commandFor(resource, target.project)};

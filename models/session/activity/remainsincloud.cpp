@@ -58,12 +58,14 @@ Task<Remains> remainsInGoogle(GoogleClient *google, Target target, std::stop_tok
         remains.found.append(
             {.object = u"nodePool/"_s + pool.name,
              .why = pool.isAutoscaling
-                 ? RemainsWords::tr("It keeps at least %n node(s) of %1, used or not.", nullptr, pool.minNodeCount)
+                 ? RemainsWords::tr("It keeps at least %n node(s) of %1, used or not.", nullptr,
+                                    pool.minNodeCount)
                        .arg(pool.machineType)
                  : RemainsWords::tr("It does not scale by itself and keeps its nodes of %1, used or not.")
                        .arg(pool.machineType),
-             .owner = pool.resourceLabels.contains(slipwayTag) ? RemainsWords::tr("made by Slipway")
-                                                               : RemainsWords::tr("cluster %1").arg(target.cluster),
+             .owner = pool.resourceLabels.contains(slipwayTag)
+                 ? RemainsWords::tr("made by Slipway")
+                 : RemainsWords::tr("cluster %1").arg(target.cluster),
              .foundBy = RemainsWords::tr("GKE's list of node pools"),
              .isFree = true,
              .command = shellCommand({u"gcloud"_s, u"container"_s, u"node-pools"_s, u"delete"_s, pool.name,
@@ -90,12 +92,13 @@ Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, boo
     }
     const bool isOurs = cluster->tags.contains(slipwayTag);
     if (isOurs && question.values().value("clusterFrom"_L1) == "create"_L1) {
-        Remain remain{.object = u"cluster/"_s + target.location + u'/' + target.cluster,
-                      .why = RemainsWords::tr("It was made for this endpoint, and holds what others made since."),
-                      .owner = RemainsWords::tr("made by Slipway"),
-                      .foundBy = RemainsWords::tr("tag %1").arg(slipwayTag),
-                      .command = shellCommand({u"aws"_s, u"eks"_s, u"delete-cluster"_s, u"--name"_s,
-                                               target.cluster, u"--region"_s, target.location})};
+        Remain remain{
+            .object = u"cluster/"_s + target.location + u'/' + target.cluster,
+            .why = RemainsWords::tr("It was made for this endpoint, and holds what others made since."),
+            .owner = RemainsWords::tr("made by Slipway"),
+            .foundBy = RemainsWords::tr("tag %1").arg(slipwayTag),
+            .command = shellCommand({u"aws"_s, u"eks"_s, u"delete-cluster"_s, u"--name"_s, target.cluster,
+                                     u"--region"_s, target.location})};
         if (!cluster->version.isEmpty())
             addPrice(remain, eksClusterPerHour(cluster->version, question.today));
         remains.found.append(remain);
@@ -113,8 +116,9 @@ Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, boo
         // Somebody else's group without accelerators was never the endpoint's.
         if ((!isMade && !withAccelerators) || (group.minSize == 0 && group.desiredSize == 0 && !isMade))
             continue;
-        const QString machines = group.instanceTypes.isEmpty() ? RemainsWords::tr("a launch template's machines")
-                                                               : group.instanceTypes.join(u", "_s);
+        const QString machines = group.instanceTypes.isEmpty()
+            ? RemainsWords::tr("a launch template's machines")
+            : group.instanceTypes.join(u", "_s);
         Remain remain{
             .object = u"nodegroup/"_s + target.cluster + u'/' + group.name,
             .why = group.status == "DELETING"_L1 ? RemainsWords::tr("It is being deleted.")
@@ -123,7 +127,8 @@ Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, boo
                       .arg(machines)
                 : RemainsWords::tr("It keeps %n node(s) of %1, used or not.", nullptr, group.desiredSize)
                       .arg(machines),
-            .owner = isMade ? RemainsWords::tr("made by Slipway") : RemainsWords::tr("cluster %1").arg(target.cluster),
+            .owner = isMade ? RemainsWords::tr("made by Slipway")
+                            : RemainsWords::tr("cluster %1").arg(target.cluster),
             .foundBy = RemainsWords::tr("EKS' list of node groups"),
             .command =
                 shellCommand({u"aws"_s, u"eks"_s, u"delete-nodegroup"_s, u"--cluster-name"_s, target.cluster,

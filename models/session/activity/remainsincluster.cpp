@@ -103,13 +103,14 @@ Task<Remains> loadBalancers(KubeClient *kube, QString name, QStringList nameSpac
             if (by.isEmpty())
                 continue;
             const QString addresses = addressesOf(object);
-            Remain remain{.object = u"%1/%2/%3"_s.arg(kind.kind, nameSpace, nameOf(object)),
-                          .why = addresses.isEmpty()
-                              ? RemainsWords::tr("It asks the cloud for a load balancer.")
-                              : RemainsWords::tr("It holds a load balancer with the address %1.").arg(addresses),
-                          .owner = RemainsWords::tr("endpoint %1").arg(name),
-                          .foundBy = by,
-                          .command = kubectlDelete(kind.kind, nameOf(object), nameSpace)};
+            Remain remain{
+                .object = u"%1/%2/%3"_s.arg(kind.kind, nameSpace, nameOf(object)),
+                .why = addresses.isEmpty()
+                    ? RemainsWords::tr("It asks the cloud for a load balancer.")
+                    : RemainsWords::tr("It holds a load balancer with the address %1.").arg(addresses),
+                .owner = RemainsWords::tr("endpoint %1").arg(name),
+                .foundBy = by,
+                .command = kubectlDelete(kind.kind, nameOf(object), nameSpace)};
             if (target.provider == "google"_L1 || target.provider == "aws"_L1) {
                 const auto balancer = plannedBalancer(
                     object, target.provider == "aws"_L1 ? CloudProvider::Aws : CloudProvider::Google);
@@ -157,8 +158,9 @@ Task<Remains> operatorsLeft(KubeClient *kube, QList<JournalRun> runs, std::stop_
                 commands << shellCommand({u"kubectl"_s, u"delete"_s, u"-f"_s, file.url});
             remains.found.append(
                 {.object = u"operator/"_s + pin.id,
-                 .why = RemainsWords::tr("%1 was asked for by its plan, and stays as long as anybody has objects of "
-                                  "its kinds.")
+                 .why = RemainsWords::tr(
+                            "%1 was asked for by its plan, and stays as long as anybody has objects of "
+                            "its kinds.")
                             .arg(pin.title()),
                  .owner = RemainsWords::tr("run of %1")
                               .arg(QLocale().toString(run.createdAt.toLocalTime(), QLocale::ShortFormat)),
@@ -210,13 +212,14 @@ Task<Remains> idleNodes(KubeClient *kube, Target target, const Catalog &catalog,
         QString pool = labels.value("cloud.google.com/gke-nodepool"_L1).toString();
         if (pool.isEmpty())
             pool = labels.value("eks.amazonaws.com/nodegroup"_L1).toString();
-        Remain remain{.object = u"Node/"_s + nameOf(node),
-                      .why = RemainsWords::tr("No pod uses its accelerators (%1). An autoscaler removes it after a "
-                                       "while; without one it stays and costs.")
-                                 .arg(machine.isEmpty() ? RemainsWords::tr("machine type unknown") : machine),
-                      .owner = pool.isEmpty() ? QString() : RemainsWords::tr("node pool %1").arg(pool),
-                      .foundBy = u"status.capacity"_s,
-                      .command = emptyNodeCommand(labels, target)};
+        Remain remain{
+            .object = u"Node/"_s + nameOf(node),
+            .why = RemainsWords::tr("No pod uses its accelerators (%1). An autoscaler removes it after a "
+                                    "while; without one it stays and costs.")
+                       .arg(machine.isEmpty() ? RemainsWords::tr("machine type unknown") : machine),
+            .owner = pool.isEmpty() ? QString() : RemainsWords::tr("node pool %1").arg(pool),
+            .foundBy = u"status.capacity"_s,
+            .command = emptyNodeCommand(labels, target)};
         addPrice(remain, machine, 1, catalog);
         remains.found.append(remain);
     }
@@ -268,14 +271,14 @@ Task<Remains> remainsInCluster(RemainsQuestion question, const Catalog &catalog,
                 continue;
             const bool goes = !object.value("metadata"_L1)["deletionTimestamp"_L1].toString().isEmpty();
             // Pods cost, and the nodes' lines say how much.
-            Remain remain{.object = id,
-                          .why = goes
-                              ? RemainsWords::tr("It is being deleted; a finalizer or a running pod holds it.")
-                              : RemainsWords::tr("It carries the endpoint's label or had it as its owner."),
-                          .owner = RemainsWords::tr("endpoint %1").arg(name),
-                          .foundBy = by,
-                          .isFree = !isClaim,
-                          .command = kubectlDelete(kind.kind, nameOf(object), nameSpace)};
+            Remain remain{
+                .object = id,
+                .why = goes ? RemainsWords::tr("It is being deleted; a finalizer or a running pod holds it.")
+                            : RemainsWords::tr("It carries the endpoint's label or had it as its owner."),
+                .owner = RemainsWords::tr("endpoint %1").arg(name),
+                .foundBy = by,
+                .isFree = !isClaim,
+                .command = kubectlDelete(kind.kind, nameOf(object), nameSpace)};
             if (isClaim)
                 addPrice(remain, claimPerHour(object, *classes, target));
             remains.found.append(remain);

@@ -88,7 +88,8 @@ QString initializedFrom(const QJsonObject &pod, const QString &path)
 }
 
 /// What carries the files at @p path. Errors: Invalid (that pod alone has them).
-Result<> takeVolume(LoadPodOrigin &origin, const QJsonObject &pod, const QJsonObject &container, const QString &path)
+Result<> takeVolume(LoadPodOrigin &origin, const QJsonObject &pod, const QJsonObject &container,
+                    const QString &path)
 {
     QJsonObject mount;
     for (const QJsonValue value : container["volumeMounts"_L1].toArray()) {
@@ -127,15 +128,18 @@ Result<> takeVolume(LoadPodOrigin &origin, const QJsonObject &pod, const QJsonOb
 /// Errors: Invalid (a key that is written out in the pod: it would have to be written out again).
 Result<> takeEnvironment(LoadPodOrigin &origin, const QJsonObject &container, const QStringList &words)
 {
-    static const QStringList taken{u"HF_ENDPOINT"_s, u"HF_HUB_OFFLINE"_s, u"HF_TOKEN"_s, u"HUGGING_FACE_HUB_TOKEN"_s, u"HTTP_PROXY"_s,
-                                   u"HTTPS_PROXY"_s, u"NO_PROXY"_s, u"http_proxy"_s, u"https_proxy"_s, u"no_proxy"_s};
+    static const QStringList taken{
+        u"HF_ENDPOINT"_s, u"HF_HUB_OFFLINE"_s, u"HF_TOKEN"_s, u"HUGGING_FACE_HUB_TOKEN"_s,
+        u"HTTP_PROXY"_s,  u"HTTPS_PROXY"_s,    u"NO_PROXY"_s, u"http_proxy"_s,
+        u"https_proxy"_s, u"no_proxy"_s};
     bool hasKey = false;
     const QString flag = optionOf(words, u"--api-key"_s);
     for (const QJsonValue value : container["env"_L1].toArray()) {
         QJsonObject variable = value.toObject();
         const QString name = variable["name"_L1].toString();
         const bool isSecret = variable["valueFrom"_L1].toObject().contains("secretKeyRef"_L1);
-        if ((name == "VLLM_API_KEY"_L1 && flag.isEmpty()) || (!flag.isEmpty() && flag == u"$(%1)"_s.arg(name))) {
+        if ((name == "VLLM_API_KEY"_L1 && flag.isEmpty())
+            || (!flag.isEmpty() && flag == u"$(%1)"_s.arg(name))) {
             if (!isSecret)
                 break;
             variable["name"_L1] = u"OPENAI_API_KEY"_s; // where the tool looks for it
@@ -145,7 +149,9 @@ Result<> takeEnvironment(LoadPodOrigin &origin, const QJsonObject &container, co
             origin.env.append(variable);
         }
     }
-    const bool wantsKey = !flag.isEmpty() || std::ranges::any_of(container["env"_L1].toArray(), [](const QJsonValue &each) { return each["name"_L1] == "VLLM_API_KEY"_L1; });
+    const bool wantsKey = !flag.isEmpty()
+        || std::ranges::any_of(container["env"_L1].toArray(),
+                               [](const QJsonValue &each) { return each["name"_L1] == "VLLM_API_KEY"_L1; });
     if (wantsKey && !hasKey)
         return fail(ErrorKind::Invalid,
                     BenchJobWords::tr("the server wants an API key that is not in a Secret of its namespace: "
@@ -164,8 +170,10 @@ Result<LoadPodOrigin> loadPodOriginOf(const QJsonObject &serverPod, const QStrin
                     BenchJobWords::tr("pod %1 runs no vLLM, whose image carries the tool that sends the load")
                         .arg(podName));
     const QString image = (*container)["image"_L1].toString();
-    constexpr VllmVersion oldest{0, 11, 1}; // the first with --num-warmups (vllm-project/vllm pull request 26943, October 2025)
-    if (const auto version = VllmVersion::parse(image.section(u'@', 0, 0).section(u'/', -1).section(u':', 1)); version && *version < oldest)
+    constexpr VllmVersion oldest{
+        0, 11, 1}; // the first with --num-warmups (vllm-project/vllm pull request 26943, October 2025)
+    if (const auto version = VllmVersion::parse(image.section(u'@', 0, 0).section(u'/', -1).section(u':', 1));
+        version && *version < oldest)
         return fail(
             ErrorKind::Invalid,
             BenchJobWords::tr("the image %1 is too old: vllm bench serve takes these options since vLLM %2")
@@ -174,7 +182,8 @@ Result<LoadPodOrigin> loadPodOriginOf(const QJsonObject &serverPod, const QStrin
     LoadPodOrigin origin{.image = image, .tokenizer = tokenizer};
     if (tokenizer.isEmpty()) {
         const QString named = optionOf(words, u"--tokenizer"_s);
-        origin.tokenizer = named.isEmpty() ? modelOf(words, (*container)["command"_L1].toArray().isEmpty()) : named;
+        origin.tokenizer =
+            named.isEmpty() ? modelOf(words, (*container)["command"_L1].toArray().isEmpty()) : named;
         if (const QString from = initializedFrom(serverPod, origin.tokenizer); !from.isEmpty())
             origin.tokenizer = from;
     }
@@ -239,7 +248,8 @@ QJsonObject benchJobOf(const BenchJobSpec &spec)
     QJsonArray env = origin.env;
     env.append(QJsonObject{{u"name"_s, u"SLIPWAY_SEED"_s}, {u"value"_s, QString::number(spec.config.seed)}});
     QJsonArray mounts{QJsonObject{{u"name"_s, u"tmp"_s}, {u"mountPath"_s, u"/tmp"_s}}};
-    QJsonArray volumes{QJsonObject{{u"name"_s, u"tmp"_s}, {u"emptyDir"_s, QJsonObject{{u"sizeLimit"_s, u"2Gi"_s}}}}};
+    QJsonArray volumes{
+        QJsonObject{{u"name"_s, u"tmp"_s}, {u"emptyDir"_s, QJsonObject{{u"sizeLimit"_s, u"2Gi"_s}}}}};
     if (!origin.volume.isEmpty()) {
         mounts.append(origin.volumeMount);
         volumes.append(origin.volume);
@@ -253,11 +263,13 @@ QJsonObject benchJobOf(const BenchJobSpec &spec)
         {u"command"_s, QJsonArray{u"/bin/sh"_s, u"-c"_s, vllmBenchScript(), u"slipway-bench"_s}},
         {u"args"_s, QJsonArray::fromStringList(arguments)},
         {u"env"_s, env},
-        {u"resources"_s, QJsonObject{{u"requests"_s, QJsonObject{{u"cpu"_s, u"1"_s}, {u"memory"_s, u"2Gi"_s}}},
-                                     {u"limits"_s, QJsonObject{{u"cpu"_s, u"2"_s}, {u"memory"_s, u"4Gi"_s}}}}},
+        {u"resources"_s,
+         QJsonObject{{u"requests"_s, QJsonObject{{u"cpu"_s, u"1"_s}, {u"memory"_s, u"2Gi"_s}}},
+                     {u"limits"_s, QJsonObject{{u"cpu"_s, u"2"_s}, {u"memory"_s, u"4Gi"_s}}}}},
         {u"terminationMessagePolicy"_s, u"FallbackToLogsOnError"_s},
         {u"volumeMounts"_s, mounts}};
-    QJsonObject podSpec{{u"restartPolicy"_s, u"Never"_s}, {u"enableServiceLinks"_s, false}, {u"volumes"_s, volumes}};
+    QJsonObject podSpec{
+        {u"restartPolicy"_s, u"Never"_s}, {u"enableServiceLinks"_s, false}, {u"volumes"_s, volumes}};
     const auto given = [](QJsonObject &object, const QString &key, const auto &value) {
         if (!value.isEmpty())
             object.insert(key, value);
@@ -275,21 +287,24 @@ QJsonObject benchJobOf(const BenchJobSpec &spec)
     // Half an hour for a node and an image of gigabytes; then at a pace at which something is wrong.
     constexpr double patience = 1800, slowest = 0.1, most = 21600;
     const int each = requestsPerPod(spec.config, pods), atOnce = std::max(1, spec.level.concurrency / pods);
-    const double send = spec.level.rate > 0 ? each * pods / spec.level.rate + spec.config.outputTokens * slowest
-                                            : std::ceil(double(each) / atOnce + 1) * spec.config.outputTokens * slowest;
+    const double send = spec.level.rate > 0
+        ? each * pods / spec.level.rate + spec.config.outputTokens * slowest
+        : std::ceil(double(each) / atOnce + 1) * spec.config.outputTokens * slowest;
     return {{u"apiVersion"_s, u"batch/v1"_s},
             {u"kind"_s, u"Job"_s},
-            {u"metadata"_s, QJsonObject{{u"name"_s, spec.name},
-                                        {u"namespace"_s, spec.nameSpace},
-                                        {u"labels"_s, labels},
-                                        {u"annotations"_s, QJsonObject{{u"slipway.dev/endpoint"_s, spec.endpoint}}}}},
-            {u"spec"_s, QJsonObject{{u"completionMode"_s, u"Indexed"_s},
-                                    {u"completions"_s, pods},
-                                    {u"parallelism"_s, pods},
-                                    {u"backoffLimit"_s, 0},
-                                    {u"activeDeadlineSeconds"_s, qint64(std::min(most, std::ceil(patience + send)))},
-                                    {u"ttlSecondsAfterFinished"_s, 900},
-                                    {u"template"_s, QJsonObject{{u"metadata"_s, podMetadata}, {u"spec"_s, podSpec}}}}}};
+            {u"metadata"_s,
+             QJsonObject{{u"name"_s, spec.name},
+                         {u"namespace"_s, spec.nameSpace},
+                         {u"labels"_s, labels},
+                         {u"annotations"_s, QJsonObject{{u"slipway.dev/endpoint"_s, spec.endpoint}}}}},
+            {u"spec"_s,
+             QJsonObject{{u"completionMode"_s, u"Indexed"_s},
+                         {u"completions"_s, pods},
+                         {u"parallelism"_s, pods},
+                         {u"backoffLimit"_s, 0},
+                         {u"activeDeadlineSeconds"_s, qint64(std::min(most, std::ceil(patience + send)))},
+                         {u"ttlSecondsAfterFinished"_s, 900},
+                         {u"template"_s, QJsonObject{{u"metadata"_s, podMetadata}, {u"spec"_s, podSpec}}}}}};
 }
 
 } // namespace slipway

@@ -49,7 +49,8 @@ void BenchSession::loseConnection()
         m_handle.abandon();
         m_lostConnection = true;
         if (m_stage == Stage::Loading)
-            m_remark = tr("The Job in the cluster may still be there; the cluster removes it 15 minutes after its end.");
+            m_remark = tr("The Job in the cluster may still be there; the cluster removes it 15 minutes "
+                          "after its end.");
         finish(cancelled());
         return;
     }
@@ -68,9 +69,11 @@ void BenchSession::finish(const Result<> &outcome)
     if (!outcome && outcome.error().kind != ErrorKind::Cancelled)
         m_problem = outcome.error();
     else if (m_lostConnection)
-        m_problem = Error{.kind = ErrorKind::Unavailable,
-                          .detail = m_cluster ? tr("the connection to the cluster was given up")
-                                              : tr("the connection to the cluster was given up, and the port-forward with it")};
+        m_problem =
+            Error{.kind = ErrorKind::Unavailable,
+                  .detail = m_cluster
+                      ? tr("the connection to the cluster was given up")
+                      : tr("the connection to the cluster was given up, and the port-forward with it")};
     if (m_cluster && !m_cluster->remark().isEmpty())
         m_remark = m_cluster->remark();
     m_cluster.reset();
@@ -228,12 +231,14 @@ Task<> BenchSession::runInCluster(BenchSubject subject, BenchConfig config, std:
 {
     enter(Stage::Connecting);
     if (!subject.endpoint)
-        co_return fail(ErrorKind::Invalid, tr("pods in the cluster load an endpoint of that cluster, not an address"));
+        co_return fail(ErrorKind::Invalid,
+                       tr("pods in the cluster load an endpoint of that cluster, not an address"));
     auto session = co_await sessionTo(subject.endpoint->target, stop);
     if (!session)
         co_return std::unexpected(std::move(session.error()));
     auto offered = std::make_unique<ClusterBench>(**session, m_runs);
-    if (auto prepared = co_await offered->prepare(*subject.endpoint, config, subject.tokenizer, stop); !prepared)
+    if (auto prepared = co_await offered->prepare(*subject.endpoint, config, subject.tokenizer, stop);
+        !prepared)
         co_return prepared;
     if (const ChangePreview &preview = offered->preview(); preview.problem)
         co_return std::unexpected(*preview.problem);
@@ -251,7 +256,8 @@ Task<> BenchSession::runInCluster(BenchSubject subject, BenchConfig config, std:
         co_return cancelled();
     m_cluster->setObserver({.runBegan =
                                 [this](int run, LoadLevel level) {
-                                    m_live = {.run = run, .concurrency = level.concurrency, .rate = level.rate};
+                                    m_live = {
+                                        .run = run, .concurrency = level.concurrency, .rate = level.rate};
                                     enter(Stage::Loading);
                                 },
                             .podsChanged =

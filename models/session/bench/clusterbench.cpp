@@ -23,7 +23,10 @@ namespace {
 struct ClusterBenchWords {
     Q_DECLARE_TR_FUNCTIONS(ClusterBench)
 public:
-    static QString count(const char *text, int n) { return QCoreApplication::translate("ClusterBench", text, nullptr, n); }
+    static QString count(const char *text, int n)
+    {
+        return QCoreApplication::translate("ClusterBench", text, nullptr, n);
+    }
 };
 
 /// One pod of those behind the endpoint's Service; a ready one if there is any.
@@ -37,7 +40,8 @@ Task<QJsonObject> serverPodOf(KubeClient *kube, Endpoint endpoint, std::stop_tok
     if (selector.isEmpty())
         co_return fail(ErrorKind::Invalid,
                        ClusterBenchWords::tr("the Service %1 selects no pods").arg(endpoint.service));
-    auto pods = co_await kube->list(kinds::pods(), {.nameSpace = nameSpace, .labelSelector = selector.toString()}, stop);
+    auto pods = co_await kube->list(kinds::pods(),
+                                    {.nameSpace = nameSpace, .labelSelector = selector.toString()}, stop);
     if (!pods)
         co_return std::unexpected(std::move(pods.error()));
     for (const QJsonObject &pod : std::as_const(pods->items)) {
@@ -152,7 +156,8 @@ Task<> ClusterBench::prepare(Endpoint endpoint, BenchConfig config, QString toke
     if (m_toleratesTaints)
         details << ClusterBenchWords::tr("Every node of this cluster is tainted: the pods tolerate what the "
                                          "server's pods tolerate, and may run beside them.");
-    if (const int all = requestsPerPod(m_config, m_config.loadPods) * m_config.loadPods; all != m_config.requests)
+    if (const int all = requestsPerPod(m_config, m_config.loadPods) * m_config.loadPods;
+        all != m_config.requests)
         details << ClusterBenchWords::tr("%1 requests a load, so that each pod sends as many.").arg(all);
     co_return {};
 }
@@ -168,14 +173,15 @@ std::shared_ptr<Change> ClusterBench::changeFor(int number, LoadLevel level) con
 {
     // By the Service's name: kube-proxy shares the connections out among all ready pods.
     const QString nameSpace = m_endpoint.target.nameSpace;
-    return std::make_shared<ApplyObject>(benchJobOf({.name = u"%1-%2"_s.arg(m_stem).arg(number + 1),
-                                                     .endpoint = m_endpoint.name,
-                                                     .nameSpace = nameSpace,
-                                                     .origin = m_origin,
-                                                     .config = m_config,
-                                                     .level = level,
-                                                     .baseUrl = u"http://%1.%2.svc:%3"_s.arg(m_endpoint.service, nameSpace).arg(m_endpoint.port),
-                                                     .toleratesTaints = m_toleratesTaints}));
+    return std::make_shared<ApplyObject>(benchJobOf(
+        {.name = u"%1-%2"_s.arg(m_stem).arg(number + 1),
+         .endpoint = m_endpoint.name,
+         .nameSpace = nameSpace,
+         .origin = m_origin,
+         .config = m_config,
+         .level = level,
+         .baseUrl = u"http://%1.%2.svc:%3"_s.arg(m_endpoint.service, nameSpace).arg(m_endpoint.port),
+         .toleratesTaints = m_toleratesTaints}));
 }
 
 Task<BenchResult> ClusterBench::run(std::stop_token stop)
@@ -200,7 +206,8 @@ Task<BenchResult> ClusterBench::run(std::stop_token stop)
         if (m_observer.runEnded)
             m_observer.runEnded(*run);
         result.runs.append(std::move(*run));
-        if (m_config.sweepTo > 0 && i + 1 == levels.size() && level.concurrency * 2 <= m_config.sweepTo && throughputStillGrows(result.runs))
+        if (m_config.sweepTo > 0 && i + 1 == levels.size() && level.concurrency * 2 <= m_config.sweepTo
+            && throughputStillGrows(result.runs))
             levels.append({.concurrency = level.concurrency * 2});
     }
     if (result.runs.isEmpty() && m_problem)
@@ -264,7 +271,8 @@ Task<QList<BenchPart>> ClusterBench::collect(QString job, std::stop_token stop)
         auto live = co_await kube->get({kinds::jobs(), nameSpace, job}, stop);
         Result<ObjectList> pods = ObjectList();
         if (live)
-            pods = co_await kube->list(kinds::pods(), {.nameSpace = nameSpace, .labelSelector = loadPodSelector(job)}, stop);
+            pods = co_await kube->list(kinds::pods(),
+                                       {.nameSpace = nameSpace, .labelSelector = loadPodSelector(job)}, stop);
         const auto now = clock.monotonic();
         if (!live || !pods) {
             Error error = live ? std::move(pods.error()) : std::move(live.error());
@@ -298,7 +306,7 @@ Task<QList<BenchPart>> ClusterBench::collect(QString job, std::stop_token stop)
                     continue;
                 }
                 const PodPosition position = podPosition(pod);
-                ++(position.stage == "scheduled"_L1 ? seen.waiting
+                ++(position.stage == "scheduled"_L1                                     ? seen.waiting
                        : position.stage == "volumes"_L1 || position.stage == "image"_L1 ? seen.preparing
                                                                                         : seen.running);
                 if (stages.indexOf(position.stage) < stages.indexOf(slowest)) {
@@ -345,7 +353,8 @@ Task<QList<BenchPart>> ClusterBench::collect(QString job, std::stop_token stop)
 
 Task<QByteArray> ClusterBench::logOf(QString pod, std::stop_token stop)
 {
-    auto stream = co_await m_session.kube()->logs(m_endpoint.target.nameSpace, pod, {.container = loadContainer, .timestamps = false}, stop);
+    auto stream = co_await m_session.kube()->logs(m_endpoint.target.nameSpace, pod,
+                                                  {.container = loadContainer, .timestamps = false}, stop);
     if (!stream)
         co_return std::unexpected(std::move(stream.error()));
     QByteArray log;
@@ -397,13 +406,15 @@ Task<Error> ClusterBench::failureOf(QJsonObject pod, std::stop_token stop)
                                    : ClusterBenchWords::tr("load pod %1 failed").arg(name);
     if (!reason.isEmpty() && reason != "Error"_L1)
         how += u" (%1)"_s.arg(reason);
-    co_return loadFailed(words.isEmpty() ? how : how + u": "_s + words, u"Pod/%1/%2"_s.arg(namespaceOf(pod), name));
+    co_return loadFailed(words.isEmpty() ? how : how + u": "_s + words,
+                         u"Pod/%1/%2"_s.arg(namespaceOf(pod), name));
 }
 
 Task<QString> ClusterBench::whyNoPods(QString job, std::stop_token stop)
 {
     const auto events = co_await m_session.kube()->list(
-        kinds::events(), {.nameSpace = m_endpoint.target.nameSpace, .fieldSelector = u"involvedObject.name="_s + job}, stop);
+        kinds::events(),
+        {.nameSpace = m_endpoint.target.nameSpace, .fieldSelector = u"involvedObject.name="_s + job}, stop);
     EventRow last;
     for (const QJsonObject &one : events ? events->items : QList<QJsonObject>()) {
         const EventRow row = eventRowOf(one);

@@ -86,10 +86,12 @@ Task<ZoneMatrix> readAwsZoneMatrix(AwsClient &aws, Clock &clock, const Catalog &
         })) {
         // Nowhere in this region, and nobody has heard of it: most likely a slip of the pen.
         const QStringList similar = catalog.similarAccelerators(asked);
-        co_return fail(
-            ErrorKind::NotFound, ZoneMatrixWords::tr("EC2 offers no instance type “%1” in %2.").arg(asked, region),
-            u"ec2:DescribeInstanceTypeOfferings"_s,
-            similar.isEmpty() ? QString() : ZoneMatrixWords::tr("Did you mean %1?").arg(similar.join(u", "_s)));
+        co_return fail(ErrorKind::NotFound,
+                       ZoneMatrixWords::tr("EC2 offers no instance type “%1” in %2.").arg(asked, region),
+                       u"ec2:DescribeInstanceTypeOfferings"_s,
+                       similar.isEmpty()
+                           ? QString()
+                           : ZoneMatrixWords::tr("Did you mean %1?").arg(similar.join(u", "_s)));
     }
     // Types of one family share a quota; the smallest tells what one more counts.
     auto quota = co_await readVcpuQuota(aws, region, instanceTypes.first(), false, stop);
@@ -131,8 +133,9 @@ Task<ZoneMatrix> readAwsZoneMatrix(AwsClient &aws, Clock &clock, const Catalog &
                                          .used = *quota->used,
                                          .each = double(std::max(1, quota->vCpusEach))};
         } else {
-            cell.quotaWhy = quota->unknownBecause.isEmpty() ? ZoneMatrixWords::tr("the usage is not published")
-                                                            : quota->unknownBecause;
+            cell.quotaWhy = quota->unknownBecause.isEmpty()
+                ? ZoneMatrixWords::tr("the usage is not published")
+                : quota->unknownBecause;
         }
         if (price)
             cell.price = *price;
@@ -208,20 +211,20 @@ Task<ZoneMatrix> readAwsZoneMatrices(AwsClient &aws, Clock &clock, const Catalog
 const QList<AwsRegionPlace> &awsRegionPlaces()
 {
     static const QList<AwsRegionPlace> places{
-        {u"us-east-1"_s, u"N. Virginia"_s},  {u"us-east-2"_s, u"Ohio"_s},
-        {u"us-west-1"_s, u"N. California"_s}, {u"us-west-2"_s, u"Oregon"_s},
-        {u"ca-central-1"_s, u"Montréal"_s},  {u"ca-west-1"_s, u"Calgary"_s},
-        {u"sa-east-1"_s, u"São Paulo"_s},    {u"eu-central-1"_s, u"Frankfurt"_s},
-        {u"eu-central-2"_s, u"Zürich"_s},    {u"eu-west-1"_s, u"Ireland"_s},
-        {u"eu-west-2"_s, u"London"_s},       {u"eu-west-3"_s, u"Paris"_s},
-        {u"eu-south-1"_s, u"Milano"_s},      {u"eu-south-2"_s, u"Spain"_s},
-        {u"eu-north-1"_s, u"Stockholm"_s},   {u"il-central-1"_s, u"Tel Aviv"_s},
-        {u"me-central-1"_s, u"UAE"_s},       {u"me-south-1"_s, u"Bahrain"_s},
-        {u"af-south-1"_s, u"Cape Town"_s},   {u"ap-south-1"_s, u"Mumbai"_s},
-        {u"ap-south-2"_s, u"Hyderabad"_s},   {u"ap-southeast-1"_s, u"Singapore"_s},
-        {u"ap-southeast-2"_s, u"Sydney"_s},  {u"ap-southeast-3"_s, u"Jakarta"_s},
+        {u"us-east-1"_s, u"N. Virginia"_s},    {u"us-east-2"_s, u"Ohio"_s},
+        {u"us-west-1"_s, u"N. California"_s},  {u"us-west-2"_s, u"Oregon"_s},
+        {u"ca-central-1"_s, u"Montréal"_s},    {u"ca-west-1"_s, u"Calgary"_s},
+        {u"sa-east-1"_s, u"São Paulo"_s},      {u"eu-central-1"_s, u"Frankfurt"_s},
+        {u"eu-central-2"_s, u"Zürich"_s},      {u"eu-west-1"_s, u"Ireland"_s},
+        {u"eu-west-2"_s, u"London"_s},         {u"eu-west-3"_s, u"Paris"_s},
+        {u"eu-south-1"_s, u"Milano"_s},        {u"eu-south-2"_s, u"Spain"_s},
+        {u"eu-north-1"_s, u"Stockholm"_s},     {u"il-central-1"_s, u"Tel Aviv"_s},
+        {u"me-central-1"_s, u"UAE"_s},         {u"me-south-1"_s, u"Bahrain"_s},
+        {u"af-south-1"_s, u"Cape Town"_s},     {u"ap-south-1"_s, u"Mumbai"_s},
+        {u"ap-south-2"_s, u"Hyderabad"_s},     {u"ap-southeast-1"_s, u"Singapore"_s},
+        {u"ap-southeast-2"_s, u"Sydney"_s},    {u"ap-southeast-3"_s, u"Jakarta"_s},
         {u"ap-southeast-4"_s, u"Melbourne"_s}, {u"ap-northeast-1"_s, u"Tokyo"_s},
-        {u"ap-northeast-2"_s, u"Seoul"_s},   {u"ap-northeast-3"_s, u"Osaka"_s},
+        {u"ap-northeast-2"_s, u"Seoul"_s},     {u"ap-northeast-3"_s, u"Osaka"_s},
         {u"ap-east-1"_s, u"Hong Kong"_s}};
     return places;
 }

@@ -26,15 +26,19 @@ bool planTurnsOn(const Recipe &recipe, const QString &addon)
 bool hasPoolFor(const GkeCluster &cluster, const ClusterWish &wish)
 {
     return std::ranges::any_of(cluster.nodePools, [&wish](const GkeNodePool &pool) {
-        const bool carries = std::ranges::any_of(pool.accelerators, [&wish](const GkeAccelerator &a) { return a.type == wish.accelerator && a.count >= wish.count; });
-        const bool inZone = !isZone(wish.zone) || pool.locations.isEmpty() || pool.locations.contains(wish.zone);
+        const bool carries = std::ranges::any_of(pool.accelerators, [&wish](const GkeAccelerator &a) {
+            return a.type == wish.accelerator && a.count >= wish.count;
+        });
+        const bool inZone =
+            !isZone(wish.zone) || pool.locations.isEmpty() || pool.locations.contains(wish.zone);
         return carries && inZone;
     });
 }
 
 } // namespace
 
-QList<ClusterChoice::Gap> clusterGaps(const GkeCluster &cluster, const ClusterWish &wish, const Recipe &recipe)
+QList<ClusterChoice::Gap> clusterGaps(const GkeCluster &cluster, const ClusterWish &wish,
+                                      const Recipe &recipe)
 {
     QList<ClusterChoice::Gap> gaps;
     if (!cluster.isRunning())
@@ -52,7 +56,9 @@ QList<ClusterChoice::Gap> clusterGaps(const GkeCluster &cluster, const ClusterWi
     return gaps;
 }
 
-Task<PartialList<ClusterChoice>> readClusterChoices(GoogleClient &google, QString projectId, ClusterWish wish, std::shared_ptr<const Recipe> recipe, std::stop_token stop)
+Task<PartialList<ClusterChoice>> readClusterChoices(GoogleClient &google, QString projectId, ClusterWish wish,
+                                                    std::shared_ptr<const Recipe> recipe,
+                                                    std::stop_token stop)
 {
     auto clusters = co_await google.clusters(projectId, stop);
     if (!clusters)
@@ -61,7 +67,8 @@ Task<PartialList<ClusterChoice>> readClusterChoices(GoogleClient &google, QStrin
     choices.unreachable = clusters->unreachable;
     for (const GkeCluster &cluster : std::as_const(clusters->items)) {
         ClusterChoice choice{.cluster = cluster, .gaps = clusterGaps(cluster, wish, *recipe)};
-        choice.isNear = wish.zone.isEmpty() || cluster.location == wish.zone || cluster.location == regionOf(wish.zone);
+        choice.isNear =
+            wish.zone.isEmpty() || cluster.location == wish.zone || cluster.location == regionOf(wish.zone);
         choices.items.append(choice);
     }
     std::ranges::stable_sort(choices.items, {}, [](const ClusterChoice &choice) {

@@ -25,7 +25,8 @@ Task<ChangePreview> unaskedPreview(std::shared_ptr<Change> change)
 {
     ChangePreview preview;
     preview.effect = ChangePreview::Effect::Create;
-    preview.summary = Deployment::tr("Creates %1; the server can check it once its cluster exists.").arg(change->object());
+    preview.summary =
+        Deployment::tr("Creates %1; the server can check it once its cluster exists.").arg(change->object());
     preview.after = change->toJson().value("manifest"_L1).toObject();
     co_return preview;
 }
@@ -167,7 +168,8 @@ Task<QList<Deployment::Suggestion>> Deployment::suggestions(QString source, std:
         && (source == "regions"_L1 || source == "clusters"_L1 || source == "zones"_L1))
         co_return co_await awsSuggestions(source, stop);
     // Of a cluster that the plan makes there is nothing to be offered, and that is no fault.
-    const bool ofCluster = source == "namespaces"_L1 || source == "secrets"_L1 || source == "storageClasses"_L1;
+    const bool ofCluster =
+        source == "namespaces"_L1 || source == "secrets"_L1 || source == "storageClasses"_L1;
     if (ofCluster && !kube && makesCluster())
         co_return list;
     if (source == "projects"_L1) {
@@ -405,7 +407,8 @@ std::optional<FitReport> Deployment::fit() const
         return {};
     FitReport report = fitWithAdvice(*request, m_catalog);
     if (m_session.measurements())
-        overlayMeasurements(*m_session.measurements(), *request, engineVersionOf(values().value("image"_L1).toString()), report);
+        overlayMeasurements(*m_session.measurements(), *request,
+                            engineVersionOf(values().value("image"_L1).toString()), report);
     return report;
 }
 
@@ -421,7 +424,8 @@ Result<Plan> Deployment::plan() const
         return std::unexpected(std::move(rendered.error()));
     std::chrono::seconds sooner{0};
     if (m_session.measurements()) {
-        if (const auto measured = recipeWithMeasuredTimes(*m_session.measurements(), *rendered->recipe, values(), target(), m_catalog)) {
+        if (const auto measured = recipeWithMeasuredTimes(*m_session.measurements(), *rendered->recipe,
+                                                          values(), target(), m_catalog)) {
             for (qsizetype i = 0; i < measured->timeline.size(); ++i)
                 sooner += rendered->recipe->timeline.at(i).expected - measured->timeline.at(i).expected;
             rendered->recipe = measured;
@@ -464,13 +468,15 @@ Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std
     context.setAws(m_session.aws(), std::move(awsProblem));
     if (MeasurementArchive *archive = m_session.measurements()) {
         context.setFitOverlay([archive, version = engineVersionOf(values().value("image"_L1).toString())](
-                                  const FitRequest &request, FitReport &report) { overlayMeasurements(*archive, request, version, report); });
+                                  const FitRequest &request, FitReport &report) {
+            overlayMeasurements(*archive, request, version, report);
+        });
     }
-    auto findings =
-        co_await runChecks(context, only.isEmpty() ? recipe().checks : only, events, stop);
+    auto findings = co_await runChecks(context, only.isEmpty() ? recipe().checks : only, events, stop);
     if (!findings)
         co_return findings;
-    if (context.plan() && installsOperators(*context.plan()) && (only.isEmpty() || only.contains(operatorsCheckId))) {
+    if (context.plan() && installsOperators(*context.plan())
+        && (only.isEmpty() || only.contains(operatorsCheckId))) {
         const Plan planned = *context.plan();
         auto ofOperators = co_await checkOperators(planned, m_session.changeContext(target()), events, stop);
         if (!ofOperators)
@@ -505,7 +511,8 @@ Task<std::vector<ChangePreview>> Deployment::preview(Plan plan, std::stop_token 
             const Change &change = *plan.steps.at(qsizetype(i)).change;
             if (isToBeServed(plan, change, *answer)) {
                 answer->effect = ChangePreview::Effect::Create;
-                answer->summary = tr("Creates %1; the server can check it once its kind is served.").arg(change.object());
+                answer->summary =
+                    tr("Creates %1; the server can check it once its kind is served.").arg(change.object());
                 answer->problem.reset();
             }
             previews.push_back(std::move(*answer));

@@ -28,8 +28,8 @@ bool isSamePlace(const Target &one, const Target &other)
 
 bool isTouched(const JournalStep &step)
 {
-    return step.state == StepState::Done || step.state == StepState::Started || step.state == StepState::Undoing
-        || (step.state == StepState::Failed && !step.captured.isEmpty());
+    return step.state == StepState::Done || step.state == StepState::Started
+        || step.state == StepState::Undoing || (step.state == StepState::Failed && !step.captured.isEmpty());
 }
 
 /// What runs before that one made, newest first as they are: with its own undo each of it is deleted.
@@ -113,8 +113,8 @@ Result<Choices> choicesOf(const JournalRun &run)
 
 bool mayChangeRunning(const Parameter &parameter)
 {
-    static const QStringList identity{u"name"_s,      u"project"_s,      u"location"_s,
-                                      u"cluster"_s,   u"clusterFrom"_s,  u"prepareCloud"_s,
+    static const QStringList identity{u"name"_s,      u"project"_s,           u"location"_s,
+                                      u"cluster"_s,   u"clusterFrom"_s,       u"prepareCloud"_s,
                                       u"namespace"_s, u"platformNamespace"_s, u"observabilityNamespace"_s};
     return !identity.contains(parameter.id);
 }
@@ -149,12 +149,13 @@ Result<Plan> restartPlan(const Plan &full, const QDateTime &now)
         if (!apply)
             continue;
         // The annotation of `kubectl rollout restart` (kubectl, pkg/polymorphichelpers/objectrestarter.go).
-        const QJsonObject annotation{{u"kubectl.kubernetes.io/restartedAt"_s, now.toUTC().toString(Qt::ISODate)}};
+        const QJsonObject annotation{
+            {u"kubectl.kubernetes.io/restartedAt"_s, now.toUTC().toString(Qt::ISODate)}};
         const QJsonObject metadata{{u"metadata"_s, QJsonObject{{u"annotations"_s, annotation}}}};
         const QJsonObject manifest = apply->manifest();
         step.change = std::make_shared<PatchObject>(
-            manifest.value("apiVersion"_L1).toString(), u"Deployment"_s, namespaceOf(manifest), nameOf(manifest),
-            QJsonObject{{u"spec"_s, QJsonObject{{u"template"_s, metadata}}}});
+            manifest.value("apiVersion"_L1).toString(), u"Deployment"_s, namespaceOf(manifest),
+            nameOf(manifest), QJsonObject{{u"spec"_s, QJsonObject{{u"template"_s, metadata}}}});
         step.title = EndpointRolloutWords::tr("Restart %1").arg(nameOf(manifest));
         step.consent = false;
         restarts = true;
@@ -190,8 +191,8 @@ Result<QStringList> destroyText(const QList<JournalRun> &runs)
     return lines;
 }
 
-Task<RunOutcome> destroyEndpoint(Journal &journal, ChangeContext context, Endpoint endpoint, StepEvents events,
-                                 std::stop_token stop)
+Task<RunOutcome> destroyEndpoint(Journal &journal, ChangeContext context, Endpoint endpoint,
+                                 StepEvents events, std::stop_token stop)
 {
     auto runs = co_await runsOf(journal, endpoint, stop);
     if (!runs)
@@ -222,7 +223,8 @@ Task<RunOutcome> destroyEndpoint(Journal &journal, ChangeContext context, Endpoi
 
 int EndpointRollout::Review::changes() const
 {
-    return int(std::ranges::count_if(plan.steps, [](const PlanStep &step) { return !step.change->isWait(); }));
+    return int(
+        std::ranges::count_if(plan.steps, [](const PlanStep &step) { return !step.change->isWait(); }));
 }
 
 Task<> EndpointRollout::open(std::stop_token stop)
@@ -291,7 +293,8 @@ Task<EndpointRollout::Review> EndpointRollout::reviewed(Plan plan, std::stop_tok
     for (const ChangePreview &preview : review.previews)
         review.isImpossible = review.isImpossible || preview.effect == ChangePreview::Effect::Impossible;
     if (KubeClient *kube = m_session.kube()) {
-        auto radius = co_await findRolloutRadius(*kube, m_session.google(), review.plan, review.previews, stop);
+        auto radius =
+            co_await findRolloutRadius(*kube, m_session.google(), review.plan, review.previews, stop);
         if (!radius)
             co_return std::unexpected(std::move(radius.error()));
         review.radius = std::move(*radius);
@@ -310,7 +313,8 @@ Task<EndpointRollout::Review> EndpointRollout::review(std::stop_token stop)
 Task<EndpointRollout::Review> EndpointRollout::reviewRestart(std::stop_token stop)
 {
     m_deployment->setChoices(*m_former);
-    auto plan = fullPlan().and_then([this](const Plan &full) { return restartPlan(full, m_session.clock().now()); });
+    auto plan =
+        fullPlan().and_then([this](const Plan &full) { return restartPlan(full, m_session.clock().now()); });
     if (!plan)
         co_return std::unexpected(std::move(plan.error()));
     co_return co_await reviewed(*plan, stop);

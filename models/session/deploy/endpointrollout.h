@@ -37,7 +37,12 @@ class EndpointRollout
 public:
     /// All outlive it.
     EndpointRollout(Session &session, const Catalog &catalog, RunStore &runs, Endpoint endpoint)
-        : m_session(session), m_catalog(catalog), m_runs(runs), m_endpoint(std::move(endpoint)) { }
+        : m_session(session)
+        , m_catalog(catalog)
+        , m_runs(runs)
+        , m_endpoint(std::move(endpoint))
+    {
+    }
 
     const Endpoint &endpoint() const { return m_endpoint; }
     /// Connects, and reads which choices it runs with; afterwards deployment() is there, with those.

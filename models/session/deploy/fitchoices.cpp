@@ -48,8 +48,9 @@ QJsonObject choicesBetween(const FitRequest &now, const FitRequest &then)
     if (then.maxNumSeqs != now.maxNumSeqs)
         changed.insert(u"maxNumSeqs"_s, then.maxNumSeqs);
     // No parameter stands for these: half of a suggestion would be another suggestion.
-    if (then.enforceEager != now.enforceEager || then.maxNumBatchedTokens != now.maxNumBatchedTokens || then.blockSize != now.blockSize
-        || then.hybridKvCache != now.hybridKvCache || then.engineVersion != now.engineVersion)
+    if (then.enforceEager != now.enforceEager || then.maxNumBatchedTokens != now.maxNumBatchedTokens
+        || then.blockSize != now.blockSize || then.hybridKvCache != now.hybridKvCache
+        || then.engineVersion != now.engineVersion)
         return {};
     return changed;
 }

@@ -68,8 +68,8 @@ void overlayMeasurements(MeasurementArchive &archive, const FitRequest &request,
     const FitMeasurement *most = measuredOf(report, "maxConcurrency"_L1);
     const QString where = measuredWhere(tokens->at, tokens->endpoint);
     const QLocale locale;
-    QString sentence =
-        OutlookWords::tr("It fits, %1: %2 tokens of KV cache").arg(where, locale.toString(qRound64(tokens->value)));
+    QString sentence = OutlookWords::tr("It fits, %1: %2 tokens of KV cache")
+                           .arg(where, locale.toString(qRound64(tokens->value)));
     if (most)
         sentence += OutlookWords::tr(", %1 requests of %2 tokens at the same time")
                         .arg(locale.toString(most->value, 'f', 1), locale.toString(report.maxModelLen));
@@ -112,9 +112,10 @@ std::shared_ptr<const Recipe> recipeWithMeasuredTimes(MeasurementArchive &archiv
             continue;
         const std::chrono::seconds estimate = stage.expected;
         stage.expected = std::chrono::seconds(std::max<qint64>(1, qRound64(one->value)));
-        stage.basis = OutlookWords::tr("%1: %2, %3 (estimate %4).")
-                          .arg(recipe.translated(stage.title), measuredSeconds(one->value),
-                               measuredWhere(one->at, one->endpoint), measuredSeconds(double(estimate.count())));
+        stage.basis =
+            OutlookWords::tr("%1: %2, %3 (estimate %4).")
+                .arg(recipe.translated(stage.title), measuredSeconds(one->value),
+                     measuredWhere(one->at, one->endpoint), measuredSeconds(double(estimate.count())));
         any = true;
     }
     if (!any)

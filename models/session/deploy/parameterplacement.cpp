@@ -15,11 +15,15 @@ AskedAt askedAt(const Parameter &parameter)
         || (parameter.group == "target"_L1 && parameter.values.contains(QJsonValue(u"kubeconfig"_s))))
         return AskedAt::Target;
     switch (parameter.type) {
-    case ParameterType::GcpProject: return AskedAt::Target;
-    case ParameterType::Model: return AskedAt::Model;
+    case ParameterType::GcpProject:
+        return AskedAt::Target;
+    case ParameterType::Model:
+        return AskedAt::Model;
     case ParameterType::Accelerator:
-    case ParameterType::Zone: return AskedAt::Accelerator;
-    default: return parameter.group == "accelerator"_L1 ? AskedAt::Accelerator : AskedAt::Cluster;
+    case ParameterType::Zone:
+        return AskedAt::Accelerator;
+    default:
+        return parameter.group == "accelerator"_L1 ? AskedAt::Accelerator : AskedAt::Cluster;
     }
 }
 
@@ -34,7 +38,8 @@ QString sensibleModel(const Catalog &catalog)
     constexpr qint64 most = 8'500'000'000; // 16 GiB of weights leave room for a cache on 24 GiB
     const ModelSpec *best = nullptr;
     for (const ModelSpec &model : catalog.models()) {
-        if (model.gated == "no"_L1 && !model.quantization && model.parameters <= most && (!best || model.parameters > best->parameters))
+        if (model.gated == "no"_L1 && !model.quantization && model.parameters <= most
+            && (!best || model.parameters > best->parameters))
             best = &model;
     }
     return best ? best->id : QString();
@@ -58,7 +63,8 @@ QStringList visibleParameters(const Choices &choices, const Facts &facts)
     return visible;
 }
 
-QString refusalOf(const Choices &choices, const Facts &facts, const QString &parameter, const QJsonValue &value)
+QString refusalOf(const Choices &choices, const Facts &facts, const QString &parameter,
+                  const QJsonValue &value)
 {
     Choices tried = choices;
     if (const auto problem = tried.set(parameter, value))
@@ -77,8 +83,9 @@ QJsonObject choicesOfKubeContext(const QString &contextName, const Recipe &recip
     if (parts.size() != 4 || parts.first() != "gke"_L1)
         return {};
     QJsonObject found;
-    for (const auto &[type, text] : {std::pair(ParameterType::GcpProject, parts.at(1)), std::pair(ParameterType::Location, parts.at(2)),
-                                     std::pair(ParameterType::Cluster, parts.at(3))}) {
+    for (const auto &[type, text] :
+         {std::pair(ParameterType::GcpProject, parts.at(1)), std::pair(ParameterType::Location, parts.at(2)),
+          std::pair(ParameterType::Cluster, parts.at(3))}) {
         if (const Parameter *parameter = parameterOfType(recipe, type))
             found.insert(parameter->id, text);
     }

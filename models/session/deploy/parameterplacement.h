@@ -9,10 +9,10 @@ namespace slipway {
 
 /// Where a person is asked for a parameter. Any recipe's parameters find their place by type first, then by group.
 enum class AskedAt {
-    Target,      ///< with the identity: the project
-    Model,       ///< the table of models
+    Target, ///< with the identity: the project
+    Model, ///< the table of models
     Accelerator, ///< the matrix, and what moves the memory bar
-    Cluster,     ///< everything else
+    Cluster, ///< everything else
 };
 AskedAt askedAt(const Parameter &parameter);
 
@@ -26,7 +26,8 @@ QString sensibleModel(const Catalog &catalog);
 QStringList visibleParameters(const Choices &choices, const Facts &facts);
 
 /// Why the recipe does not take that value there, whatever else is chosen; empty when it does.
-QString refusalOf(const Choices &choices, const Facts &facts, const QString &parameter, const QJsonValue &value);
+QString refusalOf(const Choices &choices, const Facts &facts, const QString &parameter,
+                  const QJsonValue &value);
 
 /// What the name of a kubeconfig context tells about a recipe's choices: gke_PROJECT_LOCATION_CLUSTER, as gcloud writes it.
 QJsonObject choicesOfKubeContext(const QString &contextName, const Recipe &recipe);
@@ -35,9 +36,9 @@ QJsonObject choicesOfKubeContext(const QString &contextName, const Recipe &recip
 struct HourlyCost {
     QString machineType = {};
     int machines = 0;
-    double amount = 0;           ///< of all of them
-    Price price = {};            ///< of one, with region, date and source
-    bool spot = false;           ///< asked for spot: the price is for on demand, an upper bound
+    double amount = 0; ///< of all of them
+    Price price = {}; ///< of one, with region, date and source
+    bool spot = false; ///< asked for spot: the price is for on demand, an upper bound
 };
 /// Nothing while accelerator or its price is not known.
 /// @param values the resolved choices (accelerator, acceleratorCount, replicas, spot)

@@ -42,8 +42,9 @@ std::pair<QString, int> acceleratorsOf(const QJsonObject &podSpec)
         const QJsonObject limits = container["resources"_L1]["limits"_L1].toObject();
         for (auto it = limits.begin(); it != limits.end(); ++it) {
             const QString &name = it.key();
-            if (name != "google.com/tpu"_L1 && name != "nvidia.com/gpu"_L1 && !name.startsWith("nvidia.com/mig-"_L1)
-                && name != "amd.com/gpu"_L1 && name != "aws.amazon.com/neuron"_L1 && name != "aws.amazon.com/neuroncore"_L1)
+            if (name != "google.com/tpu"_L1 && name != "nvidia.com/gpu"_L1
+                && !name.startsWith("nvidia.com/mig-"_L1) && name != "amd.com/gpu"_L1
+                && name != "aws.amazon.com/neuron"_L1 && name != "aws.amazon.com/neuroncore"_L1)
                 continue;
             found.first = name;
             found.second += it->isString() ? it->toString().toInt() : it->toInt();
@@ -73,9 +74,10 @@ bool isOwnedBy(const QJsonObject &pod, const QJsonObject &workload)
 
 bool makesPods(const QString &kind)
 {
-    static const QStringList kinds{u"LLMInferenceService"_s, u"InferenceService"_s, u"RayCluster"_s,
-                                   u"RayService"_s,          u"GemmaOnTPUServer"_s, u"LeaderWorkerSet"_s,
-                                   u"DaemonSet"_s,           u"JobSet"_s,           u"ResourceGraphDefinition"_s};
+    static const QStringList kinds{
+        u"LLMInferenceService"_s, u"InferenceService"_s, u"RayCluster"_s,
+        u"RayService"_s,          u"GemmaOnTPUServer"_s, u"LeaderWorkerSet"_s,
+        u"DaemonSet"_s,           u"JobSet"_s,           u"ResourceGraphDefinition"_s};
     return kinds.contains(kind);
 }
 
@@ -134,13 +136,15 @@ std::optional<RolloutEffect> rolloutEffectOf(const QJsonObject &before, const QJ
     return effect;
 }
 
-Task<RolloutRadius> findRolloutRadius(KubeClient &client, GoogleClient *google, Plan plan, std::vector<ChangePreview> previews,
-                                      std::stop_token stop)
+Task<RolloutRadius> findRolloutRadius(KubeClient &client, GoogleClient *google, Plan plan,
+                                      std::vector<ChangePreview> previews, std::stop_token stop)
 {
     RolloutRadius radius;
     QHash<QString, GkeNodePool> pools;
-    if (const Target &target = plan.target; google && target.provider == "google"_L1 && !target.cluster.isEmpty()) {
-        const GkeClusterRef ref{.projectId = target.project, .location = target.location, .name = target.cluster};
+    if (const Target &target = plan.target;
+        google && target.provider == "google"_L1 && !target.cluster.isEmpty()) {
+        const GkeClusterRef ref{
+            .projectId = target.project, .location = target.location, .name = target.cluster};
         auto listed = co_await google->nodePools(ref, stop);
         if (stop.stop_requested())
             co_return cancelled();
@@ -181,7 +185,8 @@ Task<RolloutRadius> findRolloutRadius(KubeClient &client, GoogleClient *google, 
                     continue;
                 }
                 const QJsonObject labels = node->value("metadata"_L1)["labels"_L1].toObject();
-                const auto pool = pools.constFind(labels.value("cloud.google.com/gke-nodepool"_L1).toString());
+                const auto pool =
+                    pools.constFind(labels.value("cloud.google.com/gke-nodepool"_L1).toString());
                 const bool isKnown = pool != pools.constEnd();
                 if (isSpot(*node) || (isKnown && (pool->isSpot || pool->isFlexStart)))
                     effect->spotNodes.append(name);
@@ -192,7 +197,8 @@ Task<RolloutRadius> findRolloutRadius(KubeClient &client, GoogleClient *google, 
             }
             // Where cluster-autoscaler runs it keeps this record; GKE's shows it too.
             auto scaler = co_await client.getMetadata(
-                {*wellKnownKind(u"v1"_s, u"ConfigMap"_s), u"kube-system"_s, u"cluster-autoscaler-status"_s}, stop);
+                {*wellKnownKind(u"v1"_s, u"ConfigMap"_s), u"kube-system"_s, u"cluster-autoscaler-status"_s},
+                stop);
             if (scaler)
                 effect->isAutoscaled = true;
         }

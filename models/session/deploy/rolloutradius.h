@@ -15,7 +15,8 @@ struct RolloutEffect {
     int replicasAfter = 0;
     bool restarts = false; ///< the pods' template changes: every pod is replaced
     QStringList pods = {}; ///< names of those that run now
-    int staysReady = 0; ///< replicas that answer at every moment of the rollout; 0: there is a time without answer
+    int staysReady =
+        0; ///< replicas that answer at every moment of the rollout; 0: there is a time without answer
     int extraPods = 0; ///< that run beside the former ones while it rolls out
     bool asksOtherNodes = false; ///< node selector, affinity or accelerator are others
     QString acceleratorResource = {}; ///< "nvidia.com/gpu"; empty: none
@@ -29,7 +30,8 @@ struct RolloutEffect {
 
 struct RolloutRadius {
     QList<RolloutEffect> effects = {};
-    QStringList byController = {}; ///< objects whose pods another controller makes: what restarts is its to decide
+    QStringList byController =
+        {}; ///< objects whose pods another controller makes: what restarts is its to decide
     QStringList notRead = {}; ///< plurals of kinds that could not be listed
 };
 
@@ -38,8 +40,8 @@ std::optional<RolloutEffect> rolloutEffectOf(const QJsonObject &before, const QJ
 
 /// @param google asked for the node pools of the plan's target; may be null
 /// @param previews of the plan's steps, in its order. The clients outlive the task.
-Task<RolloutRadius> findRolloutRadius(KubeClient &client, GoogleClient *google, Plan plan, std::vector<ChangePreview> previews,
-                                      std::stop_token stop);
+Task<RolloutRadius> findRolloutRadius(KubeClient &client, GoogleClient *google, Plan plan,
+                                      std::vector<ChangePreview> previews, std::stop_token stop);
 
 /// The same in sentences, one a line, translated.
 QStringList rolloutRadiusText(const RolloutRadius &radius);

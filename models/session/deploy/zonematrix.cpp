@@ -16,12 +16,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Of one machine with the fewest accelerators: what "one more" costs.
-std::optional<Price> priceOf(const Catalog &catalog, const QString &accelerator, const QStringList &machineTypes)
+std::optional<Price> priceOf(const Catalog &catalog, const QString &accelerator,
+                             const QStringList &machineTypes)
 {
     std::optional<Price> best;
     for (const QString &name : machineTypes) {
         const MachineType *machine = catalog.machineType(name);
-        if (machine && machine->price && machine->acceleratorId == accelerator && (!best || machine->price->amount < best->amount))
+        if (machine && machine->price && machine->acceleratorId == accelerator
+            && (!best || machine->price->amount < best->amount))
             best = machine->price;
     }
     return best;
@@ -42,28 +44,37 @@ QJsonObject ZoneMatrix::toJson(const QString &accelerator) const
     for (const ZoneCell &cell : cells) {
         if (cell.accelerator != accelerator)
             continue;
-        QJsonObject entry{{u"zone"_s, cell.zone}, {u"accelerator"_s, cell.accelerator},
+        QJsonObject entry{{u"zone"_s, cell.zone},
+                          {u"accelerator"_s, cell.accelerator},
                           {u"machineTypes"_s, QJsonArray::fromStringList(cell.machineTypes)},
-                          {u"offered"_s, cell.offer == ZoneCell::Offer::Yes}, {u"quota"_s, QJsonValue::Null}, {u"price"_s, QJsonValue::Null}};
+                          {u"offered"_s, cell.offer == ZoneCell::Offer::Yes},
+                          {u"quota"_s, QJsonValue::Null},
+                          {u"price"_s, QJsonValue::Null}};
         // "Not offered" and "nobody answered" must not look the same to a script.
         if (cell.offer == ZoneCell::Offer::Unknown)
             entry.insert(u"offered"_s, QJsonValue::Null);
         if (!cell.why.isEmpty())
             entry.insert(u"reason"_s, cell.why);
         if (cell.quota)
-            entry.insert(u"quota"_s, QJsonObject{{u"limit"_s, cell.quota->limit}, {u"used"_s, cell.quota->used},
-                                                 {u"free"_s, cell.quota->free()}, {u"metric"_s, cell.quota->metric}});
+            entry.insert(u"quota"_s,
+                         QJsonObject{{u"limit"_s, cell.quota->limit},
+                                     {u"used"_s, cell.quota->used},
+                                     {u"free"_s, cell.quota->free()},
+                                     {u"metric"_s, cell.quota->metric}});
         else
             entry.insert(u"quotaUnknownBecause"_s, cell.quotaWhy);
         if (cell.price)
-            entry.insert(u"price"_s, QJsonObject{{u"amount"_s, cell.price->amount}, {u"currency"_s, cell.price->currency}, {u"per"_s, cell.price->per}});
+            entry.insert(u"price"_s,
+                         QJsonObject{{u"amount"_s, cell.price->amount},
+                                     {u"currency"_s, cell.price->currency},
+                                     {u"per"_s, cell.price->per}});
         list.append(entry);
     }
     return {{u"zones"_s, list}};
 }
 
-Task<ZoneMatrix> readZoneMatrix(GoogleClient &google, Clock &clock, const Catalog &catalog, QString projectId, QStringList accelerators,
-                                QString region, std::stop_token stop)
+Task<ZoneMatrix> readZoneMatrix(GoogleClient &google, Clock &clock, const Catalog &catalog, QString projectId,
+                                QStringList accelerators, QString region, std::stop_token stop)
 {
     auto zones = co_await google.zones(projectId, stop);
     if (!zones)
@@ -91,7 +102,7 @@ Task<ZoneMatrix> readZoneMatrix(GoogleClient &google, Clock &clock, const Catalo
         machines.unreachable += answer->unreachable;
     }
 
-    QHash<QString, QSet<QString>> offered;               // zone → accelerators
+    QHash<QString, QSet<QString>> offered; // zone → accelerators
     QHash<QString, QHash<QString, QStringList>> carriers; // zone → accelerator → machine types
     QSet<QString> known;
     for (const ComputeAcceleratorType &type : std::as_const(types->items)) {
@@ -161,7 +172,9 @@ Task<ZoneMatrix> readZoneMatrix(GoogleClient &google, Clock &clock, const Catalo
                 if (reading.limit && reading.used && std::isfinite(*reading.limit))
                     cell.quota = ZoneCell::Quota{reading.metric, *reading.limit, *reading.used};
                 else
-                    cell.quotaWhy = reading.unknownBecause.isEmpty() ? ZoneMatrixWords::tr("the usage is not published") : reading.unknownBecause;
+                    cell.quotaWhy = reading.unknownBecause.isEmpty()
+                        ? ZoneMatrixWords::tr("the usage is not published")
+                        : reading.unknownBecause;
             } else if (!quotas) {
                 cell.quotaWhy = quotas.error().detail;
             }

@@ -20,29 +20,32 @@ struct ZoneCell {
     enum class Offer { No, Yes, Unknown };
     QString zone = {};
     QString region = {};
-    QString accelerator = {};          ///< GKE accelerator type, or the AWS instance type that was asked for
+    QString accelerator = {}; ///< GKE accelerator type, or the AWS instance type that was asked for
     Offer offer = Offer::Unknown;
-    QString why = {};                  ///< of No and Unknown, translated
-    QStringList machineTypes = {};     ///< those of the zone that carry it
+    QString why = {}; ///< of No and Unknown, translated
+    QStringList machineTypes = {}; ///< those of the zone that carry it
     struct Quota {
         QString metric = {};
         double limit = 0;
         double used = 0;
-        double each = 1;               ///< what one more counts: AWS' quotas are in vCPUs
+        double each = 1; ///< what one more counts: AWS' quotas are in vCPUs
         double free() const { return limit - used; }
     };
-    std::optional<Quota> quota = {};   ///< nothing: could not be read
-    QString quotaWhy = {};             ///< why there is no quota figure
-    std::optional<Price> price = {};   ///< of one machine with one accelerator, list price, on demand
+    std::optional<Quota> quota = {}; ///< nothing: could not be read
+    QString quotaWhy = {}; ///< why there is no quota figure
+    std::optional<Price> price = {}; ///< of one machine with one accelerator, list price, on demand
     /// Offered, and quota for @p count more, as far as anybody can know before trying.
-    bool usable(int count) const { return offer == Offer::Yes && quota && quota->free() >= count * quota->each; }
+    bool usable(int count) const
+    {
+        return offer == Offer::Yes && quota && quota->free() >= count * quota->each;
+    }
 };
 
 struct ZoneMatrix {
-    QStringList zones = {};            ///< by region, near to far is the view's business
+    QStringList zones = {}; ///< by region, near to far is the view's business
     QStringList accelerators = {};
-    QList<ZoneCell> cells = {};        ///< zones × accelerators, row by row
-    QStringList gaps = {};             ///< scopes that did not answer: unknown, not absent
+    QList<ZoneCell> cells = {}; ///< zones × accelerators, row by row
+    QStringList gaps = {}; ///< scopes that did not answer: unknown, not absent
     QDateTime read = {};
     const ZoneCell *cell(const QString &zone, const QString &accelerator) const;
     /// DESIGN.md's `zones`
@@ -51,7 +54,7 @@ struct ZoneMatrix {
 
 /// @param accelerators empty: all that the project's zones offer and the catalogue knows
 /// @param region empty: all
-Task<ZoneMatrix> readZoneMatrix(GoogleClient &google, Clock &clock, const Catalog &catalog, QString projectId, QStringList accelerators,
-                                QString region, std::stop_token stop);
+Task<ZoneMatrix> readZoneMatrix(GoogleClient &google, Clock &clock, const Catalog &catalog, QString projectId,
+                                QStringList accelerators, QString region, std::stop_token stop);
 
 } // namespace slipway

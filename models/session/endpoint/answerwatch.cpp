@@ -104,7 +104,8 @@ ServerFigures serverFiguresOf(const QList<MetricsSnapshot> &later, const QList<M
     // A replica that came in between has counted since its own start: that is not this window's.
     QList<MetricsSnapshot> both;
     for (const MetricsSnapshot &snapshot : later) {
-        if (std::ranges::any_of(earlier, [&](const MetricsSnapshot &before) { return before.replica == snapshot.replica; }))
+        if (std::ranges::any_of(
+                earlier, [&](const MetricsSnapshot &before) { return before.replica == snapshot.replica; }))
             both.append(snapshot);
     }
     ServerFigures figures{.replicas = int(both.size())};
@@ -121,7 +122,9 @@ ServerFigures serverFiguresOf(const QList<MetricsSnapshot> &later, const QList<M
     const double ended = metrics.endToEnd.observations, begun = metrics.timeToFirstToken.observations;
     figures.requests = int(std::llround(std::max(ended, begun)));
     if (figures.requests == 0) {
-        const QString why = metrics.endToEnd.metric.isEmpty() && metrics.timeToFirstToken.metric.isEmpty() ? metrics.endToEnd.whyEmpty : QString();
+        const QString why = metrics.endToEnd.metric.isEmpty() && metrics.timeToFirstToken.metric.isEmpty()
+            ? metrics.endToEnd.whyEmpty
+            : QString();
         figures.whyNone =
             why.isEmpty() ? AnswerWatchWords::tr("the server counted no request in this time") : why;
         return figures;
@@ -143,15 +146,18 @@ AnswerWatch::AnswerWatch(Session &session, const WayIn &way, const Endpoint *end
 {
 }
 
-Task<MetricsSnapshot> AnswerWatch::readPage(HttpTransport *transport, QUrl url, QString replica, std::stop_token stop)
+Task<MetricsSnapshot> AnswerWatch::readPage(HttpTransport *transport, QUrl url, QString replica,
+                                            std::stop_token stop)
 {
-    auto answer = co_await transport->send({.url = url, .timeout = patience, .maxBodyBytes = largestPage}, stop);
+    auto answer =
+        co_await transport->send({.url = url, .timeout = patience, .maxBodyBytes = largestPage}, stop);
     if (!answer)
         co_return std::unexpected(std::move(answer.error()));
     if (!answer->isSuccess())
         co_return fail(ErrorKind::Unavailable,
                        AnswerWatchWords::tr("/metrics answers with status %1").arg(answer->status));
-    MetricsSnapshot snapshot = MetricsSnapshot::from(MetricsPage(answer->body), m_session.clock().monotonic(), replica);
+    MetricsSnapshot snapshot =
+        MetricsSnapshot::from(MetricsPage(answer->body), m_session.clock().monotonic(), replica);
     if (snapshot.samples == 0)
         co_return fail(ErrorKind::Invalid, AnswerWatchWords::tr("/metrics holds no metrics"));
     co_return snapshot;
@@ -172,7 +178,8 @@ Task<QList<MetricsSnapshot>> AnswerWatch::read(std::stop_token stop)
         std::vector<std::unique_ptr<HttpTransport>> transports;
         std::vector<Task<MetricsSnapshot>> asked;
         for (const QString &pod : std::as_const(backend->ready)) {
-            transports.push_back(m_session.kube()->podProxyTransport(m_endpoint->target.nameSpace, pod, QString::number(backend->port)));
+            transports.push_back(m_session.kube()->podProxyTransport(m_endpoint->target.nameSpace, pod,
+                                                                     QString::number(backend->port)));
             asked.push_back(readPage(transports.back().get(), QUrl(u"http://engine/metrics"_s), pod, stop));
         }
         auto answers = co_await whenAll(std::move(asked));
@@ -193,7 +200,8 @@ Task<QList<MetricsSnapshot>> AnswerWatch::read(std::stop_token stop)
     if (path.endsWith("/v1"_L1))
         path.chop(3);
     url.setPath(path + u"/metrics"_s);
-    auto page = co_await readPage(m_way.transport.get(), url, m_way.kept ? m_way.kept->forward.pod() : m_way.pod, stop);
+    auto page = co_await readPage(m_way.transport.get(), url,
+                                  m_way.kept ? m_way.kept->forward.pod() : m_way.pod, stop);
     if (!page)
         co_return std::unexpected(std::move(page.error()));
     pages.append(std::move(*page));

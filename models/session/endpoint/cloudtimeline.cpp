@@ -21,11 +21,11 @@ QString messageOf(const GoogleOperation &operation)
     if (operation.failure)
         return CloudTimeline::tr("Failed: %1").arg(operation.failure->detail);
     if (!operation.isDone())
-        return operation.fraction
-            ? CloudTimeline::tr("Running, %1% done").arg(int(*operation.fraction * 100))
-            : CloudTimeline::tr("Running");
+        return operation.fraction ? CloudTimeline::tr("Running, %1% done").arg(int(*operation.fraction * 100))
+                                  : CloudTimeline::tr("Running");
     if (operation.started.isValid() && operation.ended.isValid())
-        return CloudTimeline::tr("Done after %1").arg(durationText(operation.started.secsTo(operation.ended)));
+        return CloudTimeline::tr("Done after %1")
+            .arg(durationText(operation.started.secsTo(operation.ended)));
     return CloudTimeline::tr("Done");
 }
 

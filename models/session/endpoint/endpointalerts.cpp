@@ -31,7 +31,8 @@ struct EndpointAlerts::Watch {
     QList<Objective> objectives;
 };
 
-EndpointAlerts::EndpointAlerts(Session &session, EndpointRegistry &registry, MetricArchive &archive, QObject *parent)
+EndpointAlerts::EndpointAlerts(Session &session, EndpointRegistry &registry, MetricArchive &archive,
+                               QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_registry(registry)
@@ -93,7 +94,8 @@ std::shared_ptr<EndpointMonitor> EndpointAlerts::monitor(const Endpoint &endpoin
 
 EndpointAlerts::Watch &EndpointAlerts::watchOf(const Endpoint &endpoint)
 {
-    const auto found = std::ranges::find_if(m_watches, [&](const auto &watch) { return isSame(watch->endpoint, endpoint); });
+    const auto found =
+        std::ranges::find_if(m_watches, [&](const auto &watch) { return isSame(watch->endpoint, endpoint); });
     // Another run of the same name may serve by another port or path.
     if (found != m_watches.end() && (*found)->endpoint == endpoint)
         return **found;
@@ -101,10 +103,11 @@ EndpointAlerts::Watch &EndpointAlerts::watchOf(const Endpoint &endpoint)
         (*found)->monitor->setBackground({}); // who shows it still holds it
         m_watches.erase(found);
     }
-    auto watch = std::make_unique<Watch>(Watch{.endpoint = endpoint,
-                                               .monitor = std::make_shared<EndpointMonitor>(sessionFor(endpoint), endpoint),
-                                               .rules = {},
-                                               .objectives = {}});
+    auto watch = std::make_unique<Watch>(
+        Watch{.endpoint = endpoint,
+              .monitor = std::make_shared<EndpointMonitor>(sessionFor(endpoint), endpoint),
+              .rules = {},
+              .objectives = {}});
     watch->monitor->keepIn(m_archive, pastForRules);
     if (const auto objectives = m_archive.objectives(endpoint))
         watch->objectives = *objectives;
@@ -113,7 +116,9 @@ EndpointAlerts::Watch &EndpointAlerts::watchOf(const Endpoint &endpoint)
     Watch *raw = watch.get();
     connect(watch->monitor.get(), &EndpointMonitor::updated, this, [this, raw, at = watch->monitor.get()] {
         // The monitor may live on with who shows it when it is no longer watched.
-        if (std::ranges::any_of(m_watches, [&](const auto &known) { return known.get() == raw && known->monitor.get() == at; }))
+        if (std::ranges::any_of(m_watches, [&](const auto &known) {
+                return known.get() == raw && known->monitor.get() == at;
+            }))
             judge(*raw);
     });
     m_watches.push_back(std::move(watch));
@@ -127,9 +132,12 @@ void EndpointAlerts::arrange()
     const QList<EndpointRegistry::Known> known = m_registry.all();
     for (const EndpointRegistry::Known &one : known) {
         const bool isWatched = m_on && isConnectedTo(sessionFor(one.endpoint), one.endpoint.target);
-        const bool isThere = std::ranges::any_of(m_watches, [&](const auto &watch) { return isSame(watch->endpoint, one.endpoint); });
+        const bool isThere = std::ranges::any_of(
+            m_watches, [&](const auto &watch) { return isSame(watch->endpoint, one.endpoint); });
         if (isWatched || isThere)
-            watchOf(one.endpoint).monitor->setBackground(isWatched ? std::optional<std::chrono::milliseconds>(every) : std::nullopt);
+            watchOf(one.endpoint)
+                .monitor->setBackground(isWatched ? std::optional<std::chrono::milliseconds>(every)
+                                                  : std::nullopt);
     }
     // Whether what was wrong goes on cannot be known from here; what is wrong when it is connected again is noticed anew.
     bool isForgotten = false;
@@ -137,14 +145,17 @@ void EndpointAlerts::arrange()
         if (watch->monitor->isConnected())
             continue;
         watch->rules = {};
-        isForgotten |= m_incidents.removeIf([&](const Incident &incident) { return incident.isOpen() && isSame(incident.endpoint, watch->endpoint); }) > 0;
+        isForgotten |= m_incidents.removeIf([&](const Incident &incident) {
+            return incident.isOpen() && isSame(incident.endpoint, watch->endpoint);
+        }) > 0;
     }
     if (isForgotten)
         Q_EMIT changed();
     // What is forgotten is watched no longer, and nothing is wrong with it any more.
     QList<Endpoint> gone;
     for (const auto &watch : m_watches) {
-        const bool isKnown = std::ranges::any_of(known, [&](const EndpointRegistry::Known &one) { return isSame(one.endpoint, watch->endpoint); });
+        const bool isKnown = std::ranges::any_of(
+            known, [&](const EndpointRegistry::Known &one) { return isSame(one.endpoint, watch->endpoint); });
         if (!isKnown && watch->monitor.use_count() == 1)
             gone.append(watch->endpoint);
         else if (!isKnown)
@@ -157,13 +168,16 @@ void EndpointAlerts::arrange()
 void EndpointAlerts::drop(const Endpoint &endpoint)
 {
     std::erase_if(m_watches, [&](const auto &watch) { return isSame(watch->endpoint, endpoint); });
-    if (m_incidents.removeIf([&](const Incident &incident) { return isSame(incident.endpoint, endpoint); }) > 0)
+    if (m_incidents.removeIf([&](const Incident &incident) { return isSame(incident.endpoint, endpoint); })
+        > 0)
         Q_EMIT changed();
 }
 
 void EndpointAlerts::judge(Watch &watch)
 {
-    const bool isKnown = std::ranges::any_of(m_registry.all(), [&](const EndpointRegistry::Known &one) { return isSame(one.endpoint, watch.endpoint); });
+    const bool isKnown = std::ranges::any_of(m_registry.all(), [&](const EndpointRegistry::Known &one) {
+        return isSame(one.endpoint, watch.endpoint);
+    });
     if (!m_on || !isKnown)
         return;
     const EndpointMonitor &monitor = *watch.monitor;

@@ -26,7 +26,8 @@ public:
     static constexpr int mostKept = 50; ///< incidents
 
     /// All outlive it. Off until setOn().
-    EndpointAlerts(Session &session, EndpointRegistry &registry, MetricArchive &archive, QObject *parent = nullptr);
+    EndpointAlerts(Session &session, EndpointRegistry &registry, MetricArchive &archive,
+                   QObject *parent = nullptr);
     ~EndpointAlerts() override;
 
     /// Endpoints of the clusters of @p fleet are watched too, each through who is connected to its cluster. It outlives the alerts.

@@ -70,7 +70,8 @@ void EndpointEventFilter::setPods(const QList<QJsonObject> &pods)
             // The claim of an ephemeral volume is named for the pod and the volume.
             const bool isEphemeral = volume.toObject().contains("ephemeral"_L1);
             if (isEphemeral || !claim.isEmpty())
-                objects.insert(keyOf(u"PersistentVolumeClaim", nameSpace, isEphemeral ? name + u'-' + volume["name"_L1].toString() : claim));
+                objects.insert(keyOf(u"PersistentVolumeClaim", nameSpace,
+                                     isEphemeral ? name + u'-' + volume["name"_L1].toString() : claim));
         }
         for (const QJsonValue &owner : pod.value("metadata"_L1)["ownerReferences"_L1].toArray())
             objects.insert(keyOf(owner["kind"_L1].toString(), nameSpace, owner["name"_L1].toString()));
@@ -94,7 +95,9 @@ bool EndpointEventFilter::filterAcceptsRow(int row, const QModelIndex &) const
     const EventRow &event = model->rows().at(row);
     if (isCloudOperation(event))
         return true;
-    if (m_objects.contains(keyOf(event.objectKind, event.objectKind == "Node"_L1 ? QString() : event.objectNamespace, event.objectName)))
+    if (m_objects.contains(keyOf(event.objectKind,
+                                 event.objectKind == "Node"_L1 ? QString() : event.objectNamespace,
+                                 event.objectName)))
         return true;
     if (event.nameSpace != m_endpoint.target.nameSpace)
         return false;

@@ -5,7 +5,6 @@
 #include "kube/labels.h"
 #include "plan/target.h"
 
-#include <QSet>
 #include <QJsonObject>
 #include <QSet>
 #include <QSortFilterProxyModel>

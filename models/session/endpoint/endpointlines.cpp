@@ -37,7 +37,8 @@ void EndpointLines::setAllEmpty(const QString &why)
     m_whyEmpty.fill(why);
 }
 
-void EndpointLines::add(const EndpointMetrics &metrics, qint64 atMs, const std::function<void(EndpointSeries, double)> &noted)
+void EndpointLines::add(const EndpointMetrics &metrics, qint64 atMs,
+                        const std::function<void(EndpointSeries, double)> &noted)
 {
     const auto put = [&](EndpointSeries which, std::optional<double> value, const QString &why) {
         if (value) {
@@ -55,7 +56,8 @@ void EndpointLines::add(const EndpointMetrics &metrics, qint64 atMs, const std::
         else
             put(which, value.value, value.whyEmpty);
     };
-    const auto latency = [&](EndpointSeries which, const LatencySummary &summary, const std::optional<QuantileEstimate> &quantile) {
+    const auto latency = [&](EndpointSeries which, const LatencySummary &summary,
+                             const std::optional<QuantileEstimate> &quantile) {
         if (isFirst)
             put(which, {}, EndpointMonitorWords::tr("needs a second look, in a few seconds"));
         else
@@ -80,7 +82,8 @@ void EndpointLines::add(const EndpointMetrics &metrics, qint64 atMs, const std::
     rate(EndpointSeries::PreemptionsPerSecond, metrics.preemptionsPerSecond);
 }
 
-void EndpointLines::add(const AcceleratorUse &use, const QString &why, qint64 atMs, const std::function<void(EndpointSeries, double)> &noted)
+void EndpointLines::add(const AcceleratorUse &use, const QString &why, qint64 atMs,
+                        const std::function<void(EndpointSeries, double)> &noted)
 {
     const auto put = [&](EndpointSeries which, const std::optional<double> &value, const QString &otherwise) {
         m_whyEmpty.at(std::size_t(which)) = value ? QString() : why.isEmpty() ? otherwise : why;

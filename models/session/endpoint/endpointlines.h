@@ -46,9 +46,11 @@ public:
     void setAllEmpty(const QString &why);
     /// Appends what @p metrics hold; of a first look, without a window, what is no difference of two.
     /// @param noted is told of each value
-    void add(const EndpointMetrics &metrics, qint64 atMs, const std::function<void(EndpointSeries, double)> &noted = {});
+    void add(const EndpointMetrics &metrics, qint64 atMs,
+             const std::function<void(EndpointSeries, double)> &noted = {});
     /// Appends what accelerators do. @param why  there is nothing to append, or not all of it
-    void add(const AcceleratorUse &use, const QString &why, qint64 atMs, const std::function<void(EndpointSeries, double)> &noted = {});
+    void add(const AcceleratorUse &use, const QString &why, qint64 atMs,
+             const std::function<void(EndpointSeries, double)> &noted = {});
     /// When the last value of any line came; 0: there is none.
     qint64 lastAt() const;
 

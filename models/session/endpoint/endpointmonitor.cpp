@@ -25,7 +25,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcMetrics, "slipway.metrics")
 
 // A month of the history, and a day of one value every five seconds: about 540 KiB a line.
-constexpr qsizetype seriesCapacity = 24 * 3600 / 5 + MetricHistory::keptFine / MetricHistory::fine + MetricHistory::kept / MetricHistory::coarse;
+constexpr qsizetype seriesCapacity = 24 * 3600 / 5 + MetricHistory::keptFine / MetricHistory::fine
+    + MetricHistory::kept / MetricHistory::coarse;
 // Of each replica six hours: what a person compares replicas for is what happens now.
 constexpr qsizetype replicaCapacity = 6 * 3600 / 5;
 constexpr qint64 replicaKeptMs = std::chrono::milliseconds(6h).count();
@@ -114,7 +115,8 @@ struct EndpointMonitor::Private {
     AcceleratorReader accelerators;
     EndpointLines lines{seriesCapacity};
     std::map<QString, std::unique_ptr<EndpointLines>> replicas;
-    std::vector<std::unique_ptr<EndpointLines>> retired; ///< charts may hold on to them until the next updated()
+    std::vector<std::unique_ptr<EndpointLines>>
+        retired; ///< charts may hold on to them until the next updated()
     QHash<QString, int> podIndex;
     TallyBook tallies;
     QMap<ObjectiveKind, QString> whyNotCounted;
@@ -473,16 +475,19 @@ void EndpointMonitor::recordAccelerators(const QList<AcceleratorReading> &readin
 {
     m_accelerators = readings;
     const qint64 at = m_session->clock().now().toMSecsSinceEpoch();
-    d->lines.add(together(readings), why, at, [this, at](EndpointSeries which, double value) { note(which, at, value); });
+    d->lines.add(together(readings), why, at,
+                 [this, at](EndpointSeries which, double value) { note(which, at, value); });
     for (const auto &[pod, lines] : d->replicas) {
         QList<AcceleratorReading> own;
-        std::ranges::copy_if(readings, std::back_inserter(own), [&](const AcceleratorReading &reading) { return reading.pod == pod; });
+        std::ranges::copy_if(readings, std::back_inserter(own),
+                             [&](const AcceleratorReading &reading) { return reading.pod == pod; });
         if (!own.isEmpty())
             lines->add(together(own), why, at);
     }
 }
 
-void EndpointMonitor::recordReplicas(const QList<MetricsSnapshot> &snapshots, const QList<MetricsSnapshot> &previous, qint64 at)
+void EndpointMonitor::recordReplicas(const QList<MetricsSnapshot> &snapshots,
+                                     const QList<MetricsSnapshot> &previous, qint64 at)
 {
     d->retired.clear();
     for (const MetricsSnapshot &snapshot : snapshots) {

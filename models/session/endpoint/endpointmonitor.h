@@ -83,7 +83,10 @@ public:
     QDateTime lastMetrics() const { return m_lastMetrics; }
     std::chrono::milliseconds period() const { return m_every; }
     /// The slower of the two, where it also looks while nobody does.
-    std::chrono::milliseconds longestPeriod() const { return std::max(m_every, m_background.value_or(m_every)); }
+    std::chrono::milliseconds longestPeriod() const
+    {
+        return std::max(m_every, m_background.value_or(m_every));
+    }
     const TimeSeries &series(EndpointSeries which) const;
     /// Empty when the line has values; else what is missing, for the empty chart.
     QString whyEmpty(EndpointSeries which) const;
@@ -113,7 +116,8 @@ private:
     void note(EndpointSeries which, qint64 at, double value);
     void countRequests(const EndpointMetrics &window, qint64 at);
     void recordAccelerators(const QList<AcceleratorReading> &readings, const QString &why);
-    void recordReplicas(const QList<MetricsSnapshot> &snapshots, const QList<MetricsSnapshot> &previous, qint64 at);
+    void recordReplicas(const QList<MetricsSnapshot> &snapshots, const QList<MetricsSnapshot> &previous,
+                        qint64 at);
     void beginMinute(qint64 at);
     void keepMinute();
     Session *m_session;

@@ -97,8 +97,8 @@ const QList<Form> &forms()
              R"(Actual usage is ([\d.]+) GiB for consumed memory \(weights \+ non-torch\), ([\d.]+) GiB for peak activation, and (-?[\d.]+) GiB for CUDAGraph memory)"),
          [](const Match &m, const LogLine &line, EngineStart &s) {
              if (s.weightsBytes)
-                 most(s.nonTorchBytes, std::max(0.0, numberIn(m.captured(1)) * bytesPerGib - s.weightsBytes->value),
-                      line);
+                 most(s.nonTorchBytes,
+                      std::max(0.0, numberIn(m.captured(1)) * bytesPerGib - s.weightsBytes->value), line);
              most(s.activationBytes, numberIn(m.captured(2)) * bytesPerGib, line);
              most(s.graphsBytes, numberIn(m.captured(3)) * bytesPerGib, line);
          }},

@@ -6,7 +6,8 @@ namespace slipway {
 using namespace std::chrono_literals;
 using Health = EndpointMonitor::Health;
 
-bool IncidentRules::Latch::feed(std::optional<bool> seen, const QDateTime &now, std::chrono::seconds on, std::chrono::seconds off)
+bool IncidentRules::Latch::feed(std::optional<bool> seen, const QDateTime &now, std::chrono::seconds on,
+                                std::chrono::seconds off)
 {
     if (!seen || *seen == isOn) {
         turning = {};
@@ -21,7 +22,8 @@ bool IncidentRules::Latch::feed(std::optional<bool> seen, const QDateTime &now, 
     return true;
 }
 
-void IncidentRules::note(QList<Incident> &changes, const Latch &latch, Incident incident, const QDateTime &now)
+void IncidentRules::note(QList<Incident> &changes, const Latch &latch, Incident incident,
+                         const QDateTime &now)
 {
     if (latch.isOn)
         incident.noticed = now;
@@ -36,7 +38,8 @@ QList<Incident> IncidentRules::judge(const Look &look)
 {
     QList<Incident> changes;
     // The computer slept, nobody was connected, or the clock was set: how long something lasted is not known over such a gap.
-    const bool isGap = !m_last.isValid() || look.now < m_last || m_last.msecsTo(look.now) > 2 * look.period.count() + 60'000;
+    const bool isGap =
+        !m_last.isValid() || look.now < m_last || m_last.msecsTo(look.now) > 2 * look.period.count() + 60'000;
     if (isGap || !look.isConnected) {
         m_resumed = look.now;
         m_notReady.turning = {};
@@ -77,28 +80,33 @@ void IncidentRules::judgeStaleness(const Look &look, QList<Incident> &changes)
             seen = true;
     }
     // One that does not serve has no numbers: that is the same trouble, and was told.
-    const bool isExplained = look.health == Health::Unhealthy || look.health == Health::Loading || m_notReady.isOn;
+    const bool isExplained =
+        look.health == Health::Unhealthy || look.health == Health::Loading || m_notReady.isOn;
     if (seen && *seen && isExplained)
         seen = std::nullopt;
     if (m_stale.feed(seen, look.now, 0s, freshAfter))
-        note(changes, m_stale, {.kind = Incident::Kind::Stale, .why = look.why, .since = look.lastMetrics}, look.now);
+        note(changes, m_stale, {.kind = Incident::Kind::Stale, .why = look.why, .since = look.lastMetrics},
+             look.now);
 }
 
 void IncidentRules::judgeObjectives(const Look &look, QList<Incident> &changes)
 {
-    const bool isFresh = look.lastMetrics.isValid() && look.lastMetrics.msecsTo(look.now) <= 2 * look.period.count();
+    const bool isFresh =
+        look.lastMetrics.isValid() && look.lastMetrics.msecsTo(look.now) <= 2 * look.period.count();
     QList<ObjectiveKind> wanted;
     for (const ObjectiveReport &report : look.reports)
         wanted.append(report.objective.kind);
     const QList<ObjectiveKind> known = m_burning.keys();
     for (const ObjectiveKind kind : known) {
-        const auto report = std::ranges::find_if(look.reports, [kind](const ObjectiveReport &r) { return r.objective.kind == kind; });
+        const auto report = std::ranges::find_if(
+            look.reports, [kind](const ObjectiveReport &r) { return r.objective.kind == kind; });
         if (report != look.reports.end() && report->objective == m_objectives.value(kind))
             continue;
         // Taken back or changed: what burnt was something else.
         Latch latch = m_burning.take(kind);
         if (std::exchange(latch.isOn, false))
-            note(changes, latch, {.kind = Incident::Kind::Burning, .objective = m_objectives.value(kind)}, look.now);
+            note(changes, latch, {.kind = Incident::Kind::Burning, .objective = m_objectives.value(kind)},
+                 look.now);
         m_objectives.remove(kind);
     }
     for (const ObjectiveReport &report : look.reports) {

@@ -60,7 +60,8 @@ private:
         bool isOn = false;
         QDateTime turning = {}; ///< since when the opposite is seen
         /// @return whether it turned; nothing is known: no
-        bool feed(std::optional<bool> seen, const QDateTime &now, std::chrono::seconds on, std::chrono::seconds off);
+        bool feed(std::optional<bool> seen, const QDateTime &now, std::chrono::seconds on,
+                  std::chrono::seconds off);
     };
     void judgeReadiness(const Look &look, QList<Incident> &changes);
     void judgeStaleness(const Look &look, QList<Incident> &changes);

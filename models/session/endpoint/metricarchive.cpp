@@ -13,7 +13,8 @@ namespace {
 // Of the same name, in the same place: what a person takes for the same endpoint, whichever run made it.
 QString idOf(const Endpoint &endpoint)
 {
-    return QString::fromUtf8(QJsonDocument(endpoint.target.toJson()).toJson(QJsonDocument::Compact)) + u' ' + endpoint.name;
+    return QString::fromUtf8(QJsonDocument(endpoint.target.toJson()).toJson(QJsonDocument::Compact)) + u' '
+        + endpoint.name;
 }
 
 QByteArray mergedTallies(const QByteArray &a, const QByteArray &b, int seconds)
@@ -28,7 +29,9 @@ QByteArray mergedTallies(const QByteArray &a, const QByteArray &b, int seconds)
 }
 } // namespace
 
-MetricArchive::MetricArchive(QString databaseFile, const Clock &clock) : m_file(std::move(databaseFile), u"metrics"_s), m_clock(clock)
+MetricArchive::MetricArchive(QString databaseFile, const Clock &clock)
+    : m_file(std::move(databaseFile), u"metrics"_s)
+    , m_clock(clock)
 {
 }
 
@@ -66,7 +69,8 @@ Result<QList<RequestTally>> MetricArchive::readTallies(const Endpoint &endpoint,
     const QDateTime now = m_clock.now();
     if (auto thinned = history.thin(idOf(endpoint), now); !thinned)
         return std::unexpected(std::move(thinned.error()));
-    auto records = history.read(idOf(endpoint), now.toMSecsSinceEpoch() - std::chrono::milliseconds(past).count());
+    auto records =
+        history.read(idOf(endpoint), now.toMSecsSinceEpoch() - std::chrono::milliseconds(past).count());
     if (!records)
         return std::unexpected(std::move(records.error()));
     QList<RequestTally> tallies;
@@ -103,8 +107,9 @@ Result<> MetricArchive::setObjectives(const Endpoint &endpoint, const QList<Obje
     auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
-    const QByteArray json =
-        objectives.isEmpty() ? QByteArray() : QJsonDocument(toJson(objectives)).toJson(QJsonDocument::Compact);
+    const QByteArray json = objectives.isEmpty()
+        ? QByteArray()
+        : QJsonDocument(toJson(objectives)).toJson(QJsonDocument::Compact);
     if (auto written = ObjectiveStore(**open).write(idOf(endpoint), json); !written)
         return written;
     Q_EMIT objectivesChanged(endpoint);

@@ -22,10 +22,12 @@ public:
     MetricArchive(QString databaseFile, const Clock &clock);
 
     /// Of the last 30 days, or of @p past, oldest first. What is too old for its detail loses it on the way.
-    Result<QList<MetricStretch>> read(const Endpoint &endpoint, std::chrono::hours past = MetricHistory::kept);
+    Result<QList<MetricStretch>> read(const Endpoint &endpoint,
+                                      std::chrono::hours past = MetricHistory::kept);
     Result<> add(const Endpoint &endpoint, const MetricStretch &stretch);
     /// The counted requests of the last 30 days, or of @p past, oldest first; a damaged record is left out.
-    Result<QList<RequestTally>> readTallies(const Endpoint &endpoint, std::chrono::hours past = MetricHistory::kept);
+    Result<QList<RequestTally>> readTallies(const Endpoint &endpoint,
+                                            std::chrono::hours past = MetricHistory::kept);
     Result<> add(const Endpoint &endpoint, const RequestTally &tally);
     /// What is wanted of the endpoint; none is set when there is no record of it.
     Result<QList<Objective>> objectives(const Endpoint &endpoint);

@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr qsizetype capacity = 2048; // 24 hours of minutes, a week of tens of minutes, 30 days of three quarters of an hour
+constexpr qsizetype capacity =
+    2048; // 24 hours of minutes, a week of tens of minutes, 30 days of three quarters of an hour
 // Servers scrape every 15 to 60 s; a rate needs two values, and survives one that is missed.
 constexpr std::chrono::seconds shortestWindow{120};
 
-template <std::size_t... i>
-std::array<TimeSeries, sizeof...(i)> emptyLines(std::index_sequence<i...>)
+template <std::size_t... i> std::array<TimeSeries, sizeof...(i)> emptyLines(std::index_sequence<i...>)
 {
     return {((void)i, TimeSeries(capacity))...};
 }
@@ -28,7 +28,8 @@ std::vector<qint64> ownTimes(const EndpointMonitor &monitor, qint64 fromMs)
 {
     std::vector<qint64> times;
     // One of them every engine has.
-    for (const EndpointSeries which : {EndpointSeries::Running, EndpointSeries::Waiting, EndpointSeries::OutputTokensPerSecond}) {
+    for (const EndpointSeries which :
+         {EndpointSeries::Running, EndpointSeries::Waiting, EndpointSeries::OutputTokensPerSecond}) {
         const TimeSeries &line = monitor.series(which);
         for (qsizetype i = line.size() - 1; i >= 0 && line.at(i).first >= fromMs; --i)
             times.push_back(line.at(i).first);
@@ -44,7 +45,8 @@ struct MetricPast::Answer {
     std::chrono::seconds step{0};
 };
 
-MetricPast::MetricPast(Session &session, const EndpointMonitor &monitor, const MetricSources &sources, QObject *parent)
+MetricPast::MetricPast(Session &session, const EndpointMonitor &monitor, const MetricSources &sources,
+                       QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_monitor(monitor)
@@ -88,7 +90,9 @@ std::chrono::seconds MetricPast::window() const
 
 QString MetricPast::queryOf(EndpointSeries which, const PromQueries &queries, std::chrono::seconds window)
 {
-    const auto milliseconds = [](const QString &query) { return query.isEmpty() ? query : u"1000 * (%1)"_s.arg(query); };
+    const auto milliseconds = [](const QString &query) {
+        return query.isEmpty() ? query : u"1000 * (%1)"_s.arg(query);
+    };
     switch (which) {
     case EndpointSeries::TtftP50:
         return milliseconds(queries.quantile(u"timeToFirstToken"_s, 0.5, window));
@@ -195,14 +199,17 @@ void MetricPast::ask()
         }
         m_open = std::move(*opened);
     }
-    const PromScope scope = promScope(m_monitor.endpoint().target, m_monitor.pods(), m_open->client().baseUrl());
+    const PromScope scope =
+        promScope(m_monitor.endpoint().target, m_monitor.pods(), m_open->client().baseUrl());
     const QString engine = m_monitor.metrics() ? m_monitor.metrics()->engine : QString();
     enter(State::Asking);
-    m_handle.start([this, scope, engine](std::stop_token stop, ProgressSink) { return fetch(scope, engine, m_range, stop); },
+    m_handle.start([this, scope, engine](std::stop_token stop,
+                                         ProgressSink) { return fetch(scope, engine, m_range, stop); },
                    [this](const Answer &answer) { take(answer); });
 }
 
-Task<MetricPast::Answer> MetricPast::fetch(PromScope scope, QString engine, std::chrono::minutes range, std::stop_token stop)
+Task<MetricPast::Answer> MetricPast::fetch(PromScope scope, QString engine, std::chrono::minutes range,
+                                           std::stop_token stop)
 {
     Answer answer{.step = stepFor(range)};
     const std::chrono::seconds over = std::max(answer.step, shortestWindow);
@@ -239,7 +246,8 @@ void MetricPast::take(const Answer &answer)
     m_step = answer.step;
     m_warnings = answer.warnings;
     const qint64 now = m_session.clock().now().toMSecsSinceEpoch();
-    const std::vector<qint64> own = ownTimes(m_monitor, now - std::chrono::milliseconds(m_range).count() - 3'600'000);
+    const std::vector<qint64> own =
+        ownTimes(m_monitor, now - std::chrono::milliseconds(m_range).count() - 3'600'000);
     // A value of ours stands for a look, a minute or, of older days, a quarter of an hour.
     const qint64 old = now - std::chrono::milliseconds(MetricHistory::keptFine).count();
     const auto isOurs = [&](qint64 at) {
@@ -250,7 +258,8 @@ void MetricPast::take(const Answer &answer)
     const qint64 middle = std::chrono::milliseconds(window()).count() / 2;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         TimeSeries line(capacity);
-        for (const auto &[at, value] : answer.lines.at(i) ? answer.lines.at(i)->values : QList<std::pair<qint64, double>>()) {
+        for (const auto &[at, value] :
+             answer.lines.at(i) ? answer.lines.at(i)->values : QList<std::pair<qint64, double>>()) {
             // In the middle of the time that it was taken over. NaN: nothing was observed.
             if (std::isfinite(value) && !isOurs(at - middle))
                 line.append(at - middle, value);

@@ -25,7 +25,8 @@ public:
     Q_ENUM(State)
 
     /// All outlive it.
-    MetricPast(Session &session, const EndpointMonitor &monitor, const MetricSources &sources, QObject *parent = nullptr);
+    MetricPast(Session &session, const EndpointMonitor &monitor, const MetricSources &sources,
+               QObject *parent = nullptr);
     ~MetricPast() override;
 
     /// Asks, for as long as somebody looks: at once, when the range or the source becomes another, and when the pods are known.

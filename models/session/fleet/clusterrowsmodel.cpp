@@ -45,23 +45,28 @@ void ClusterRowsModel::add(const QString &cluster, QAbstractItemModel *rows)
     const int count = rows->rowCount();
     m_sources.push_back({.cluster = cluster, .rows = rows});
     connect(rows, &QAbstractItemModel::dataChanged, this,
-            [this, rows](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) { changed(indexOf(rows), from, to, roles); });
+            [this, rows](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
+                changed(indexOf(rows), from, to, roles);
+            });
     // Between the two signals of a source nobody asks us, so ours are both told in the second one; rows that go are still readable in the first.
-    connect(rows, &QAbstractItemModel::rowsInserted, this, [this, rows](const QModelIndex &, int first, int last) {
-        const int at = indexOf(rows);
-        const int offset = offsetOf(at);
-        beginInsertRows({}, offset + first, offset + last);
-        m_sources[std::size_t(at)].count += last - first + 1;
-        endInsertRows();
-    });
-    connect(rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this, rows](const QModelIndex &, int first, int last) {
-        const int offset = offsetOf(indexOf(rows));
-        beginRemoveRows({}, offset + first, offset + last);
-    });
-    connect(rows, &QAbstractItemModel::rowsRemoved, this, [this, rows](const QModelIndex &, int first, int last) {
-        m_sources[std::size_t(indexOf(rows))].count -= last - first + 1;
-        endRemoveRows();
-    });
+    connect(rows, &QAbstractItemModel::rowsInserted, this,
+            [this, rows](const QModelIndex &, int first, int last) {
+                const int at = indexOf(rows);
+                const int offset = offsetOf(at);
+                beginInsertRows({}, offset + first, offset + last);
+                m_sources[std::size_t(at)].count += last - first + 1;
+                endInsertRows();
+            });
+    connect(rows, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this, rows](const QModelIndex &, int first, int last) {
+                const int offset = offsetOf(indexOf(rows));
+                beginRemoveRows({}, offset + first, offset + last);
+            });
+    connect(rows, &QAbstractItemModel::rowsRemoved, this,
+            [this, rows](const QModelIndex &, int first, int last) {
+                m_sources[std::size_t(indexOf(rows))].count -= last - first + 1;
+                endRemoveRows();
+            });
     connect(rows, &QAbstractItemModel::modelReset, this, [this, rows] { wasReset(indexOf(rows)); });
     if (const Columns all = together(); isFirst || all != m_columns) {
         beginResetModel();
@@ -98,7 +103,8 @@ void ClusterRowsModel::rename(int cluster, const QString &name)
 {
     Source &source = m_sources[std::size_t(cluster)];
     if (std::exchange(source.cluster, name) != name && source.count > 0)
-        Q_EMIT dataChanged(index(offsetOf(cluster), clusterColumn()), index(offsetOf(cluster) + source.count - 1, clusterColumn()));
+        Q_EMIT dataChanged(index(offsetOf(cluster), clusterColumn()),
+                           index(offsetOf(cluster) + source.count - 1, clusterColumn()));
 }
 
 void ClusterRowsModel::setStale(int cluster, bool stale, const QDateTime &asOf)
@@ -109,7 +115,8 @@ void ClusterRowsModel::setStale(int cluster, bool stale, const QDateTime &asOf)
     source.isStale = stale;
     source.asOf = asOf;
     if (source.count > 0)
-        Q_EMIT dataChanged(index(offsetOf(cluster), 0), index(offsetOf(cluster) + source.count - 1, clusterColumn()));
+        Q_EMIT dataChanged(index(offsetOf(cluster), 0),
+                           index(offsetOf(cluster) + source.count - 1, clusterColumn()));
 }
 
 int ClusterRowsModel::offsetOf(int cluster) const
@@ -141,7 +148,8 @@ ClusterRowsModel::Place ClusterRowsModel::placeOf(int row) const
 
 int ClusterRowsModel::rowOf(const Place &place) const
 {
-    if (place.cluster < 0 || place.cluster >= clusters() || place.row < 0 || place.row >= m_sources[std::size_t(place.cluster)].count)
+    if (place.cluster < 0 || place.cluster >= clusters() || place.row < 0
+        || place.row >= m_sources[std::size_t(place.cluster)].count)
         return -1;
     return offsetOf(place.cluster) + place.row;
 }
@@ -149,7 +157,8 @@ int ClusterRowsModel::rowOf(const Place &place) const
 std::pair<const QAbstractItemModel *, int> ClusterRowsModel::originOf(int column) const
 {
     for (const Source &source : m_sources) {
-        if (column >= 0 && std::size_t(column) < source.columnOf.size() && source.columnOf[std::size_t(column)] >= 0)
+        if (column >= 0 && std::size_t(column) < source.columnOf.size()
+            && source.columnOf[std::size_t(column)] >= 0)
             return {source.rows, source.columnOf[std::size_t(column)]};
     }
     return {nullptr, -1};
@@ -163,7 +172,8 @@ void ClusterRowsModel::wasReset(int cluster)
         // A cluster whose columns came later than the others': they are known already, and nothing that is shown moves.
         mapColumns();
         if (source.count > 0)
-            Q_EMIT dataChanged(index(offsetOf(cluster), 0), index(offsetOf(cluster) + source.count - 1, clusterColumn()));
+            Q_EMIT dataChanged(index(offsetOf(cluster), 0),
+                               index(offsetOf(cluster) + source.count - 1, clusterColumn()));
         return;
     }
     beginResetModel();
@@ -173,7 +183,8 @@ void ClusterRowsModel::wasReset(int cluster)
     endResetModel();
 }
 
-void ClusterRowsModel::changed(int cluster, const QModelIndex &from, const QModelIndex &to, const QList<int> &roles)
+void ClusterRowsModel::changed(int cluster, const QModelIndex &from, const QModelIndex &to,
+                               const QList<int> &roles)
 {
     const Source &source = m_sources[std::size_t(cluster)];
     int first = -1;
@@ -186,7 +197,8 @@ void ClusterRowsModel::changed(int cluster, const QModelIndex &from, const QMode
         last = column;
     }
     if (first >= 0)
-        Q_EMIT dataChanged(index(offsetOf(cluster) + from.row(), first), index(offsetOf(cluster) + to.row(), last), roles);
+        Q_EMIT dataChanged(index(offsetOf(cluster) + from.row(), first),
+                           index(offsetOf(cluster) + to.row(), last), roles);
 }
 
 int ClusterRowsModel::rowCount(const QModelIndex &parent) const
@@ -205,7 +217,8 @@ QVariant ClusterRowsModel::clusterData(const Source &source, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return source.isStale && source.asOf.isValid()
-            ? tr("%1 (as of %2)").arg(name, source.asOf.toLocalTime().time().toString(QStringLiteral("HH:mm:ss")))
+            ? tr("%1 (as of %2)")
+                  .arg(name, source.asOf.toLocalTime().time().toString(QStringLiteral("HH:mm:ss")))
             : name;
     case SortRole:
         return name;
@@ -226,7 +239,9 @@ QVariant ClusterRowsModel::data(const QModelIndex &index, int role) const
         return source.isStale;
     if (index.column() == clusterColumn())
         return clusterData(source, role);
-    const int column = std::size_t(index.column()) < source.columnOf.size() ? source.columnOf[std::size_t(index.column())] : -1;
+    const int column = std::size_t(index.column()) < source.columnOf.size()
+        ? source.columnOf[std::size_t(index.column())]
+        : -1;
     return column < 0 ? QVariant() : source.rows->index(place.row, column).data(role);
 }
 

@@ -52,18 +52,20 @@ void FleetDiscovery::ask(bool fresh)
             continue;
         reading->asked = true;
         // A cluster that cannot say what it serves says so by its own line; the others' kinds are shown.
-        reading->handle.start([kube, fresh](std::stop_token stop, ProgressSink) { return kube->discovery(fresh, stop); },
-                              [this, raw = reading.get()](const Discovery &discovery) {
-                                  raw->answer = discovery;
-                                  Q_EMIT changed();
-                              });
+        reading->handle.start(
+            [kube, fresh](std::stop_token stop, ProgressSink) { return kube->discovery(fresh, stop); },
+            [this, raw = reading.get()](const Discovery &discovery) {
+                raw->answer = discovery;
+                Q_EMIT changed();
+            });
     }
 }
 
 Discovery FleetDiscovery::together() const
 {
     Discovery all;
-    QSet<std::pair<QString, QString>> served; // group and kind: another version of the same is not another kind
+    QSet<std::pair<QString, QString>>
+        served; // group and kind: another version of the same is not another kind
     for (FleetCluster *cluster : m_fleet.clusters()) {
         const auto found = m_readings.find(cluster);
         if (found == m_readings.end() || !found->second->answer)
@@ -92,9 +94,10 @@ QHash<QString, ResourceKind> FleetDiscovery::kindsLike(const ResourceKind &kind)
         if (found == m_readings.end() || !found->second->answer)
             continue;
         // The preferred version of a group comes first.
-        const auto same = std::ranges::find_if(found->second->answer->kinds, [&kind](const DiscoveredKind &each) {
-            return each.kind.group == kind.group && each.kind.kind == kind.kind;
-        });
+        const auto same =
+            std::ranges::find_if(found->second->answer->kinds, [&kind](const DiscoveredKind &each) {
+                return each.kind.group == kind.group && each.kind.kind == kind.kind;
+            });
         if (same != found->second->answer->kinds.end())
             kinds.insert(cluster->name(), same->kind);
     }

@@ -94,7 +94,7 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
     const QString whyNot = input.pod.isEmpty() ? OutlookWords::tr("No replica is there.")
         : !input.whyNoLog.isEmpty()            ? input.whyNoLog
         : start.isKnown()                      ? OutlookWords::tr("No log line of this engine says it.")
-                                               : OutlookWords::tr("This engine's log is not understood here.");
+                          : OutlookWords::tr("This engine's log is not understood here.");
     const QString weightsKey = subject.request ? subjects::weights(*subject.request, fit) : QString();
     const QString memoryKey = subject.request ? subjects::memory(*subject.request, fit) : QString();
 
@@ -160,22 +160,23 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
 
     OutlookRow most{.id = u"maxConcurrency"_s, .group = Group::Capacity, .unit = Unit::Requests};
     const int length = fit.maxModelLen > 0 ? fit.maxModelLen : start.maxModelLen;
-    most.title = length > 0
-        ? OutlookWords::tr("Requests of %1 tokens that a replica holds at once").arg(QLocale().toString(length))
-        : OutlookWords::tr("Requests of full length that a replica holds at once");
+    most.title = length > 0 ? OutlookWords::tr("Requests of %1 tokens that a replica holds at once")
+                                  .arg(QLocale().toString(length))
+                            : OutlookWords::tr("Requests of full length that a replica holds at once");
     if (subject.request && fit.maxModelLen > 0)
-        most.predicted = {.value = fit.maxConcurrencyAtFullContext,
-                          .low = double(fit.maxTokensLow) / fit.maxModelLen,
-                          .high = double(2 * fit.maxTokens - fit.maxTokensLow) / fit.maxModelLen,
-                          .source =
-                              OutlookWords::tr("KV cache in tokens ÷ %1").arg(QLocale().toString(fit.maxModelLen))};
+        most.predicted = {
+            .value = fit.maxConcurrencyAtFullContext,
+            .low = double(fit.maxTokensLow) / fit.maxModelLen,
+            .high = double(2 * fit.maxTokens - fit.maxTokensLow) / fit.maxModelLen,
+            .source = OutlookWords::tr("KV cache in tokens ÷ %1").arg(QLocale().toString(fit.maxModelLen))};
     else
         most.predicted.why = subject.whyNoFit;
     subject.predictBy(most, subject.former(memoryKey, most.id, subject.version, {}), repeatable);
     most.measured = measuredBy(start.concurrency, whyNot);
     if (!most.measured.value && tokens.measured.value && length > 0)
         most.measured = {.value = *tokens.measured.value / length,
-                         .source = OutlookWords::tr("KV cache in tokens ÷ %1").arg(QLocale().toString(length)),
+                         .source =
+                             OutlookWords::tr("KV cache in tokens ÷ %1").arg(QLocale().toString(length)),
                          .at = tokens.measured.at};
     judge(most);
     if (most.verdict == Verdict::Outside)
@@ -194,7 +195,8 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
         running.predicted = {.value = *most.predicted.value * input.replicas,
                              .source = OutlookWords::tr("of full length; shorter ones are more")};
     else
-        running.predicted.why = most.predicted.value ? OutlookWords::tr("No replica is ready.") : most.predicted.why;
+        running.predicted.why =
+            most.predicted.value ? OutlookWords::tr("No replica is ready.") : most.predicted.why;
     if (input.mostRunning)
         running.measured = {.value = input.mostRunning->value,
                             .source = OutlookWords::tr("metrics, the maximum of the kept history"),

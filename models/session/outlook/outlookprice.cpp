@@ -69,8 +69,9 @@ void addPriceRows(const OutlookInput &input, const OutlookSubject &subject, Outl
         predicted.low = *predicted.value * 0.8;
         predicted.high = *predicted.value * 1.25;
     } else {
-        predicted.why = OutlookWords::tr("The plan predicts no throughput: nobody has measured this model on this "
-                                  "hardware here yet. A benchmark does.");
+        predicted.why =
+            OutlookWords::tr("The plan predicts no throughput: nobody has measured this model on this "
+                             "hardware here yet. A benchmark does.");
     }
     const auto add = [&](const QString &id, const QString &title,
                          const std::optional<OutlookInput::Seen> &seen, const QString &source,
@@ -92,17 +93,19 @@ void addPriceRows(const OutlookInput &input, const OutlookSubject &subject, Outl
                             .at = seen->at};
         return row;
     };
-    OutlookRow best =
-        add(u"pricePerMillionBench"_s, OutlookWords::tr("A million output tokens, at the last benchmark's best"),
-            input.benchTokensPerSecond, OutlookWords::tr("benchmark"),
-            OutlookWords::tr("No benchmark of it is in the history since it was planned."));
+    OutlookRow best = add(u"pricePerMillionBench"_s,
+                          OutlookWords::tr("A million output tokens, at the last benchmark's best"),
+                          input.benchTokensPerSecond, OutlookWords::tr("benchmark"),
+                          OutlookWords::tr("No benchmark of it is in the history since it was planned."));
     judge(best);
     if (best.verdict == OutlookRow::Verdict::Outside)
         best.assumption = best.ratio().value_or(1) > 1
-            ? OutlookWords::tr("The throughput is lower than what was measured before with the same settings on the "
-                        "same machine.")
-            : OutlookWords::tr("The throughput is higher than what was measured before with the same settings on "
-                        "the same machine.");
+            ? OutlookWords::tr(
+                  "The throughput is lower than what was measured before with the same settings on the "
+                  "same machine.")
+            : OutlookWords::tr(
+                  "The throughput is higher than what was measured before with the same settings on "
+                  "the same machine.");
     outlook.rows.append(best);
     // A price at the present load is the load's as much as the machine's: not judged.
     outlook.rows.append(

@@ -202,8 +202,8 @@ Task<> readPod(KubeClient *kube, OutlookInput *input, int port, std::stop_token 
         input->start = *start;
     if (input->whyNoLog.isEmpty() && podRowOf(input->pod).isReady && !input->start.serving.isValid()
         && !input->start.weightsBytes)
-        input->whyNoLog =
-            OutlookWords::tr("The log no longer holds the engine's start, or is not one that is understood here.");
+        input->whyNoLog = OutlookWords::tr(
+            "The log no longer holds the engine's start, or is not one that is understood here.");
     const auto transport = kube->podProxyTransport(nameSpace, name, QString::number(port));
     auto metrics = co_await transport->send(
         {.url = QUrl(u"http://engine/metrics"_s), .timeout = 10s, .maxBodyBytes = 32LL * 1024 * 1024}, stop);

@@ -104,7 +104,8 @@ QString whyPulledLong(const OutlookRow &row, const OutlookInput &input, const QS
         return OutlookWords::tr("The pull took %1 times as long as assumed: the node has no image streaming.")
                    .arg(times)
             + rate;
-    return OutlookWords::tr("The pull took %1 times as long as assumed: the registry or the node's disk was slower.")
+    return OutlookWords::tr(
+               "The pull took %1 times as long as assumed: the registry or the node's disk was slower.")
                .arg(times)
         + rate;
 }
@@ -135,16 +136,16 @@ void addStageRow(const StartupStage &stage, PodStage::Id id, const OutlookInput 
     if (!keptUnder.isEmpty() && !place.isEmpty())
         subject.predictBy(row, subject.former(keptUnder, row.id, {}, place), 0);
     if (stage.state == PodStage::State::Skipped)
-        row.measured.why =
-            stage.id == "node"_L1 ? OutlookWords::tr("A node was there already.") : OutlookWords::tr("It was not needed.");
+        row.measured.why = stage.id == "node"_L1 ? OutlookWords::tr("A node was there already.")
+                                                 : OutlookWords::tr("It was not needed.");
     else if (wasThere)
         row.measured.why = OutlookWords::tr("The image was on the node already.");
     else if (stage.state != PodStage::State::Done)
         row.measured.why = OutlookWords::tr("It has not ended yet.");
     else if (!stage.elapsed
              || (stage.expected.count() == 0 && stage.elapsed->count() == 0 && stage.id == "image"_L1))
-        row.measured.why =
-            OutlookWords::tr("Its events are gone: Kubernetes keeps them for an hour. The row before holds both.");
+        row.measured.why = OutlookWords::tr(
+            "Its events are gone: Kubernetes keeps them for an hour. The row before holds both.");
     else {
         row.measured.value = secondsOf(*stage.elapsed);
         row.measured.source = sourceOf(id);
@@ -186,7 +187,7 @@ void addEngineRows(const StartupStage &whole, const QList<PodStage> &stages, con
     const QString startKey = subject.request ? subjects::start(*subject.request, subject.fit) : QString();
     const QString noLine = !input.whyNoLog.isEmpty() ? input.whyNoLog
         : start.isKnown()                            ? OutlookWords::tr("No log line of this engine says it.")
-                                                     : OutlookWords::tr("This engine's log is not understood here.");
+                          : OutlookWords::tr("This engine's log is not understood here.");
     const QDateTime began = startOfContainers(stages);
     const QString tillServing =
         whole.title.isEmpty() ? OutlookWords::tr("Loading weights and starting the engine") : whole.title;
@@ -207,7 +208,8 @@ void addEngineRows(const StartupStage &whole, const QList<PodStage> &stages, con
         row.measured = {
             .value = secondsOf(*whole.elapsed), .source = sourceOf(PodStage::Id::Ready), .at = ready->ended};
     } else {
-        row.measured.why = whole.state == PodStage::State::Done ? noLine : OutlookWords::tr("It has not ended yet.");
+        row.measured.why =
+            whole.state == PodStage::State::Done ? noLine : OutlookWords::tr("It has not ended yet.");
     }
     judge(row);
     const auto share = [&row](const std::optional<EngineFigure> &figure) {
@@ -217,13 +219,15 @@ void addEngineRows(const StartupStage &whole, const QList<PodStage> &stages, con
         const QString times = timesText(row.ratio().value_or(0));
         if (share(start.weightsSeconds) > 0.5 && start.weightsBytes)
             row.assumption =
-                OutlookWords::tr("It took %1 times as long as assumed, most of it reading weights, at %2 a second.")
+                OutlookWords::tr(
+                    "It took %1 times as long as assumed, most of it reading weights, at %2 a second.")
                     .arg(times,
                          gibText(qint64(start.weightsBytes->value
                                         / std::max(0.001, start.weightsSeconds->value))));
         else if (share(start.engineSeconds) > 0.5)
             row.assumption =
-                OutlookWords::tr("It took %1 times as long as assumed, most of it compiling and capturing graphs.")
+                OutlookWords::tr(
+                    "It took %1 times as long as assumed, most of it compiling and capturing graphs.")
                     .arg(times);
         else
             row.assumption = OutlookWords::tr("It took %1 times as long as assumed.").arg(times);
@@ -264,7 +268,8 @@ void addEngineRows(const StartupStage &whole, const QList<PodStage> &stages, con
         probe.measured.why = isSplit ? OutlookWords::tr("It has not ended yet.") : noLine;
     judge(probe);
     if (isLong(probe))
-        probe.assumption = OutlookWords::tr("The probe asks at longer intervals, or failed longer, than assumed.");
+        probe.assumption =
+            OutlookWords::tr("The probe asks at longer intervals, or failed longer, than assumed.");
     outlook.rows.append(probe);
 }
 

@@ -23,7 +23,8 @@ QStringList differencesOf(const EngineStart &start, const FitRequest &request, c
 {
     QStringList differences;
     const auto differs = [&differences](const QString &setting, const QString &engine, const QString &plan) {
-        differences << OutlookWords::tr("The engine runs with %1 = %2, the plan has %3.").arg(setting, engine, plan);
+        differences
+            << OutlookWords::tr("The engine runs with %1 = %2, the plan has %3.").arg(setting, engine, plan);
     };
     if (!start.dtype.isEmpty() && start.dtype != fit.effectiveDtype)
         differs(u"dtype"_s, start.dtype, fit.effectiveDtype);

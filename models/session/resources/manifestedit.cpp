@@ -19,7 +19,9 @@ struct ManifestEditWords {
 QString identityOf(const QJsonObject &object)
 {
     const QJsonObject metadata = object["metadata"_L1].toObject();
-    return QStringList({object["apiVersion"_L1].toString(), object["kind"_L1].toString(), metadata["namespace"_L1].toString(), metadata["name"_L1].toString()}).join(u'/');
+    return QStringList({object["apiVersion"_L1].toString(), object["kind"_L1].toString(),
+                        metadata["namespace"_L1].toString(), metadata["name"_L1].toString()})
+        .join(u'/');
 }
 
 // The line of the deepest part of a path such as .spec.template.spec.containers[name="vllm"].image or spec.containers[0].image.
@@ -49,7 +51,8 @@ int lineOfPath(const YamlNode &root, const QString &path)
             if (next)
                 line = next->position.line;
         } else {
-            const YamlNode::Entry *entry = node->entry(match.hasCaptured(1) ? QString(inBrackets).remove(u'"') : match.captured(2));
+            const YamlNode::Entry *entry =
+                node->entry(match.hasCaptured(1) ? QString(inBrackets).remove(u'"') : match.captured(2));
             if (entry) {
                 line = entry->position.line;
                 next = &entry->value;
@@ -83,7 +86,8 @@ QList<ManifestText> manifestTexts(const Plan &plan, const Rendering &rendering)
         const auto tree = trees.constFind(identityOf(object));
         // The rendering's tree as long as it says the same: it has comments and its author's order of keys.
         const bool same = tree != trees.constEnd() && tree->toJson().toObject() == object;
-        texts.append({step.id, step.change->object(), QString::fromUtf8(toYaml(same ? *tree : YamlNode::fromJson(object)))});
+        texts.append({step.id, step.change->object(),
+                      QString::fromUtf8(toYaml(same ? *tree : YamlNode::fromJson(object)))});
     }
     return texts;
 }
@@ -111,7 +115,8 @@ std::expected<QJsonObject, QList<LineProblem>> readManifest(const QString &text,
     keep(u"apiVersion"_s, object["apiVersion"_L1], original["apiVersion"_L1]);
     keep(u"kind"_s, object["kind"_L1], original["kind"_L1]);
     keep(u"metadata.name"_s, object["metadata"_L1]["name"_L1], original["metadata"_L1]["name"_L1]);
-    keep(u"metadata.namespace"_s, object["metadata"_L1]["namespace"_L1], original["metadata"_L1]["namespace"_L1]);
+    keep(u"metadata.namespace"_s, object["metadata"_L1]["namespace"_L1],
+         original["metadata"_L1]["namespace"_L1]);
     if (!problems.isEmpty())
         return std::unexpected(problems);
     return object;
@@ -122,7 +127,8 @@ QList<LineProblem> locateError(const QString &text, const Error &error)
     const auto node = parseYamlDocument(text.toUtf8(), u"manifest"_s);
     QList<LineProblem> problems;
     for (const ErrorCause &cause : error.causes)
-        problems.append({node && !cause.field.isEmpty() ? lineOfPath(*node, cause.field) : 1, cause.field.isEmpty() ? cause.message : cause.field + u": "_s + cause.message});
+        problems.append({node && !cause.field.isEmpty() ? lineOfPath(*node, cause.field) : 1,
+                         cause.field.isEmpty() ? cause.message : cause.field + u": "_s + cause.message});
     if (problems.isEmpty()) {
         // Strict validation names the field in its sentence: unknown field "spec.replcas".
         static const QRegularExpression named(uR"re(unknown field "([^"]+)")re"_s);

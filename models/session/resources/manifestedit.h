@@ -9,7 +9,7 @@ namespace slipway {
 /// A manifest as a person edits it before it is applied: the text of one Change of a plan.
 struct ManifestText {
     QString step = {};
-    QString object = {};     ///< "Deployment/ns/name"
+    QString object = {}; ///< "Deployment/ns/name"
     QString text = {};
 };
 

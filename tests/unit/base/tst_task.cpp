@@ -144,7 +144,10 @@ private Q_SLOTS:
         QVERIFY(!results->at(2));
     }
 
-    void whenAllOfNothingEndsAtOnce() { QCOMPARE(test::run(whenAll(std::vector<Task<int>>())).value().size(), 0U); }
+    void whenAllOfNothingEndsAtOnce()
+    {
+        QCOMPARE(test::run(whenAll(std::vector<Task<int>>())).value().size(), 0U);
+    }
 
     void sleepEndsWhenTheClockSaysSo()
     {
@@ -280,7 +283,14 @@ private Q_SLOTS:
         QCOMPARE(done, 2);
         QCOMPARE(a.takeResult().value(), 9);
         QCOMPARE(b.takeResult().value(), 9);
-        QCOMPARE(test::run(flight.run([&runs](std::stop_token) { ++runs; return value(1); }, {})).value(), 1);
+        QCOMPARE(test::run(flight.run(
+                               [&runs](std::stop_token) {
+                                   ++runs;
+                                   return value(1);
+                               },
+                               {}))
+                     .value(),
+                 1);
         QCOMPARE(runs, 2);
     }
 
@@ -289,7 +299,9 @@ private Q_SLOTS:
         SingleFlight<int> flight;
         OneShot event;
         std::stop_source leaver;
-        const std::function<Task<int>(std::stop_token)> make = [&](std::stop_token) { return afterEvent(event, 9); };
+        const std::function<Task<int>(std::stop_token)> make = [&](std::stop_token) {
+            return afterEvent(event, 9);
+        };
         auto a = flight.run(make, leaver.get_token());
         auto b = flight.run(make, {});
         bool aDone = false;
@@ -308,7 +320,8 @@ private Q_SLOTS:
     void workRunsOnAnotherThreadAndEndsOnThisOne()
     {
         QThread *here = QThread::currentThread();
-        const auto elsewhere = test::run(onWorker([here]() -> Result<bool> { return QThread::currentThread() != here; }));
+        const auto elsewhere =
+            test::run(onWorker([here]() -> Result<bool> { return QThread::currentThread() != here; }));
         QVERIFY(elsewhere.value());
     }
 

@@ -82,7 +82,8 @@ void TestCatalog::machinesPointAtKnownAccelerators()
         if (a.id != "nvidia-tesla-v100"_L1) // older than the machines listed
             QVERIFY2(!catalog.machineTypesWith(a.id).isEmpty(), qPrintable(a.id));
     }
-    QCOMPARE(catalog.machineTypesWith(u"nvidia-l4"_s, 4).size(), 3); // g2-standard-48, g6.12xlarge and g6.24xlarge
+    QCOMPARE(catalog.machineTypesWith(u"nvidia-l4"_s, 4).size(),
+             3); // g2-standard-48, g6.12xlarge and g6.24xlarge
 }
 
 void TestCatalog::gkeAllocatableIsTheSheets_data()

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto basic = "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: google/gemma-3-1b-it\nbucket: ai-models\nzone: europe-west4-a\n"_ba;
+const auto basic =
+    "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: google/gemma-3-1b-it\nbucket: ai-models\nzone: europe-west4-a\n"_ba;
 
 /// A world in which nothing is wrong. Tests spoil one thing in it.
 struct World {
@@ -28,10 +29,13 @@ struct World {
     World()
     {
         fillGoogle(google);
-        for (const QString &service : {u"container"_s, u"compute"_s, u"storage"_s, u"iam"_s, u"iamcredentials"_s})
+        for (const QString &service :
+             {u"container"_s, u"compute"_s, u"storage"_s, u"iam"_s, u"iamcredentials"_s})
             google.serviceStates.insert(service + ".googleapis.com"_L1, u"ENABLED"_s);
-        google.permissions = {u"container.clusters.get"_s, u"container.clusters.update"_s, u"serviceusage.services.enable"_s, u"iam.serviceAccounts.create"_s};
-        google.bucketPermissions = {u"storage.buckets.getIamPolicy"_s, u"storage.buckets.setIamPolicy"_s, u"storage.objects.list"_s, u"storage.objects.get"_s};
+        google.permissions = {u"container.clusters.get"_s, u"container.clusters.update"_s,
+                              u"serviceusage.services.enable"_s, u"iam.serviceAccounts.create"_s};
+        google.bucketPermissions = {u"storage.buckets.getIamPolicy"_s, u"storage.buckets.setIamPolicy"_s,
+                                    u"storage.objects.list"_s, u"storage.objects.get"_s};
         GkeCluster &cluster = google.clusterList.items.first();
         cluster.isGcsFuseCsiEnabled = true;
         GkeNodePool pool;
@@ -44,18 +48,31 @@ struct World {
         pool.metadataMode = u"GKE_METADATA"_s;
         pool.diskSizeGb = 100;
         cluster.nodePools = {pool};
-        google.acceleratorTypeList.items = {{.zone = u"europe-west4-a"_s, .name = u"nvidia-l4"_s, .maximumCardsPerInstance = 8}};
-        google.regionList.items = {{.name = u"europe-west4"_s, .status = u"UP"_s, .zones = {u"europe-west4-a"_s},
-                                    .quotas = {{.metric = u"NVIDIA_L4_GPUS"_s, .limit = 8, .usage = 1}, {.metric = u"PREEMPTIBLE_NVIDIA_L4_GPUS"_s, .limit = 8, .usage = 0}}}};
+        google.acceleratorTypeList.items = {
+            {.zone = u"europe-west4-a"_s, .name = u"nvidia-l4"_s, .maximumCardsPerInstance = 8}};
+        google.regionList.items = {
+            {.name = u"europe-west4"_s,
+             .status = u"UP"_s,
+             .zones = {u"europe-west4-a"_s},
+             .quotas = {{.metric = u"NVIDIA_L4_GPUS"_s, .limit = 8, .usage = 1},
+                        {.metric = u"PREEMPTIBLE_NVIDIA_L4_GPUS"_s, .limit = 8, .usage = 0}}}};
         google.globalQuotas = {{.metric = u"GPUS_ALL_REGIONS"_s, .limit = 8, .usage = 1}};
         const QString folder = u"google/gemma-3-1b-it/"_s;
         // The shape of google/gemma-3-1b-it, from its model card.
-        google.objectData[u"ai-models"_s] = {{folder + u"config.json"_s, "{\"architectures\":[\"Gemma3ForCausalLM\"],\"model_type\":\"gemma3_text\",\"hidden_size\":1152,\"intermediate_size\":6912,"
-                                                                         "\"num_hidden_layers\":26,\"num_attention_heads\":4,\"num_key_value_heads\":1,\"head_dim\":256,\"vocab_size\":262144,"
-                                                                         "\"max_position_embeddings\":32768,\"sliding_window\":512,\"sliding_window_pattern\":6,\"torch_dtype\":\"bfloat16\"}"},
-                                             {folder + u"model.safetensors"_s, "x"}, {folder + u"tokenizer.json"_s, "{}"}};
+        google.objectData[u"ai-models"_s] = {
+            {folder + u"config.json"_s,
+             "{\"architectures\":[\"Gemma3ForCausalLM\"],\"model_type\":\"gemma3_text\",\"hidden_size\":1152,"
+             "\"intermediate_size\":6912,"
+             "\"num_hidden_layers\":26,\"num_attention_heads\":4,\"num_key_value_heads\":1,\"head_dim\":256,"
+             "\"vocab_size\":262144,"
+             "\"max_position_embeddings\":32768,\"sliding_window\":512,\"sliding_window_pattern\":6,\"torch_"
+             "dtype\":\"bfloat16\"}"},
+            {folder + u"model.safetensors"_s, "x"},
+            {folder + u"tokenizer.json"_s, "{}"}};
         google.objectSizes.insert(u"ai-models/"_s + folder + u"model.safetensors"_s, 1'999'811'208);
-        kube.put({{u"apiVersion"_s, u"storage.k8s.io/v1"_s}, {u"kind"_s, u"CSIDriver"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"gcsfuse.csi.storage.gke.io"_s}}}});
+        kube.put({{u"apiVersion"_s, u"storage.k8s.io/v1"_s},
+                  {u"kind"_s, u"CSIDriver"_s},
+                  {u"metadata"_s, QJsonObject{{u"name"_s, u"gcsfuse.csi.storage.gke.io"_s}}}});
         facts.set(u"project.number"_s, u"123456789012"_s);
         facts.set(u"cluster.autopilot"_s, false);
         facts.set(u"cluster.gcsFuse"_s, true);
@@ -68,7 +85,9 @@ struct World {
 
     void putNamespace()
     {
-        kube.put({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Namespace"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"inference"_s}}}});
+        kube.put({{u"apiVersion"_s, u"v1"_s},
+                  {u"kind"_s, u"Namespace"_s},
+                  {u"metadata"_s, QJsonObject{{u"name"_s, u"inference"_s}}}});
     }
 
     QList<Finding> run(const QStringList &only = {}, const CheckEvents &events = {})
@@ -81,7 +100,8 @@ struct World {
         const auto choices = choicesFromYaml(values, u"v"_s, recipe);
         if (!choices)
             qFatal("%s", qPrintable(choices.error().toString()));
-        CheckContext context(testTarget(), *choices, facts, Catalog::builtIn(), withKube ? &kube : nullptr, withGoogle ? &google : nullptr, clock);
+        CheckContext context(testTarget(), *choices, facts, Catalog::builtIn(), withKube ? &kube : nullptr,
+                             withGoogle ? &google : nullptr, clock);
         const auto findings = ended(runChecks(context, only, events, {}));
         if (!findings)
             qFatal("%s", qPrintable(findings.error().toString()));
@@ -99,15 +119,22 @@ QString idsOf(const QList<Finding> &findings)
 {
     QStringList ids;
     for (const Finding &finding : findings)
-        ids.append(finding.id + (finding.state == Finding::State::Passed ? u" passed"_s : finding.state == Finding::State::CannotTell ? u" cannot tell: "_s + finding.cause : u": "_s + finding.title));
+        ids.append(finding.id
+                   + (finding.state == Finding::State::Passed           ? u" passed"_s
+                          : finding.state == Finding::State::CannotTell ? u" cannot tell: "_s + finding.cause
+                                                                        : u": "_s + finding.title));
     return ids.join(u'\n');
 }
 
 QJsonObject quota(const QString &hard, const QString &used)
 {
-    return {{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ResourceQuota"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"gpus"_s}, {u"namespace"_s, u"inference"_s}}},
+    return {{u"apiVersion"_s, u"v1"_s},
+            {u"kind"_s, u"ResourceQuota"_s},
+            {u"metadata"_s, QJsonObject{{u"name"_s, u"gpus"_s}, {u"namespace"_s, u"inference"_s}}},
             {u"spec"_s, QJsonObject()},
-            {u"status"_s, QJsonObject{{u"hard"_s, QJsonObject{{u"requests.nvidia.com/gpu"_s, hard}}}, {u"used"_s, QJsonObject{{u"requests.nvidia.com/gpu"_s, used}}}}}};
+            {u"status"_s,
+             QJsonObject{{u"hard"_s, QJsonObject{{u"requests.nvidia.com/gpu"_s, hard}}},
+                         {u"used"_s, QJsonObject{{u"requests.nvidia.com/gpu"_s, used}}}}}};
 }
 
 using Spoil = void (*)(World &);
@@ -158,12 +185,14 @@ void TestChecks::nothingIsReportedOnAHealthyWorld()
     World world;
     const QList<Finding> findings = world.run();
     for (const Finding &finding : findings)
-        QVERIFY2(finding.state == Finding::State::Passed || finding.severity == Severity::Info, qPrintable(idsOf(findings)));
+        QVERIFY2(finding.state == Finding::State::Passed || finding.severity == Severity::Info,
+                 qPrintable(idsOf(findings)));
     for (const Finding &finding : findings)
         QVERIFY2(finding.state != Finding::State::CannotTell, qPrintable(idsOf(findings)));
     QVERIFY(findings.size() >= 14);
     // Checking changes nothing.
-    for (const QString &call : {u"setPolicy"_s, u"setAddon"_s, u"enableServices"_s, u"createServiceAccount"_s})
+    for (const QString &call :
+         {u"setPolicy"_s, u"setAddon"_s, u"enableServices"_s, u"createServiceAccount"_s})
         QCOMPARE(world.google.count(call), 0);
     QVERIFY(!world.kube.calls().join(u' ').contains("apply"_L1));
 }
@@ -177,61 +206,165 @@ void TestChecks::everyFrictionIsFound_data()
         QTest::newRow(name) << reinterpret_cast<void *>(spoil) << QString::fromLatin1(id) << isError;
     };
     row("not signed in", [](World &w) { w.withGoogle = false; }, "google.credentials");
-    row("token refused", [](World &w) { w.google.failures.insert(u"accessToken"_s, fail(ErrorKind::Unauthorized, u"invalid_grant"_s).error()); }, "google.credentials");
+    row(
+        "token refused",
+        [](World &w) {
+            w.google.failures.insert(u"accessToken"_s,
+                                     fail(ErrorKind::Unauthorized, u"invalid_grant"_s).error());
+        },
+        "google.credentials");
     row("project of another spelling", [](World &w) { w.google.projectList.clear(); }, "google.project");
-    row("APIs off and nobody to enable them", [](World &w) {
-        w.google.serviceStates.insert(u"storage.googleapis.com"_s, u"DISABLED"_s);
-        w.values += "prepareCloud: false\n";
-    }, "google.services-off");
-    row("permission missing", [](World &w) { w.google.permissions.remove(u"container.clusters.get"_s); }, "google.permission");
-    row("bucket's policy not ours to change", [](World &w) { w.google.bucketPermissions.remove(u"storage.buckets.setIamPolicy"_s); }, "google.bucket-permission");
+    row(
+        "APIs off and nobody to enable them",
+        [](World &w) {
+            w.google.serviceStates.insert(u"storage.googleapis.com"_s, u"DISABLED"_s);
+            w.values += "prepareCloud: false\n";
+        },
+        "google.services-off");
+    row(
+        "permission missing", [](World &w) { w.google.permissions.remove(u"container.clusters.get"_s); },
+        "google.permission");
+    row(
+        "bucket's policy not ours to change",
+        [](World &w) { w.google.bucketPermissions.remove(u"storage.buckets.setIamPolicy"_s); },
+        "google.bucket-permission");
     row("no such cluster", [](World &w) { w.google.clusterList.items.clear(); }, "cluster.missing");
-    row("cluster in trouble", [](World &w) { w.google.clusterList.items.first().status = u"ERROR"_s; }, "cluster.not-running");
-    row("API server unreachable", [](World &w) { w.kube.failNext(u"version"_s, {}, fail(ErrorKind::Network, u"connection refused"_s).error(), 9); }, "cluster.unreachable");
-    row("old Kubernetes", [](World &w) { w.kube.setVersion({u"v1.27.3"_s, 1, 27, {}}); }, "cluster.old", false);
-    row("no right to patch Deployments", [](World &w) { w.kube.deny(u"patch apps/deployments"_s); }, "kube.permission");
-    row("add-on off", [](World &w) { w.google.clusterList.items.first().isGcsFuseCsiEnabled = false; }, "addon.gcsfuse-off", false);
-    row("driver not there yet", [](World &w) { w.kube.take(u"CSIDriver"_s, {}, u"gcsfuse.csi.storage.gke.io"_s); }, "addon.driver-missing", false);
-    row("Workload Identity off", [](World &w) { w.google.clusterList.items.first().workloadPool.clear(); }, "identity.workload-pool-off");
-    row("node pool with the node's identity", [](World &w) { w.google.clusterList.items.first().nodePools.first().metadataMode = u"GCE_METADATA"_s; }, "identity.node-pool-metadata");
-    row("annotation in the way", [](World &w) {
-        w.kube.put({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ServiceAccount"_s},
-                    {u"metadata"_s, QJsonObject{{u"name"_s, u"vllm-gemma-3-1b-it"_s}, {u"namespace"_s, u"inference"_s},
-                                                {u"annotations"_s, QJsonObject{{u"iam.gke.io/gcp-service-account"_s, u"x@ai-lab.iam.gserviceaccount.com"_s}}}}}});
-    }, "identity.annotation-in-the-way");
+    row(
+        "cluster in trouble", [](World &w) { w.google.clusterList.items.first().status = u"ERROR"_s; },
+        "cluster.not-running");
+    row(
+        "API server unreachable",
+        [](World &w) {
+            w.kube.failNext(u"version"_s, {}, fail(ErrorKind::Network, u"connection refused"_s).error(), 9);
+        },
+        "cluster.unreachable");
+    row(
+        "old Kubernetes", [](World &w) { w.kube.setVersion({u"v1.27.3"_s, 1, 27, {}}); }, "cluster.old",
+        false);
+    row(
+        "no right to patch Deployments", [](World &w) { w.kube.deny(u"patch apps/deployments"_s); },
+        "kube.permission");
+    row(
+        "add-on off", [](World &w) { w.google.clusterList.items.first().isGcsFuseCsiEnabled = false; },
+        "addon.gcsfuse-off", false);
+    row(
+        "driver not there yet",
+        [](World &w) { w.kube.take(u"CSIDriver"_s, {}, u"gcsfuse.csi.storage.gke.io"_s); },
+        "addon.driver-missing", false);
+    row(
+        "Workload Identity off", [](World &w) { w.google.clusterList.items.first().workloadPool.clear(); },
+        "identity.workload-pool-off");
+    row(
+        "node pool with the node's identity",
+        [](World &w) {
+            w.google.clusterList.items.first().nodePools.first().metadataMode = u"GCE_METADATA"_s;
+        },
+        "identity.node-pool-metadata");
+    row(
+        "annotation in the way",
+        [](World &w) {
+            w.kube.put({{u"apiVersion"_s, u"v1"_s},
+                        {u"kind"_s, u"ServiceAccount"_s},
+                        {u"metadata"_s,
+                         QJsonObject{{u"name"_s, u"vllm-gemma-3-1b-it"_s},
+                                     {u"namespace"_s, u"inference"_s},
+                                     {u"annotations"_s,
+                                      QJsonObject{{u"iam.gke.io/gcp-service-account"_s,
+                                                   u"x@ai-lab.iam.gserviceaccount.com"_s}}}}}});
+        },
+        "identity.annotation-in-the-way");
     row("no such bucket", [](World &w) { w.google.bucketList.clear(); }, "bucket.missing");
-    row("bucket on another continent", [](World &w) { w.google.bucketList.first().location = u"US"_s; }, "bucket.far", false);
+    row(
+        "bucket on another continent", [](World &w) { w.google.bucketList.first().location = u"US"_s; },
+        "bucket.far", false);
     row("empty folder", [](World &w) { w.google.objectData.clear(); }, "bucket.path-empty");
-    row("no config.json", [](World &w) { w.google.objectData[u"ai-models"_s].remove(u"google/gemma-3-1b-it/config.json"_s); }, "bucket.config-missing");
-    row("no weights", [](World &w) { w.google.objectData[u"ai-models"_s].remove(u"google/gemma-3-1b-it/model.safetensors"_s); }, "bucket.weights-missing");
-    row("a shard missing", [](World &w) {
-        w.google.objectData[u"ai-models"_s].insert(u"google/gemma-3-1b-it/model.safetensors.index.json"_s,
-                                                   "{\"weight_map\":{\"a\":\"model.safetensors\",\"b\":\"model-00002-of-00002.safetensors\"}}");
-    }, "bucket.shards-missing");
-    row("weights of another model", [](World &w) { w.google.objectSizes.insert(u"ai-models/google/gemma-3-1b-it/model.safetensors"_s, 16'000'000'000); }, "bucket.weights-size", false);
-    row("pods may not read the bucket", [](World &w) { w.values += "prepareCloud: false\n"; }, "bucket.access-missing");
-    row("malformed member in the bucket's policy", [](World &w) {
-        w.google.policies[u"ai-models"_s].bindings.append({.role = u"roles/storage.objectViewer"_s, .members = {u"serviceAccount:reader@ai-lab.gserviceaccount.com"_s}});
-    }, "bucket.malformed-member", false);
-    row("accelerator not offered", [](World &w) { w.google.acceleratorTypeList.items.first().zone = u"us-central1-a"_s; }, "accelerator.not-offered");
-    row("quota used up", [](World &w) { w.google.regionList.items.first().quotas.first().usage = 8; }, "quota.too-small");
-    row("global quota of zero", [](World &w) { w.google.globalQuotas.first() = {.metric = u"GPUS_ALL_REGIONS"_s, .limit = 0, .usage = 0}; }, "quota.too-small");
-    row("no node pool with the accelerator", [](World &w) { w.google.clusterList.items.first().nodePools.clear(); }, "capacity.no-node-pool");
+    row(
+        "no config.json",
+        [](World &w) { w.google.objectData[u"ai-models"_s].remove(u"google/gemma-3-1b-it/config.json"_s); },
+        "bucket.config-missing");
+    row(
+        "no weights",
+        [](World &w) {
+            w.google.objectData[u"ai-models"_s].remove(u"google/gemma-3-1b-it/model.safetensors"_s);
+        },
+        "bucket.weights-missing");
+    row(
+        "a shard missing",
+        [](World &w) {
+            w.google.objectData[u"ai-models"_s].insert(
+                u"google/gemma-3-1b-it/model.safetensors.index.json"_s,
+                "{\"weight_map\":{\"a\":\"model.safetensors\",\"b\":\"model-00002-of-00002.safetensors\"}}");
+        },
+        "bucket.shards-missing");
+    row(
+        "weights of another model",
+        [](World &w) {
+            w.google.objectSizes.insert(u"ai-models/google/gemma-3-1b-it/model.safetensors"_s,
+                                        16'000'000'000);
+        },
+        "bucket.weights-size", false);
+    row(
+        "pods may not read the bucket", [](World &w) { w.values += "prepareCloud: false\n"; },
+        "bucket.access-missing");
+    row(
+        "malformed member in the bucket's policy",
+        [](World &w) {
+            w.google.policies[u"ai-models"_s].bindings.append(
+                {.role = u"roles/storage.objectViewer"_s,
+                 .members = {u"serviceAccount:reader@ai-lab.gserviceaccount.com"_s}});
+        },
+        "bucket.malformed-member", false);
+    row(
+        "accelerator not offered",
+        [](World &w) { w.google.acceleratorTypeList.items.first().zone = u"us-central1-a"_s; },
+        "accelerator.not-offered");
+    row(
+        "quota used up", [](World &w) { w.google.regionList.items.first().quotas.first().usage = 8; },
+        "quota.too-small");
+    row(
+        "global quota of zero",
+        [](World &w) {
+            w.google.globalQuotas.first() = {.metric = u"GPUS_ALL_REGIONS"_s, .limit = 0, .usage = 0};
+        },
+        "quota.too-small");
+    row(
+        "no node pool with the accelerator",
+        [](World &w) { w.google.clusterList.items.first().nodePools.clear(); }, "capacity.no-node-pool");
     row("node pool too small", [](World &w) { w.values += "replicas: 5\n"; }, "capacity.pool-too-small");
-    row("requests larger than the node", [](World &w) { w.values += "memory: 200Gi\n"; }, "allocatable.too-large");
-    row("file cache larger than the disk", [](World &w) { w.values += "fileCacheSize: 300Gi\n"; }, "allocatable.disk");
-    row("model too large", [](World &w) { w.values += "gpuMemoryUtilization: 0.1\nmaxModelLen: 32768\n"; }, "fit.too-large");
-    row("quota of the namespace", [](World &w) {
-        w.putNamespace();
-        w.kube.put(quota(u"2"_s, u"2"_s));
-    }, "namespace.quota");
-    row("name taken by somebody else", [](World &w) {
-        w.kube.put({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Service"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"vllm-gemma-3-1b-it"_s}, {u"namespace"_s, u"inference"_s}}}});
-    }, "collision.exists");
-    row("Secret that is not there", [](World &w) { w.values += "apiKeySecret: vllm-key\n"; }, "secret.missing");
+    row(
+        "requests larger than the node", [](World &w) { w.values += "memory: 200Gi\n"; },
+        "allocatable.too-large");
+    row(
+        "file cache larger than the disk", [](World &w) { w.values += "fileCacheSize: 300Gi\n"; },
+        "allocatable.disk");
+    row(
+        "model too large", [](World &w) { w.values += "gpuMemoryUtilization: 0.1\nmaxModelLen: 32768\n"; },
+        "fit.too-large");
+    row(
+        "quota of the namespace",
+        [](World &w) {
+            w.putNamespace();
+            w.kube.put(quota(u"2"_s, u"2"_s));
+        },
+        "namespace.quota");
+    row(
+        "name taken by somebody else",
+        [](World &w) {
+            w.kube.put(
+                {{u"apiVersion"_s, u"v1"_s},
+                 {u"kind"_s, u"Service"_s},
+                 {u"metadata"_s,
+                  QJsonObject{{u"name"_s, u"vllm-gemma-3-1b-it"_s}, {u"namespace"_s, u"inference"_s}}}});
+        },
+        "collision.exists");
+    row(
+        "Secret that is not there", [](World &w) { w.values += "apiKeySecret: vllm-key\n"; },
+        "secret.missing");
     row("old image", [](World &w) { w.values += "image: vllm/vllm-openai:v0.6.3\n"; }, "image.old", false);
     row("floating tag", [](World &w) { w.values += "image: vllm/vllm-openai:latest\n"; }, "choices.invalid");
-    row("argument that vLLM does not know", [](World &w) { w.values += "extraArguments: --disable-log-requests\n"; }, "choices.unknown-flag");
+    row(
+        "argument that vLLM does not know",
+        [](World &w) { w.values += "extraArguments: --disable-log-requests\n"; }, "choices.unknown-flag");
 }
 
 void TestChecks::everyFrictionIsFound()
@@ -262,13 +395,16 @@ void TestChecks::everyFrictionIsFound()
 void TestChecks::remediesCureWhatTheyAreFor()
 {
     const QList<std::pair<Spoil, QString>> cases = {
-        {[](World &w) { w.google.clusterList.items.first().isGcsFuseCsiEnabled = false; }, u"addon.gcsfuse-off"_s},
-        {[](World &w) { w.google.clusterList.items.first().workloadPool.clear(); }, u"identity.workload-pool-off"_s},
+        {[](World &w) { w.google.clusterList.items.first().isGcsFuseCsiEnabled = false; },
+         u"addon.gcsfuse-off"_s},
+        {[](World &w) { w.google.clusterList.items.first().workloadPool.clear(); },
+         u"identity.workload-pool-off"_s},
         {[](World &w) { w.values += "prepareCloud: false\n"; }, u"bucket.access-missing"_s},
         {[](World &w) {
              w.google.serviceStates.insert(u"storage.googleapis.com"_s, u"DISABLED"_s);
              w.values += "prepareCloud: false\n";
-         }, u"google.services-off"_s},
+         },
+         u"google.services-off"_s},
     };
     for (const auto &[spoil, id] : cases) {
         World world;
@@ -279,7 +415,8 @@ void TestChecks::remediesCureWhatTheyAreFor()
         QVERIFY2(!finding->remedies.isEmpty() && finding->remedies.first().change, qPrintable(id));
         FakeClock clock;
         clock.setAutoAdvance(true);
-        const ChangeContext context{.kube = &world.kube, .google = &world.google, .clock = &clock, .target = testTarget()};
+        const ChangeContext context{
+            .kube = &world.kube, .google = &world.google, .clock = &clock, .target = testTarget()};
         const auto change = finding->remedies.first().change;
         const auto captured = ended(change->capture(context, {}));
         QVERIFY(captured);
@@ -292,12 +429,14 @@ void TestChecks::remediesCureWhatTheyAreFor()
 void TestChecks::whatCannotBeAskedIsNeitherPassedNorFailed()
 {
     World world;
-    for (const QString &call : {u"regions"_s, u"projectQuotas"_s, u"acceleratorTypes"_s, u"objects"_s, u"policy"_s, u"testProjectPermissions"_s})
+    for (const QString &call : {u"regions"_s, u"projectQuotas"_s, u"acceleratorTypes"_s, u"objects"_s,
+                                u"policy"_s, u"testProjectPermissions"_s})
         world.google.failures.insert(call, fail(ErrorKind::Unavailable, u"backend error"_s).error());
     const QList<Finding> findings = world.run();
     int unknown = 0;
     for (const Finding &finding : findings) {
-        QVERIFY2(finding.state != Finding::State::Problem || finding.severity == Severity::Info, qPrintable(idsOf(findings)));
+        QVERIFY2(finding.state != Finding::State::Problem || finding.severity == Severity::Info,
+                 qPrintable(idsOf(findings)));
         if (finding.state == Finding::State::CannotTell) {
             ++unknown;
             QVERIFY2(!finding.cause.isEmpty(), qPrintable(finding.id));
@@ -310,11 +449,16 @@ void TestChecks::whatCannotBeAskedIsNeitherPassedNorFailed()
 void TestChecks::nodesThatAreThereNeedNoQuota()
 {
     World world;
-    world.google.regionList.items.first().quotas.first() = {.metric = u"NVIDIA_L4_GPUS"_s, .limit = 1, .usage = 1};
+    world.google.regionList.items.first().quotas.first() = {
+        .metric = u"NVIDIA_L4_GPUS"_s, .limit = 1, .usage = 1};
     QVERIFY(find(world.run({u"quota"_s}), u"quota.too-small"_s));
-    world.kube.put({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Node"_s},
-                    {u"metadata"_s, QJsonObject{{u"name"_s, u"n1"_s}, {u"labels"_s, QJsonObject{{u"cloud.google.com/gke-accelerator"_s, u"nvidia-l4"_s}}}}},
-                    {u"status"_s, QJsonObject{{u"allocatable"_s, QJsonObject{{u"nvidia.com/gpu"_s, u"1"_s}}}}}});
+    world.kube.put(
+        {{u"apiVersion"_s, u"v1"_s},
+         {u"kind"_s, u"Node"_s},
+         {u"metadata"_s,
+          QJsonObject{{u"name"_s, u"n1"_s},
+                      {u"labels"_s, QJsonObject{{u"cloud.google.com/gke-accelerator"_s, u"nvidia-l4"_s}}}}},
+         {u"status"_s, QJsonObject{{u"allocatable"_s, QJsonObject{{u"nvidia.com/gpu"_s, u"1"_s}}}}}});
     const QList<Finding> findings = world.run({u"quota"_s});
     QVERIFY2(find(findings, u"quota.nodes-present"_s), qPrintable(idsOf(findings)));
     QVERIFY(!find(findings, u"quota.too-small"_s));
@@ -328,7 +472,8 @@ void TestChecks::autopilotNeedsNoNodePool()
     world.facts.set(u"cluster.autopilot"_s, true);
     const QList<Finding> findings = world.run();
     for (const Finding &finding : findings)
-        QVERIFY2(finding.state != Finding::State::Problem || finding.severity == Severity::Info, qPrintable(idsOf(findings)));
+        QVERIFY2(finding.state != Finding::State::Problem || finding.severity == Severity::Info,
+                 qPrintable(idsOf(findings)));
 }
 
 void TestChecks::whatThePlanMakesIsNoFault()
@@ -337,7 +482,8 @@ void TestChecks::whatThePlanMakesIsNoFault()
         World world;
         world.withKube = false;
         world.google.clusterList.items.clear();
-        world.google.permissions += QSet<QString>{u"container.clusters.create"_s, u"container.clusters.delete"_s, u"iam.serviceAccounts.actAs"_s};
+        world.google.permissions += QSet<QString>{
+            u"container.clusters.create"_s, u"container.clusters.delete"_s, u"iam.serviceAccounts.actAs"_s};
         world.values = basic + "clusterFrom: create\nclusterMode: " + mode + '\n';
         world.facts.set(u"cluster.autopilot"_s, mode == "autopilot");
         world.facts.set(u"accelerator.machineType"_s, u"g2-standard-8"_s);
@@ -346,23 +492,35 @@ void TestChecks::whatThePlanMakesIsNoFault()
         return world.run();
     };
     const auto errors = [](const QList<Finding> &findings) {
-        return std::ranges::count_if(findings, [](const Finding &each) { return each.state == Finding::State::Problem && each.severity == Severity::Error; });
+        return std::ranges::count_if(findings, [](const Finding &each) {
+            return each.state == Finding::State::Problem && each.severity == Severity::Error;
+        });
     };
     const QList<Finding> standard = spoiled("standard", nullptr);
     QVERIFY2(errors(standard) == 0, qPrintable(idsOf(standard)));
-    for (const QString &id : {u"cluster.made"_s, u"capacity.pool-made"_s, u"accelerator.offered"_s, u"quota.enough"_s, u"allocatable.fits"_s})
+    for (const QString &id : {u"cluster.made"_s, u"capacity.pool-made"_s, u"accelerator.offered"_s,
+                              u"quota.enough"_s, u"allocatable.fits"_s})
         QVERIFY2(find(standard, id), qPrintable(id + u" is not among\n"_s + idsOf(standard)));
     // Of a cluster that is not there nobody is asked, and nobody is said not to answer.
-    QVERIFY2(std::ranges::none_of(standard, [](const Finding &each) { return each.id.startsWith("cluster.un"_L1) || each.id.startsWith("kube."_L1); }), qPrintable(idsOf(standard)));
+    QVERIFY2(std::ranges::none_of(standard,
+                                  [](const Finding &each) {
+                                      return each.id.startsWith("cluster.un"_L1)
+                                          || each.id.startsWith("kube."_L1);
+                                  }),
+             qPrintable(idsOf(standard)));
     const QList<Finding> autopilot = spoiled("autopilot", nullptr);
-    QVERIFY2(errors(autopilot) == 0 && find(autopilot, u"capacity.autopilot"_s), qPrintable(idsOf(autopilot)));
+    QVERIFY2(errors(autopilot) == 0 && find(autopilot, u"capacity.autopilot"_s),
+             qPrintable(idsOf(autopilot)));
     // What will be made has to be permitted, and there has to be quota for it.
-    const QList<Finding> forbidden = spoiled("standard", [](World &world) { world.google.permissions.remove(u"container.clusters.create"_s); });
+    const QList<Finding> forbidden = spoiled(
+        "standard", [](World &world) { world.google.permissions.remove(u"container.clusters.create"_s); });
     QVERIFY2(find(forbidden, u"google.permission"_s), qPrintable(idsOf(forbidden)));
-    const QList<Finding> poor = spoiled("standard", [](World &world) { world.google.regionList.items.first().quotas.first().limit = 0; });
+    const QList<Finding> poor = spoiled(
+        "standard", [](World &world) { world.google.regionList.items.first().quotas.first().limit = 0; });
     QVERIFY2(find(poor, u"quota.too-small"_s), qPrintable(idsOf(poor)));
     // The cluster's nodes are too small for the pod by the machine that was chosen.
-    const QList<Finding> small = spoiled("standard", [](World &world) { world.values += "machineType: g2-standard-4\nmemory: 24Gi\n"; });
+    const QList<Finding> small = spoiled(
+        "standard", [](World &world) { world.values += "machineType: g2-standard-4\nmemory: 24Gi\n"; });
     QVERIFY2(find(small, u"allocatable.too-large"_s), qPrintable(idsOf(small)));
 }
 
@@ -412,7 +570,8 @@ void TestChecks::cancelEndsThemAll()
     World world;
     world.google.hanging.insert(u"cluster"_s);
     const auto choices = choicesFromYaml(basic, u"v"_s, builtInRecipes().first());
-    CheckContext context(testTarget(), *choices, world.facts, Catalog::builtIn(), &world.kube, &world.google, world.clock);
+    CheckContext context(testTarget(), *choices, world.facts, Catalog::builtIn(), &world.kube, &world.google,
+                         world.clock);
     std::stop_source stop;
     QTimer::singleShot(10, this, [&stop] { stop.request_stop(); });
     const auto result = ended(runChecks(context, {}, {}, stop.get_token()));
@@ -422,7 +581,8 @@ void TestChecks::cancelEndsThemAll()
 
 namespace {
 
-QList<Finding> findingsOf(World &world, const QString &recipeId, const QByteArray &values, const QString &check)
+QList<Finding> findingsOf(World &world, const QString &recipeId, const QByteArray &values,
+                          const QString &check)
 {
     std::shared_ptr<const Recipe> recipe;
     for (const auto &each : builtInRecipes()) {
@@ -432,7 +592,8 @@ QList<Finding> findingsOf(World &world, const QString &recipeId, const QByteArra
     const auto choices = choicesFromYaml(values, u"v"_s, recipe);
     if (!choices)
         qFatal("%s", qPrintable(choices.error().toString()));
-    CheckContext context(testTarget(), *choices, world.facts, Catalog::builtIn(), &world.kube, &world.google, world.clock);
+    CheckContext context(testTarget(), *choices, world.facts, Catalog::builtIn(), &world.kube, &world.google,
+                         world.clock);
     auto findings = ended(runChecks(context, {check}, {}, {}));
     return findings ? *findings : QList<Finding>();
 }
@@ -458,16 +619,19 @@ void TestChecks::kindsThatNobodyServesAreNamedWithWhatBringsThem()
     DiscoveredKind ray;
     ray.kind = {u"ray.io"_s, u"v1alpha1"_s, u"RayCluster"_s, u"rayclusters"_s, true};
     world.kube.addKind(ray);
-    QCOMPARE(firstId(findingsOf(world, u"kuberay-gcs"_s, values + "operator: present\n", u"apis"_s)), u"api.other-version"_s);
+    QCOMPARE(firstId(findingsOf(world, u"kuberay-gcs"_s, values + "operator: present\n", u"apis"_s)),
+             u"api.other-version"_s);
     ray.kind.version = u"v1"_s;
     world.kube.addKind(ray);
-    QCOMPARE(firstId(findingsOf(world, u"kuberay-gcs"_s, values + "operator: present\n", u"apis"_s)), u"api.served"_s);
+    QCOMPARE(firstId(findingsOf(world, u"kuberay-gcs"_s, values + "operator: present\n", u"apis"_s)),
+             u"api.served"_s);
 }
 
 void TestChecks::anOperatorThatIsMissingIsOfferedFromItsRelease()
 {
     World world;
-    const auto values = "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: Qwen/Qwen2.5-3B-Instruct\nzone: europe-west4-a\nhuggingFaceSecret: hf\n"_ba;
+    const auto values =
+        "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: Qwen/Qwen2.5-3B-Instruct\nzone: europe-west4-a\nhuggingFaceSecret: hf\n"_ba;
     const auto ofKServe = [](const QList<Finding> &findings) {
         for (const Finding &finding : findings) {
             if (finding.title.contains("LLMInferenceService"_L1))
@@ -485,13 +649,18 @@ void TestChecks::anOperatorThatIsMissingIsOfferedFromItsRelease()
     QCOMPARE(installs, QStringList({u"operator/cert-manager"_s, u"operator/kserve"_s}));
     QVERIFY(missing.remedies.last().command.contains("kserve-llmisvc"_L1));
     // Where the plan installs it, it is on its way.
-    QCOMPARE(ofKServe(findingsOf(world, u"llmd-tpu-gateway"_s, values + "installOperators: true\n", u"apis"_s)).id, u"api.comes"_s);
+    QCOMPARE(
+        ofKServe(findingsOf(world, u"llmd-tpu-gateway"_s, values + "installOperators: true\n", u"apis"_s)).id,
+        u"api.comes"_s);
     // What is not pinned is offered by its commands alone.
-    for (const Finding &finding : findingsOf(world, u"gemma-tpu-kro"_s, "project: ai-lab\nlocation: europe-west4\ncluster: c1\nzone: europe-west4-a\n"_ba, u"apis"_s)) {
+    for (const Finding &finding : findingsOf(
+             world, u"gemma-tpu-kro"_s,
+             "project: ai-lab\nlocation: europe-west4\ncluster: c1\nzone: europe-west4-a\n"_ba, u"apis"_s)) {
         if (!finding.title.contains("ResourceGraphDefinition"_L1))
             continue;
         QCOMPARE(finding.id, u"api.missing"_s);
-        QVERIFY(std::ranges::none_of(finding.remedies, [](const Remedy &remedy) { return remedy.change != nullptr; }));
+        QVERIFY(std::ranges::none_of(finding.remedies,
+                                     [](const Remedy &remedy) { return remedy.change != nullptr; }));
         QVERIFY(finding.remedies.last().command.contains("helm install kro"_L1));
     }
 }
@@ -519,14 +688,18 @@ void TestChecks::whatWillBeInstalledIsComparedBeforeAnythingIsMade()
     Way way;
     const ChangeContext context{.kube = &world.kube, .clusters = &way, .clock = &world.clock};
     Plan plan;
-    plan.steps.append({.id = u"kserve"_s, .change = std::make_shared<InstallOperator>(*operatorPin(u"kserve"_s), QString())});
+    plan.steps.append({.id = u"kserve"_s,
+                       .change = std::make_shared<InstallOperator>(*operatorPin(u"kserve"_s), QString())});
     QVERIFY(installsOperators(plan));
     QStringList said;
-    const CheckEvents events = [&said](const CheckEvent &event) { said.append(event.running ? u"begun"_s : u"ended"_s); };
+    const CheckEvents events = [&said](const CheckEvent &event) {
+        said.append(event.running ? u"begun"_s : u"ended"_s);
+    };
     auto findings = ended(checkOperators(plan, context, events, {}));
     QVERIFY(findings);
     QCOMPARE(firstId(*findings), u"operator.cannot-install"_s);
-    QVERIFY(findings->first().severity == Severity::Error && findings->first().state == Finding::State::Problem);
+    QVERIFY(findings->first().severity == Severity::Error
+            && findings->first().state == Finding::State::Problem);
     QVERIFY(findings->first().cause.contains(operatorPin(u"kserve"_s)->files.first().url));
     QCOMPARE(said, QStringList({u"begun"_s, u"ended"_s}));
     // kro without a file, and with one that nobody has compared with anything.
@@ -544,13 +717,15 @@ void TestChecks::whatWillBeInstalledIsComparedBeforeAnythingIsMade()
     QVERIFY(findings);
     QCOMPARE(firstId(*findings), u"operator.unpinned"_s);
     QVERIFY(findings->first().severity == Severity::Warning);
-    QVERIFY(findings->first().cause.contains(sha256Of("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n")));
+    QVERIFY(
+        findings->first().cause.contains(sha256Of("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n")));
 }
 
 void TestChecks::aTpuNodePoolHasToGiveAllChipsOfAHost()
 {
     World world;
-    const auto values = "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: Qwen/Qwen2.5-3B-Instruct\nzone: europe-west4-a\n"_ba;
+    const auto values =
+        "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: Qwen/Qwen2.5-3B-Instruct\nzone: europe-west4-a\n"_ba;
     const auto none = findingsOf(world, u"llmd-tpu-gateway"_s, values, u"tpu"_s);
     QCOMPARE(firstId(none), u"tpu.no-pool"_s);
     QVERIFY(none.first().remedies.first().command.contains("--machine-type=ct6e-standard-4t"_L1));
@@ -562,8 +737,10 @@ void TestChecks::aTpuNodePoolHasToGiveAllChipsOfAHost()
     pool.locations = {u"europe-west4-a"_s};
     world.google.clusterList.items.first().nodePools.append(pool);
     QCOMPARE(firstId(findingsOf(world, u"llmd-tpu-gateway"_s, values, u"tpu"_s)), u"tpu.pool"_s);
-    QCOMPARE(firstId(findingsOf(world, u"llmd-tpu-gateway"_s, values + "pattern: prefix-cache\n", u"tpu"_s)), u"tpu.pool-too-small"_s);
-    QCOMPARE(firstId(findingsOf(world, u"llmd-tpu-gateway"_s, values + "acceleratorCount: 8\n", u"tpu"_s)), u"tpu.no-pool"_s);
+    QCOMPARE(firstId(findingsOf(world, u"llmd-tpu-gateway"_s, values + "pattern: prefix-cache\n", u"tpu"_s)),
+             u"tpu.pool-too-small"_s);
+    QCOMPARE(firstId(findingsOf(world, u"llmd-tpu-gateway"_s, values + "acceleratorCount: 8\n", u"tpu"_s)),
+             u"tpu.no-pool"_s);
 }
 
 void TestChecks::volumesNeedAClassThatIsThere()
@@ -571,10 +748,17 @@ void TestChecks::volumesNeedAClassThatIsThere()
     World world;
     const auto values = "model: Qwen/Qwen2.5-3B-Instruct\nstorageClass: gp3\n"_ba;
     world.facts.set(u"model.gated"_s, false);
-    QCOMPARE(firstId(findingsOf(world, u"eks-llm-platform"_s, values, u"storage"_s)), u"storage.class-missing"_s);
-    world.kube.put({{u"apiVersion"_s, u"storage.k8s.io/v1"_s}, {u"kind"_s, u"StorageClass"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"gp3"_s}}}, {u"provisioner"_s, u"ebs.csi.aws.com"_s}});
-    QCOMPARE(firstId(findingsOf(world, u"eks-llm-platform"_s, values, u"storage"_s)), u"storage.driver-missing"_s);
-    world.kube.put({{u"apiVersion"_s, u"storage.k8s.io/v1"_s}, {u"kind"_s, u"CSIDriver"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"ebs.csi.aws.com"_s}}}});
+    QCOMPARE(firstId(findingsOf(world, u"eks-llm-platform"_s, values, u"storage"_s)),
+             u"storage.class-missing"_s);
+    world.kube.put({{u"apiVersion"_s, u"storage.k8s.io/v1"_s},
+                    {u"kind"_s, u"StorageClass"_s},
+                    {u"metadata"_s, QJsonObject{{u"name"_s, u"gp3"_s}}},
+                    {u"provisioner"_s, u"ebs.csi.aws.com"_s}});
+    QCOMPARE(firstId(findingsOf(world, u"eks-llm-platform"_s, values, u"storage"_s)),
+             u"storage.driver-missing"_s);
+    world.kube.put({{u"apiVersion"_s, u"storage.k8s.io/v1"_s},
+                    {u"kind"_s, u"CSIDriver"_s},
+                    {u"metadata"_s, QJsonObject{{u"name"_s, u"ebs.csi.aws.com"_s}}}});
     QCOMPARE(firstId(findingsOf(world, u"eks-llm-platform"_s, values, u"storage"_s)), u"storage.classes"_s);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/desktopnotifier.h"
-
 #include "support/runtask.h"
 
 #include <QDBusConnection>
@@ -34,8 +33,8 @@ public:
     uint next = 41;
 
 public Q_SLOTS:
-    uint Notify(const QString &, uint replaces, const QString &, const QString &summary, const QString &body, const QStringList &actions,
-                const QVariantMap &hints, int)
+    uint Notify(const QString &, uint replaces, const QString &, const QString &summary, const QString &body,
+                const QStringList &actions, const QVariantMap &hints, int)
     {
         told.append({replaces, summary, body, actions, hints});
         return replaces > 0 ? replaces : next++;
@@ -58,21 +57,26 @@ private Q_SLOTS:
             QSKIP("there is no dbus-daemon");
         QFile file(m_folder.filePath(u"bus.conf"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("<!DOCTYPE busconfig PUBLIC \"-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN\" "
-                   "\"http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd\">\n<busconfig><listen>unix:path="
-                   + m_folder.filePath(u"bus"_s).toUtf8()
-                   + "</listen><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/>"
-                     "<allow own=\"*\"/></policy></busconfig>\n");
+        file.write(
+            "<!DOCTYPE busconfig PUBLIC \"-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN\" "
+            "\"http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd\">\n<busconfig><listen>unix:path="
+            + m_folder.filePath(u"bus"_s).toUtf8()
+            + "</listen><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/><allow "
+              "eavesdrop=\"true\"/>"
+              "<allow own=\"*\"/></policy></busconfig>\n");
         file.close();
         m_bus.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_bus.start(program, {u"--nofork"_s, u"--nopidfile"_s, u"--print-address"_s, u"--config-file="_s + file.fileName()});
+        m_bus.start(
+            program,
+            {u"--nofork"_s, u"--nopidfile"_s, u"--print-address"_s, u"--config-file="_s + file.fileName()});
         QByteArray address;
         QVERIFY(eventually([&] { return (address += m_bus.readAllStandardOutput()).contains('\n'); }));
         address = address.trimmed();
         qputenv("DBUS_SESSION_BUS_ADDRESS", address); // before anybody asks for the session's bus
         QDBusConnection bus = QDBusConnection::connectToBus(QString::fromUtf8(address), u"desktop"_s);
         QVERIFY2(bus.isConnected(), qPrintable(bus.lastError().message()));
-        QVERIFY(bus.registerObject(u"/org/freedesktop/Notifications"_s, &m_desktop, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(bus.registerObject(u"/org/freedesktop/Notifications"_s, &m_desktop,
+                                   QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
         QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
     }
     void init() { m_desktop.told.clear(); }
@@ -153,7 +157,9 @@ private:
     {
         return eventually([&] {
             Q_EMIT m_desktop.ActionInvoked(id, u"default"_s);
-            return std::ranges::any_of(activated, [key](const QList<QVariant> &arguments) { return arguments.first().toInt() == key; });
+            return std::ranges::any_of(activated, [key](const QList<QVariant> &arguments) {
+                return arguments.first().toInt() == key;
+            });
         });
     }
 

@@ -33,9 +33,10 @@ const std::vector<Case> &logRules()
                 "the context is longer than the model's", gpuPod,
                 u"ValueError: User-specified max_model_len (65536) is greater than the derived max_model_len (max_position_embeddings=32768 or model_max_length=None in model's config.json)."_s,
                 u"engine.context-too-long"_s),
-            ends("a file of the weights is cut off", gpuPod,
-                 u"safetensors_rust.SafetensorError: Error while deserializing header: incomplete metadata, file not fully covered\nRuntimeError: Engine core initialization failed. See root cause above. Failed core proc(s): {}"_s,
-                 u"engine.weights-damaged"_s),
+            ends(
+                "a file of the weights is cut off", gpuPod,
+                u"safetensors_rust.SafetensorError: Error while deserializing header: incomplete metadata, file not fully covered\nRuntimeError: Engine core initialization failed. See root cause above. Failed core proc(s): {}"_s,
+                u"engine.weights-damaged"_s),
             ends("the cache's disk is full", gpuPod,
                  u"OSError: [Errno 28] No space left on device: '/root/.cache/huggingface/x'"_s,
                  u"engine.disk-full"_s),

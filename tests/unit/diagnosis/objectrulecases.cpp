@@ -120,26 +120,22 @@ const std::vector<Case> &objectRules()
              {u"gateway.endpoint-picker-missing"_s}},
             {"a health check on a port that the pods lack",
              [](Cluster &c, const Names &n) {
-                 withGateway(c, n)
-                     .add(pool(n))
-                     .add(healthPolicy(
-                         n,
-                         u"'group':'inference.networking.k8s.io','kind':'InferencePool','name':'%1'"_s.arg(
-                             n.other),
-                         u"'type':'HTTP','httpHealthCheck':{'requestPath':'/health','port':54321}"_s));
+                 withGateway(c, n).add(pool(n)).add(healthPolicy(
+                     n,
+                     u"'group':'inference.networking.k8s.io','kind':'InferencePool','name':'%1'"_s.arg(
+                         n.other),
+                     u"'type':'HTTP','httpHealthCheck':{'requestPath':'/health','port':54321}"_s));
                  App::make(n, onNode(engine), running()).to(c);
                  c.add(route(n, toPool(n)));
              },
              {u"gateway.health-port"_s}},
             {"a health check in another scheme",
              [](Cluster &c, const Names &n) {
-                 withGateway(c, n)
-                     .add(pool(n))
-                     .add(healthPolicy(
-                         n,
-                         u"'group':'inference.networking.k8s.io','kind':'InferencePool','name':'%1'"_s.arg(
-                             n.other),
-                         u"'type':'HTTPS','httpsHealthCheck':{'requestPath':'/health','port':8000}"_s));
+                 withGateway(c, n).add(pool(n)).add(healthPolicy(
+                     n,
+                     u"'group':'inference.networking.k8s.io','kind':'InferencePool','name':'%1'"_s.arg(
+                         n.other),
+                     u"'type':'HTTPS','httpsHealthCheck':{'requestPath':'/health','port':8000}"_s));
                  App::make(n, onNode(engine), running()).to(c);
                  c.add(route(n, toPool(n)));
              },

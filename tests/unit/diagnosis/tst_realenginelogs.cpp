@@ -38,9 +38,10 @@ void TestRealEngineLogs::theCauseOfAFailedStartIsNamed_data()
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("words"); // that the finding shows of the log
     QTest::addColumn<QString>("model"); // as the container was given it
-    const auto row = [](const char *log, const char *id, const char *words, const char *model = "/models/tiny") {
-        QTest::newRow(log) << QString::fromLatin1(log) << QString::fromLatin1(id) << QString::fromLatin1(words)
-                           << QString::fromLatin1(model);
+    const auto row = [](const char *log, const char *id, const char *words,
+                        const char *model = "/models/tiny") {
+        QTest::newRow(log) << QString::fromLatin1(log) << QString::fromLatin1(id)
+                           << QString::fromLatin1(words) << QString::fromLatin1(model);
     };
     row("unknown-argument", "engine.unknown-arguments", "--max-modellen");
     row("too-long", "engine.context-too-long", "4096");
@@ -64,10 +65,13 @@ void TestRealEngineLogs::theCauseOfAFailedStartIsNamed()
     QFETCH(const QString, model);
     Cluster cluster;
     cluster.listedAll().add(node(u"n1"_s, gpu));
-    crashed(cluster, {}, QString(gpuPod).replace(u"'m'"_s, u"'%1'"_s.arg(model)), QString::fromUtf8(fixture(u"vllm-0.32.0/start-failed-%1.log"_s.arg(log))));
+    crashed(cluster, {}, QString(gpuPod).replace(u"'m'"_s, u"'%1'"_s.arg(model)),
+            QString::fromUtf8(fixture(u"vllm-0.32.0/start-failed-%1.log"_s.arg(log))));
     const QList<Finding> findings = cluster.diagnose();
     QVERIFY2(!findings.isEmpty() && findings.first().id == id, qPrintable(ids(findings)));
-    QVERIFY2(words.isEmpty() || std::ranges::any_of(findings.first().evidence, [&](const Evidence &each) { return each.value.contains(words); }),
+    QVERIFY2(words.isEmpty()
+                 || std::ranges::any_of(findings.first().evidence,
+                                        [&](const Evidence &each) { return each.value.contains(words); }),
              qPrintable(words));
 }
 
@@ -79,7 +83,8 @@ void TestRealEngineLogs::aStartThatServesIsNoTrouble()
     app.to(cluster);
     cluster.log(app.pod, u"main"_s, QString::fromUtf8(fixture(u"vllm-0.32.0/start.log"_s)), false);
     const QList<Finding> findings = cluster.diagnose();
-    QVERIFY2(std::ranges::none_of(findings, [](const Finding &each) { return each.severity >= Severity::Warning; }),
+    QVERIFY2(std::ranges::none_of(findings,
+                                  [](const Finding &each) { return each.severity >= Severity::Warning; }),
              qPrintable(ids(findings)));
 }
 

@@ -16,7 +16,8 @@ class TestCommandRunner : public QObject
 private Q_SLOTS:
     void argumentsReachTheProgramAsTheyAre()
     {
-        const auto outcome = test::run(m_runner->run(u"printf"_s, {u"%s|"_s, u"$HOME; `id`"_s, u"a b"_s, u"*"_s}, 60s, {}));
+        const auto outcome =
+            test::run(m_runner->run(u"printf"_s, {u"%s|"_s, u"$HOME; `id`"_s, u"a b"_s, u"*"_s}, 60s, {}));
         QVERIFY(outcome);
         QCOMPARE(outcome->exitCode, 0);
         QCOMPARE(outcome->standardOutput, "$HOME; `id`|a b|*|"_ba);
@@ -24,7 +25,8 @@ private Q_SLOTS:
 
     void exitCodeAndComplaintsAreResults()
     {
-        const auto outcome = test::run(m_runner->run(u"sh"_s, {u"-c"_s, u"echo out; echo wrong >&2; exit 7"_s}, 60s, {}));
+        const auto outcome =
+            test::run(m_runner->run(u"sh"_s, {u"-c"_s, u"echo out; echo wrong >&2; exit 7"_s}, 60s, {}));
         QVERIFY(outcome);
         QCOMPARE(outcome->exitCode, 7);
         QCOMPARE(outcome->standardOutput, "out\n"_ba);
@@ -75,7 +77,8 @@ private Q_SLOTS:
     void cancelEndsWhatIgnoresPoliteness()
     {
         std::stop_source stop;
-        auto task = m_runner->run(u"sh"_s, {u"-c"_s, u"trap '' TERM; while :; do sleep 600; done"_s}, 60s, stop.get_token());
+        auto task = m_runner->run(u"sh"_s, {u"-c"_s, u"trap '' TERM; while :; do sleep 600; done"_s}, 60s,
+                                  stop.get_token());
         bool done = false;
         task.start([&done] { done = true; });
         test::turn();

@@ -23,8 +23,11 @@ QJsonObject resultWith(double ttft, int count)
     QJsonArray samples;
     for (int i = 0; i < count; ++i)
         samples.append(ttft + (i * 7) % 11); // spread over ten milliseconds
-    return {{u"runs"_s, QJsonArray{QJsonObject{{u"concurrency"_s, 4}, {u"requests"_s, count}, {u"outputTokensPerS"_s, 100},
-                                               {u"samples"_s, QJsonObject{{u"ttftMs"_s, samples}}}}}}};
+    return {{u"runs"_s,
+             QJsonArray{QJsonObject{{u"concurrency"_s, 4},
+                                    {u"requests"_s, count},
+                                    {u"outputTokensPerS"_s, 100},
+                                    {u"samples"_s, QJsonObject{{u"ttftMs"_s, samples}}}}}}};
 }
 
 } // namespace
@@ -44,7 +47,8 @@ private Q_SLOTS:
 
 void TestBenchAnalysis::findsTheKnee()
 {
-    const QList<BenchRun> runs{runOf(1, 100, 10), runOf(2, 198, 10.2), runOf(4, 380, 11), runOf(8, 420, 20), runOf(16, 430, 39)};
+    const QList<BenchRun> runs{runOf(1, 100, 10), runOf(2, 198, 10.2), runOf(4, 380, 11), runOf(8, 420, 20),
+                               runOf(16, 430, 39)};
     QCOMPARE(kneeOf(runs), 2);
     QCOMPARE(kneeOf(runs.first(2)), -1);
     // On a straight line nothing stands out.
@@ -104,28 +108,34 @@ void TestBenchAnalysis::poissonIsSeededAndHasItsMean()
 
 void TestBenchAnalysis::readsTraces()
 {
-    const auto json = readTrace("{\"timestamp\":1500,\"input_length\":20,\"output_length\":2}\n{\"timestamp\":500,\"input_length\":10,\"output_length\":1}\n");
+    const auto json = readTrace("{\"timestamp\":1500,\"input_length\":20,\"output_length\":2}\n{"
+                                "\"timestamp\":500,\"input_length\":10,\"output_length\":1}\n");
     QVERIFY(json);
     QCOMPARE(*json, (QList<TraceEntry>{{std::chrono::seconds(0), 10, 1}, {std::chrono::seconds(1), 20, 2}}));
-    const auto csv = readTrace("TIMESTAMP,ContextTokens,GeneratedTokens\r\n2023-11-16 18:01:49.2500000,10,1\r\n2023-11-16 18:01:50.2500000,20,2\r\n");
+    const auto csv = readTrace("TIMESTAMP,ContextTokens,GeneratedTokens\r\n2023-11-16 "
+                               "18:01:49.2500000,10,1\r\n2023-11-16 18:01:50.2500000,20,2\r\n");
     QVERIFY(csv);
     QCOMPARE(*csv, *json);
     TraceReplay replay(*json, 2);
     QCOMPARE(*replay.due(1), std::chrono::milliseconds(500));
     QVERIFY(*replay.due(2) > *replay.due(1)); // begins anew
-    for (const QByteArray &bad : {QByteArray(), QByteArray("what"), QByteArray("{\"timestamp\":1}"), QByteArray("TIMESTAMP\nx")})
+    for (const QByteArray &bad :
+         {QByteArray(), QByteArray("what"), QByteArray("{\"timestamp\":1}"), QByteArray("TIMESTAMP\nx")})
         QVERIFY2(!readTrace(bad), bad.constData());
 }
 
 void TestBenchAnalysis::readsDatasets()
 {
-    const auto lines = DatasetPrompts::read("{\"prompt\":\"a\",\"output_tokens\":9}\n{\"messages\":[{\"role\":\"system\",\"content\":\"s\"},{\"role\":\"user\",\"content\":\"b\"}]}\nplain\n");
+    const auto lines =
+        DatasetPrompts::read("{\"prompt\":\"a\",\"output_tokens\":9}\n{\"messages\":[{\"role\":\"system\","
+                             "\"content\":\"s\"},{\"role\":\"user\",\"content\":\"b\"}]}\nplain\n");
     QVERIFY(lines);
     QCOMPARE(lines->size(), 3);
     QCOMPARE(lines->at(0).outputTokens, 9);
     QCOMPARE(lines->at(1).messages.size(), 2);
     QCOMPARE(lines->at(2).messages.constFirst().content, u"plain"_s);
-    const auto sharegpt = DatasetPrompts::read(R"([{"conversations":[{"from":"human","value":"q"},{"from":"gpt","value":"a"}]},{"conversations":[]}])");
+    const auto sharegpt = DatasetPrompts::read(
+        R"([{"conversations":[{"from":"human","value":"q"},{"from":"gpt","value":"a"}]},{"conversations":[]}])");
     QVERIFY(sharegpt);
     QCOMPARE(sharegpt->size(), 1);
     QCOMPARE(sharegpt->constFirst().messages.constFirst().content, u"q"_s);

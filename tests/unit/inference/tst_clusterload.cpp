@@ -25,9 +25,17 @@ class TestClusterLoad : public QObject
 
     static BenchConfig closed(QList<int> concurrencies)
     {
-        return {.modelId = u"served"_s, .requests = 100, .concurrencies = concurrencies, .promptTokens = 64, .outputTokens = 32, .loadPods = 2};
+        return {.modelId = u"served"_s,
+                .requests = 100,
+                .concurrencies = concurrencies,
+                .promptTokens = 64,
+                .outputTokens = 32,
+                .loadPods = 2};
     }
-    static ClusterLoad load(int pods) { return {.pods = pods, .baseUrl = u"http://svc.ns.svc:8000"_s, .tokenizer = u"org/model"_s}; }
+    static ClusterLoad load(int pods)
+    {
+        return {.pods = pods, .baseUrl = u"http://svc.ns.svc:8000"_s, .tokenizer = u"org/model"_s};
+    }
     static QString after(const QStringList &words, const QString &name)
     {
         const qsizetype at = words.indexOf(name);
@@ -49,12 +57,31 @@ class TestClusterLoad : public QObject
             error.append(QString());
         }
         const double n = double(ttfts.size());
-        return {{u"backend"_s, u"openai-chat"_s}, {u"num_prompts"_s, n}, {u"duration"_s, duration}, {u"completed"_s, n}, {u"failed"_s, 0},
-                {u"request_throughput"_s, n / duration}, {u"output_throughput"_s, 3 * n / duration}, {u"total_token_throughput"_s, 67 * n / duration},
-                {u"ttfts"_s, ttft}, {u"itls"_s, itl}, {u"latencies"_s, latency}, {u"start_times"_s, start}, {u"input_lens"_s, in},
-                {u"output_lens"_s, out}, {u"queue_times"_s, queue}, {u"errors"_s, error},
-                {u"mean_ttft_ms"_s, 1.0}, {u"median_ttft_ms"_s, 2.0}, {u"p90_ttft_ms"_s, 3.0}, {u"p95_ttft_ms"_s, 4.0}, {u"p99_ttft_ms"_s, 5.0},
-                {u"mean_itl_ms"_s, 1.5}, {u"median_itl_ms"_s, 1.6}, {u"p99_itl_ms"_s, 1.7}, {u"slipway_ended"_s, ended}};
+        return {{u"backend"_s, u"openai-chat"_s},
+                {u"num_prompts"_s, n},
+                {u"duration"_s, duration},
+                {u"completed"_s, n},
+                {u"failed"_s, 0},
+                {u"request_throughput"_s, n / duration},
+                {u"output_throughput"_s, 3 * n / duration},
+                {u"total_token_throughput"_s, 67 * n / duration},
+                {u"ttfts"_s, ttft},
+                {u"itls"_s, itl},
+                {u"latencies"_s, latency},
+                {u"start_times"_s, start},
+                {u"input_lens"_s, in},
+                {u"output_lens"_s, out},
+                {u"queue_times"_s, queue},
+                {u"errors"_s, error},
+                {u"mean_ttft_ms"_s, 1.0},
+                {u"median_ttft_ms"_s, 2.0},
+                {u"p90_ttft_ms"_s, 3.0},
+                {u"p95_ttft_ms"_s, 4.0},
+                {u"p99_ttft_ms"_s, 5.0},
+                {u"mean_itl_ms"_s, 1.5},
+                {u"median_itl_ms"_s, 1.6},
+                {u"p99_itl_ms"_s, 1.7},
+                {u"slipway_ended"_s, ended}};
     }
     static QJsonObject without(QJsonObject object, const QStringList &keys)
     {
@@ -62,10 +89,14 @@ class TestClusterLoad : public QObject
             object.remove(key);
         return object;
     }
-    static BenchPart part(const QJsonObject &object, bool isClosed = true) { return readVllmBench(object, isClosed).value_or(BenchPart()); }
+    static BenchPart part(const QJsonObject &object, bool isClosed = true)
+    {
+        return readVllmBench(object, isClosed).value_or(BenchPart());
+    }
     static const QStringList &perRequest()
     {
-        static const QStringList keys{u"ttfts"_s, u"itls"_s, u"latencies"_s, u"start_times"_s, u"input_lens"_s, u"output_lens"_s, u"queue_times"_s, u"errors"_s};
+        static const QStringList keys{u"ttfts"_s,      u"itls"_s,        u"latencies"_s,   u"start_times"_s,
+                                      u"input_lens"_s, u"output_lens"_s, u"queue_times"_s, u"errors"_s};
         return keys;
     }
 
@@ -102,7 +133,8 @@ private Q_SLOTS:
         QCOMPARE(after(words, u"--backend"_s), u"openai"_s);
         QCOMPARE(after(words, u"--endpoint"_s), u"/v1/completions"_s);
         QCOMPARE(after(words, u"--temperature"_s), u"0.7"_s);
-        QCOMPARE(words.sliced(words.indexOf(u"--goodput"_s) + 1, 2), (QStringList{u"ttft:200"_s, u"e2el:2500.5"_s}));
+        QCOMPARE(words.sliced(words.indexOf(u"--goodput"_s) + 1, 2),
+                 (QStringList{u"ttft:200"_s, u"e2el:2500.5"_s}));
     }
 
     void whatTheToolCannotSayIsRefusedByName_data()
@@ -118,15 +150,18 @@ private Q_SLOTS:
         row("a trace", u"--trace"_s, 1, [](BenchConfig &c) { c.shape = LoadShape::Trace; });
         row("constant arrivals", u"--arrivals"_s, 1, [](BenchConfig &c) { c.shape = LoadShape::Constant; });
         row("a dataset", u"--dataset"_s, 1, [](BenchConfig &c) { c.dataset = {LoadPrompt{}}; });
-        row("answers that end by themselves", u"--respect-eos"_s, 1, [](BenchConfig &c) { c.ignoreEos = false; });
-        row("a concurrency that leaves a rest", u"--concurrency"_s, 3, [](BenchConfig &) {});
-        row("a limit that leaves a rest", u"--max-in-flight"_s, 2, [](BenchConfig &c) { c.mostInFlight = 3; });
+        row("answers that end by themselves", u"--respect-eos"_s, 1,
+            [](BenchConfig &c) { c.ignoreEos = false; });
+        row("a concurrency that leaves a rest", u"--concurrency"_s, 3, [](BenchConfig &) { });
+        row("a limit that leaves a rest", u"--max-in-flight"_s, 2,
+            [](BenchConfig &c) { c.mostInFlight = 3; });
         row("a warm-up that leaves a rest", u"--warmup"_s, 2, [](BenchConfig &c) { c.warmup = 3; });
-        row("too many pods", u"--in-cluster"_s, 101, [](BenchConfig &) {});
-        row("no pod", u"--in-cluster"_s, 0, [](BenchConfig &) {});
+        row("too many pods", u"--in-cluster"_s, 101, [](BenchConfig &) { });
+        row("no pod", u"--in-cluster"_s, 0, [](BenchConfig &) { });
         row("a seed beyond numpy's", u"--seed"_s, 1, [](BenchConfig &c) { c.seed = 0xffff'ffffULL; });
         row("a stop sequence", u"stop"_s, 1, [](BenchConfig &c) { c.sampling.stop = {u"x"_s}; });
-        row("a parameter of the server's own", u"guided"_s, 1, [](BenchConfig &c) { c.sampling.extra = {{u"guided"_s, 1}}; });
+        row("a parameter of the server's own", u"guided"_s, 1,
+            [](BenchConfig &c) { c.sampling.extra = {{u"guided"_s, 1}}; });
     }
     void whatTheToolCannotSayIsRefusedByName()
     {
@@ -165,7 +200,11 @@ private Q_SLOTS:
     void failedRequestsAreApartAndClassed()
     {
         QJsonObject object = file({0.1, 0, 0, 0}, 10, 100);
-        object.insert(u"errors"_s, QJsonArray{u""_s, u"Not Found"_s, u"Traceback:\n  x\naiohttp.client_exceptions.ServerDisconnectedError: gone"_s, u"odd"_s});
+        object.insert(
+            u"errors"_s,
+            QJsonArray{u""_s, u"Not Found"_s,
+                       u"Traceback:\n  x\naiohttp.client_exceptions.ServerDisconnectedError: gone"_s,
+                       u"odd"_s});
         object.insert(u"output_lens"_s, QJsonArray{3, 0, 0, 0});
         object.insert(u"completed"_s, 1);
         const BenchRun run = mergedRun({part(object)}, {});
@@ -173,12 +212,14 @@ private Q_SLOTS:
         QCOMPARE(run.failed, 3);
         QCOMPARE(run.failures, (QMap<QString, int>{{u"cut"_s, 1}, {u"notFound"_s, 1}, {u"server"_s, 1}}));
         QCOMPARE(run.ttftMs.count, 1);
-        QCOMPARE(run.failureExamples.value(u"cut"_s), u"aiohttp.client_exceptions.ServerDisconnectedError: gone"_s);
+        QCOMPARE(run.failureExamples.value(u"cut"_s),
+                 u"aiohttp.client_exceptions.ServerDisconnectedError: gone"_s);
     }
 
     void ratesAreSummedAndPercentilesComeFromAllRequests()
     {
-        const BenchRun run = mergedRun({part(file({0.1, 0.1, 0.1}, 10, 100)), part(file({0.9}, 5, 100))}, {.ttftMs = 500});
+        const BenchRun run =
+            mergedRun({part(file({0.1, 0.1, 0.1}, 10, 100)), part(file({0.9}, 5, 100))}, {.ttftMs = 500});
         QCOMPARE(run.loadPods, 2);
         QCOMPARE(run.requests, 4);
         QCOMPARE(run.requestsPerS, 0.3 + 0.2);
@@ -192,7 +233,8 @@ private Q_SLOTS:
         QVERIFY2(run.warning.contains(u"50 %"_s), qPrintable(run.warning));
         // On the clock of the run that they share.
         QCOMPARE(run.samples.at(3).sent.count(), 5'000'000'000);
-        QVERIFY(!mergedRun({part(file({0.1}, 10, 100)), part(file({0.1}, 10, 100.2))}, {}).warning.contains(u"% of the time"_s));
+        QVERIFY(!mergedRun({part(file({0.1}, 10, 100)), part(file({0.1}, 10, 100.2))}, {})
+                     .warning.contains(u"% of the time"_s));
     }
 
     void percentilesOfSeveralPodsAreNeverMerged()
@@ -223,13 +265,16 @@ private Q_SLOTS:
     void whatIsNoSuchFileIsRefused()
     {
         QCOMPARE(readVllmBench({}, true).error().kind, ErrorKind::Invalid);
-        QVERIFY(readVllmBench({{u"duration"_s, 1}, {u"completed"_s, u"x"_s}}, true).error().detail.contains(u"completed"_s));
+        QVERIFY(readVllmBench({{u"duration"_s, 1}, {u"completed"_s, u"x"_s}}, true)
+                    .error()
+                    .detail.contains(u"completed"_s));
     }
 
     void ourOwnExportReadsAsTheToolsFile()
     {
         const BenchRun run = mergedRun({part(file({0.1, 0.2}, 10, 100))}, {});
-        const BenchRun again = mergedRun({part(toVllmBenchJson({.config = closed({2})}, run, QDateTime::fromSecsSinceEpoch(0)))}, {});
+        const BenchRun again = mergedRun(
+            {part(toVllmBenchJson({.config = closed({2})}, run, QDateTime::fromSecsSinceEpoch(0)))}, {});
         QCOMPARE(again.ttftMs.p50, run.ttftMs.p50);
         QCOMPARE(again.e2eMs.max, run.e2eMs.max);
         QCOMPARE(again.requestsPerS, run.requestsPerS);
@@ -264,11 +309,14 @@ private Q_SLOTS:
         object.insert(u"generated_texts"_s, QJsonArray{u"secret of a user"_s});
         const auto write = [&folder](const QString &name, const QByteArray &text) {
             QFile out(folder.filePath(name));
-            return out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+            return out.open(QIODevice::WriteOnly) && out.write(text) == text.size()
+                && out.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         };
         QVERIFY(write(u"answer.json"_s, QJsonDocument(object).toJson()));
         // Stands in for the tool: notes its arguments and puts the file where it is told to.
-        QVERIFY(write(u"vllm"_s, "#!/bin/sh\necho \"$@\" > \"$WORK/arguments\"\necho noise\ncp \"$WORK/answer.json\" \"$WORK/slipway-bench.json\"\n"));
+        QVERIFY(write(u"vllm"_s,
+                      "#!/bin/sh\necho \"$@\" > \"$WORK/arguments\"\necho noise\ncp \"$WORK/answer.json\" "
+                      "\"$WORK/slipway-bench.json\"\n"));
         QProcess shell;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
@@ -278,13 +326,16 @@ private Q_SLOTS:
         environment.insert(u"SLIPWAY_LOG_BYTES"_s, limit);
         shell.setProcessEnvironment(environment);
         // In a folder of its own: tests run beside each other.
-        shell.start(u"/bin/sh"_s, {u"-c"_s, vllmBenchScript().replace(u"/tmp"_s, folder.path()), u"slipway-bench"_s, u"--model"_s, u"a b"_s});
+        shell.start(u"/bin/sh"_s,
+                    {u"-c"_s, vllmBenchScript().replace(u"/tmp"_s, folder.path()), u"slipway-bench"_s,
+                     u"--model"_s, u"a b"_s});
         QVERIFY(shell.waitForFinished(60'000));
         const QByteArray log = shell.readAllStandardOutput();
         QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
         QFile arguments(folder.filePath(u"arguments"_s));
         QVERIFY(arguments.open(QIODevice::ReadOnly));
-        QVERIFY(arguments.readAll().startsWith("bench serve --model a b --seed 42 --save-result --save-detailed"));
+        QVERIFY(arguments.readAll().startsWith(
+            "bench serve --model a b --seed 42 --save-result --save-detailed"));
         QVERIFY(log.startsWith("noise\n"));
         const auto found = benchResultIn(log);
         QVERIFY2(found, found ? "" : qPrintable(found.error().toString()));
@@ -300,7 +351,8 @@ private Q_SLOTS:
         }
         // Cut at any line, or damaged, it is not taken.
         const qsizetype begin = log.indexOf("slipway-bench-result");
-        for (qsizetype at = log.indexOf('\n', begin); at > 0 && at + 1 < log.size(); at = log.indexOf('\n', at + 1))
+        for (qsizetype at = log.indexOf('\n', begin); at > 0 && at + 1 < log.size();
+             at = log.indexOf('\n', at + 1))
             QVERIFY(!benchResultIn(log.first(at)));
         QByteArray damaged = log;
         damaged[log.size() - 60] = log.at(log.size() - 60) == 'A' ? 'B' : 'A';
@@ -325,7 +377,8 @@ private Q_SLOTS:
         shell.start(u"/bin/sh"_s, {u"-c"_s, vllmBenchScript(), u"slipway-bench"_s, u"--x"_s});
         QVERIFY(shell.waitForFinished(60'000));
         QCOMPARE(shell.exitCode(), 2);
-        QCOMPARE(lastWordsOf(shell.readAllStandardError()), u"vllm bench serve: error: unrecognized arguments: --x"_s);
+        QCOMPARE(lastWordsOf(shell.readAllStandardError()),
+                 u"vllm bench serve: error: unrecognized arguments: --x"_s);
     }
 };
 

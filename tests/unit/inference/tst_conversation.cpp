@@ -221,7 +221,8 @@ void TestConversation::pythonIsReadable()
 
 void TestConversation::javaScriptAndCppCarryTheVeryRequest()
 {
-    CompletionRequest request{.modelId = u"m"_s, .messages = {{.content = u"say \"hi\" %1 %2 ${x}\n\\ )json"_s}}};
+    CompletionRequest request{.modelId = u"m"_s,
+                              .messages = {{.content = u"say \"hi\" %1 %2 ${x}\n\\ )json"_s}}};
     request.sampling.topK = 5;
     const QUrl url(u"http://h:1/v1/"_s);
     const QString script = toJavaScript(request, url);
@@ -229,7 +230,9 @@ void TestConversation::javaScriptAndCppCarryTheVeryRequest()
     QVERIFY(script.contains(u"process.env.OPENAI_API_KEY"_s));
     const QString begin = u"client.chat.completions.create("_s;
     const qsizetype from = script.indexOf(begin) + begin.size();
-    QCOMPARE(QJsonDocument::fromJson(script.mid(from, script.indexOf(u");\nfor await"_s) - from).toUtf8()).object(), request.toJson());
+    QCOMPARE(QJsonDocument::fromJson(script.mid(from, script.indexOf(u");\nfor await"_s) - from).toUtf8())
+                 .object(),
+             request.toJson());
     const QString cpp = toCpp(request, url);
     // The literal ends where its own delimiter stands; the usual one stands in the text, before the quote of its end.
     const qsizetype open = cpp.indexOf(u"R\"json1("_s) + 8;
@@ -244,7 +247,8 @@ void TestConversation::exportsNameNoSecret()
 {
     const CompletionRequest request{.modelId = u"m"_s, .messages = {{.content = u"Hi"_s}}};
     const QUrl url(u"http://me:hunter2@h/?token=hunter3"_s);
-    for (const QString &text : {toCurl(request, url), toPython(request, url), toJavaScript(request, url), toCpp(request, url)}) {
+    for (const QString &text :
+         {toCurl(request, url), toPython(request, url), toJavaScript(request, url), toCpp(request, url)}) {
         QVERIFY2(!text.contains(u"hunter2"_s), qPrintable(text));
         QVERIFY2(!text.contains(u"hunter3"_s), qPrintable(text));
     }

@@ -264,7 +264,8 @@ void TestLoadGenerator::whoWatchesIsToldOfEachRunAsItGoes()
     QList<LoadTick> ticks;
     m_generator->setObserver({.runBegan =
                                   [&](int run, int concurrency, double rate, bool isWarmup) {
-                                      told.append(u"%1 %2 %3 %4"_s.arg(run).arg(concurrency).arg(rate).arg(isWarmup));
+                                      told.append(
+                                          u"%1 %2 %3 %4"_s.arg(run).arg(concurrency).arg(rate).arg(isWarmup));
                                       ticks.clear();
                                   },
                               .ticked = [&](const LoadTick &tick) { ticks.append(tick); },
@@ -275,7 +276,9 @@ void TestLoadGenerator::whoWatchesIsToldOfEachRunAsItGoes()
                                   }});
     const auto result = runInModelTime(*m_clock, m_generator->run(config(10, {1, 2}), {}, {}));
     QVERIFY(result);
-    QCOMPARE(told, QStringList({u"0 1 0 1"_s, u"0 1 0 0"_s, u"ended 1"_s, u"1 2 0 1"_s, u"1 2 0 0"_s, u"ended 2"_s}));
+    QCOMPARE(
+        told,
+        QStringList({u"0 1 0 1"_s, u"0 1 0 0"_s, u"ended 1"_s, u"1 2 0 1"_s, u"1 2 0 0"_s, u"ended 2"_s}));
     QCOMPARE(result->runs.last().warning, u"watched"_s);
     QCOMPARE(ticks.size(), 10);
     const LoadTick last = ticks.last();

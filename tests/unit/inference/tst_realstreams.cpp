@@ -71,8 +71,10 @@ void TestRealStreams::streamsAreReadWhole_data()
     QTest::addColumn<int>("outputTokens"); // as the server counts, -1 where it was not asked
     QTest::addColumn<qsizetype>("logprobs");
     QTest::newRow("vLLM, chat") << u"vllm-0.32.0/chat.sse"_s << true << u"length"_s << 12 << qsizetype(12);
-    QTest::newRow("vLLM, text") << u"vllm-0.32.0/completion.sse"_s << false << u"length"_s << -1 << qsizetype(0);
-    QTest::newRow("llama.cpp, chat") << u"llamacpp-b11549/chat.sse"_s << true << u"stop"_s << -1 << qsizetype(0);
+    QTest::newRow("vLLM, text") << u"vllm-0.32.0/completion.sse"_s << false << u"length"_s << -1
+                                << qsizetype(0);
+    QTest::newRow("llama.cpp, chat") << u"llamacpp-b11549/chat.sse"_s << true << u"stop"_s << -1
+                                     << qsizetype(0);
     QTest::newRow("llama.cpp, chat with probabilities")
         << u"llamacpp-b11549/chat-logprobs.sse"_s << true << u"stop"_s << 4 << qsizetype(1);
 }
@@ -97,15 +99,21 @@ void TestRealStreams::refusalsAreUnderstood_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("words"); // of the server's own, which a person reads
-    const auto row = [](const char *title, const char *name, int status, const char *reason, const char *words) {
-        QTest::newRow(title) << QString::fromLatin1(name) << status << QString::fromLatin1(reason) << QString::fromLatin1(words);
+    const auto row = [](const char *title, const char *name, int status, const char *reason,
+                        const char *words) {
+        QTest::newRow(title) << QString::fromLatin1(name) << status << QString::fromLatin1(reason)
+                             << QString::fromLatin1(words);
     };
-    row("vLLM, a prompt that is too long", "vllm-0.32.0/error-context.json", 400, "context_length_exceeded", "512 tokens");
+    row("vLLM, a prompt that is too long", "vllm-0.32.0/error-context.json", 400, "context_length_exceeded",
+        "512 tokens");
     row("vLLM, no such model", "vllm-0.32.0/error-model.json", 404, "model_not_found", "Valid aliases: tiny");
-    row("vLLM, a temperature below zero", "vllm-0.32.0/error-temp.json", 400, "BadRequestError", "must be non-negative");
-    row("vLLM, more output than fits", "vllm-0.32.0/error-max.json", 400, "BadRequestError", "max_model_len=512");
+    row("vLLM, a temperature below zero", "vllm-0.32.0/error-temp.json", 400, "BadRequestError",
+        "must be non-negative");
+    row("vLLM, more output than fits", "vllm-0.32.0/error-max.json", 400, "BadRequestError",
+        "max_model_len=512");
     row("vLLM, no JSON", "vllm-0.32.0/error-json.json", 400, "Bad Request", "JSON decode error");
-    row("llama.cpp, a prompt that is too long", "llamacpp-b11549/error-context.json", 400, "context_length_exceeded", "2048 tokens");
+    row("llama.cpp, a prompt that is too long", "llamacpp-b11549/error-context.json", 400,
+        "context_length_exceeded", "2048 tokens");
     row("llama.cpp, no JSON", "llamacpp-b11549/error-json.json", 400, "invalid_request_error", "parse error");
 }
 

@@ -46,7 +46,8 @@ void TestTokenLogprobs::chatTokensComeWithTheirAlternatives()
 
 void TestTokenLogprobs::textCompletionsAreReadToo()
 {
-    const auto choices = choicesOf(R"([{"tokens":["The"," end"],"token_logprobs":[null,-0.5],"text_offset":[0,3],
+    const auto choices =
+        choicesOf(R"([{"tokens":["The"," end"],"token_logprobs":[null,-0.5],"text_offset":[0,3],
         "top_logprobs":[null,{" end":-0.5," start":-1.2}]}])");
     QCOMPARE(choices.size(), 1);
     QCOMPARE(choices.at(0).said.text, u" end"_s);
@@ -68,15 +69,18 @@ void TestTokenLogprobs::aCharacterOfSeveralTokensIsWrittenOnce()
 
 void TestTokenLogprobs::minusInfinityIsNoProbability()
 {
-    const auto choices = choicesOf(R"([{"content":[{"token":"x","logprob":-9999.0},{"token":"y","logprob":0.0000001}]}])");
+    const auto choices =
+        choicesOf(R"([{"content":[{"token":"x","logprob":-9999.0},{"token":"y","logprob":0.0000001}]}])");
     QCOMPARE(choices.at(0).said.probability(), 0.0);
     QCOMPARE(choices.at(1).said.probability(), 1.0);
 }
 
 void TestTokenLogprobs::whatHasAnotherShapeIsLeftOut()
 {
-    QVERIFY(choicesOf(R"([null, 3, {}, {"content":null}, {"content":[1,{"token":5,"logprob":-1},{"token":"a"}]},
-        {"tokens":"a","token_logprobs":{}}, {"tokens":["a"],"token_logprobs":[]}])").isEmpty());
+    QVERIFY(
+        choicesOf(R"([null, 3, {}, {"content":null}, {"content":[1,{"token":5,"logprob":-1},{"token":"a"}]},
+        {"tokens":"a","token_logprobs":{}}, {"tokens":["a"],"token_logprobs":[]}])")
+            .isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestTokenLogprobs)

@@ -28,13 +28,16 @@ void TestToolList::bareFunctionsAreWrapped()
     QCOMPARE(one->at(0)["type"_L1].toString(), u"function"_s);
     QCOMPARE(one->at(0)["function"_L1]["name"_L1].toString(), u"get_weather"_s);
     QVERIFY(one->at(0)["function"_L1]["parameters"_L1].isObject());
-    QCOMPARE(toolsFromText(uR"([{"name": "a"}, {"function": {"name": "b"}}])"_s)->at(1)["type"_L1].toString(), u"function"_s);
+    QCOMPARE(toolsFromText(uR"([{"name": "a"}, {"function": {"name": "b"}}])"_s)->at(1)["type"_L1].toString(),
+             u"function"_s);
 }
 
 void TestToolList::whatIsWholeStaysAsItIs()
 {
-    const QJsonObject tool{{u"type"_s, u"function"_s}, {u"function"_s, QJsonObject{{u"name"_s, u"a"_s}, {u"strict"_s, true}}}};
-    const auto tools = toolsFromText(uR"([{"type": "function", "function": {"name": "a", "strict": true}}])"_s);
+    const QJsonObject tool{{u"type"_s, u"function"_s},
+                           {u"function"_s, QJsonObject{{u"name"_s, u"a"_s}, {u"strict"_s, true}}}};
+    const auto tools =
+        toolsFromText(uR"([{"type": "function", "function": {"name": "a", "strict": true}}])"_s);
     QVERIFY(tools);
     QCOMPARE(tools->at(0).toObject(), tool);
 }
@@ -48,7 +51,8 @@ void TestToolList::eachMistakeIsOneSentenceWithItsPlace_data()
     QTest::newRow("no name") << u"[{\"description\": \"x\"}]"_s << u"Tool 1 needs a name"_s;
     QTest::newRow("a name with a space") << u"{\"name\": \"get weather\"}"_s << u"Tool 1 needs a name"_s;
     QTest::newRow("twice") << u"[{\"name\": \"a\"}, {\"name\": \"a\"}]"_s << u"Two tools are named a"_s;
-    QTest::newRow("parameters as text") << u"{\"name\": \"a\", \"parameters\": \"none\"}"_s << u"The parameters of a"_s;
+    QTest::newRow("parameters as text")
+        << u"{\"name\": \"a\", \"parameters\": \"none\"}"_s << u"The parameters of a"_s;
 }
 
 void TestToolList::eachMistakeIsOneSentenceWithItsPlace()

@@ -20,17 +20,19 @@ class TestWorkloadFile : public QObject
     QString write(const QString &name, const QByteArray &bytes)
     {
         QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
     }
-    template <typename T>
-    static Result<T> run(Task<T> (*read)(QString), const QString &path)
+    template <typename T> static Result<T> run(Task<T> (*read)(QString), const QString &path)
     {
         TaskHandle handle;
         std::optional<T> value;
         Result<> outcome;
         QSignalSpy finished(&handle, &TaskHandle::finished);
-        QObject::connect(&handle, &TaskHandle::finished, &handle, [&outcome](const Result<> &ended) { outcome = ended; });
-        handle.start([&](std::stop_token, ProgressSink) { return read(path); }, [&](const T &found) { value = found; });
+        QObject::connect(&handle, &TaskHandle::finished, &handle,
+                         [&outcome](const Result<> &ended) { outcome = ended; });
+        handle.start([&](std::stop_token, ProgressSink) { return read(path); },
+                     [&](const T &found) { value = found; });
         if (!finished.wait(20'000))
             return fail(ErrorKind::Timeout, u"nothing came"_s);
         if (!outcome)
@@ -51,7 +53,9 @@ private Q_SLOTS:
 
     void promptsAreReadInEveryForm()
     {
-        const auto prompts = run(&promptsFromFile, write(u"p.jsonl"_s, "{\"prompt\": \"a\", \"output_tokens\": 7}\n{\"text\": \"b\"}\n"));
+        const auto prompts =
+            run(&promptsFromFile,
+                write(u"p.jsonl"_s, "{\"prompt\": \"a\", \"output_tokens\": 7}\n{\"text\": \"b\"}\n"));
         QVERIFY(prompts);
         QCOMPARE(prompts->size(), 2);
         QCOMPARE(prompts->first().outputTokens, 7);

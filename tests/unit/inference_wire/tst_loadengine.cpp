@@ -18,7 +18,11 @@ namespace {
 
 LoadJob jobFor(quint16 port, int requests, std::shared_ptr<LoadSchedule> schedule)
 {
-    LoadJob job{.url = QUrl(u"http://127.0.0.1:%1/v1/chat/completions"_s.arg(port)), .timeout = 10s, .schedule = std::move(schedule), .requests = requests, .readStamps = true};
+    LoadJob job{.url = QUrl(u"http://127.0.0.1:%1/v1/chat/completions"_s.arg(port)),
+                .timeout = 10s,
+                .schedule = std::move(schedule),
+                .requests = requests,
+                .readStamps = true};
     job.body = [](int) { return QByteArray(R"({"stream":true,"max_tokens":8})"); };
     return job;
 }
@@ -60,7 +64,8 @@ void TestLoadEngine::measuresWhatTheEchoDoes()
 void TestLoadEngine::openLoopsKeepTheirInstants()
 {
     auto echo = *EchoServer::start({.firstToken = 200ms});
-    auto outcome = run(runLoad(jobFor(echo->port(), 40, std::make_shared<ConstantRate>(200)), m_clock, {}, {}));
+    auto outcome =
+        run(runLoad(jobFor(echo->port(), 40, std::make_shared<ConstantRate>(200)), m_clock, {}, {}));
     QVERIFY(outcome);
     QCOMPARE(outcome->samples.size(), 40);
     for (const LoadSample &sample : std::as_const(outcome->samples))
@@ -71,25 +76,31 @@ void TestLoadEngine::openLoopsKeepTheirInstants()
         sumMs += sample.e2eMs;
     QVERIFY(double(outcome->lastEnd.count()) / 1e6 < sumMs / 2);
 
-    auto limited = run(runLoad(jobFor(echo->port(), 8, std::make_shared<ConstantRate>(1000, 2)), m_clock, {}, {}));
+    auto limited =
+        run(runLoad(jobFor(echo->port(), 8, std::make_shared<ConstantRate>(1000, 2)), m_clock, {}, {}));
     QVERIFY(limited);
     double worst = 0;
     for (const LoadSample &sample : std::as_const(limited->samples))
         worst = std::max(worst, sample.slipMs());
-    QVERIFY2(worst > 300, "with two at a time the last of eight waits for three answers, and that has to show");
+    QVERIFY2(worst > 300,
+             "with two at a time the last of eight waits for three answers, and that has to show");
 }
 
 void TestLoadEngine::failuresStayApart()
 {
     ScriptedServer server;
-    server.script = {.pieces = {"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 3\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"}};
-    auto refused = run(runLoad(jobFor(quint16(server.url().port()), 2, std::make_shared<ClosedLoop>(1)), m_clock, {}, {}));
+    server.script = {.pieces = {"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 3\r\nContent-Length: "
+                                "0\r\nConnection: close\r\n\r\n"}};
+    auto refused = run(
+        runLoad(jobFor(quint16(server.url().port()), 2, std::make_shared<ClosedLoop>(1)), m_clock, {}, {}));
     QCOMPARE(failureClass(*refused->samples.constFirst().error), u"overloaded"_s);
     QCOMPARE(refused->samples.constFirst().error->retryAfter, std::optional(3s));
 
-    server.script = {.pieces = {"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
-                                "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n"}};
-    auto cut = run(runLoad(jobFor(quint16(server.url().port()), 1, std::make_shared<ClosedLoop>(1)), m_clock, {}, {}));
+    server.script = {
+        .pieces = {"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+                   "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n"}};
+    auto cut = run(
+        runLoad(jobFor(quint16(server.url().port()), 1, std::make_shared<ClosedLoop>(1)), m_clock, {}, {}));
     QCOMPARE(failureClass(*cut->samples.constFirst().error), u"cut"_s);
 
     const quint16 gone = [] { return quint16(ScriptedServer().url().port()); }();
@@ -104,7 +115,8 @@ void TestLoadEngine::cancellingEndsAtOnce()
     QTimer::singleShot(100ms, this, [&source] { source.request_stop(); });
     QElapsedTimer timer;
     timer.start();
-    auto outcome = run(runLoad(jobFor(echo->port(), 100, std::make_shared<ClosedLoop>(10)), m_clock, {}, source.get_token()));
+    auto outcome = run(runLoad(jobFor(echo->port(), 100, std::make_shared<ClosedLoop>(10)), m_clock, {},
+                               source.get_token()));
     QVERIFY(outcome);
     QVERIFY(outcome->samples.isEmpty());
     QVERIFY2(timer.elapsed() < 50'000, "it waited for the first token");
@@ -116,8 +128,9 @@ void TestLoadEngine::calibrationFindsALimit()
     QVERIFY(calibration);
     QVERIFY(calibration->requestsPerS > 0);
     QVERIFY(calibration->ttftErrorP99Ms > 0);
-    qInfo("echo: %.0f requests/s, %.0f events/s, error p99 TTFT %.3f ms, ITL %.3f ms", calibration->requestsPerS, calibration->eventsPerS,
-          calibration->ttftErrorP99Ms, calibration->itlErrorP99Ms);
+    qInfo("echo: %.0f requests/s, %.0f events/s, error p99 TTFT %.3f ms, ITL %.3f ms",
+          calibration->requestsPerS, calibration->eventsPerS, calibration->ttftErrorP99Ms,
+          calibration->itlErrorP99Ms);
 }
 
 QTEST_GUILESS_MAIN(TestLoadEngine)

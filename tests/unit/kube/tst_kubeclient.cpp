@@ -414,9 +414,10 @@ private Q_SLOTS:
     {
         const QByteArray longLine = "2026-11-21T10:00:01.5Z " + QByteArray(200'000, 'y');
         const auto read = [&](bool follow) {
-            m_server->enqueue({.status = 200,
-                               .chunks = {"2026-11-21T10:00:00.123456789Z hel", "lo \x1b[31m\xff\r\n" + longLine,
-                                          "\nno stamp\n2026-11-21T10:00:02Z last"}});
+            m_server->enqueue(
+                {.status = 200,
+                 .chunks = {"2026-11-21T10:00:00.123456789Z hel", "lo \x1b[31m\xff\r\n" + longLine,
+                            "\nno stamp\n2026-11-21T10:00:02Z last"}});
             QList<LogLine> lines;
             auto logs = test::run(
                 m_client->logs(u"ns"_s, u"p"_s, {.container = u"c"_s, .follow = follow, .tailLines = 5}, {}));

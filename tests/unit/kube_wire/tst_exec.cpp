@@ -317,11 +317,9 @@ private Q_SLOTS:
         QTest::addColumn<ErrorKind>("kind");
         QTest::newRow("a success") << QByteArray("{\"status\":\"Success\"}") << 0 << ErrorKind::Internal;
         QTest::newRow("an exit status")
-            << QByteArray(statusOf(u"NonZeroExitCode"_s, u"137"_s))
-            << 137 << ErrorKind::Internal;
+            << QByteArray(statusOf(u"NonZeroExitCode"_s, u"137"_s)) << 137 << ErrorKind::Internal;
         QTest::newRow("an exit status that is no number")
-            << QByteArray(statusOf(u"NonZeroExitCode"_s, u"x"_s))
-            << -1 << ErrorKind::Internal;
+            << QByteArray(statusOf(u"NonZeroExitCode"_s, u"x"_s)) << -1 << ErrorKind::Internal;
         QTest::newRow("text") << QByteArray("command terminated") << -1 << ErrorKind::Internal;
         QTest::newRow("half a document") << QByteArray("{\"status\":\"Succ") << -1 << ErrorKind::Internal;
         QTest::newRow("a list") << QByteArray("[]") << -1 << ErrorKind::Internal;
@@ -376,12 +374,13 @@ private Q_SLOTS:
                     return;
                 const qsizetype at = head.toLower().indexOf("sec-websocket-key: ") + 19;
                 const QByteArray key = head.sliced(at, head.indexOf('\r', at) - at);
-                rest.prepend("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                             "Sec-WebSocket-Protocol: v5.channel.k8s.io\r\nSec-WebSocket-Accept: "
-                             + QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
-                                                        QCryptographicHash::Sha1)
-                                   .toBase64()
-                             + "\r\n\r\n");
+                rest.prepend(
+                    "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                    "Sec-WebSocket-Protocol: v5.channel.k8s.io\r\nSec-WebSocket-Accept: "
+                    + QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
+                                               QCryptographicHash::Sha1)
+                          .toBase64()
+                    + "\r\n\r\n");
                 drip.start(0);
             });
         });
@@ -425,12 +424,14 @@ private Q_SLOTS:
     {
         World world;
         world.api.refuseNext({.status = 403, .reason = "Forbidden", .onlyWith = "/exec"}, 1);
-        world.api.answerReviews = "{\"kind\":\"SelfSubjectAccessReview\",\"status\":{\"allowed\":false,\"reason\":\"no rule\"}}";
+        world.api.answerReviews =
+            "{\"kind\":\"SelfSubjectAccessReview\",\"status\":{\"allowed\":false,\"reason\":\"no rule\"}}";
         Run one(*world.client, {u"sh"_s}, true, true);
         const auto opened = one.open();
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, ErrorKind::Forbidden);
-        QVERIFY2(opened.error().detail.contains("create pods/exec"_L1), qPrintable(opened.error().toString()));
+        QVERIFY2(opened.error().detail.contains("create pods/exec"_L1),
+                 qPrintable(opened.error().toString()));
         QVERIFY(opened.error().detail.contains("no rule"_L1));
     }
 
@@ -484,8 +485,8 @@ private Q_SLOTS:
     void aReadOnlyContextOpensNothing()
     {
         World world;
-        const auto guarded = guardedClient(std::move(world.client),
-                                           {.protection = [](const QString &) { return Protection::ReadOnly; }});
+        const auto guarded = guardedClient(
+            std::move(world.client), {.protection = [](const QString &) { return Protection::ReadOnly; }});
         const int before = world.api.requests;
         Run one(*guarded, {u"sh"_s});
         const auto opened = one.open();
@@ -502,9 +503,10 @@ private Q_SLOTS:
                 entry.insert(u"restartPolicy"_s, QString::fromLatin1(policy));
             return entry;
         };
-        QJsonObject pod{{u"spec"_s,
-                         QJsonObject{{u"containers"_s, QJsonArray{named("a"), named("b")}},
-                                     {u"initContainers"_s, QJsonArray{named("once"), named("side", "Always")}}}}};
+        QJsonObject pod{
+            {u"spec"_s,
+             QJsonObject{{u"containers"_s, QJsonArray{named("a"), named("b")}},
+                         {u"initContainers"_s, QJsonArray{named("once"), named("side", "Always")}}}}};
         QCOMPARE(execContainers(pod), (QStringList{u"a"_s, u"b"_s, u"side"_s}));
         pod.insert(u"metadata"_s,
                    QJsonObject{{u"annotations"_s,
@@ -515,7 +517,8 @@ private Q_SLOTS:
 
     void theCommandLineIsSafeToPaste()
     {
-        QCOMPARE(execCommandLine(u"n"_s, u"web"_s, {.command = {u"sh"_s}}), u"kubectl exec -i -t -n n web -- sh"_s);
+        QCOMPARE(execCommandLine(u"n"_s, u"web"_s, {.command = {u"sh"_s}}),
+                 u"kubectl exec -i -t -n n web -- sh"_s);
         QCOMPARE(execCommandLine(u"n"_s, u"web"_s,
                                  {.container = u"main"_s,
                                   .command = {u"echo"_s, u"it's; rm -rf"_s, QString()},
@@ -531,8 +534,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("files") << u"ls /; cat config/a.txt"_s << QByteArray("config\netc\neins\nzwei\n") << 0;
         QTest::newRow("folders") << u"cd /config && ls && pwd"_s << QByteArray("a.txt\n/config\n") << 0;
-        QTest::newRow("variables") << u"echo \"$MODEL ${MODEL}\" '$MODEL' $?"_s << QByteArray("gemma gemma $MODEL 0\n")
-                                   << 0;
+        QTest::newRow("variables") << u"echo \"$MODEL ${MODEL}\" '$MODEL' $?"_s
+                                   << QByteArray("gemma gemma $MODEL 0\n") << 0;
         QTest::newRow("either") << u"false || echo no; true && echo yes"_s << QByteArray("no\nyes\n") << 0;
         QTest::newRow("pipes") << u"ls | wc"_s << QByteArray() << 2;
         QTest::newRow("unknown programs") << u"vim"_s << QByteArray() << 127;

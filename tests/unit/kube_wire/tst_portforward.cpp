@@ -206,7 +206,8 @@ private Q_SLOTS:
         QVERIFY2(port, port ? "" : qPrintable(port.error().toString()));
         reading = nullptr;
         QString refused;
-        connect(&forward, &PortForward::connectionFailed, &forward, [&refused](const Error &error) { refused = error.toString(); });
+        connect(&forward, &PortForward::connectionFailed, &forward,
+                [&refused](const Error &error) { refused = error.toString(); });
         QTcpSocket local;
         local.connectToHost(u"127.0.0.1"_s, *port);
         QVERIFY2(eventually([&] { return reading != nullptr || !refused.isEmpty(); }), qPrintable(refused));

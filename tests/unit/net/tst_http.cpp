@@ -200,8 +200,9 @@ private Q_SLOTS:
         const auto answer = [&](const QByteArray &bytes) -> Result<QByteArray> {
             ScriptedPeer peer(bytes);
             const auto net = transport();
-            const HttpRequest request{
-                .method = method, .url = peer.url(), .body = method == "POST" ? QByteArray(100, 'q') : QByteArray()};
+            const HttpRequest request{.method = method,
+                                      .url = peer.url(),
+                                      .body = method == "POST" ? QByteArray(100, 'q') : QByteArray()};
             if (!streamed) {
                 auto response = test::run(net->send(request, {}));
                 return response ? Result<QByteArray>(response->body) : std::unexpected(response.error());
@@ -212,7 +213,8 @@ private Q_SLOTS:
         for (qsizetype size = head.size(); size < whole.size(); ++size) {
             for (int attempt = 0; attempt < 8; ++attempt) {
                 const auto body = answer(whole.first(size));
-                QVERIFY2(!body, whole.sliced(head.size(), size - head.size()).toPercentEncoding().constData());
+                QVERIFY2(!body,
+                         whole.sliced(head.size(), size - head.size()).toPercentEncoding().constData());
                 QCOMPARE(body.error().kind, ErrorKind::Network);
             }
         }
@@ -235,15 +237,16 @@ private Q_SLOTS:
     {
         // Or a list of 50,000 pods is in memory twice, and a pod that logs 50 MB a second fills it.
         constexpr qint64 size = 64 << 20;
-        ScriptedPeer peer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray::number(size, 16) + "\r\n"
-                          + QByteArray(size, 'x') + "\r\n0\r\n\r\n");
+        ScriptedPeer peer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                          + QByteArray::number(size, 16) + "\r\n" + QByteArray(size, 'x') + "\r\n0\r\n\r\n");
         const auto net = transport();
         auto stream = test::run(net->open({.url = peer.url()}, {}));
         QVERIFY(stream);
         // Until the peer gets rid of nothing more, which is what is claimed; by then the system's own buffers are full, too.
         qint64 left = -1;
         for (int still = 0; still < 40; ++still) {
-            if (std::exchange(left, peer.sockets.first()->bytesToWrite()) != peer.sockets.first()->bytesToWrite())
+            if (std::exchange(left, peer.sockets.first()->bytesToWrite())
+                != peer.sockets.first()->bytesToWrite())
                 still = 0;
             QTest::qWait(10);
         }
@@ -343,7 +346,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("noProxy");
         QTest::addColumn<bool>("proxied");
         QTest::newRow("a plain host is proxied") << u"https://api.example.com"_s << QString() << true;
-        QTest::newRow("a metadata service never is") << u"http://169.254.169.254/latest"_s << QString() << false;
+        QTest::newRow("a metadata service never is")
+            << u"http://169.254.169.254/latest"_s << QString() << false;
         QTest::newRow("loopback never is") << u"https://127.0.0.1:6443"_s << QString() << false;
         QTest::newRow("localhost never is") << u"http://localhost:8001"_s << QString() << false;
         QTest::newRow("exact name") << u"https://api.example.com"_s << u"api.example.com"_s << false;

@@ -64,7 +64,8 @@ private Q_SLOTS:
         net.enqueue({.status = 200});
         FakeClock clock;
         clock.setAutoAdvance(true);
-        const auto response = test::run(sendWithRetry(net, clock, {.method = "POST", .url = QUrl(u"https://a"_s)}, {.idempotent = false}, {}));
+        const auto response = test::run(sendWithRetry(
+            net, clock, {.method = "POST", .url = QUrl(u"https://a"_s)}, {.idempotent = false}, {}));
         QVERIFY(!response);
         QCOMPARE(net.requests().size(), 1);
     }
@@ -76,7 +77,8 @@ private Q_SLOTS:
         net.enqueue({.status = 200});
         FakeClock clock;
         clock.setAutoAdvance(true);
-        QVERIFY(test::run(sendWithRetry(net, clock, {.method = "POST", .url = QUrl(u"https://a"_s)}, {.idempotent = false}, {})));
+        QVERIFY(test::run(sendWithRetry(net, clock, {.method = "POST", .url = QUrl(u"https://a"_s)},
+                                        {.idempotent = false}, {})));
         QCOMPARE(net.requests().size(), 2);
     }
 
@@ -86,7 +88,9 @@ private Q_SLOTS:
         net.setHandler([](const HttpRequest &) { return FakeTransport::Answer{.status = 503}; });
         FakeClock clock;
         clock.setAutoAdvance(true);
-        QCOMPARE(test::run(sendWithRetry(net, clock, {.url = QUrl(u"https://a"_s)}, {.attempts = 3}, {}))->status, 503);
+        QCOMPARE(
+            test::run(sendWithRetry(net, clock, {.url = QUrl(u"https://a"_s)}, {.attempts = 3}, {}))->status,
+            503);
         QCOMPARE(net.requests().size(), 3);
     }
 
@@ -94,11 +98,13 @@ private Q_SLOTS:
     {
         FakeTransport net;
         net.setHandler([](const HttpRequest &) {
-            return FakeTransport::Answer{.error = Error{.kind = ErrorKind::Network, .reason = u"ConnectionRefused"_s}};
+            return FakeTransport::Answer{
+                .error = Error{.kind = ErrorKind::Network, .reason = u"ConnectionRefused"_s}};
         });
         FakeClock clock;
         clock.setAutoAdvance(true);
-        const auto response = test::run(sendWithRetry(net, clock, {.url = QUrl(u"https://a"_s)}, {.attempts = 10}, {}));
+        const auto response =
+            test::run(sendWithRetry(net, clock, {.url = QUrl(u"https://a"_s)}, {.attempts = 10}, {}));
         QVERIFY(!response);
         QCOMPARE(net.requests().size(), 3);
         QVERIFY(clock.slept() <= 3s);

@@ -517,7 +517,8 @@ void TestAwsChanges::recipesCanNameEveryAction()
                      qPrintable(kind + u": "_s + detail));
             missed << key;
             const bool isNumber = key.endsWith(u"Minutes"_s) || key.endsWith(u"GiB"_s)
-                || key.endsWith(u"Size"_s) || key.endsWith(u"Count"_s) || key.endsWith(u"Gb"_s) || key == "port"_L1 || key == "value"_L1;
+                || key.endsWith(u"Size"_s) || key.endsWith(u"Count"_s) || key.endsWith(u"Gb"_s)
+                || key == "port"_L1 || key == "value"_L1;
             const bool isList = key == "services"_L1 || key == "policies"_L1 || key == "instanceTypes"_L1
                 || key == "stages"_L1;
             json.insert(key,

@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QJsonObject condition(const QString &type, const QString &status, const QString &reason = {}, const QString &message = {}, int generation = 0)
+QJsonObject condition(const QString &type, const QString &status, const QString &reason = {},
+                      const QString &message = {}, int generation = 0)
 {
     QJsonObject out{{u"type"_s, type}, {u"status"_s, status}, {u"reason"_s, reason}, {u"message"_s, message}};
     if (generation)
@@ -20,8 +21,10 @@ QJsonObject condition(const QString &type, const QString &status, const QString 
 
 QJsonObject job(const QJsonArray &conditions, int generation = 1)
 {
-    return {{u"apiVersion"_s, u"batch/v1"_s}, {u"kind"_s, u"Job"_s},
-            {u"metadata"_s, QJsonObject{{u"name"_s, u"proof"_s}, {u"namespace"_s, u"ns"_s}, {u"generation"_s, generation}}},
+    return {{u"apiVersion"_s, u"batch/v1"_s},
+            {u"kind"_s, u"Job"_s},
+            {u"metadata"_s,
+             QJsonObject{{u"name"_s, u"proof"_s}, {u"namespace"_s, u"ns"_s}, {u"generation"_s, generation}}},
             {u"status"_s, QJsonObject{{u"conditions"_s, conditions}}}};
 }
 
@@ -42,7 +45,8 @@ private Q_SLOTS:
         fillGoogle(*m_google);
         m_clock = std::make_unique<FakeClock>();
         m_clock->setAutoAdvance(true);
-        m_context = {.kube = m_kube.get(), .google = m_google.get(), .clock = m_clock.get(), .target = testTarget()};
+        m_context = {
+            .kube = m_kube.get(), .google = m_google.get(), .clock = m_clock.get(), .target = testTarget()};
     }
     void endsAtOnceWhenItIsSo();
     void objectThatDoesNotExistYetIsWaitedFor();
@@ -64,7 +68,8 @@ private Q_SLOTS:
     void networkChangesSurviveTheJournal();
 
 private:
-    WaitForCondition complete(const AwaitedState &state = {.condition = u"Complete"_s, .hopeless = {u"BackoffLimitExceeded"_s}}) const
+    WaitForCondition complete(const AwaitedState &state = {.condition = u"Complete"_s,
+                                                           .hopeless = {u"BackoffLimitExceeded"_s}}) const
     {
         return WaitForCondition(u"batch/v1"_s, u"Job"_s, u"ns"_s, u"proof"_s, state, 10min);
     }
@@ -94,7 +99,8 @@ void TestConditionWait::objectThatDoesNotExistYetIsWaitedFor()
 
 void TestConditionWait::hopelessReasonEndsItWithTheControllersWords()
 {
-    m_kube->put(job({condition(u"Failed"_s, u"True"_s, u"BackoffLimitExceeded"_s, u"Job has reached the specified backoff limit"_s)}));
+    m_kube->put(job({condition(u"Failed"_s, u"True"_s, u"BackoffLimitExceeded"_s,
+                               u"Job has reached the specified backoff limit"_s)}));
     const auto result = ended(complete().run(m_context, {}, {}, {}));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Invalid);
@@ -124,11 +130,14 @@ void TestConditionWait::olderGenerationDoesNotCount()
 void TestConditionWait::oneOfSeveralParentsIsEnough()
 {
     const AwaitedState state{.condition = u"Reconciled"_s, .among = u"status.parents"_s};
-    const QJsonObject waiting{{u"conditions"_s, QJsonArray{condition(u"Accepted"_s, u"False"_s, u"Invalid"_s, u"Error GWCER104: Timeouts are not supported."_s)}}};
+    const QJsonObject waiting{{u"conditions"_s,
+                               QJsonArray{condition(u"Accepted"_s, u"False"_s, u"Invalid"_s,
+                                                    u"Error GWCER104: Timeouts are not supported."_s)}}};
     const QJsonObject done{{u"conditions"_s, QJsonArray{condition(u"Reconciled"_s, u"True"_s)}}};
     QJsonObject route{{u"status"_s, QJsonObject{{u"parents"_s, QJsonArray{waiting}}}}};
     QVERIFY(!isInState(route, state));
-    QCOMPARE(openConditions(route, state), QStringList{u"Accepted (Invalid): Error GWCER104: Timeouts are not supported."_s});
+    QCOMPARE(openConditions(route, state),
+             QStringList{u"Accepted (Invalid): Error GWCER104: Timeouts are not supported."_s});
     route.insert(u"status"_s, QJsonObject{{u"parents"_s, QJsonArray{waiting, done}}});
     QVERIFY(isInState(route, state));
 }
@@ -178,7 +187,8 @@ void TestConditionWait::theLimitSaysWhatWasSeenLast()
     const auto result = ended(complete().run(m_context, {}, {}, {}));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Timeout);
-    QVERIFY2(result.error().detail.contains("Ready (Waiting): for a node"_L1), qPrintable(result.error().detail));
+    QVERIFY2(result.error().detail.contains("Ready (Waiting): for a node"_L1),
+             qPrintable(result.error().detail));
 }
 
 void TestConditionWait::cancelEndsItAtOnce()
@@ -198,7 +208,8 @@ void TestConditionWait::cancelEndsItAtOnce()
 
 void TestConditionWait::survivesTheJournal()
 {
-    const WaitForCondition wait = complete({.condition = u"Complete"_s, .among = u"status.parents"_s, .hopeless = {u"A"_s, u"B"_s}});
+    const WaitForCondition wait =
+        complete({.condition = u"Complete"_s, .among = u"status.parents"_s, .hopeless = {u"A"_s, u"B"_s}});
     const auto again = changeFromJson(wait.toJson());
     QVERIFY2(again, qPrintable(again.error_or(Error()).toString()));
     QCOMPARE((*again)->toJson(), wait.toJson());
@@ -209,8 +220,11 @@ void TestConditionWait::survivesTheJournal()
 
 void TestConditionWait::commandIsKubectlWait()
 {
-    const WaitForCondition wait(u"gateway.networking.k8s.io/v1"_s, u"Gateway"_s, u"ns"_s, u"gw"_s, {.condition = u"Programmed"_s}, 20min);
-    QCOMPARE(wait.command(), u"kubectl wait --for=condition=Programmed gateway.v1.gateway.networking.k8s.io/gw --namespace ns --timeout=1200s"_s);
+    const WaitForCondition wait(u"gateway.networking.k8s.io/v1"_s, u"Gateway"_s, u"ns"_s, u"gw"_s,
+                                {.condition = u"Programmed"_s}, 20min);
+    QCOMPARE(
+        wait.command(),
+        u"kubectl wait --for=condition=Programmed gateway.v1.gateway.networking.k8s.io/gw --namespace ns --timeout=1200s"_s);
 }
 
 void TestConditionWait::gatewayApiIsTurnedOnOnce()
@@ -223,18 +237,26 @@ void TestConditionWait::gatewayApiIsTurnedOnOnce()
     QCOMPARE(m_google->clusterList.items.first().gatewayApiChannel, u"CHANNEL_STANDARD"_s);
     QVERIFY(*ended(change.alreadyDone(m_context, *captured, {})));
     QCOMPARE(ended(change.preview(m_context, {}))->effect, ChangePreview::Effect::Nothing);
-    QVERIFY(ended(change.run(m_context, *ended(change.capture(m_context, {})), {}, {}))->value("unchanged"_L1).toBool());
+    QVERIFY(ended(change.run(m_context, *ended(change.capture(m_context, {})), {}, {}))
+                ->value("unchanged"_L1)
+                .toBool());
     QCOMPARE(m_google->count(u"setGatewayApiChannel"_s), 1);
 }
 
 void TestConditionWait::subnetIsMadeOnceAndSeen()
 {
-    CreateProxyOnlySubnet change(u"ai-lab"_s, {.name = u"proxies"_s, .region = u"europe-west4"_s, .network = u"default"_s, .ipCidrRange = u"10.129.0.0/23"_s});
+    CreateProxyOnlySubnet change(u"ai-lab"_s,
+                                 {.name = u"proxies"_s,
+                                  .region = u"europe-west4"_s,
+                                  .network = u"default"_s,
+                                  .ipCidrRange = u"10.129.0.0/23"_s});
     const auto captured = ended(change.capture(m_context, {}));
     QVERIFY(captured);
     QVERIFY(ended(change.run(m_context, *captured, {}, {})));
     QVERIFY(*ended(change.alreadyDone(m_context, *captured, {})));
-    QVERIFY(ended(change.run(m_context, *ended(change.capture(m_context, {})), {}, {}))->value("unchanged"_L1).toBool());
+    QVERIFY(ended(change.run(m_context, *ended(change.capture(m_context, {})), {}, {}))
+                ->value("unchanged"_L1)
+                .toBool());
     QCOMPARE(m_google->count(u"createProxyOnlySubnet"_s), 1);
     m_google->failures.insert(u"subnetworks"_s, fail(ErrorKind::Forbidden, u"no"_s).error());
     QCOMPARE(ended(change.preview(m_context, {}))->effect, ChangePreview::Effect::Unknown);
@@ -242,17 +264,35 @@ void TestConditionWait::subnetIsMadeOnceAndSeen()
 
 void TestConditionWait::subnetOfAnotherNetworkDoesNotServe()
 {
-    m_google->subnetworkList = {{.name = u"p"_s, .region = u"europe-west4"_s, .network = u"other"_s, .purpose = u"REGIONAL_MANAGED_PROXY"_s, .role = u"ACTIVE"_s},
-                                {.name = u"q"_s, .region = u"europe-west4"_s, .network = u"default"_s, .purpose = u"REGIONAL_MANAGED_PROXY"_s, .role = u"BACKUP"_s}};
-    CreateProxyOnlySubnet change(u"ai-lab"_s, {.name = u"proxies"_s, .region = u"europe-west4"_s, .network = u"default"_s, .ipCidrRange = u"10.129.0.0/23"_s});
+    m_google->subnetworkList = {{.name = u"p"_s,
+                                 .region = u"europe-west4"_s,
+                                 .network = u"other"_s,
+                                 .purpose = u"REGIONAL_MANAGED_PROXY"_s,
+                                 .role = u"ACTIVE"_s},
+                                {.name = u"q"_s,
+                                 .region = u"europe-west4"_s,
+                                 .network = u"default"_s,
+                                 .purpose = u"REGIONAL_MANAGED_PROXY"_s,
+                                 .role = u"BACKUP"_s}};
+    CreateProxyOnlySubnet change(u"ai-lab"_s,
+                                 {.name = u"proxies"_s,
+                                  .region = u"europe-west4"_s,
+                                  .network = u"default"_s,
+                                  .ipCidrRange = u"10.129.0.0/23"_s});
     QVERIFY(!ended(change.capture(m_context, {}))->value("done"_L1).toBool());
 }
 
 void TestConditionWait::networkChangesSurviveTheJournal()
 {
-    const CreateProxyOnlySubnet subnet(u"ai-lab"_s, {.name = u"proxies"_s, .region = u"europe-west4"_s, .network = u"default"_s, .ipCidrRange = u"10.129.0.0/23"_s});
-    const EnableGatewayApi gateway({.projectId = u"ai-lab"_s, .location = u"europe-west4"_s, .name = u"c1"_s});
-    for (const Change *change : {static_cast<const Change *>(&subnet), static_cast<const Change *>(&gateway)}) {
+    const CreateProxyOnlySubnet subnet(u"ai-lab"_s,
+                                       {.name = u"proxies"_s,
+                                        .region = u"europe-west4"_s,
+                                        .network = u"default"_s,
+                                        .ipCidrRange = u"10.129.0.0/23"_s});
+    const EnableGatewayApi gateway(
+        {.projectId = u"ai-lab"_s, .location = u"europe-west4"_s, .name = u"c1"_s});
+    for (const Change *change :
+         {static_cast<const Change *>(&subnet), static_cast<const Change *>(&gateway)}) {
         const auto again = changeFromJson(change->toJson());
         QVERIFY2(again, qPrintable(again.error_or(Error()).toString()));
         QCOMPARE((*again)->toJson(), change->toJson());

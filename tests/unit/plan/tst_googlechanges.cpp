@@ -81,7 +81,8 @@ void TestGoogleChanges::accountIsDeletedOnlyWhenMade()
     QCOMPARE(m_google->serviceAccounts.size(), 1);
     QVERIFY(ended(change.undo(m_context, captured, made, {}, {})));
     QVERIFY(m_google->serviceAccounts.isEmpty());
-    m_google->serviceAccounts = {{.email = u"slipway-vllm@ai-lab.iam.gserviceaccount.com"_s, .uniqueId = u"42"_s}};
+    m_google->serviceAccounts = {
+        {.email = u"slipway-vllm@ai-lab.iam.gserviceaccount.com"_s, .uniqueId = u"42"_s}};
     const auto [capturedOld, madeOld] = runOf(change);
     QCOMPARE(m_google->count(u"createServiceAccount"_s), 1);
     QVERIFY(ended(change.undo(m_context, capturedOld, madeOld, {}, {})));
@@ -98,12 +99,14 @@ void TestGoogleChanges::bindingRemovesOnlyWhatItAdded()
     QCOMPARE(hasMember(m_google->policies.value(u"ai-models"_s), role, member), MemberState::Present);
     QVERIFY(ended(change.undo(m_context, captured, made, {}, {})));
     QCOMPARE(hasMember(m_google->policies.value(u"ai-models"_s), role, member), MemberState::Absent);
-    QCOMPARE(hasMember(m_google->policies.value(u"ai-models"_s), role, u"user:someone@example.com"_s), MemberState::Present);
+    QCOMPARE(hasMember(m_google->policies.value(u"ai-models"_s), role, u"user:someone@example.com"_s),
+             MemberState::Present);
     // One that had it before keeps it.
     AddIamBinding known(bucket, role, u"user:someone@example.com"_s);
     const auto [capturedKnown, madeKnown] = runOf(known);
     QVERIFY(ended(known.undo(m_context, capturedKnown, madeKnown, {}, {})));
-    QCOMPARE(hasMember(m_google->policies.value(u"ai-models"_s), role, u"user:someone@example.com"_s), MemberState::Present);
+    QCOMPARE(hasMember(m_google->policies.value(u"ai-models"_s), role, u"user:someone@example.com"_s),
+             MemberState::Present);
     m_google->policyConflicts = 2; // somebody else writes at the same time
     runOf(change);
     QCOMPARE(hasMember(m_google->policies.value(u"ai-models"_s), role, member), MemberState::Present);
@@ -111,13 +114,19 @@ void TestGoogleChanges::bindingRemovesOnlyWhatItAdded()
 
 void TestGoogleChanges::bindingWaitsForANewAccount()
 {
-    AddIamBinding change({.kind = IamResource::Kind::Bucket, .name = u"ai-models"_s}, u"roles/storage.objectViewer"_s, u"serviceAccount:new@ai-lab.iam.gserviceaccount.com"_s);
-    m_google->failOnce[u"setPolicy"_s] = {fail(ErrorKind::Invalid, u"Service account new@ai-lab.iam.gserviceaccount.com does not exist."_s).error()};
+    AddIamBinding change({.kind = IamResource::Kind::Bucket, .name = u"ai-models"_s},
+                         u"roles/storage.objectViewer"_s,
+                         u"serviceAccount:new@ai-lab.iam.gserviceaccount.com"_s);
+    m_google->failOnce[u"setPolicy"_s] = {
+        fail(ErrorKind::Invalid, u"Service account new@ai-lab.iam.gserviceaccount.com does not exist."_s)
+            .error()};
     runOf(change);
     QVERIFY(m_clock.slept() > std::chrono::seconds(5));
     // One that never comes into being ends the wait.
     m_google->failures.insert(u"setPolicy"_s, fail(ErrorKind::Invalid, u"does not exist"_s).error());
-    AddIamBinding never({.kind = IamResource::Kind::Bucket, .name = u"ai-models"_s}, u"roles/storage.objectViewer"_s, u"serviceAccount:never@ai-lab.iam.gserviceaccount.com"_s);
+    AddIamBinding never({.kind = IamResource::Kind::Bucket, .name = u"ai-models"_s},
+                        u"roles/storage.objectViewer"_s,
+                        u"serviceAccount:never@ai-lab.iam.gserviceaccount.com"_s);
     const auto result = ended(never.run(m_context, {}, {}, {}));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Invalid);
@@ -126,7 +135,9 @@ void TestGoogleChanges::bindingWaitsForANewAccount()
 void TestGoogleChanges::malformedMembersAreRefused()
 {
     // The seed's slip: the domain without ".iam".
-    AddIamBinding change({.kind = IamResource::Kind::Bucket, .name = u"ai-models"_s}, u"roles/storage.objectViewer"_s, u"serviceAccount:reader@ai-lab.gserviceaccount.com"_s);
+    AddIamBinding change({.kind = IamResource::Kind::Bucket, .name = u"ai-models"_s},
+                         u"roles/storage.objectViewer"_s,
+                         u"serviceAccount:reader@ai-lab.gserviceaccount.com"_s);
     QCOMPARE(ended(change.preview(m_context, {}))->effect, ChangePreview::Effect::Impossible);
     QVERIFY(!ended(change.run(m_context, {}, {}, {})));
     QCOMPARE(m_google->count(u"setPolicy"_s), 0);
@@ -135,17 +146,22 @@ void TestGoogleChanges::malformedMembersAreRefused()
 void TestGoogleChanges::previewsAskAndChangeNothing()
 {
     const GkeClusterRef ref{.projectId = u"ai-lab"_s, .location = u"europe-west4"_s, .name = u"c1"_s};
-    const QList<std::shared_ptr<Change>> changes = {std::make_shared<EnableServices>(u"ai-lab"_s, QStringList{u"storage.googleapis.com"_s}),
-                                                    std::make_shared<EnableAddon>(ref, GkeAddon::GcsFuseCsi), std::make_shared<CreateServiceAccount>(u"ai-lab"_s, u"reader-1"_s, u"R"_s),
-                                                    std::make_shared<AddIamBinding>(IamResource{.name = u"ai-models"_s}, u"roles/storage.objectViewer"_s, u"user:other@example.com"_s)};
+    const QList<std::shared_ptr<Change>> changes = {
+        std::make_shared<EnableServices>(u"ai-lab"_s, QStringList{u"storage.googleapis.com"_s}),
+        std::make_shared<EnableAddon>(ref, GkeAddon::GcsFuseCsi),
+        std::make_shared<CreateServiceAccount>(u"ai-lab"_s, u"reader-1"_s, u"R"_s),
+        std::make_shared<AddIamBinding>(IamResource{.name = u"ai-models"_s}, u"roles/storage.objectViewer"_s,
+                                        u"user:other@example.com"_s)};
     for (const auto &change : changes) {
         const auto preview = ended(change->preview(m_context, {}));
         QVERIFY2(preview, qPrintable(change->kind()));
-        QVERIFY(preview->effect == ChangePreview::Effect::Update || preview->effect == ChangePreview::Effect::Create);
+        QVERIFY(preview->effect == ChangePreview::Effect::Update
+                || preview->effect == ChangePreview::Effect::Create);
         QVERIFY(!preview->summary.isEmpty());
         QVERIFY(change->command().startsWith("gcloud "_L1));
     }
-    for (const QString &call : {u"enableServices"_s, u"setAddon"_s, u"createServiceAccount"_s, u"setPolicy"_s})
+    for (const QString &call :
+         {u"enableServices"_s, u"setAddon"_s, u"createServiceAccount"_s, u"setPolicy"_s})
         QCOMPARE(m_google->count(call), 0);
     m_google->failures.insert(u"cluster"_s, fail(ErrorKind::Forbidden, u"no"_s).error());
     QCOMPARE(ended(changes.at(1)->preview(m_context, {}))->effect, ChangePreview::Effect::Unknown);
@@ -153,7 +169,8 @@ void TestGoogleChanges::previewsAskAndChangeNothing()
 
 void TestGoogleChanges::whatIsSoAlreadyIsSaidWithItsCatch()
 {
-    m_google->serviceAccounts = {{.email = u"reader-1@ai-lab.iam.gserviceaccount.com"_s, .uniqueId = u"42"_s, .isDisabled = true}};
+    m_google->serviceAccounts = {
+        {.email = u"reader-1@ai-lab.iam.gserviceaccount.com"_s, .uniqueId = u"42"_s, .isDisabled = true}};
     CreateServiceAccount account(u"ai-lab"_s, u"reader-1"_s, u"R"_s);
     const auto disabled = ended(account.preview(m_context, {}));
     QVERIFY(disabled);
@@ -175,7 +192,8 @@ void TestGoogleChanges::anInterruptedAddonWaitsForWhatItBegan()
     const auto captured = ended(change.capture(m_context, {}));
     QVERIFY(captured);
     m_google->pollsUntilDone = 3;
-    QVERIFY(ended(m_google->setAddon(ref, GkeAddon::GcsFuseCsi, true, {}))); // and then the program was killed
+    QVERIFY(
+        ended(m_google->setAddon(ref, GkeAddon::GcsFuseCsi, true, {}))); // and then the program was killed
     QVERIFY(!m_google->clusterList.items.first().isGcsFuseCsiEnabled);
     QVERIFY(*ended(change.alreadyDone(m_context, *captured, {})));
     QCOMPARE(m_google->count(u"setAddon"_s), 1);
@@ -184,10 +202,15 @@ void TestGoogleChanges::anInterruptedAddonWaitsForWhatItBegan()
 void TestGoogleChanges::changesSurviveTheJournal()
 {
     const GkeClusterRef ref{.projectId = u"ai-lab"_s, .location = u"europe-west4"_s, .name = u"c1"_s};
-    const QList<std::shared_ptr<Change>> changes = {std::make_shared<EnableServices>(u"ai-lab"_s, QStringList{u"storage.googleapis.com"_s}),
-                                                    std::make_shared<EnableAddon>(ref, GkeAddon::RayOperator), std::make_shared<CreateServiceAccount>(u"ai-lab"_s, u"reader-1"_s, u"R"_s),
-                                                    std::make_shared<AddIamBinding>(IamResource{.kind = IamResource::Kind::ServiceAccount, .name = u"a@b.iam.gserviceaccount.com"_s}, u"r"_s, u"m"_s),
-                                                    std::make_shared<EnableWorkloadIdentity>(ref), std::make_shared<EnableWorkloadIdentity>(ref, u"gpu"_s)};
+    const QList<std::shared_ptr<Change>> changes = {
+        std::make_shared<EnableServices>(u"ai-lab"_s, QStringList{u"storage.googleapis.com"_s}),
+        std::make_shared<EnableAddon>(ref, GkeAddon::RayOperator),
+        std::make_shared<CreateServiceAccount>(u"ai-lab"_s, u"reader-1"_s, u"R"_s),
+        std::make_shared<AddIamBinding>(
+            IamResource{.kind = IamResource::Kind::ServiceAccount, .name = u"a@b.iam.gserviceaccount.com"_s},
+            u"r"_s, u"m"_s),
+        std::make_shared<EnableWorkloadIdentity>(ref),
+        std::make_shared<EnableWorkloadIdentity>(ref, u"gpu"_s)};
     for (const auto &change : changes) {
         const auto again = changeFromJson(change->toJson());
         QVERIFY2(again, qPrintable(change->kind() + again.error_or(Error()).toString()));

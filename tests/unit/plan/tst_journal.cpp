@@ -23,7 +23,8 @@ private Q_SLOTS:
 private:
     static Result<QString> begin(Journal &journal, const QString &name)
     {
-        return ended(journal.begin(name, u"vllm-gcsfuse"_s, testTarget(), {{u"steps"_s, QJsonArray{u"a"_s}}}, {u"a"_s, u"b"_s}, QDateTime({2026, 11, 21}, {10, 0}, QTimeZone::UTC)));
+        return ended(journal.begin(name, u"vllm-gcsfuse"_s, testTarget(), {{u"steps"_s, QJsonArray{u"a"_s}}},
+                                   {u"a"_s, u"b"_s}, QDateTime({2026, 11, 21}, {10, 0}, QTimeZone::UTC)));
     }
 };
 
@@ -38,7 +39,8 @@ void TestJournal::whatIsWrittenIsThereAfterReopening()
         QVERIFY2(journal, qPrintable(journal.error_or(Error()).toString()));
         id = begin(**journal, u"one"_s).value_or(QString());
         QVERIFY(!id.isEmpty());
-        const JournalStep step{.id = u"b"_s, .state = StepState::Started, .captured = {{u"existed"_s, false}}, .startedAt = now};
+        const JournalStep step{
+            .id = u"b"_s, .state = StepState::Started, .captured = {{u"existed"_s, false}}, .startedAt = now};
         QVERIFY(ended((*journal)->writeStep(id, step, now)));
         QVERIFY(ended((*journal)->setRunState(id, RunState::Failed, now)));
         const JournalStep none{.id = u"no such"_s};
@@ -99,7 +101,9 @@ void TestJournal::errorsAreRedacted()
     {
         auto journal = openJournal(file);
         const QString id = *begin(**journal, u"one"_s);
-        const JournalStep step{.id = u"a"_s, .state = StepState::Failed, .error = u"401: Authorization: Bearer canary-abcdefgh"_s};
+        const JournalStep step{.id = u"a"_s,
+                               .state = StepState::Failed,
+                               .error = u"401: Authorization: Bearer canary-abcdefgh"_s};
         QVERIFY(ended((*journal)->writeStep(id, step, QDateTime::currentDateTimeUtc())));
     }
     for (const QString &name : QDir(folder.path()).entryList(QDir::Files)) {

@@ -12,7 +12,10 @@ QJsonObject configMap(const QString &value, bool ours = true)
     QJsonObject metadata{{u"name"_s, u"settings"_s}, {u"namespace"_s, u"ns"_s}};
     if (ours)
         metadata.insert(u"labels"_s, QJsonObject{{u"app.kubernetes.io/managed-by"_s, u"slipway"_s}});
-    return {{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ConfigMap"_s}, {u"metadata"_s, metadata}, {u"data"_s, QJsonObject{{u"a"_s, value}}}};
+    return {{u"apiVersion"_s, u"v1"_s},
+            {u"kind"_s, u"ConfigMap"_s},
+            {u"metadata"_s, metadata},
+            {u"data"_s, QJsonObject{{u"a"_s, value}}}};
 }
 } // namespace
 
@@ -50,7 +53,8 @@ private:
 void TestKubeChanges::mergePatchTurnsOneIntoTheOther()
 {
     const auto json = [](const char *text) { return QJsonDocument::fromJson(text).object(); };
-    QCOMPARE(mergePatch(json("{\"a\":1,\"b\":{\"c\":[1],\"d\":2},\"e\":3}"), json("{\"a\":1,\"b\":{\"c\":[1,2]},\"f\":4}")),
+    QCOMPARE(mergePatch(json("{\"a\":1,\"b\":{\"c\":[1],\"d\":2},\"e\":3}"),
+                        json("{\"a\":1,\"b\":{\"c\":[1,2]},\"f\":4}")),
              json("{\"b\":{\"c\":[1,2],\"d\":null},\"e\":null,\"f\":4}"));
     QVERIFY(mergePatch(json("{\"a\":{\"b\":1}}"), json("{\"a\":{\"b\":1}}")).isEmpty());
 }
@@ -78,7 +82,9 @@ void TestKubeChanges::whatWasThereComesBack()
     ApplyObject change(configMap(u"new"_s));
     const auto captured = ended(change.capture(m_context, {}));
     const auto made = ended(change.run(m_context, *captured, {}, {}));
-    QCOMPARE(m_kube->object(u"ConfigMap"_s, u"ns"_s, u"settings"_s)->value("data"_L1).toObject().value("a"_L1), QJsonValue(u"new"_s));
+    QCOMPARE(
+        m_kube->object(u"ConfigMap"_s, u"ns"_s, u"settings"_s)->value("data"_L1).toObject().value("a"_L1),
+        QJsonValue(u"new"_s));
     QVERIFY(ended(change.undo(m_context, *captured, *made, {}, {})));
     const QJsonObject after = *m_kube->object(u"ConfigMap"_s, u"ns"_s, u"settings"_s);
     QCOMPARE(after.value("data"_L1), before.value("data"_L1));
@@ -114,8 +120,12 @@ void TestKubeChanges::afterACrashOnlyOursIsDeleted()
 
 void TestKubeChanges::namespaceWithForeignContentStays()
 {
-    const QJsonObject nameSpace{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Namespace"_s},
-                                {u"metadata"_s, QJsonObject{{u"name"_s, u"ns"_s}, {u"labels"_s, QJsonObject{{u"app.kubernetes.io/managed-by"_s, u"slipway"_s}}}}}};
+    const QJsonObject nameSpace{
+        {u"apiVersion"_s, u"v1"_s},
+        {u"kind"_s, u"Namespace"_s},
+        {u"metadata"_s,
+         QJsonObject{{u"name"_s, u"ns"_s},
+                     {u"labels"_s, QJsonObject{{u"app.kubernetes.io/managed-by"_s, u"slipway"_s}}}}}};
     ApplyObject change(nameSpace);
     const auto captured = ended(change.capture(m_context, {}));
     const auto made = ended(change.run(m_context, *captured, {}, {}));
@@ -132,7 +142,9 @@ void TestKubeChanges::namespaceWithForeignContentStays()
 
 void TestKubeChanges::secretsNeverReachTheCapture()
 {
-    m_kube->put({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Secret"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"s"_s}, {u"namespace"_s, u"ns"_s}}},
+    m_kube->put({{u"apiVersion"_s, u"v1"_s},
+                 {u"kind"_s, u"Secret"_s},
+                 {u"metadata"_s, QJsonObject{{u"name"_s, u"s"_s}, {u"namespace"_s, u"ns"_s}}},
                  {u"data"_s, QJsonObject{{u"k"_s, u"c2VjcmV0LWNhbmFyeQ=="_s}}}});
     DeleteObject change(u"v1"_s, u"Secret"_s, u"ns"_s, u"s"_s);
     const auto captured = ended(change.capture(m_context, {}));
@@ -147,20 +159,32 @@ void TestKubeChanges::secretsNeverReachTheCapture()
 void TestKubeChanges::redactedPartsAreNotWrittenBack()
 {
     const auto deployment = [](const QString &image, const QString &token) {
-        const QJsonObject container{{u"name"_s, u"c"_s}, {u"image"_s, image},
-                                    {u"env"_s, QJsonArray{QJsonObject{{u"name"_s, u"HF_TOKEN"_s}, {u"value"_s, token}}}}};
-        return QJsonObject{{u"apiVersion"_s, u"apps/v1"_s}, {u"kind"_s, u"Deployment"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"d"_s}, {u"namespace"_s, u"ns"_s}}},
-                           {u"spec"_s, QJsonObject{{u"template"_s, QJsonObject{{u"spec"_s, QJsonObject{{u"containers"_s, QJsonArray{container}}}}}}}}};
+        const QJsonObject container{
+            {u"name"_s, u"c"_s},
+            {u"image"_s, image},
+            {u"env"_s, QJsonArray{QJsonObject{{u"name"_s, u"HF_TOKEN"_s}, {u"value"_s, token}}}}};
+        return QJsonObject{
+            {u"apiVersion"_s, u"apps/v1"_s},
+            {u"kind"_s, u"Deployment"_s},
+            {u"metadata"_s, QJsonObject{{u"name"_s, u"d"_s}, {u"namespace"_s, u"ns"_s}}},
+            {u"spec"_s,
+             QJsonObject{{u"template"_s,
+                          QJsonObject{{u"spec"_s, QJsonObject{{u"containers"_s, QJsonArray{container}}}}}}}}};
     };
     m_kube->put(deployment(u"old:1"_s, u"hf_abcdefghijklmnopqrst"_s));
-    PatchObject change(u"apps/v1"_s, u"Deployment"_s, u"ns"_s, u"d"_s, deployment(u"new:2"_s, u"hf_abcdefghijklmnopqrst"_s).value("spec"_L1).toObject().isEmpty()
-                           ? QJsonObject() : QJsonObject{{u"spec"_s, deployment(u"new:2"_s, u"hf_abcdefghijklmnopqrst"_s).value("spec"_L1)}});
+    PatchObject change(
+        u"apps/v1"_s, u"Deployment"_s, u"ns"_s, u"d"_s,
+        deployment(u"new:2"_s, u"hf_abcdefghijklmnopqrst"_s).value("spec"_L1).toObject().isEmpty()
+            ? QJsonObject()
+            : QJsonObject{
+                  {u"spec"_s, deployment(u"new:2"_s, u"hf_abcdefghijklmnopqrst"_s).value("spec"_L1)}});
     const auto captured = ended(change.capture(m_context, {}));
     QVERIFY(!QJsonDocument(*captured).toJson().contains("hf_abcdef"));
     QVERIFY(ended(change.run(m_context, *captured, {}, {})));
     QVERIFY(ended(change.undo(m_context, *captured, {}, {}, {})));
     const QByteArray after = QJsonDocument(*m_kube->object(u"Deployment"_s, u"ns"_s, u"d"_s)).toJson();
-    QVERIFY(after.contains("old:1") && after.contains("hf_abcdefghijklmnopqrst") && !after.contains("redacted"));
+    QVERIFY(after.contains("old:1") && after.contains("hf_abcdefghijklmnopqrst")
+            && !after.contains("redacted"));
 }
 
 void TestKubeChanges::previewSaysWhatWouldHappen()
@@ -180,7 +204,8 @@ void TestKubeChanges::previewSaysWhatWouldHappen()
     preview = ended(change.preview(m_context, {}));
     QCOMPARE(preview->effect, ChangePreview::Effect::Impossible);
     QVERIFY(preview->summary.contains("Invalid value"_L1));
-    m_kube->failNext(u"apply"_s, u"ConfigMap"_s, fail(ErrorKind::NotFound, u"namespaces \"ns\" not found"_s).error());
+    m_kube->failNext(u"apply"_s, u"ConfigMap"_s,
+                     fail(ErrorKind::NotFound, u"namespaces \"ns\" not found"_s).error());
     QCOMPARE(ended(change.preview(m_context, {}))->effect, ChangePreview::Effect::Create);
     QVERIFY(change.command().startsWith("kubectl apply --server-side --field-manager=slipway"_L1));
 }
@@ -195,7 +220,9 @@ void TestKubeChanges::deletingKeepsWhatIsNeededToUndo()
     QVERIFY(ended(change.run(m_context, *captured, {}, {})));
     QVERIFY(!m_kube->object(u"ConfigMap"_s, u"ns"_s, u"settings"_s));
     QVERIFY(ended(change.undo(m_context, *captured, {}, {}, {})));
-    QCOMPARE(m_kube->object(u"ConfigMap"_s, u"ns"_s, u"settings"_s)->value("data"_L1).toObject().value("a"_L1), QJsonValue(u"1"_s));
+    QCOMPARE(
+        m_kube->object(u"ConfigMap"_s, u"ns"_s, u"settings"_s)->value("data"_L1).toObject().value("a"_L1),
+        QJsonValue(u"1"_s));
     // Another object of the same name is not the one that was shown.
     DeleteObject stale(u"v1"_s, u"ConfigMap"_s, u"ns"_s, u"settings"_s, u"another-uid"_s);
     const auto refused = ended(stale.run(m_context, *ended(stale.capture(m_context, {})), {}, {}));
@@ -205,9 +232,11 @@ void TestKubeChanges::deletingKeepsWhatIsNeededToUndo()
 
 void TestKubeChanges::changesSurviveTheJournal()
 {
-    const QList<std::shared_ptr<Change>> changes = {std::make_shared<ApplyObject>(configMap(u"1"_s), true),
-                                                    std::make_shared<DeleteObject>(u"v1"_s, u"ConfigMap"_s, u"ns"_s, u"settings"_s, u"u"_s),
-                                                    std::make_shared<PatchObject>(u"v1"_s, u"ConfigMap"_s, u"ns"_s, u"settings"_s, QJsonObject{{u"data"_s, QJsonObject()}})};
+    const QList<std::shared_ptr<Change>> changes = {
+        std::make_shared<ApplyObject>(configMap(u"1"_s), true),
+        std::make_shared<DeleteObject>(u"v1"_s, u"ConfigMap"_s, u"ns"_s, u"settings"_s, u"u"_s),
+        std::make_shared<PatchObject>(u"v1"_s, u"ConfigMap"_s, u"ns"_s, u"settings"_s,
+                                      QJsonObject{{u"data"_s, QJsonObject()}})};
     for (const auto &change : changes) {
         const auto again = changeFromJson(change->toJson());
         QVERIFY2(again, qPrintable(again.error_or(Error()).toString()));
@@ -215,13 +244,17 @@ void TestKubeChanges::changesSurviveTheJournal()
         QCOMPARE((*again)->command(), change->command());
     }
     QVERIFY(!changeFromJson({{u"kind"_s, u"format-disk"_s}}));
-    QVERIFY(changeFromJson({{u"kind"_s, u"delete"_s}, {u"apiVersion"_s, u"v1"_s}}).error().detail.contains("lacks"_L1));
+    QVERIFY(changeFromJson({{u"kind"_s, u"delete"_s}, {u"apiVersion"_s, u"v1"_s}})
+                .error()
+                .detail.contains("lacks"_L1));
 }
 
 void TestKubeChanges::errorsKeepKindAndCauses()
 {
     Error conflict = fail(ErrorKind::Conflict, u"Apply failed with 1 conflict"_s).error();
-    conflict.causes = {{.reason = u"FieldManagerConflict"_s, .field = u".data.a"_s, .message = u"conflict with \"kubectl-edit\""_s}};
+    conflict.causes = {{.reason = u"FieldManagerConflict"_s,
+                        .field = u".data.a"_s,
+                        .message = u"conflict with \"kubectl-edit\""_s}};
     m_kube->failNext(u"apply"_s, u"ConfigMap"_s, conflict);
     ApplyObject change(configMap(u"1"_s));
     const auto result = ended(change.run(m_context, {}, {}, {}));
@@ -235,7 +268,9 @@ void TestKubeChanges::whatSlipwaySetItselfIsNoConflict()
 {
     const auto conflictWith = [](const QString &manager) {
         Error error = fail(ErrorKind::Conflict, u"Apply failed with 1 conflict"_s).error();
-        error.causes = {{.reason = u"FieldManagerConflict"_s, .field = u".data.a"_s, .message = u"conflict with \"%1\" using v1"_s.arg(manager)}};
+        error.causes = {{.reason = u"FieldManagerConflict"_s,
+                         .field = u".data.a"_s,
+                         .message = u"conflict with \"%1\" using v1"_s.arg(manager)}};
         return error;
     };
     m_kube->put(configMap(u"1"_s));
@@ -245,7 +280,8 @@ void TestKubeChanges::whatSlipwaySetItselfIsNoConflict()
     QCOMPARE(ended(change.run(m_context, *captured, {}, {})).error_or(Error()).kind, ErrorKind::Conflict);
     m_kube->failNext(u"apply"_s, u"ConfigMap"_s, conflictWith(u"slipway"_s));
     QVERIFY(ended(change.run(m_context, *captured, {}, {})));
-    QCOMPARE(m_kube->object(u"ConfigMap"_s, u"ns"_s, u"settings"_s)->value("data"_L1)["a"_L1].toString(), u"2"_s);
+    QCOMPARE(m_kube->object(u"ConfigMap"_s, u"ns"_s, u"settings"_s)->value("data"_L1)["a"_L1].toString(),
+             u"2"_s);
 }
 
 QTEST_GUILESS_MAIN(TestKubeChanges)

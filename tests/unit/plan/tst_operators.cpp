@@ -49,24 +49,26 @@ metadata: {name: unwanted, namespace: widgets}
 ---
 )" + widgetDefinition;
 
-const QByteArray secondManifest = R"({"apiVersion": "example.org/v1", "kind": "Widget", "metadata": {"name": "preset"}})";
+const QByteArray secondManifest =
+    R"({"apiVersion": "example.org/v1", "kind": "Widget", "metadata": {"name": "preset"}})";
 
 OperatorPin widgetPin()
 {
-    return {.id = u"widgets"_s,
-            .name = u"Widgets"_s,
-            .version = u"1.2.3"_s,
-            .date = u"2026-11-29"_s,
-            .definitions = {u"widgets.example.org"_s},
-            .deployments = {u"widgets/manager"_s},
-            .nameSpace = u"widgets"_s,
-            .files = {{.url = u"https://example.org/v1.2.3/first.yaml"_s,
-                       .sha256 = sha256Of(firstManifest),
-                       .only = {u"CustomResourceDefinition/widgets.*"_s, u"ConfigMap/settings"_s, u"Deployment/*"_s, u"Widget/*"_s,
-                                u"ValidatingWebhookConfiguration/widgets"_s}},
-                      {.url = u"https://example.org/v1.2.3/second.yaml"_s, .sha256 = sha256Of(secondManifest)}},
-            .replace = {{u"kube-system"_s, u"widgets"_s}},
-            .command = u"helm install widgets"_s};
+    return {
+        .id = u"widgets"_s,
+        .name = u"Widgets"_s,
+        .version = u"1.2.3"_s,
+        .date = u"2026-11-29"_s,
+        .definitions = {u"widgets.example.org"_s},
+        .deployments = {u"widgets/manager"_s},
+        .nameSpace = u"widgets"_s,
+        .files = {{.url = u"https://example.org/v1.2.3/first.yaml"_s,
+                   .sha256 = sha256Of(firstManifest),
+                   .only = {u"CustomResourceDefinition/widgets.*"_s, u"ConfigMap/settings"_s,
+                            u"Deployment/*"_s, u"Widget/*"_s, u"ValidatingWebhookConfiguration/widgets"_s}},
+                  {.url = u"https://example.org/v1.2.3/second.yaml"_s, .sha256 = sha256Of(secondManifest)}},
+        .replace = {{u"kube-system"_s, u"widgets"_s}},
+        .command = u"helm install widgets"_s};
 }
 
 /// Serves a kind from the moment its definition is applied, and remembers who applied what, as servers do.
@@ -76,7 +78,8 @@ public:
     DefiningKube()
     {
         for (const QString &kind : {u"ValidatingWebhookConfiguration"_s})
-            addKind({.kind = {u"admissionregistration.k8s.io"_s, u"v1"_s, kind, u"validatingwebhookconfigurations"_s, false}});
+            addKind({.kind = {u"admissionregistration.k8s.io"_s, u"v1"_s, kind,
+                              u"validatingwebhookconfigurations"_s, false}});
     }
     int untilDefined = 1; ///< looks at a definition before it is established
     int dieAfter = -1; ///< applies before the process is gone
@@ -90,12 +93,18 @@ public:
         auto written = co_await ReadyKube::apply(object, options, stop);
         if (!written)
             co_return written;
-        QJsonObject live = this->object(object.value("kind"_L1).toString(), namespaceOf(object), nameOf(object)).value_or(written->object);
+        QJsonObject live =
+            this->object(object.value("kind"_L1).toString(), namespaceOf(object), nameOf(object))
+                .value_or(written->object);
         QJsonObject metadata = live.value("metadata"_L1).toObject();
-        metadata.insert("managedFields"_L1, QJsonArray{QJsonObject{{"manager"_L1, u"slipway"_s}, {"operation"_L1, u"Apply"_s}}});
+        metadata.insert("managedFields"_L1,
+                        QJsonArray{QJsonObject{{"manager"_L1, u"slipway"_s}, {"operation"_L1, u"Apply"_s}}});
         live.insert("metadata"_L1, metadata);
         if (object.value("kind"_L1) == "CustomResourceDefinition"_L1) {
-            live.insert("status"_L1, QJsonObject{{"conditions"_L1, QJsonArray{QJsonObject{{"type"_L1, u"Established"_s}, {"status"_L1, u"True"_s}}}}});
+            live.insert("status"_L1,
+                        QJsonObject{{"conditions"_L1,
+                                     QJsonArray{QJsonObject{{"type"_L1, u"Established"_s},
+                                                            {"status"_L1, u"True"_s}}}}});
             addKind({.kind = {u"example.org"_s, u"v1"_s, u"Widget"_s, u"widgets"_s, false}});
         }
         put(live);
@@ -229,15 +238,18 @@ void TestOperators::definitionsComeFirstAndWebhooksLast()
     QVERIFY(applied(*m_kube).isEmpty());
     const auto made = ended(change.run(m_context, before, {}, {}));
     QVERIFY2(made, made ? "" : qPrintable(made.error().toString()));
-    QCOMPARE(applied(*m_kube),
-             QStringList({u"CustomResourceDefinition/widgets.example.org"_s, u"Namespace/widgets"_s, u"Deployment/widgets/manager"_s,
-                          u"ConfigMap/widgets/settings"_s, u"Widget/default"_s, u"ValidatingWebhookConfiguration/widgets"_s,
-                          u"Widget/preset"_s}));
+    QCOMPARE(
+        applied(*m_kube),
+        QStringList({u"CustomResourceDefinition/widgets.example.org"_s, u"Namespace/widgets"_s,
+                     u"Deployment/widgets/manager"_s, u"ConfigMap/widgets/settings"_s, u"Widget/default"_s,
+                     u"ValidatingWebhookConfiguration/widgets"_s, u"Widget/preset"_s}));
     QCOMPARE(operatorObjects(*made).size(), 7);
     // The second file waits for what the first one runs.
     const QStringList calls = m_kube->calls();
-    QVERIFY(calls.lastIndexOf(u"get Deployment/widgets/manager"_s) < calls.lastIndexOf(u"apply Widget/preset"_s));
-    QVERIFY(calls.lastIndexOf(u"get CustomResourceDefinition/widgets.example.org"_s) < calls.indexOf(u"apply Widget/default"_s));
+    QVERIFY(calls.lastIndexOf(u"get Deployment/widgets/manager"_s)
+            < calls.lastIndexOf(u"apply Widget/preset"_s));
+    QVERIFY(calls.lastIndexOf(u"get CustomResourceDefinition/widgets.example.org"_s)
+            < calls.indexOf(u"apply Widget/default"_s));
 }
 
 void TestOperators::onlyWhatIsTakenOfAFileIsApplied()
@@ -259,10 +271,11 @@ void TestOperators::thePreviewNamesEveryObjectAndWhereItComesFrom()
     QVERIFY(seen);
     QCOMPARE(seen->effect, ChangePreview::Effect::Create);
     const QString text = seen->details.join(u'\n');
-    for (const QString &part : {u"https://example.org/v1.2.3/first.yaml"_s, sha256Of(firstManifest), sha256Of(secondManifest),
-                                u"CustomResourceDefinition/widgets.example.org"_s, u"Namespace/widgets"_s, u"Deployment/widgets/manager"_s,
-                                u"ConfigMap/widgets/settings"_s, u"Widget/default"_s, u"Widget/preset"_s,
-                                u"ValidatingWebhookConfiguration/widgets"_s})
+    for (const QString &part :
+         {u"https://example.org/v1.2.3/first.yaml"_s, sha256Of(firstManifest), sha256Of(secondManifest),
+          u"CustomResourceDefinition/widgets.example.org"_s, u"Namespace/widgets"_s,
+          u"Deployment/widgets/manager"_s, u"ConfigMap/widgets/settings"_s, u"Widget/default"_s,
+          u"Widget/preset"_s, u"ValidatingWebhookConfiguration/widgets"_s})
         QVERIFY2(text.contains(part), qPrintable(part));
     QVERIFY(seen->warnings.isEmpty());
     QVERIFY(applied(*m_kube).isEmpty());
@@ -290,7 +303,8 @@ void TestOperators::anOperatorOfSomebodyElseIsLeftAndNothingIsFetched()
     QVERIFY(ended(change.undo(m_context, before, *made, {}, {})));
     QVERIFY(applied(*m_kube).isEmpty() && removed(*m_kube).isEmpty() && m_source->fetched.isEmpty());
     const auto seen = ended(change.preview(m_context, {}));
-    QVERIFY(seen && seen->effect == ChangePreview::Effect::Nothing && seen->summary.contains("did not install"_L1));
+    QVERIFY(seen && seen->effect == ChangePreview::Effect::Nothing
+            && seen->summary.contains("did not install"_L1));
 }
 
 void TestOperators::anObjectOfSomebodyElseIsLeftAndStaysAtUndo()
@@ -343,7 +357,8 @@ void TestOperators::aWebhookThatIsNotUpYetIsWaitedFor()
 {
     InstallOperator change(widgetPin(), {});
     const QJsonObject before = captured(change);
-    m_kube->failNext(u"apply"_s, u"Widget"_s, fail(ErrorKind::Internal, u"failed calling webhook"_s).error(), 5);
+    m_kube->failNext(u"apply"_s, u"Widget"_s, fail(ErrorKind::Internal, u"failed calling webhook"_s).error(),
+                     5);
     QVERIFY(ended(change.run(m_context, before, {}, {})));
     QVERIFY(m_kube->object(u"Widget"_s, {}, u"default"_s));
     QVERIFY(m_clock->slept() >= 10s);
@@ -382,7 +397,9 @@ void TestOperators::aDefinitionWhoseObjectsAreLeftKeepsTheWholeOperator()
     const QJsonObject before = captured(change);
     const auto made = ended(change.run(m_context, before, {}, {}));
     QVERIFY(made);
-    m_kube->put({{"apiVersion"_L1, u"example.org/v1"_s}, {"kind"_L1, u"Widget"_s}, {"metadata"_L1, QJsonObject{{"name"_L1, u"somebodys"_s}}}});
+    m_kube->put({{"apiVersion"_L1, u"example.org/v1"_s},
+                 {"kind"_L1, u"Widget"_s},
+                 {"metadata"_L1, QJsonObject{{"name"_L1, u"somebodys"_s}}}});
     const auto remark = ended(change.undo(m_context, before, *made, {}, {}));
     QVERIFY(remark);
     QVERIFY(remark->contains("Widget/somebodys"_L1));
@@ -439,7 +456,8 @@ void TestOperators::anotherSumThanThePinnedOneIsNeverGivenOut()
     const auto refused = ended(source.fetch(file, {}, {}));
     QVERIFY(!refused);
     QCOMPARE(refused.error().reason, u"Checksum"_s);
-    QVERIFY(refused.error().detail.contains(file.sha256) && refused.error().detail.contains(sha256Of("something else")));
+    QVERIFY(refused.error().detail.contains(file.sha256)
+            && refused.error().detail.contains(sha256Of("something else")));
     QCOMPARE(transport.requests().size(), 1); // asking again would bring the same
     const auto given = ended(source.fetch(file, {}, {}));
     QVERIFY(given && *given == firstManifest);
@@ -484,7 +502,8 @@ void TestOperators::aMirrorHasItsOwnPins()
 {
     FakeTransport transport;
     HttpOperatorSource source(transport, *m_clock, u"https://mirror.example.org/operators/"_s);
-    const QByteArray index = "operators:\n  - {id: widgets, name: Widgets, version: 1.2.4, date: \"2026-11-29\", source: ours, definitions: [widgets.example.org],\n"
+    const QByteArray index = "operators:\n  - {id: widgets, name: Widgets, version: 1.2.4, date: "
+                             "\"2026-11-29\", source: ours, definitions: [widgets.example.org],\n"
                              "     files: [{url: widgets/all.yaml, sha256: "
         + sha256Of(secondManifest).toLatin1() + "}]}\n";
     transport.enqueue({.chunks = {index}});
@@ -493,7 +512,8 @@ void TestOperators::aMirrorHasItsOwnPins()
     QVERIFY2(pin, pin ? "" : qPrintable(pin.error().toString()));
     QCOMPARE(pin->version, u"1.2.4"_s);
     QVERIFY(ended(source.fetch(pin->files.first(), {}, {})));
-    QCOMPARE(transport.requests().last().url, QUrl(u"https://mirror.example.org/operators/widgets/all.yaml"_s));
+    QCOMPARE(transport.requests().last().url,
+             QUrl(u"https://mirror.example.org/operators/widgets/all.yaml"_s));
     QCOMPARE(ended(source.pin(u"kserve"_s, {})).error().kind, ErrorKind::NotFound);
     HttpOperatorSource open(transport, *m_clock, u"http://mirror.example.org"_s);
     QCOMPARE(ended(open.pin(u"kserve"_s, {})).error().kind, ErrorKind::Invalid);
@@ -506,7 +526,8 @@ void TestOperators::whatCannotBeFetchedSaysWhereFromAndWhatToDo()
     const auto seen = ended(change.capture(m_context, {}));
     QVERIFY(!seen);
     QCOMPARE(seen.error().kind, ErrorKind::Network);
-    for (const QString &part : {u"Widgets 1.2.3"_s, u"https://example.org/v1.2.3/first.yaml"_s, u"not found"_s, u"name the file"_s})
+    for (const QString &part :
+         {u"Widgets 1.2.3"_s, u"https://example.org/v1.2.3/first.yaml"_s, u"not found"_s, u"name the file"_s})
         QVERIFY2(seen.error().detail.contains(part), qPrintable(seen.error().detail));
     QVERIFY(applied(*m_kube).isEmpty());
 }
@@ -514,7 +535,8 @@ void TestOperators::whatCannotBeFetchedSaysWhereFromAndWhatToDo()
 void TestOperators::aPersonsFileTakesThePlaceOfTheNetwork()
 {
     QTemporaryDir folder;
-    for (const auto &[name, text] : {std::pair(u"first.yaml"_s, firstManifest), std::pair(u"second.yaml"_s, secondManifest)}) {
+    for (const auto &[name, text] :
+         {std::pair(u"first.yaml"_s, firstManifest), std::pair(u"second.yaml"_s, secondManifest)}) {
         QFile file(folder.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
@@ -555,7 +577,8 @@ void TestOperators::aFileThatIsNotPinnedSaysSoWithItsSum()
 void TestOperators::oneFileOfSeveralStandsForItsFolder()
 {
     QTemporaryDir folder;
-    for (const auto &[name, text] : {std::pair(u"first.yaml"_s, firstManifest), std::pair(u"second.yaml"_s, secondManifest)}) {
+    for (const auto &[name, text] :
+         {std::pair(u"first.yaml"_s, firstManifest), std::pair(u"second.yaml"_s, secondManifest)}) {
         QFile file(folder.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
@@ -583,7 +606,8 @@ void TestOperators::whatIsNoManifestIsRefused_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("only comments") << QByteArray("# nothing\n---\n");
-    QTest::newRow("a page of a portal that wants a password") << QByteArray("<html><body>Sign in</body></html>");
+    QTest::newRow("a page of a portal that wants a password")
+        << QByteArray("<html><body>Sign in</body></html>");
     QTest::newRow("a document without a name") << QByteArray("apiVersion: v1\nkind: ConfigMap\n");
     QTest::newRow("half a document") << QByteArray("apiVersion: v1\nkind: {\n");
     QTest::newRow("a list of texts") << QByteArray("- a\n- b\n");
@@ -622,7 +646,8 @@ void TestOperators::builtInPinsAreWhole()
         for (const OperatorFile &file : pin.files)
             QVERIFY2(file.url.startsWith("https://raw.githubusercontent.com/"_L1), qPrintable(file.url));
         InstallOperator change(pin, {});
-        QVERIFY2(change.command().contains("kubectl"_L1) || change.command().contains("helm"_L1), qPrintable(pin.id));
+        QVERIFY2(change.command().contains("kubectl"_L1) || change.command().contains("helm"_L1),
+                 qPrintable(pin.id));
         QCOMPARE(operatorOfGroup(pin.definitions.first().section(u'.', 1)), operatorPin(pin.id));
     }
     QVERIFY(ids.contains(u"kserve"_s) && ids.contains(u"cert-manager"_s) && ids.contains(u"kro"_s));

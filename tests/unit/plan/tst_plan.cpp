@@ -22,7 +22,8 @@ std::shared_ptr<const Recipe> vllm()
     }
     return nullptr;
 }
-const auto basic = "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: google/gemma-3-1b-it\nbucket: ai-models\n"_ba;
+const auto basic =
+    "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: google/gemma-3-1b-it\nbucket: ai-models\n"_ba;
 } // namespace
 
 class TestPlan : public QObject
@@ -55,9 +56,13 @@ void TestPlan::recipeBecomesChanges()
         for (const QString &before : step.after)
             QVERIFY2(plan.step(before), qPrintable(before));
     }
-    QCOMPARE(kinds, (QStringList{u"services=enable-services"_s, u"addon=enable-addon"_s, u"google-service-account=create-service-account"_s, u"impersonation=add-iam-binding"_s,
-                                 u"bucket-access=add-iam-binding"_s, u"namespace=apply"_s, u"service-account=apply"_s, u"volume-1=apply"_s, u"volume-2=apply"_s, u"service=apply"_s,
-                                 u"deployment=apply"_s, u"disruption-budget=apply"_s, u"rollout=wait-rollout"_s, u"endpoint=wait-endpoint"_s}));
+    QCOMPARE(
+        kinds,
+        (QStringList{u"services=enable-services"_s, u"addon=enable-addon"_s,
+                     u"google-service-account=create-service-account"_s, u"impersonation=add-iam-binding"_s,
+                     u"bucket-access=add-iam-binding"_s, u"namespace=apply"_s, u"service-account=apply"_s,
+                     u"volume-1=apply"_s, u"volume-2=apply"_s, u"service=apply"_s, u"deployment=apply"_s,
+                     u"disruption-budget=apply"_s, u"rollout=wait-rollout"_s, u"endpoint=wait-endpoint"_s}));
     QCOMPARE(plan.step(u"volume-2")->after, QStringList{u"volume-1"_s});
     QVERIFY(plan.step(u"deployment")->after.contains(u"volume-2"_s));
     QVERIFY(plan.step(u"addon")->consent);
@@ -72,7 +77,8 @@ void TestPlan::recipeBecomesChanges()
 void TestPlan::planSurvivesTheJournal()
 {
     const Plan plan = testPlan("replicas: 2\n");
-    const auto again = Plan::fromJson(QJsonDocument::fromJson(QJsonDocument(plan.toJson()).toJson()).object());
+    const auto again =
+        Plan::fromJson(QJsonDocument::fromJson(QJsonDocument(plan.toJson()).toJson()).object());
     QVERIFY2(again, qPrintable(again.error_or(Error()).toString()));
     QCOMPARE(again->toJson(), plan.toJson());
 }
@@ -96,7 +102,9 @@ void TestPlan::storedPlansAreChecked()
 
 void TestPlan::missingFactsStopIt()
 {
-    const auto rendering = choicesFromYaml(basic, u"v"_s, vllm()).and_then([](const Choices &choices) { return render(choices, {}); });
+    const auto rendering = choicesFromYaml(basic, u"v"_s, vllm()).and_then([](const Choices &choices) {
+        return render(choices, {});
+    });
     QVERIFY(rendering);
     const auto plan = makePlan(*rendering, testTarget());
     QVERIFY(!plan);
@@ -108,9 +116,9 @@ void TestPlan::credentialsInPlainTextStopIt()
 {
     Facts facts;
     facts.set(u"project.number"_s, u"1"_s);
-    const auto rendering = choicesFromYaml(basic + "extraArguments: --api-key=sk-abcdefghijklmnop1234567890\n", u"v"_s, vllm()).and_then([&](const Choices &choices) {
-        return render(choices, facts);
-    });
+    const auto rendering =
+        choicesFromYaml(basic + "extraArguments: --api-key=sk-abcdefghijklmnop1234567890\n", u"v"_s, vllm())
+            .and_then([&](const Choices &choices) { return render(choices, facts); });
     QVERIFY2(rendering, qPrintable(rendering.error_or(Error()).toString()));
     const auto plan = makePlan(*rendering, testTarget());
     QVERIFY(!plan);
@@ -120,7 +128,8 @@ void TestPlan::credentialsInPlainTextStopIt()
 
 void TestPlan::nothingOfAnHonestPlanLooksLikeACredential()
 {
-    const Plan plan = testPlan("apiKeySecret: vllm-key\nserviceType: LoadBalancer\noffline: false\nhuggingFaceSecret: hf-token\n");
+    const Plan plan = testPlan(
+        "apiKeySecret: vllm-key\nserviceType: LoadBalancer\noffline: false\nhuggingFaceSecret: hf-token\n");
     const QByteArray stored = QJsonDocument(plan.toJson()).toJson();
     QVERIFY(stored.contains("vllm-key") && stored.contains("hf-token"));
 }
@@ -133,7 +142,8 @@ void TestPlan::exportIsStableAndRuns()
     const auto rendering = render(*choices, facts);
     const auto plan = makePlan(*rendering, testTarget());
     const auto files = exportFiles(*plan, *rendering, *choices);
-    const auto again = exportFiles(*makePlan(*render(*choices, facts), testTarget()), *render(*choices, facts), *choices);
+    const auto again =
+        exportFiles(*makePlan(*render(*choices, facts), testTarget()), *render(*choices, facts), *choices);
     QCOMPARE(files.size(), again.size());
     QString script;
     for (qsizetype i = 0; i < files.size(); ++i) {
@@ -141,7 +151,8 @@ void TestPlan::exportIsStableAndRuns()
         if (files.at(i).path == "commands.sh"_L1)
             script = QString::fromUtf8(files.at(i).content);
     }
-    QVERIFY(script.contains("gcloud storage buckets add-iam-policy-binding"_L1) || script.contains("add-iam-policy-binding"_L1));
+    QVERIFY(script.contains("gcloud storage buckets add-iam-policy-binding"_L1)
+            || script.contains("add-iam-policy-binding"_L1));
     QVERIFY(script.contains("kubectl apply --server-side --field-manager=slipway -f deployment.yaml"_L1));
     QCOMPARE(script.count("-f volume.yaml"_L1), 1); // two objects, one file
     QVERIFY(script.indexOf("namespace.yaml"_L1) < script.indexOf("deployment.yaml"_L1));
@@ -177,11 +188,19 @@ void TestPlan::exportLeavesSameFilesAlone()
 void TestPlan::findingsFollowTheContract()
 {
     const GkeClusterRef ref{.projectId = u"p"_s, .location = u"l"_s, .name = u"c"_s};
-    const Finding finding{.id = u"addon.off"_s, .severity = Severity::Error, .title = u"T"_s, .cause = u"C"_s,
-                          .evidence = {{.object = u"cluster/l/c"_s, .field = u"f"_s, .value = u"Authorization: Bearer abcdefghijklmnop"_s}},
-                          .remedies = {{.description = u"D"_s, .change = std::make_shared<EnableAddon>(ref, GkeAddon::GcsFuseCsi)}, {.description = u"E"_s, .command = u"x"_s}}};
+    const Finding finding{.id = u"addon.off"_s,
+                          .severity = Severity::Error,
+                          .title = u"T"_s,
+                          .cause = u"C"_s,
+                          .evidence = {{.object = u"cluster/l/c"_s,
+                                        .field = u"f"_s,
+                                        .value = u"Authorization: Bearer abcdefghijklmnop"_s}},
+                          .remedies = {{.description = u"D"_s,
+                                        .change = std::make_shared<EnableAddon>(ref, GkeAddon::GcsFuseCsi)},
+                                       {.description = u"E"_s, .command = u"x"_s}}};
     const QJsonObject json = finding.toJson();
-    QCOMPARE(json.keys(), (QStringList{u"cause"_s, u"evidence"_s, u"id"_s, u"remedy"_s, u"severity"_s, u"title"_s}));
+    QCOMPARE(json.keys(),
+             (QStringList{u"cause"_s, u"evidence"_s, u"id"_s, u"remedy"_s, u"severity"_s, u"title"_s}));
     QCOMPARE(json.value("severity"_L1), QJsonValue(u"error"_s));
     QVERIFY(!QJsonDocument(json).toJson().contains("abcdefghijklmnop"));
     const QJsonObject remedy = json.value("remedy"_L1).toArray().at(0).toObject();
@@ -189,13 +208,17 @@ void TestPlan::findingsFollowTheContract()
     QCOMPARE(remedy.value("change"_L1).toObject().value("kind"_L1), QJsonValue(u"enable-addon"_s));
     QVERIFY(json.value("remedy"_L1).toArray().at(1).toObject().value("change"_L1).isNull());
     QVERIFY(findingsJson({finding}, false).value("findings"_L1).toArray().size() == 1);
-    QVERIFY(findingsJson({{.state = Finding::State::Passed}}, false).value("findings"_L1).toArray().isEmpty());
+    QVERIFY(
+        findingsJson({{.state = Finding::State::Passed}}, false).value("findings"_L1).toArray().isEmpty());
 }
 
 void TestPlan::urgentFindingsComeFirst()
 {
-    QList<Finding> findings = {{.id = u"passed"_s, .state = Finding::State::Passed}, {.id = u"info"_s}, {.id = u"unknown"_s, .state = Finding::State::CannotTell},
-                               {.id = u"warning"_s, .severity = Severity::Warning}, {.id = u"error"_s, .severity = Severity::Error}};
+    QList<Finding> findings = {{.id = u"passed"_s, .state = Finding::State::Passed},
+                               {.id = u"info"_s},
+                               {.id = u"unknown"_s, .state = Finding::State::CannotTell},
+                               {.id = u"warning"_s, .severity = Severity::Warning},
+                               {.id = u"error"_s, .severity = Severity::Error}};
     sortByUrgency(findings);
     QStringList ids;
     for (const Finding &finding : findings)
@@ -210,7 +233,9 @@ void TestPlan::factsComeFromCloudClusterAndCatalog()
     FakeGoogleClient google;
     fillGoogle(google);
     ReadyKube kube;
-    const QJsonObject values{{u"model"_s, u"google/gemma-3-1b-it"_s}, {u"accelerator"_s, u"nvidia-l4"_s}, {u"bucket"_s, u"ai-models"_s}};
+    const QJsonObject values{{u"model"_s, u"google/gemma-3-1b-it"_s},
+                             {u"accelerator"_s, u"nvidia-l4"_s},
+                             {u"bucket"_s, u"ai-models"_s}};
     const auto facts = ended(gatherFacts(testTarget(), values, &kube, &google, Catalog::builtIn(), {}));
     QVERIFY(facts);
     QCOMPARE(facts->facts.value(u"project.number"_s), std::optional<QJsonValue>(u"123456789012"_s));
@@ -232,7 +257,8 @@ void TestPlan::unknownFactsSayWhy()
     QVERIFY(!facts->facts.isKnown(u"cluster.autopilot"_s));
     QCOMPARE(facts->unknown.value(u"cluster.autopilot"_s).kind, ErrorKind::Forbidden);
     google.failures.insert(u"project"_s, fail(ErrorKind::Cancelled, {}).error());
-    QCOMPARE(ended(gatherFacts(testTarget(), {}, nullptr, &google, Catalog::builtIn(), {})).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(ended(gatherFacts(testTarget(), {}, nullptr, &google, Catalog::builtIn(), {})).error().kind,
+             ErrorKind::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestPlan)

@@ -23,14 +23,18 @@ struct World {
         fillGoogle(google);
         clock.setAutoAdvance(true);
     }
-    ChangeContext context() { return {.kube = &kube, .google = &google, .clock = &clock, .target = testTarget()}; }
+    ChangeContext context()
+    {
+        return {.kube = &kube, .google = &google, .clock = &clock, .target = testTarget()};
+    }
     /// What is there, without what counts up with every write.
     QByteArray state() const
     {
         QJsonArray objects;
         for (QJsonObject object : kube.objects()) {
             QJsonObject metadata = object.value("metadata"_L1).toObject();
-            for (const QString &key : {u"uid"_s, u"resourceVersion"_s, u"creationTimestamp"_s, u"generation"_s, u"managedFields"_s})
+            for (const QString &key : {u"uid"_s, u"resourceVersion"_s, u"creationTimestamp"_s,
+                                       u"generation"_s, u"managedFields"_s})
                 metadata.remove(key);
             object.insert(u"metadata"_s, metadata);
             objects.append(object);
@@ -40,7 +44,8 @@ struct World {
             text += account.email.toUtf8() + '\n';
         for (auto it = google.policies.begin(); it != google.policies.end(); ++it) {
             for (const IamBinding &binding : it->bindings)
-                text += it.key().toUtf8() + ' ' + binding.role.toUtf8() + ' ' + binding.members.join(u',').toUtf8() + '\n';
+                text += it.key().toUtf8() + ' ' + binding.role.toUtf8() + ' '
+                    + binding.members.join(u',').toUtf8() + '\n';
         }
         for (const GkeCluster &cluster : google.clusterList.items)
             text += cluster.isGcsFuseCsiEnabled ? "addon on\n" : "addon off\n";
@@ -122,9 +127,8 @@ void TestPlanRunner::aReadOnlyContextRefusesTheRunBeforeItsFirstStep()
     const auto journal = open(folder);
     World world;
     const QByteArray before = world.state();
-    const auto guarded =
-        guardedClient(std::make_unique<ReadyKube>(),
-                      {.protection = [](const QString &) { return Protection::ReadOnly; }});
+    const auto guarded = guardedClient(std::make_unique<ReadyKube>(),
+                                       {.protection = [](const QString &) { return Protection::ReadOnly; }});
     ChangeContext context = world.context();
     context.kube = guarded.get();
     PlanRunner runner(*journal, context);
@@ -197,7 +201,8 @@ void TestPlanRunner::killedAtAnyWriteItResumesToTheSameEnd()
                 journal.dieAt = dieAt;
                 journal.afterWriting = afterWriting;
                 PlanRunner runner(journal, world.context());
-                const auto outcome = finished(runner.deploy(testPlan(everything), {}, {}, {}), [&journal] { return journal.dead; });
+                const auto outcome = finished(runner.deploy(testPlan(everything), {}, {}, {}),
+                                              [&journal] { return journal.dead; });
                 QVERIFY2(!outcome, qPrintable(QString::number(dieAt)));
             }
             const auto journal = open(folder);
@@ -211,7 +216,10 @@ void TestPlanRunner::killedAtAnyWriteItResumesToTheSameEnd()
             }
             PlanRunner runner(*journal, world.context());
             const auto outcome = ended(runner.resume(runs->first().id, {}, {}, {}));
-            QVERIFY2(outcome && outcome->succeeded(), qPrintable(u"%1 %2"_s.arg(dieAt).arg(outcome ? outcome->error.value_or(Error()).toString() : outcome.error().toString())));
+            QVERIFY2(
+                outcome && outcome->succeeded(),
+                qPrintable(u"%1 %2"_s.arg(dieAt).arg(outcome ? outcome->error.value_or(Error()).toString()
+                                                             : outcome.error().toString())));
             QVERIFY(outcome->endpoint && outcome->endpoint->ready);
             QCOMPARE(world.state(), undisturbed.state());
             // Nothing was made twice.
@@ -235,7 +243,8 @@ void TestPlanRunner::killedAtAnyWriteItRollsBackToWhatWasThere()
                 DyingJournal journal(*real);
                 journal.dieAt = dieAt;
                 PlanRunner runner(journal, world.context());
-                finished(runner.deploy(testPlan(everything), {}, {}, {}), [&journal] { return journal.dead; });
+                finished(runner.deploy(testPlan(everything), {}, {}, {}),
+                         [&journal] { return journal.dead; });
                 died = journal.dead;
             }
             const auto journal = open(folder);
@@ -286,8 +295,12 @@ void TestPlanRunner::cancelLeavesWhatWasThereBefore()
 {
     World world;
     // A namespace and an account that were there stay as they were.
-    world.kube.put({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ServiceAccount"_s},
-                    {u"metadata"_s, QJsonObject{{u"name"_s, u"vllm-gemma-3-1b-it"_s}, {u"namespace"_s, u"inference"_s}, {u"labels"_s, QJsonObject{{u"team"_s, u"a"_s}}}}}});
+    world.kube.put({{u"apiVersion"_s, u"v1"_s},
+                    {u"kind"_s, u"ServiceAccount"_s},
+                    {u"metadata"_s,
+                     QJsonObject{{u"name"_s, u"vllm-gemma-3-1b-it"_s},
+                                 {u"namespace"_s, u"inference"_s},
+                                 {u"labels"_s, QJsonObject{{u"team"_s, u"a"_s}}}}}});
     const QByteArray before = world.state();
     world.kube.ready = false; // the rollout never ends by itself
     QTemporaryDir folder(scratchPattern());
@@ -318,12 +331,14 @@ void TestPlanRunner::cancelCanLeaveItResumable()
         if (event.step == "rollout"_L1 && event.state == "running"_L1)
             stop.request_stop();
     };
-    const auto outcome = ended(runner.deploy(testPlan(), {.rollBackOnCancel = false}, events, stop.get_token()));
+    const auto outcome =
+        ended(runner.deploy(testPlan(), {.rollBackOnCancel = false}, events, stop.get_token()));
     QVERIFY(outcome);
     QCOMPARE(toString(outcome->state), toString(RunState::Running));
     QVERIFY(world.kube.object(u"Deployment"_s, u"inference"_s, u"vllm-gemma-3-1b-it"_s));
     world.kube.ready = true;
-    ended(world.kube.apply(*world.kube.object(u"Deployment"_s, u"inference"_s, u"vllm-gemma-3-1b-it"_s), {}, {}));
+    ended(world.kube.apply(*world.kube.object(u"Deployment"_s, u"inference"_s, u"vllm-gemma-3-1b-it"_s), {},
+                           {}));
     const auto resumed = ended(runner.resume(outcome->runId, {}, {}, {}));
     QVERIFY(resumed && resumed->succeeded());
 }
@@ -334,7 +349,8 @@ void TestPlanRunner::failureStopsWhatFollowsAndCanBeResumed()
     QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
-    world.google.failures.insert(u"setPolicy"_s, fail(ErrorKind::Forbidden, u"no right to set the policy"_s).error());
+    world.google.failures.insert(u"setPolicy"_s,
+                                 fail(ErrorKind::Forbidden, u"no right to set the policy"_s).error());
     const auto outcome = ended(runner.deploy(testPlan(), {}, {}, {}));
     QVERIFY(outcome);
     QCOMPARE(toString(outcome->state), toString(RunState::Failed));
@@ -346,7 +362,8 @@ void TestPlanRunner::failureStopsWhatFollowsAndCanBeResumed()
     QVERIFY(stored->isOpen());
     world.google.failures.clear();
     const auto resumed = ended(runner.resume(outcome->runId, {}, {}, {}));
-    QVERIFY2(resumed && resumed->succeeded(), qPrintable(resumed ? resumed->error.value_or(Error()).toString() : resumed.error().toString()));
+    QVERIFY2(resumed && resumed->succeeded(),
+             qPrintable(resumed ? resumed->error.value_or(Error()).toString() : resumed.error().toString()));
 }
 
 void TestPlanRunner::failureCanRollBack()
@@ -356,7 +373,8 @@ void TestPlanRunner::failureCanRollBack()
     QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
-    world.kube.failNext(u"apply"_s, u"Deployment"_s, fail(ErrorKind::Invalid, u"spec.selector: field is immutable"_s).error());
+    world.kube.failNext(u"apply"_s, u"Deployment"_s,
+                        fail(ErrorKind::Invalid, u"spec.selector: field is immutable"_s).error());
     const auto outcome = ended(runner.deploy(testPlan(everything), {.rollBackOnFailure = true}, {}, {}));
     QVERIFY(outcome);
     QCOMPARE(toString(outcome->state), toString(RunState::RolledBack));
@@ -467,7 +485,8 @@ void TestPlanRunner::independentStepsRunSideBySide()
             stop.request_stop();
         }
     };
-    const auto outcome = ended(runner.deploy(testPlan(), {.rollBackOnCancel = false}, events, stop.get_token()));
+    const auto outcome =
+        ended(runner.deploy(testPlan(), {.rollBackOnCancel = false}, events, stop.get_token()));
     QVERIFY(outcome);
     QVERIFY(namespaceDone);
     QVERIFY(!world.kube.object(u"Deployment"_s, u"inference"_s, u"vllm-gemma-3-1b-it"_s));
@@ -484,7 +503,8 @@ void TestPlanRunner::eventsTellTheStory()
         if (event.step == "deployment"_L1)
             story.append(event.state);
         const QStringList states{u"pending"_s, u"running"_s, u"done"_s, u"failed"_s, u"skipped"_s};
-        if (!states.contains(event.state) || event.toJson().keys() != QStringList{u"elapsedMs"_s, u"message"_s, u"state"_s, u"step"_s})
+        if (!states.contains(event.state)
+            || event.toJson().keys() != QStringList{u"elapsedMs"_s, u"message"_s, u"state"_s, u"step"_s})
             story.append(u"unexpected "_s + event.state);
     };
     QVERIFY(ended(runner.deploy(testPlan(), {}, events, {}))->succeeded());

@@ -25,7 +25,8 @@ QJsonObject json(const char *text)
 
 QJsonObject deployment(const QString &image, int replicas)
 {
-    QJsonObject object = json(R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","namespace":"ns"},
+    QJsonObject object =
+        json(R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","namespace":"ns"},
         "spec":{"template":{"spec":{"containers":[{"name":"vllm","args":["--a"]},{"name":"side"}]}}}})");
     QJsonObject spec = object.value("spec"_L1).toObject();
     QJsonArray containers = spec["template"_L1]["spec"_L1]["containers"_L1].toArray();
@@ -144,7 +145,9 @@ void TestUndo::aFieldThatSomebodyHasSetSinceIsNamedWithItsManager()
         {"manager":"kubectl-edit","fieldsV1":{"f:spec":{"f:template":{"f:spec":{"f:containers":{"k:{\"name\":\"vllm\"}":{".":{},"f:image":{}}}}}}}},
         {"manager":"autoscaler","subresource":"scale","fieldsV1":{"f:spec":{"f:replicas":{}}}}]})"));
     const TakenBack back = takenBack(deployment(u"old"_s, 1), deployment(u"new"_s, 1), now);
-    QCOMPARE(back.clashes, (QList<FieldSince>{{u".spec.template.spec.containers[name=vllm].image"_s, {u"slipway"_s, u"kubectl-edit"_s}}}));
+    QCOMPARE(back.clashes,
+             (QList<FieldSince>{
+                 {u".spec.template.spec.containers[name=vllm].image"_s, {u"slipway"_s, u"kubectl-edit"_s}}}));
     QCOMPARE(back.stays, (QList<FieldSince>{{u".spec.replicas"_s, {u"autoscaler"_s}}}));
     QVERIFY(fieldsSinceText(back.stays).first().contains(u"autoscaler"_s));
     QCOMPARE(back.object["spec"_L1]["replicas"_L1].toInt(), 4);
@@ -155,8 +158,10 @@ void TestUndo::aFieldThatSomebodyHasSetSinceIsNamedWithItsManager()
 void TestUndo::secretsAreNeitherKeptNorWrittenBackAsMarks()
 {
     const QJsonObject before = json(R"j({"env":[{"name":"HF_TOKEN","value":"(redacted)"}],"x":"1"})j");
-    const QJsonObject now = json(R"j({"env":[{"name":"HF_TOKEN","value":"hf_abcdefghijklmnopqrst"}],"x":"2"})j");
-    TakenBack back = takenBack(before, json(R"j({"env":[{"name":"HF_TOKEN","value":"(redacted)"}],"x":"2"})j"), now);
+    const QJsonObject now =
+        json(R"j({"env":[{"name":"HF_TOKEN","value":"hf_abcdefghijklmnopqrst"}],"x":"2"})j");
+    TakenBack back =
+        takenBack(before, json(R"j({"env":[{"name":"HF_TOKEN","value":"(redacted)"}],"x":"2"})j"), now);
     QCOMPARE(back.object["env"_L1][0]["value"_L1].toString(), u"hf_abcdefghijklmnopqrst"_s);
     QCOMPARE(back.object["x"_L1].toString(), u"1"_s);
     QVERIFY(back.lost.isEmpty());
@@ -235,7 +240,8 @@ void TestUndo::whatWasMadeIsDeletedAndTakesTheName()
 void TestUndo::whatWasDeletedIsMadeAgain()
 {
     m_kube->put(deployment(u"old"_s, 2));
-    const RunOutcome gone = carryOut(std::make_shared<DeleteObject>(u"apps/v1"_s, u"Deployment"_s, u"ns"_s, u"d"_s));
+    const RunOutcome gone =
+        carryOut(std::make_shared<DeleteObject>(u"apps/v1"_s, u"Deployment"_s, u"ns"_s, u"d"_s));
     QVERIFY(live().isEmpty());
     const auto undo = *undoOf(gone);
     QCOMPARE(ended(undo->preview(context(), {}))->effect, ChangePreview::Effect::Create);
@@ -253,7 +259,8 @@ void TestUndo::whatWasDeletedIsMadeAgain()
 
 void TestUndo::aDeletedSecretCannotBeMadeAgain()
 {
-    m_kube->put(json(R"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"s","namespace":"ns"},"data":{"k":"c2VjcmV0LWNhbmFyeQ=="}})"));
+    m_kube->put(json(
+        R"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"s","namespace":"ns"},"data":{"k":"c2VjcmV0LWNhbmFyeQ=="}})"));
     const RunOutcome gone = carryOut(std::make_shared<DeleteObject>(u"v1"_s, u"Secret"_s, u"ns"_s, u"s"_s));
     const auto undo = *undoOf(gone);
     const auto preview = ended(undo->preview(context(), {}));
@@ -302,7 +309,8 @@ void TestUndo::aChangeOfTheCloudIsTakenBackByItsOwnUndo()
     QVERIFY(carryOut(*undoOf(off)).succeeded());
     QVERIFY(m_google->clusterList.items.first().isGcsFuseCsiEnabled);
     // An API that was enabled stays: others may have begun to use it.
-    const RunOutcome api = carryOut(std::make_shared<EnableServices>(u"ai-lab"_s, QStringList{u"x.googleapis.com"_s}));
+    const RunOutcome api =
+        carryOut(std::make_shared<EnableServices>(u"ai-lab"_s, QStringList{u"x.googleapis.com"_s}));
     QVERIFY(api.succeeded());
     QCOMPARE(undoOf(api).error_or(Error()).kind, ErrorKind::Invalid);
 }
@@ -315,8 +323,9 @@ void TestUndo::killedAtAnyWriteTheUndoResumesToTheSameEnd()
             init();
             if (!deletes)
                 m_kube->put(deployment(u"old"_s, 1));
-            const RunOutcome first = deletes ? carryOut(std::make_shared<ApplyObject>(deployment(u"new"_s, 1)))
-                                             : carryOut(imageTo(u"new"_s));
+            const RunOutcome first = deletes
+                ? carryOut(std::make_shared<ApplyObject>(deployment(u"new"_s, 1)))
+                : carryOut(imageTo(u"new"_s));
             const Plan plan = undoPlan(*ended(m_journal->run(first.runId)), *undoOf(first));
             {
                 DyingJournal journal(*m_journal);
@@ -329,7 +338,9 @@ void TestUndo::killedAtAnyWriteTheUndoResumesToTheSameEnd()
             const QString id = runs->first().id;
             PlanRunner runner(*m_journal, context());
             const auto outcome = ended(runner.resume(id, {}, {}, {}));
-            QVERIFY2(outcome && outcome->succeeded(), qPrintable(outcome ? outcome->error.value_or(Error()).toString() : outcome.error().toString()));
+            QVERIFY2(outcome && outcome->succeeded(),
+                     qPrintable(outcome ? outcome->error.value_or(Error()).toString()
+                                        : outcome.error().toString()));
             QCOMPARE(imageOf(live()), deletes ? QString() : u"old"_s);
             QCOMPARE(live().isEmpty(), deletes);
             // And it is still known what it did: it can be undone, whenever it was killed.

@@ -64,7 +64,8 @@ QStringList cloudSteps(const Rendering &rendering)
 {
     QStringList ids;
     for (const RenderedStep &step : rendering.steps) {
-        if (step.kind != RecipeStep::Kind::Apply && step.action != "rollout"_L1 && step.action != "endpoint"_L1)
+        if (step.kind != RecipeStep::Kind::Apply && step.action != "rollout"_L1
+            && step.action != "endpoint"_L1)
             ids << step.id;
     }
     return ids;
@@ -87,9 +88,15 @@ void TestEksLlmPlatform::theKubeconfigsClusterNeedsNoCloud()
 
 void TestEksLlmPlatform::aNewClusterGetsAllThatItNeedsInOrder()
 {
-    const auto rendering = rendered(id, "model: Qwen/Qwen2.5-3B-Instruct\nclusterFrom: create\nlocation: eu-central-1\ncluster: ML_1\nzone: eu-central-1b\ncapacityType: SPOT\nnodeCount: 2\n", known());
+    const auto rendering =
+        rendered(id,
+                 "model: Qwen/Qwen2.5-3B-Instruct\nclusterFrom: create\nlocation: eu-central-1\ncluster: "
+                 "ML_1\nzone: eu-central-1b\ncapacityType: SPOT\nnodeCount: 2\n",
+                 known());
     QVERIFY2(rendering, qPrintable(rendering.error_or(Error()).toString()));
-    QCOMPARE(cloudSteps(*rendering), (QStringList{u"cluster-role"_s, u"node-role"_s, u"driver-role"_s, u"eks"_s, u"access"_s, u"system-nodes"_s, u"gpu-nodes"_s, u"pod-identity-agent"_s, u"driver"_s}));
+    QCOMPARE(cloudSteps(*rendering),
+             (QStringList{u"cluster-role"_s, u"node-role"_s, u"driver-role"_s, u"eks"_s, u"access"_s,
+                          u"system-nodes"_s, u"gpu-nodes"_s, u"pod-identity-agent"_s, u"driver"_s}));
     const QJsonObject gpu = stepOf(*rendering, u"gpu-nodes"_s).arguments;
     QCOMPARE(gpu.value("instanceTypes"_L1).toArray(), QJsonArray{u"g5.xlarge"_s});
     QCOMPARE(gpu.value("zones"_L1).toArray(), QJsonArray{u"eu-central-1b"_s});
@@ -126,7 +133,10 @@ void TestEksLlmPlatform::anExistingClusterIsGivenOnlyWhatIsAskedFor()
 
 void TestEksLlmPlatform::aClusterWithoutNodesIsRefused()
 {
-    const auto rendering = rendered(id, "model: Qwen/Qwen2.5-3B-Instruct\nclusterFrom: create\nlocation: eu-central-1\ncluster: ml\nmakeNodegroup: false\n", known());
+    const auto rendering = rendered(id,
+                                    "model: Qwen/Qwen2.5-3B-Instruct\nclusterFrom: create\nlocation: "
+                                    "eu-central-1\ncluster: ml\nmakeNodegroup: false\n",
+                                    known());
     QVERIFY(!rendering);
     QVERIFY2(rendering.error().detail.contains(u"no nodes"_s), qPrintable(rendering.error().toString()));
 }
@@ -136,8 +146,10 @@ void TestEksLlmPlatform::placesOfAwsAreTaken_data()
     QTest::addColumn<QByteArray>("place");
     QTest::addColumn<bool>("taken");
     QTest::newRow("a region") << "location: ap-southeast-2\n"_ba << true;
-    QTest::newRow("a region with a zone in it") << "location: us-west-2\nzone: us-west-2a\nmakeNodegroup: true\n"_ba << true;
-    QTest::newRow("a zone of another region") << "location: us-west-2\nzone: us-east-1a\nmakeNodegroup: true\n"_ba << false;
+    QTest::newRow("a region with a zone in it")
+        << "location: us-west-2\nzone: us-west-2a\nmakeNodegroup: true\n"_ba << true;
+    QTest::newRow("a zone of another region")
+        << "location: us-west-2\nzone: us-east-1a\nmakeNodegroup: true\n"_ba << false;
     QTest::newRow("a zone in place of a region") << "location: us-west-2a\n"_ba << false;
     QTest::newRow("no place at all") << "cluster: ml\n"_ba << false;
 }

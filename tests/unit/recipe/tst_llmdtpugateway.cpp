@@ -101,7 +101,8 @@ void TestLlmdTpuGateway::thePresetStandsInTheServicesNamespaceBeforeTheService()
 
 void TestLlmdTpuGateway::aNewClusterGetsItsOperatorsBeforeTheirKindsAreAwaited()
 {
-    const QByteArray fresh = "project: ai-lab\nlocation: europe-west4\ncluster: fresh\nmodel: Qwen/Qwen2.5-3B-Instruct\nclusterFrom: create\n";
+    const QByteArray fresh = "project: ai-lab\nlocation: europe-west4\ncluster: fresh\nmodel: "
+                             "Qwen/Qwen2.5-3B-Instruct\nclusterFrom: create\n";
     const auto rendering = rendered(id, fresh, known());
     QVERIFY2(rendering, qPrintable(rendering.error_or(Error()).toString()));
     QCOMPARE(stepOf(*rendering, u"cert-manager")->arguments["operator"_L1].toString(), u"cert-manager"_s);
@@ -112,7 +113,8 @@ void TestLlmdTpuGateway::aNewClusterGetsItsOperatorsBeforeTheirKindsAreAwaited()
     QVERIFY(comesAfter(*rendering, u"service"_s, u"kserve-api"_s));
     QVERIFY(stepOf(*rendering, u"kserve")->consent);
     QCOMPARE(stepOf(*rendering, u"kserve-api")->arguments["limitMinutes"_L1].toInt(), 5);
-    const auto files = rendered(id, fresh + "kserveFiles: /srv/kserve\ncertManagerFile: /srv/cert-manager.yaml\n", known());
+    const auto files =
+        rendered(id, fresh + "kserveFiles: /srv/kserve\ncertManagerFile: /srv/cert-manager.yaml\n", known());
     QVERIFY(files);
     QCOMPARE(stepOf(*files, u"kserve")->arguments["file"_L1].toString(), u"/srv/kserve"_s);
     QCOMPARE(stepOf(*files, u"cert-manager")->arguments["file"_L1].toString(), u"/srv/cert-manager.yaml"_s);

@@ -29,7 +29,8 @@ Result<std::shared_ptr<const Recipe>> load(const QByteArray &recipe, const QByte
 {
     QTemporaryDir folder;
     QDir(folder.path()).mkdir(u"manifests"_s);
-    for (const auto &[name, text] : {std::pair(u"recipe.yaml"_s, recipe), std::pair(u"manifests/one.yaml"_s, one)}) {
+    for (const auto &[name, text] :
+         {std::pair(u"recipe.yaml"_s, recipe), std::pair(u"manifests/one.yaml"_s, one)}) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             return fail(ErrorKind::Internal, u"test folder"_s);
@@ -67,27 +68,57 @@ void TestRecipeReader::faultsNameThePlace_data()
     QTest::addColumn<QByteArray>("one");
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("says");
-    const auto with = [](const QByteArray &from, const QByteArray &to) { return QByteArray(minimal).replace(from, to); };
-    QTest::newRow("unknown key") << with("summary:", "sumary:") << manifest << u"recipe.yaml"_s << u"summary\" is missing"_s;
-    QTest::newRow("key too many") << with("title: Mine", "title: Mine\ncolour: red") << manifest << u"recipe.yaml:4:1"_s << u"\"colour\" is not known"_s;
-    QTest::newRow("unknown type") << with("resource-name", "resorce-name") << manifest << u"recipe.yaml:6:3"_s << u"did you mean \"resource-name\""_s;
-    QTest::newRow("parameter twice") << with("steps:", "- id: name\n  type: string\n  label: N\n  group: g\nsteps:") << manifest << u"recipe.yaml:10:3"_s << u"twice"_s;
-    QTest::newRow("default looks ahead") << with("  group: serving", "  group: serving\n  default: ${later}") << manifest << u"recipe.yaml:10:12"_s << u"declared before"_s;
-    QTest::newRow("bad expression") << with("  group: serving", "  group: serving\n  visibleWhen: 1 +") << manifest << u"recipe.yaml:10:19"_s << u"too early"_s;
-    QTest::newRow("bad pattern") << with("  group: serving", "  group: serving\n  pattern: \"(\"\n  patternMessage: x") << manifest << u"recipe.yaml:6:3"_s << u"regular expression"_s;
-    QTest::newRow("no such manifest") << with("one.yaml", "two.yaml") << manifest << u"manifests/two.yaml"_s << u"cannot be read"_s;
-    QTest::newRow("manifest outside") << with("one.yaml", "../../one.yaml") << manifest << u"recipe.yaml:11:3"_s << u"no name of a manifest"_s;
-    QTest::newRow("after what is not there") << with("apply: one.yaml", "apply: one.yaml\n  after: [zero]") << manifest << u"recipe.yaml:11:3"_s << u"\"zero\""_s;
-    QTest::newRow("two actions") << with("apply: one.yaml", "apply: one.yaml\n  cloud: x") << manifest << u"recipe.yaml:11:3"_s << u"exactly one"_s;
-    QTest::newRow("unknown action") << with("apply: one.yaml", "cloud: create-eks-clutser\n  with: {region: r}") << manifest << u"recipe.yaml:11:3"_s << u"did you mean \"create-eks-cluster\""_s;
-    QTest::newRow("unknown wait") << with("apply: one.yaml", "wait: patience") << manifest << u"recipe.yaml:11:3"_s << u"there is no step \"wait: patience\""_s;
-    QTest::newRow("argument too many") << with("apply: one.yaml", "cloud: install-eks-addon\n  with:\n    region: r\n    cluster: c\n    adon: a") << manifest << u"recipe.yaml:16:5"_s << u"did you mean \"addon\""_s;
-    QTest::newRow("argument missing") << with("apply: one.yaml", "cloud: install-eks-addon\n  with:\n    region: r\n    cluster: c") << manifest << u"recipe.yaml:14:5"_s << u"needs \"addon\""_s;
-    QTest::newRow("no arguments at all") << with("apply: one.yaml", "wait: cluster-access") << manifest << u"recipe.yaml:11:3"_s << u"needs \"region\""_s;
-    QTest::newRow("bad time") << with("apply: one.yaml", "apply: one.yaml\n  expected: soon") << manifest << u"recipe.yaml:13:13"_s << u"90s"_s;
-    QTest::newRow("manifest's name") << minimal << "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${nme}\n"_ba << u"manifests/one.yaml:1:1"_s << u"did you mean \"name\""_s;
-    QTest::newRow("no kind") << minimal << "apiVersion: v1\nmetadata: {name: x}\n"_ba << u"manifests/one.yaml:1:1"_s << u"kind"_s;
-    QTest::newRow("structure") << minimal << "apiVersion: v1\nkind: A\nmetadata: {name: x}\nspec: {$iff: true}\n"_ba << u"manifests/one.yaml:4:8"_s << u"$iff"_s;
+    const auto with = [](const QByteArray &from, const QByteArray &to) {
+        return QByteArray(minimal).replace(from, to);
+    };
+    QTest::newRow("unknown key") << with("summary:", "sumary:") << manifest << u"recipe.yaml"_s
+                                 << u"summary\" is missing"_s;
+    QTest::newRow("key too many") << with("title: Mine", "title: Mine\ncolour: red") << manifest
+                                  << u"recipe.yaml:4:1"_s << u"\"colour\" is not known"_s;
+    QTest::newRow("unknown type") << with("resource-name", "resorce-name") << manifest << u"recipe.yaml:6:3"_s
+                                  << u"did you mean \"resource-name\""_s;
+    QTest::newRow("parameter twice") << with("steps:",
+                                             "- id: name\n  type: string\n  label: N\n  group: g\nsteps:")
+                                     << manifest << u"recipe.yaml:10:3"_s << u"twice"_s;
+    QTest::newRow("default looks ahead") << with("  group: serving", "  group: serving\n  default: ${later}")
+                                         << manifest << u"recipe.yaml:10:12"_s << u"declared before"_s;
+    QTest::newRow("bad expression") << with("  group: serving", "  group: serving\n  visibleWhen: 1 +")
+                                    << manifest << u"recipe.yaml:10:19"_s << u"too early"_s;
+    QTest::newRow("bad pattern") << with("  group: serving",
+                                         "  group: serving\n  pattern: \"(\"\n  patternMessage: x")
+                                 << manifest << u"recipe.yaml:6:3"_s << u"regular expression"_s;
+    QTest::newRow("no such manifest")
+        << with("one.yaml", "two.yaml") << manifest << u"manifests/two.yaml"_s << u"cannot be read"_s;
+    QTest::newRow("manifest outside") << with("one.yaml", "../../one.yaml") << manifest
+                                      << u"recipe.yaml:11:3"_s << u"no name of a manifest"_s;
+    QTest::newRow("after what is not there") << with("apply: one.yaml", "apply: one.yaml\n  after: [zero]")
+                                             << manifest << u"recipe.yaml:11:3"_s << u"\"zero\""_s;
+    QTest::newRow("two actions") << with("apply: one.yaml", "apply: one.yaml\n  cloud: x") << manifest
+                                 << u"recipe.yaml:11:3"_s << u"exactly one"_s;
+    QTest::newRow("unknown action") << with("apply: one.yaml",
+                                            "cloud: create-eks-clutser\n  with: {region: r}")
+                                    << manifest << u"recipe.yaml:11:3"_s
+                                    << u"did you mean \"create-eks-cluster\""_s;
+    QTest::newRow("unknown wait") << with("apply: one.yaml", "wait: patience") << manifest
+                                  << u"recipe.yaml:11:3"_s << u"there is no step \"wait: patience\""_s;
+    QTest::newRow("argument too many") << with(
+        "apply: one.yaml", "cloud: install-eks-addon\n  with:\n    region: r\n    cluster: c\n    adon: a")
+                                       << manifest << u"recipe.yaml:16:5"_s << u"did you mean \"addon\""_s;
+    QTest::newRow("argument missing")
+        << with("apply: one.yaml", "cloud: install-eks-addon\n  with:\n    region: r\n    cluster: c")
+        << manifest << u"recipe.yaml:14:5"_s << u"needs \"addon\""_s;
+    QTest::newRow("no arguments at all") << with("apply: one.yaml", "wait: cluster-access") << manifest
+                                         << u"recipe.yaml:11:3"_s << u"needs \"region\""_s;
+    QTest::newRow("bad time") << with("apply: one.yaml", "apply: one.yaml\n  expected: soon") << manifest
+                              << u"recipe.yaml:13:13"_s << u"90s"_s;
+    QTest::newRow("manifest's name") << minimal
+                                     << "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${nme}\n"_ba
+                                     << u"manifests/one.yaml:1:1"_s << u"did you mean \"name\""_s;
+    QTest::newRow("no kind") << minimal << "apiVersion: v1\nmetadata: {name: x}\n"_ba
+                             << u"manifests/one.yaml:1:1"_s << u"kind"_s;
+    QTest::newRow("structure") << minimal
+                               << "apiVersion: v1\nkind: A\nmetadata: {name: x}\nspec: {$iff: true}\n"_ba
+                               << u"manifests/one.yaml:4:8"_s << u"$iff"_s;
     QTest::newRow("syntax") << minimal << "apiVersion: [\n"_ba << u"manifests/one.yaml:"_s << u""_s;
 }
 

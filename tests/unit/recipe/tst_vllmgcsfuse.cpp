@@ -10,7 +10,8 @@ using namespace slipway;
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto basic = "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: google/gemma-3-1b-it\nbucket: ai-models\n"_ba;
+const auto basic =
+    "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: google/gemma-3-1b-it\nbucket: ai-models\n"_ba;
 
 Facts known(bool autopilot)
 {
@@ -57,7 +58,9 @@ private Q_SLOTS:
 private:
     Result<Rendering> rendered(const QByteArray &values, const Facts &facts) const
     {
-        return choicesFromYaml(values, u"v"_s, m_recipe).and_then([&](const Choices &choices) { return render(choices, facts); });
+        return choicesFromYaml(values, u"v"_s, m_recipe).and_then([&](const Choices &choices) {
+            return render(choices, facts);
+        });
     }
     static QJsonObject object(const Rendering &rendering, const QString &kind)
     {
@@ -84,10 +87,13 @@ void TestVllmGcsFuse::rendersAsReviewed_data()
     QTest::addColumn<QByteArray>("values");
     QTest::addColumn<bool>("autopilot");
     QTest::newRow("autopilot-defaults") << basic << true;
-    QTest::newRow("standard-persistent-gsa") << basic + "identity: service-account\nvolume: persistent\nreplicas: 2\nacceleratorCount: 2\nspot: true\nzone: europe-west4-a\n"
-                                                        "quantization: awq\nserviceType: InternalLoadBalancer\napiKeySecret: vllm-key\nmonitoring: true\n"
-                                                        "extraArguments: --enable-auto-tool-choice --tool-call-parser=hermes\nnamespace: default\nfileCache: false\n"
-                                             << false;
+    QTest::newRow("standard-persistent-gsa") << basic
+            + "identity: service-account\nvolume: persistent\nreplicas: 2\nacceleratorCount: 2\nspot: "
+              "true\nzone: europe-west4-a\n"
+              "quantization: awq\nserviceType: InternalLoadBalancer\napiKeySecret: vllm-key\nmonitoring: "
+              "true\n"
+              "extraArguments: --enable-auto-tool-choice --tool-call-parser=hermes\nnamespace: "
+              "default\nfileCache: false\n" << false;
 }
 
 void TestVllmGcsFuse::rendersAsReviewed()
@@ -98,13 +104,15 @@ void TestVllmGcsFuse::rendersAsReviewed()
     QVERIFY2(choices, qPrintable(choices.error_or(Error()).toString()));
     const auto rendering = render(*choices, known(autopilot));
     QVERIFY2(rendering, qPrintable(rendering.error_or(Error()).toString()));
-    const QDir golden(QStringLiteral(SLIPWAY_SOURCE_DIR "/tests/unit/recipe/golden/vllm-gcsfuse/") + QString::fromUtf8(QTest::currentDataTag()));
+    const QDir golden(QStringLiteral(SLIPWAY_SOURCE_DIR "/tests/unit/recipe/golden/vllm-gcsfuse/")
+                      + QString::fromUtf8(QTest::currentDataTag()));
     QStringList names;
     for (const RenderedFile &file : manifestFiles(*rendering, *choices)) {
         names.append(file.path);
         QFile stored(golden.filePath(file.path));
         if (qEnvironmentVariableIsSet("SLIPWAY_UPDATE_GOLDEN")) {
-            QVERIFY(golden.mkpath(u"."_s) && stored.open(QIODevice::WriteOnly) && stored.write(file.content) == file.content.size());
+            QVERIFY(golden.mkpath(u"."_s) && stored.open(QIODevice::WriteOnly)
+                    && stored.write(file.content) == file.content.size());
             continue;
         }
         QVERIFY2(stored.open(QIODevice::ReadOnly), qPrintable(file.path));
@@ -143,8 +151,11 @@ void TestVllmGcsFuse::mistakesOfTheSeedAreNotMade()
         QVERIFY(!at(container, u"resources/requests/"_s + resource).toString().isEmpty());
     QCOMPARE(at(container, u"resources/limits"_s).toObject().value("nvidia.com/gpu"_L1), QJsonValue(1));
     QCOMPARE(at(pod, u"spec/volumes/0/csi/driver"_s), QJsonValue(u"gcsfuse.csi.storage.gke.io"_s));
-    QVERIFY(at(pod, u"spec/volumes/0/csi/volumeAttributes/mountOptions"_s).toString().contains("implicit-dirs,only-dir=google/gemma-3-1b-it"_L1));
-    QCOMPARE(at(pod, u"spec/serviceAccountName"_s), at(object(*rendering, u"ServiceAccount"_s), u"metadata/name"_s));
+    QVERIFY(at(pod, u"spec/volumes/0/csi/volumeAttributes/mountOptions"_s)
+                .toString()
+                .contains("implicit-dirs,only-dir=google/gemma-3-1b-it"_L1));
+    QCOMPARE(at(pod, u"spec/serviceAccountName"_s),
+             at(object(*rendering, u"ServiceAccount"_s), u"metadata/name"_s));
     const QJsonObject service = object(*rendering, u"Service"_s);
     QCOMPARE(at(service, u"spec/ports/0/port"_s), at(container, u"ports/0/containerPort"_s));
     QCOMPARE(at(service, u"spec/selector"_s), at(deployment, u"spec/selector/matchLabels"_s));
@@ -173,11 +184,20 @@ void TestVllmGcsFuse::identityModesDoNotMix()
     const auto direct = rendered(basic, known(false));
     QVERIFY(direct);
     QVERIFY(!object(*direct, u"ServiceAccount"_s).value("metadata"_L1).toObject().contains("annotations"_L1));
-    QCOMPARE(member(*direct), u"principal://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/ai-lab.svc.id.goog/subject/ns/inference/sa/vllm-gemma-3-1b-it"_s);
+    QCOMPARE(
+        member(*direct),
+        u"principal://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/ai-lab.svc.id.goog/subject/ns/inference/sa/vllm-gemma-3-1b-it"_s);
     const auto gsa = rendered(basic + "identity: service-account\n", known(false));
     QVERIFY(gsa);
     const QString email = u"slipway-vllm-gemma-3-1b-it@ai-lab.iam.gserviceaccount.com"_s;
-    QCOMPARE(object(*gsa, u"ServiceAccount"_s).value("metadata"_L1).toObject().value("annotations"_L1).toObject().value("iam.gke.io/gcp-service-account"_L1).toString(), email);
+    QCOMPARE(object(*gsa, u"ServiceAccount"_s)
+                 .value("metadata"_L1)
+                 .toObject()
+                 .value("annotations"_L1)
+                 .toObject()
+                 .value("iam.gke.io/gcp-service-account"_L1)
+                 .toString(),
+             email);
     QCOMPARE(member(*gsa), u"serviceAccount:"_s + email);
 }
 
@@ -193,8 +213,10 @@ void TestVllmGcsFuse::stepsComeInAnOrderThatWorks()
         if (step.id == "addon"_L1)
             QVERIFY(step.consent);
     }
-    QCOMPARE(seen, (QStringList{u"services"_s, u"addon"_s, u"google-service-account"_s, u"impersonation"_s, u"bucket-access"_s, u"namespace"_s, u"service-account"_s,
-                                u"volume"_s, u"service"_s, u"deployment"_s, u"rollout"_s, u"endpoint"_s}));
+    QCOMPARE(seen,
+             (QStringList{u"services"_s, u"addon"_s, u"google-service-account"_s, u"impersonation"_s,
+                          u"bucket-access"_s, u"namespace"_s, u"service-account"_s, u"volume"_s, u"service"_s,
+                          u"deployment"_s, u"rollout"_s, u"endpoint"_s}));
     // What is left out hands its place on.
     const auto bare = rendered(basic + "prepareCloud: false\nnamespace: default\n", known(true));
     QVERIFY(bare);
@@ -229,8 +251,12 @@ void TestVllmGcsFuse::hostileTextStaysText()
             out += u'[' + self(self, item) + u']';
         return out;
     };
-    const QStringList textParameters = {u"extraArguments"_s, u"servedModelName"_s, u"mountOptions"_s, u"image"_s, u"modelPath"_s, u"name"_s, u"huggingFaceSecretKey"_s};
-    const QStringList hostile = {u"${bucket}"_s, u"a\nkind: Secret"_s, u"x: y"_s, u"--a=${x} --b='c: d'"_s, u"--x #y"_s, u"{a: b}"_s, u"*anchor"_s, u"\"; rm -rf /"_s, u"$if"_s, u"--x=$if"_s, u"a\u2028b"_s};
+    const QStringList textParameters = {
+        u"extraArguments"_s, u"servedModelName"_s,     u"mountOptions"_s, u"image"_s, u"modelPath"_s,
+        u"name"_s,           u"huggingFaceSecretKey"_s};
+    const QStringList hostile = {u"${bucket}"_s, u"a\nkind: Secret"_s, u"x: y"_s,    u"--a=${x} --b='c: d'"_s,
+                                 u"--x #y"_s,    u"{a: b}"_s,          u"*anchor"_s, u"\"; rm -rf /"_s,
+                                 u"$if"_s,       u"--x=$if"_s,         u"a\u2028b"_s};
     const auto harmless = rendered(basic + "extraArguments: --x --y\n", known(true));
     QVERIFY(harmless);
     int accepted = 0;
@@ -252,7 +278,8 @@ void TestVllmGcsFuse::hostileTextStaysText()
                 if (file.path == "deployment.yaml"_L1) {
                     QCOMPARE(read->first().toJson().toObject(), object(*rendering, u"Deployment"_s));
                     QJsonObject now = read->first().toJson().toObject();
-                    QVERIFY(keys(keys, now).startsWith(keys(keys, object(*harmless, u"Deployment"_s)).left(100)));
+                    QVERIFY(
+                        keys(keys, now).startsWith(keys(keys, object(*harmless, u"Deployment"_s)).left(100)));
                 }
             }
         }
@@ -260,21 +287,26 @@ void TestVllmGcsFuse::hostileTextStaysText()
     QVERIFY(accepted > 0); // some of these are legal arguments, and still only text
     const auto rendering = rendered(basic + "extraArguments: \"--a=${bucket} --b=$if\"\n", known(true));
     QVERIFY2(rendering, qPrintable(rendering.error_or(Error()).toString()));
-    const QJsonArray args = at(object(*rendering, u"Deployment"_s), u"spec/template/spec/containers/0/args"_s).toArray();
+    const QJsonArray args =
+        at(object(*rendering, u"Deployment"_s), u"spec/template/spec/containers/0/args"_s).toArray();
     QCOMPARE(args.at(args.size() - 2).toString(), u"--a=${bucket}"_s);
 }
 
 void TestVllmGcsFuse::everyTextIsOfferedForTranslation()
 {
     // models/recipe/recipestrings.cpp repeats the recipe's texts for lupdate. SLIPWAY_UPDATE_GOLDEN=1 writes it anew.
-    QByteArray expected = "// SPDX-FileCopyrightText: Slipway authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
-                          "// The texts of the built-in recipes, for lupdate. Written by tst_vllmgcsfuse with SLIPWAY_UPDATE_GOLDEN=1 in its environment.\n"
-                          "#include <QCoreApplication>\n\n[[maybe_unused]] static const char *const recipeTexts[] = {\n";
+    QByteArray expected =
+        "// SPDX-FileCopyrightText: Slipway authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
+        "// The texts of the built-in recipes, for lupdate. Written by tst_vllmgcsfuse with "
+        "SLIPWAY_UPDATE_GOLDEN=1 in its environment.\n"
+        "// clang-format off\n#include <QCoreApplication>\n\n[[maybe_unused]] static const char *const "
+        "recipeTexts[] = {\n";
     for (const auto &recipe : builtInRecipes()) {
         for (const QString &text : recipe->translatableTexts()) {
             QString escaped = text;
             escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
-            expected += "    QT_TRANSLATE_NOOP(\"recipe:" + recipe->id.toUtf8() + "\", \"" + escaped.toUtf8() + "\"),\n";
+            expected += "    QT_TRANSLATE_NOOP(\"recipe:" + recipe->id.toUtf8() + "\", \"" + escaped.toUtf8()
+                + "\"),\n";
         }
     }
     expected += "};\n";

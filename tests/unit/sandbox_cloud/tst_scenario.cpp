@@ -146,13 +146,15 @@ private Q_SLOTS:
             "world.yaml:3:projects.ai-lab-demo.iam", "needs a role and members");
         const QByteArray eks = "format: slipway-scenario/1\nextends: eks-everything-fine\n";
         row("account of letters", eks + "aws: {account: abc}\n", "world.yaml:3:aws.account", "12 digits");
-        row("zone of another AWS region", eks + "aws: {regions: {us-west-2: {zones: {us-east-1a: {id: x}}}}}\n",
+        row("zone of another AWS region",
+            eks + "aws: {regions: {us-west-2: {zones: {us-east-1a: {id: x}}}}}\n",
             "world.yaml:3:aws.regions.us-west-2.zones.us-east-1a", "does not begin with");
         row("addon that EKS has not", eks + "aws: {clusters: {inference: {addons: {abacus: v1}}}}\n",
             "world.yaml:3:aws.clusters.inference.addons.abacus", "not among the addons");
         row("one zone", eks + "aws: {clusters: {inference: {zones: [us-west-2a]}}}\n",
             "world.yaml:3:aws.clusters.inference.zones", "at least two zones");
-        row("sizes that do not ascend", eks + "aws: {clusters: {inference: {nodegroups: {gpu: {minSize: 3}}}}}\n",
+        row("sizes that do not ascend",
+            eks + "aws: {clusters: {inference: {nodegroups: {gpu: {minSize: 3}}}}}\n",
             "world.yaml:3:aws.clusters.inference.nodegroups.gpu", "must ascend");
         QByteArray bomb = head + "models:\n  a/b:\n    config:\n      a: &a [x,x,x,x,x,x,x,x,x,x]\n";
         for (char c = 'b'; c <= 'h'; ++c) {

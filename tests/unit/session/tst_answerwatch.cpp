@@ -20,9 +20,12 @@ class TestAnswerWatch : public QObject
     {
         QByteArray text = "process_start_time_seconds " + QByteArray::number(start) + "\n";
         const auto histogram = [&](const char *name, double each) {
-            const QByteArray id = QByteArray("vllm:") + name + "_seconds", labels = R"(model_name="m")", n = QByteArray::number(requests);
-            text += "# TYPE " + id + " histogram\n" + id + "_bucket{" + labels + ",le=\"1\"} " + n + "\n" + id + "_bucket{" + labels + ",le=\"+Inf\"} " + n + "\n"
-                + id + "_sum{" + labels + "} " + QByteArray::number(requests * each, 'g', 12) + "\n" + id + "_count{" + labels + "} " + n + "\n";
+            const QByteArray id = QByteArray("vllm:") + name + "_seconds", labels = R"(model_name="m")",
+                             n = QByteArray::number(requests);
+            text += "# TYPE " + id + " histogram\n" + id + "_bucket{" + labels + ",le=\"1\"} " + n + "\n" + id
+                + "_bucket{" + labels + ",le=\"+Inf\"} " + n + "\n" + id + "_sum{" + labels + "} "
+                + QByteArray::number(requests * each, 'g', 12) + "\n" + id + "_count{" + labels + "} " + n
+                + "\n";
         };
         histogram("request_queue_time", 0.01);
         histogram("request_prefill_time", 0.04);
@@ -35,7 +38,10 @@ class TestAnswerWatch : public QObject
     {
         return MetricsSnapshot::from(MetricsPage(page(requests, start)), std::chrono::seconds(at), replica);
     }
-    static bool near(const ServerFigures::Step &step, double ms) { return step.ms && std::abs(*step.ms - ms) < 0.01; }
+    static bool near(const ServerFigures::Step &step, double ms)
+    {
+        return step.ms && std::abs(*step.ms - ms) < 0.01;
+    }
 
     /// A server at an address, whose pages change with each reading.
     struct Address {
@@ -55,7 +61,8 @@ class TestAnswerWatch : public QObject
                     return FakeTransport::Answer{.status = 200};
                 if (request.url.path() != "/metrics"_L1 || pages.isEmpty())
                     return FakeTransport::Answer{.status = 404};
-                return FakeTransport::Answer{.status = 200, .chunks = {pages.at(std::min(reading++, pages.size() - 1))}};
+                return FakeTransport::Answer{.status = 200,
+                                             .chunks = {pages.at(std::min(reading++, pages.size() - 1))}};
             });
             way.transport = std::move(transport);
             way.baseUrl = QUrl(u"http://server:8000/v1"_s);
@@ -74,28 +81,35 @@ private Q_SLOTS:
     {
         const ServerFigures figures = serverFiguresOf({snapshot(8, 20)}, {snapshot(7, 10)});
         QVERIFY(figures.isOfThisRequest());
-        QVERIFY(near(figures.queue, 10) && near(figures.prefill, 40) && near(figures.firstToken, 50) && near(figures.decode, 150) && near(figures.endToEnd, 200));
-        QVERIFY2(serverFiguresText(figures).startsWith(u"Server, this request"_s), qPrintable(serverFiguresText(figures)));
+        QVERIFY(near(figures.queue, 10) && near(figures.prefill, 40) && near(figures.firstToken, 50)
+                && near(figures.decode, 150) && near(figures.endToEnd, 200));
+        QVERIFY2(serverFiguresText(figures).startsWith(u"Server, this request"_s),
+                 qPrintable(serverFiguresText(figures)));
         QCOMPARE(figures.toJson().value("ofThisRequest"_L1), true);
     }
 
     void ofSeveralTheyAreOfAllTogetherAndSaySo()
     {
-        const ServerFigures figures = serverFiguresOf({snapshot(8, 20, u"a"_s), snapshot(4, 20, u"b"_s)}, {snapshot(7, 10, u"a"_s), snapshot(2, 10, u"b"_s)});
+        const ServerFigures figures = serverFiguresOf({snapshot(8, 20, u"a"_s), snapshot(4, 20, u"b"_s)},
+                                                      {snapshot(7, 10, u"a"_s), snapshot(2, 10, u"b"_s)});
         QCOMPARE(figures.requests, 3);
         QCOMPARE(figures.replicas, 2);
         QVERIFY(!figures.isOfThisRequest());
-        QVERIFY2(serverFiguresText(figures).contains(u"not of this one alone"_s), qPrintable(serverFiguresText(figures)));
+        QVERIFY2(serverFiguresText(figures).contains(u"not of this one alone"_s),
+                 qPrintable(serverFiguresText(figures)));
         QCOMPARE(figures.toJson().value("requests"_L1), 3);
     }
 
     void withoutFiguresItSaysWhy()
     {
         QVERIFY(serverFiguresOf({snapshot(7, 20)}, {snapshot(7, 10)}).whyNone.contains(u"no request"_s));
-        QVERIFY(serverFiguresOf({snapshot(1, 20, {}, 300)}, {snapshot(7, 10, {}, 100)}).whyNone.contains(u"different server processes"_s));
+        QVERIFY(serverFiguresOf({snapshot(1, 20, {}, 300)}, {snapshot(7, 10, {}, 100)})
+                    .whyNone.contains(u"different server processes"_s));
         QVERIFY(!serverFiguresOf({snapshot(7, 20, u"b"_s)}, {snapshot(7, 10, u"a"_s)}).whyNone.isEmpty());
         const QByteArray other = "go_goroutines 7\n";
-        const auto foreign = [&](int at) { return MetricsSnapshot::from(MetricsPage(other), std::chrono::seconds(at)); };
+        const auto foreign = [&](int at) {
+            return MetricsSnapshot::from(MetricsPage(other), std::chrono::seconds(at));
+        };
         const ServerFigures figures = serverFiguresOf({foreign(20)}, {foreign(10)});
         QVERIFY(!figures.whyNone.isEmpty());
         QVERIFY(figures.toJson().value("ttftMs"_L1).isNull());

@@ -240,7 +240,8 @@ private Q_SLOTS:
         FakeWorld other(u"other"_s);
         home.connectCluster();
         LiveCluster live(*home.session);
-        ClusterFleet fleet(*home.session, live, [&](const Session::Options &) { return other.makeSession(); });
+        ClusterFleet fleet(*home.session, live,
+                           [&](const Session::Options &) { return other.makeSession(); });
         BenchArchive archive(home.folder.filePath(u"slipway.sqlite"_s));
         RunStore runs(home.folder.filePath(u"journal.sqlite"_s));
         BenchSession bench(*home.session, archive, runs);

@@ -15,7 +15,8 @@ class TestCloudTimeline : public QObject
 {
     Q_OBJECT
 
-    const Target m_target{.provider = u"google"_s, .project = u"p"_s, .location = u"europe-west4"_s, .cluster = u"inference"_s};
+    const Target m_target{
+        .provider = u"google"_s, .project = u"p"_s, .location = u"europe-west4"_s, .cluster = u"inference"_s};
     const GkeClusterRef m_ref{u"p"_s, u"europe-west4"_s, u"inference"_s};
 
     static GoogleOperation done(const QString &below)
@@ -91,7 +92,9 @@ private Q_SLOTS:
         timeline.start();
         turn();
         QCOMPARE(timeline.rows()->rowCount(), 1);
-        world.google->failures.insert(u"operations"_s, {.kind = ErrorKind::Forbidden, .detail = u"container.operations.list is missing"_s});
+        world.google->failures.insert(
+            u"operations"_s,
+            {.kind = ErrorKind::Forbidden, .detail = u"container.operations.list is missing"_s});
         world.clock.advance(60s);
         turn();
         QCOMPARE(timeline.rows()->rowCount(), 1);

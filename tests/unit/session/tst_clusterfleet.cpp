@@ -59,12 +59,14 @@ private:
     {
         return {{u"apiVersion"_s, u"v1"_s},
                 {u"kind"_s, u"Pod"_s},
-                {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"namespace"_s, nameSpace}, {u"uid"_s, u"uid-"_s + name}}}};
+                {u"metadata"_s,
+                 QJsonObject{{u"name"_s, name}, {u"namespace"_s, nameSpace}, {u"uid"_s, u"uid-"_s + name}}}};
     }
     SessionFactories factories()
     {
         SessionFactories made;
-        made.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>, Clock &) -> Result<std::unique_ptr<KubeClient>> {
+        made.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>,
+                           Clock &) -> Result<std::unique_ptr<KubeClient>> {
             m_dialled.append(context.name);
             auto client = std::make_unique<FakeKubeClient>();
             client->put(pod(u"same"_s));
@@ -74,8 +76,9 @@ private:
             const QString name = context.name;
             client->setContext(std::move(context));
             m_clients[name] = client.get();
-            return guardedClient(std::move(client),
-                                 {.protection = [this](const QString &of) { return of == m_readOnly ? Protection::ReadOnly : Protection::None; }});
+            return guardedClient(std::move(client), {.protection = [this](const QString &of) {
+                                     return of == m_readOnly ? Protection::ReadOnly : Protection::None;
+                                 }});
         };
         return made;
     }
@@ -135,8 +138,9 @@ void TestClusterFleet::init()
     m_readOnly.clear();
     QFile file(m_folder.filePath(u"config"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    QByteArray text = "apiVersion: v1\nkind: Config\nclusters: [{name: c, cluster: {server: 'https://c.invalid'}}]\n"
-                      "users: [{name: u, user: {token: t}}]\ncontexts:\n";
+    QByteArray text =
+        "apiVersion: v1\nkind: Config\nclusters: [{name: c, cluster: {server: 'https://c.invalid'}}]\n"
+        "users: [{name: u, user: {token: t}}]\ncontexts:\n";
     for (const char *name : {"home", "alpha", "beta", "gamma"})
         text += QByteArray("- {name: ") + name + ", context: {cluster: c, user: u, namespace: a}}\n";
     for (int i = 0; i < 500; ++i)
@@ -145,7 +149,8 @@ void TestClusterFleet::init()
     file.close();
     m_home = makeSession({.kubeconfigPath = file.fileName()});
     m_live = std::make_unique<LiveCluster>(*m_home);
-    m_fleet = std::make_unique<ClusterFleet>(*m_home, *m_live, [this](const Session::Options &options) { return makeSession(options); });
+    m_fleet = std::make_unique<ClusterFleet>(
+        *m_home, *m_live, [this](const Session::Options &options) { return makeSession(options); });
 }
 
 void TestClusterFleet::nobodyIsDialledBeforeItIsChosen()
@@ -167,7 +172,9 @@ void TestClusterFleet::theSameUidInTwoClustersIsTwoRows()
     QVERIFY(run(m_home->connectContext(u"home"_s, {})));
     QAbstractItemModelTester tester(m_fleet->pods(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     showPodsOf({u"alpha"_s, u"beta"_s});
-    QCOMPARE(podsShown(), (QStringList{u"alpha/of-alpha"_s, u"alpha/same"_s, u"beta/of-beta"_s, u"beta/same"_s, u"home/of-home"_s, u"home/same"_s}));
+    QCOMPARE(podsShown(),
+             (QStringList{u"alpha/of-alpha"_s, u"alpha/same"_s, u"beta/of-beta"_s, u"beta/same"_s,
+                          u"home/of-home"_s, u"home/same"_s}));
     QStringList uids;
     for (int row = 0; row < m_fleet->pods()->rowCount(); ++row)
         uids << m_fleet->pods()->index(row, 0).data(PodTableModel::UidRole).toString();
@@ -187,7 +194,8 @@ void TestClusterFleet::aRefusedCredentialWaitsForAPersonAndHoldsNobodyUp()
     int refusals = 1;
     m_prepare[u"alpha"_s] = [&refusals](FakeKubeClient &client) {
         if (refusals-- > 0)
-            client.failNext(u"version"_s, {}, {.kind = ErrorKind::Unauthorized, .detail = u"the token has expired"_s});
+            client.failNext(u"version"_s, {},
+                            {.kind = ErrorKind::Unauthorized, .detail = u"the token has expired"_s});
     };
     showPodsOf({u"alpha"_s, u"beta"_s});
     QCOMPARE(cluster(u"alpha"_s).state(), LiveCluster::State::Failed);
@@ -212,7 +220,8 @@ void TestClusterFleet::aClusterThatIsDownIsTriedAgainByItself()
     int failures = 3;
     m_prepare[u"alpha"_s] = [&failures](FakeKubeClient &client) {
         if (failures-- > 0)
-            client.failNext(u"version"_s, {}, {.kind = ErrorKind::Network, .detail = u"connection refused"_s});
+            client.failNext(u"version"_s, {},
+                            {.kind = ErrorKind::Network, .detail = u"connection refused"_s});
     };
     showPodsOf({u"alpha"_s, u"beta"_s});
     QCOMPARE(cluster(u"alpha"_s).state(), LiveCluster::State::Failed);
@@ -275,7 +284,8 @@ void TestClusterFleet::aClusterThatDiesKeepsItsRowsGreyAndComesBack()
         const QModelIndex at = m_fleet->pods()->index(row, m_fleet->pods()->clusterColumn());
         const bool isOfAlpha = at.data(ClusterRowsModel::ClusterRole).toString() == "alpha"_L1;
         const QString time = seen.toLocalTime().time().toString(u"HH:mm:ss"_s);
-        QCOMPARE(at.data().toString(), isOfAlpha ? u"alpha (as of %1)"_s.arg(time) : u"beta"_s); // not by colour alone
+        QCOMPARE(at.data().toString(),
+                 isOfAlpha ? u"alpha (as of %1)"_s.arg(time) : u"beta"_s); // not by colour alone
         QCOMPARE(at.data(ClusterRowsModel::SortRole).toString(), isOfAlpha ? u"alpha"_s : u"beta"_s);
     }
     client(u"beta"_s).put(pod(u"new"_s));
@@ -288,7 +298,8 @@ void TestClusterFleet::aClusterThatDiesKeepsItsRowsGreyAndComesBack()
     }
     QCOMPARE(cluster(u"alpha"_s).state(), LiveCluster::State::Live);
     QVERIFY(!isStale(u"alpha"_s));
-    QCOMPARE(podsShown(), (QStringList{u"alpha/of-alpha"_s, u"beta/new"_s, u"beta/of-beta"_s, u"beta/same"_s}));
+    QCOMPARE(podsShown(),
+             (QStringList{u"alpha/of-alpha"_s, u"beta/new"_s, u"beta/of-beta"_s, u"beta/same"_s}));
 }
 
 void TestClusterFleet::aClusterTakenOutLosesItsRowsAlone()
@@ -303,7 +314,8 @@ void TestClusterFleet::aClusterTakenOutLosesItsRowsAlone()
     Session &left = cluster(u"beta"_s).session();
     m_fleet->choose({u"alpha"_s, u"gamma"_s});
     settle();
-    QCOMPARE(podsShown(), (QStringList{u"alpha/of-alpha"_s, u"alpha/same"_s, u"gamma/of-gamma"_s, u"gamma/same"_s}));
+    QCOMPARE(podsShown(),
+             (QStringList{u"alpha/of-alpha"_s, u"alpha/same"_s, u"gamma/of-gamma"_s, u"gamma/same"_s}));
     QCOMPARE(resets.count(), 0);
     QCOMPARE(told.count(), 1);
     QVERIFY(kept.isValid());
@@ -355,7 +367,8 @@ void TestClusterFleet::theConnectedClusterIsNotShownTwice()
     settle();
     QCOMPARE(m_fleet->clusters().size(), 2);
     QVERIFY(cluster(u"home"_s).isHome());
-    QCOMPARE(podsShown(), (QStringList{u"alpha/of-alpha"_s, u"alpha/same"_s, u"home/of-home"_s, u"home/same"_s}));
+    QCOMPARE(podsShown(),
+             (QStringList{u"alpha/of-alpha"_s, u"alpha/same"_s, u"home/of-home"_s, u"home/same"_s}));
 }
 
 void TestClusterFleet::theConnectedClusterMayComeAndGo()
@@ -365,7 +378,8 @@ void TestClusterFleet::theConnectedClusterMayComeAndGo()
     QCOMPARE(m_fleet->clusters().size(), 2);
     QVERIFY(run(m_home->connectContext(u"gamma"_s, {})));
     settle();
-    QCOMPARE(podsShown(), (QStringList{u"alpha/of-alpha"_s, u"alpha/same"_s, u"gamma/of-gamma"_s, u"gamma/same"_s}));
+    QCOMPARE(podsShown(),
+             (QStringList{u"alpha/of-alpha"_s, u"alpha/same"_s, u"gamma/of-gamma"_s, u"gamma/same"_s}));
     m_home->disconnectCluster();
     settle();
     QCOMPARE(podsShown(), (QStringList{u"alpha/of-alpha"_s, u"alpha/same"_s}));
@@ -417,7 +431,8 @@ void TestClusterFleet::aProtectedContextStaysProtected()
     showPodsOf({u"alpha"_s, u"beta"_s});
     QVERIFY(!isReadOnly(cluster(u"alpha"_s).session().kube()));
     QVERIFY(isReadOnly(cluster(u"beta"_s).session().kube()));
-    const auto refused = run(cluster(u"beta"_s).session().kube()->remove({kinds::pods(), u"a"_s, u"same"_s}, {}, {}));
+    const auto refused =
+        run(cluster(u"beta"_s).session().kube()->remove({kinds::pods(), u"a"_s, u"same"_s}, {}, {}));
     QVERIFY(!refused);
     QCOMPARE(refused.error().reason, u"ContextReadOnly"_s);
     QVERIFY(run(cluster(u"alpha"_s).session().kube()->remove({kinds::pods(), u"a"_s, u"same"_s}, {}, {})));
@@ -556,12 +571,14 @@ void TestClusterFleet::columnsThatComeLateMoveNothing()
     QCOMPARE(both.columnCount(), 0);
     const QList<TableColumn> columns{{.name = u"Name"_s}, {.name = u"Age"_s}};
     first.setColumns(columns, true);
-    first.merge({.upserted = {{.uid = u"u"_s, .nameSpace = u"n"_s, .name = u"x"_s, .cells = {u"x"_s, u"1d"_s}}}});
+    first.merge(
+        {.upserted = {{.uid = u"u"_s, .nameSpace = u"n"_s, .name = u"x"_s, .cells = {u"x"_s, u"1d"_s}}}});
     QCOMPARE(both.columnCount(), 4);
     const QPersistentModelIndex kept = both.index(0, 0);
     QSignalSpy resets(&both, &QAbstractItemModel::modelReset);
     second.setColumns(columns, true);
-    second.merge({.upserted = {{.uid = u"u"_s, .nameSpace = u"n"_s, .name = u"y"_s, .cells = {u"y"_s, u"2d"_s}}}});
+    second.merge(
+        {.upserted = {{.uid = u"u"_s, .nameSpace = u"n"_s, .name = u"y"_s, .cells = {u"y"_s, u"2d"_s}}}});
     QCOMPARE(resets.count(), 0);
     QVERIFY(kept.isValid());
     QCOMPARE(both.index(1, 0).data().toString(), u"y"_s);

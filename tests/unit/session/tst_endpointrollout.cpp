@@ -13,12 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject workload(const QByteArray &strategy, int replicas, const QString &image, const QByteArray &selector = "{}")
+QJsonObject workload(const QByteArray &strategy, int replicas, const QString &image,
+                     const QByteArray &selector = "{}")
 {
-    const QByteArray text = R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","namespace":"ns"},"spec":{"strategy":)"
+    const QByteArray text =
+        R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","namespace":"ns"},"spec":{"strategy":)"
         + strategy + R"(,"selector":{"matchLabels":{"app":"d"}},"replicas":)" + QByteArray::number(replicas)
-        + R"(,"template":{"spec":{"nodeSelector":)" + selector + R"(,"containers":[{"name":"c","image":")" + image.toUtf8()
-        + R"(","resources":{"limits":{"nvidia.com/gpu":"2"}}}]}}}})";
+        + R"(,"template":{"spec":{"nodeSelector":)" + selector + R"(,"containers":[{"name":"c","image":")"
+        + image.toUtf8() + R"(","resources":{"limits":{"nvidia.com/gpu":"2"}}}]}}}})";
     const QJsonObject object = QJsonDocument::fromJson(text).object();
     if (object.isEmpty())
         qFatal("%s", text.constData());
@@ -47,15 +49,20 @@ private Q_SLOTS:
         QTest::addColumn<int>("staysReady");
         QTest::addColumn<int>("extra");
         QTest::addColumn<int>("released");
-        QTest::newRow("more replicas alone restart nothing") << recreate << 1 << 3 << false << false << 1 << 0 << 0;
+        QTest::newRow("more replicas alone restart nothing")
+            << recreate << 1 << 3 << false << false << 1 << 0 << 0;
         QTest::newRow("fewer replicas release theirs") << rolling << 3 << 1 << false << false << 1 << 0 << 2;
-        QTest::newRow("Recreate has a time without answer") << recreate << 2 << 2 << true << true << 0 << 0 << 2;
-        QTest::newRow("a surge answers throughout and needs one more") << rolling << 2 << 2 << true << true << 2 << 1 << 0;
-        QTest::newRow("one replica in place has a time without answer") << inPlace << 1 << 1 << true << true << 0 << 0 << 1;
+        QTest::newRow("Recreate has a time without answer")
+            << recreate << 2 << 2 << true << true << 0 << 0 << 2;
+        QTest::newRow("a surge answers throughout and needs one more")
+            << rolling << 2 << 2 << true << true << 2 << 1 << 0;
+        QTest::newRow("one replica in place has a time without answer")
+            << inPlace << 1 << 1 << true << true << 0 << 0 << 1;
         QTest::newRow("three in place keep two") << inPlace << 3 << 3 << true << true << 2 << 0 << 1;
         // 25% of 4 is one each; of one replica the surge is rounded up and what may be missing down.
         QTest::newRow("a quarter when nothing is said") << byDefault << 4 << 4 << true << true << 3 << 1 << 1;
-        QTest::newRow("a quarter of one is a surge of one") << byDefault << 1 << 1 << true << true << 1 << 1 << 0;
+        QTest::newRow("a quarter of one is a surge of one")
+            << byDefault << 1 << 1 << true << true << 1 << 1 << 0;
     }
     void whatARolloutDoesToPods()
     {
@@ -63,7 +70,8 @@ private Q_SLOTS:
         QFETCH(int, before);
         QFETCH(int, after);
         QFETCH(bool, newImage);
-        const auto effect = rolloutEffectOf(workload(strategy, before, u"a"_s), workload(strategy, after, newImage ? u"b"_s : u"a"_s));
+        const auto effect = rolloutEffectOf(workload(strategy, before, u"a"_s),
+                                            workload(strategy, after, newImage ? u"b"_s : u"a"_s));
         QVERIFY(effect);
         QTEST(effect->restarts, "restarts");
         QTEST(effect->staysReady, "staysReady");
@@ -93,7 +101,9 @@ private Q_SLOTS:
         put(R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"other","namespace":"ns","labels":{"app":"e"}},"spec":{"nodeName":"n1"},"status":{"phase":"Running"}})");
         const QByteArray selector = R"({"cloud.google.com/gke-accelerator":"nvidia-h100-80gb"})";
         Plan plan;
-        plan.steps = {PlanStep{.id = u"apply"_s, .change = std::make_shared<ApplyObject>(workload(recreate, 1, u"a"_s, selector))}};
+        plan.steps = {
+            PlanStep{.id = u"apply"_s,
+                     .change = std::make_shared<ApplyObject>(workload(recreate, 1, u"a"_s, selector))}};
         const std::vector<ChangePreview> previews{{.effect = ChangePreview::Effect::Update,
                                                    .before = workload(recreate, 1, u"a"_s),
                                                    .after = workload(recreate, 1, u"a"_s, selector)}};
@@ -104,10 +114,12 @@ private Q_SLOTS:
         QCOMPARE(radius->effects.first().spotNodes, QStringList{u"n1"_s});
         QVERIFY(radius->effects.first().asksOtherNodes);
         const QString text = rolloutRadiusText(*radius).join(u'\n');
-        QVERIFY2(text.contains(u"2 × nvidia.com/gpu are released"_s) && text.contains(u"may not come back"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"2 × nvidia.com/gpu are released"_s) && text.contains(u"may not come back"_s),
+                 qPrintable(text));
         QVERIFY2(text.contains(u"Nothing answers"_s), qPrintable(text));
         kube.failNext(u"list"_s, u"Pod"_s, fail(ErrorKind::Forbidden, u"no"_s).error());
-        QCOMPARE(ended(findRolloutRadius(kube, nullptr, plan, previews, {}))->notRead, QStringList{u"pods"_s});
+        QCOMPARE(ended(findRolloutRadius(kube, nullptr, plan, previews, {}))->notRead,
+                 QStringList{u"pods"_s});
     }
 
     void expressionsOfASelectorChooseItsPods()
@@ -118,14 +130,19 @@ private Q_SLOTS:
         put(R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"other","namespace":"ns","labels":{"app":"e"}},"status":{"phase":"Running"}})");
         const auto byExpressions = [](QJsonObject object) {
             QJsonObject spec = object["spec"_L1].toObject();
-            spec.insert("selector"_L1, QJsonDocument::fromJson(R"({"matchExpressions":[{"key":"app","operator":"In","values":["d"]}]})").object());
+            spec.insert("selector"_L1,
+                        QJsonDocument::fromJson(
+                            R"({"matchExpressions":[{"key":"app","operator":"In","values":["d"]}]})")
+                            .object());
             object.insert("spec"_L1, spec);
             return object;
         };
         const QJsonObject after = byExpressions(workload(recreate, 1, u"b"_s));
         Plan plan;
         plan.steps = {PlanStep{.id = u"apply"_s, .change = std::make_shared<ApplyObject>(after)}};
-        const std::vector<ChangePreview> previews{{.effect = ChangePreview::Effect::Update, .before = byExpressions(workload(recreate, 1, u"a"_s)), .after = after}};
+        const std::vector<ChangePreview> previews{{.effect = ChangePreview::Effect::Update,
+                                                   .before = byExpressions(workload(recreate, 1, u"a"_s)),
+                                                   .after = after}};
         const auto radius = ended(findRolloutRadius(kube, nullptr, plan, previews, {}));
         QVERIFY(radius);
         QCOMPARE(radius->effects.first().pods, QStringList{u"d-1"_s});
@@ -137,7 +154,8 @@ private Q_SLOTS:
         std::vector<ChangePreview> previews;
         QString kept;
         for (const PlanStep &step : std::as_const(plan.steps)) {
-            const bool isDeployment = step.change->object().startsWith(u"Deployment/"_s) && !step.change->isWait();
+            const bool isDeployment =
+                step.change->object().startsWith(u"Deployment/"_s) && !step.change->isWait();
             if (isDeployment)
                 kept = step.id;
             previews.push_back({.effect = step.change->isWait() ? ChangePreview::Effect::Wait
@@ -165,7 +183,8 @@ private Q_SLOTS:
             if (step.change->isWait())
                 continue;
             ++changes;
-            QVERIFY2(step.change->command().contains(u"\"kubectl.kubernetes.io/restartedAt\":\"2026-11-29T09:00:00Z\""_s),
+            QVERIFY2(step.change->command().contains(
+                         u"\"kubectl.kubernetes.io/restartedAt\":\"2026-11-29T09:00:00Z\""_s),
                      qPrintable(step.change->command()));
         }
         QCOMPARE(changes, 1);
@@ -194,7 +213,8 @@ private Q_SLOTS:
         FakeClock clock;
         fillGoogle(google);
         clock.setAutoAdvance(true);
-        const ChangeContext context{.kube = &kube, .google = &google, .clock = &clock, .target = testTarget()};
+        const ChangeContext context{
+            .kube = &kube, .google = &google, .clock = &clock, .target = testTarget()};
         PlanRunner runner(**journal, context);
         const auto first = ended(runner.deploy(testPlan(), {}, {}, {}));
         QVERIFY(first && first->succeeded());
@@ -207,11 +227,13 @@ private Q_SLOTS:
         kube.clearCalls();
 
         const auto gone = ended(destroyEndpoint(**journal, context, endpoint, {}, {}));
-        QVERIFY2(gone && !gone->error, qPrintable(gone ? gone->error.value_or(Error()).toString() : gone.error().toString()));
+        QVERIFY2(gone && !gone->error,
+                 qPrintable(gone ? gone->error.value_or(Error()).toString() : gone.error().toString()));
         QVERIFY2(kube.objects().isEmpty(), QJsonDocument(QJsonArray{kube.objects().value(0)}).toJson());
         QVERIFY(!google.clusterList.items.first().isGcsFuseCsiEnabled);
         // The Deployment was not rolled back to one replica first, only to be deleted.
-        QVERIFY(std::ranges::none_of(kube.calls(), [](const QString &call) { return call.startsWith(u"patch"_s); }));
+        QVERIFY(std::ranges::none_of(kube.calls(),
+                                     [](const QString &call) { return call.startsWith(u"patch"_s); }));
         QVERIFY(ended(runsOf(**journal, endpoint, {}))->isEmpty());
     }
 };

@@ -69,7 +69,10 @@ private:
     }
     RemainsQuestion question(KubeClient *kube, const QJsonObject &values) const
     {
-        return {.kube = kube, .google = m_google, .endpoint = endpoint(), .runs = {{.plan = {{u"values"_s, values}}}}};
+        return {.kube = kube,
+                .google = m_google,
+                .endpoint = endpoint(),
+                .runs = {{.plan = {{u"values"_s, values}}}}};
     }
     Endpoint endpoint() const { return {.name = u"vllm"_s, .target = target}; }
 
@@ -197,7 +200,8 @@ void TestGkeConnection::aClusterThatStaysIsNamedWithItsPrice()
 {
     haveCluster(u"fresh"_s);
     FakeKubeClient kube;
-    const auto made = test::run(findRemains(question(&kube, {{"clusterFrom"_L1, "create"_L1}}), Catalog::builtIn(), {}));
+    const auto made =
+        test::run(findRemains(question(&kube, {{"clusterFrom"_L1, "create"_L1}}), Catalog::builtIn(), {}));
     QVERIFY(made);
     const auto cluster = std::ranges::find(made->found, u"cluster/europe-west4/fresh"_s, &Remain::object);
     QVERIFY(cluster != made->found.end());

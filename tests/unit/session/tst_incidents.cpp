@@ -34,15 +34,19 @@ struct Watcher {
                 look.lastMetrics = look.now;
             const auto changes = rules.judge(look);
             for (const Incident &change : changes)
-                said << u"%1 %2 %3"_s.arg(change.isOpen() ? u"begins"_s : u"ends"_s).arg(int(change.kind)).arg(second);
+                said << u"%1 %2 %3"_s.arg(change.isOpen() ? u"begins"_s : u"ends"_s)
+                            .arg(int(change.kind))
+                            .arg(second);
         }
     }
 };
 
 ObjectiveReport report(bool fast, double threshold = 0.5)
 {
-    ObjectiveReport r{.objective = {.kind = ObjectiveKind::TimeToFirstToken, .goal = 0.95, .threshold = threshold}};
-    r.burns[0] = {.rule = burnRules[0], .longBurn = fast ? 18 : 1, .shortBurn = fast ? 20 : 0, .isBurning = fast};
+    ObjectiveReport r{
+        .objective = {.kind = ObjectiveKind::TimeToFirstToken, .goal = 0.95, .threshold = threshold}};
+    r.burns[0] = {
+        .rule = burnRules[0], .longBurn = fast ? 18 : 1, .shortBurn = fast ? 20 : 0, .isBurning = fast};
     r.burns[1] = {.rule = burnRules[1], .longBurn = 1, .shortBurn = 1};
     return r;
 }
@@ -253,7 +257,8 @@ private Q_SLOTS:
         FakeWorld other(u"other"_s);
         home.connectCluster();
         LiveCluster live(*home.session);
-        ClusterFleet fleet(*home.session, live, [&](const Session::Options &) { return other.makeSession(); });
+        ClusterFleet fleet(*home.session, live,
+                           [&](const Session::Options &) { return other.makeSession(); });
         MetricArchive archive(home.folder.filePath(u"slipway.sqlite"_s), home.clock);
         EndpointRegistry registry(home.folder.filePath(u"slipway.sqlite"_s), home.clock);
         EndpointAlerts alerts(*home.session, registry, archive);
@@ -303,7 +308,8 @@ private Q_SLOTS:
         };
         serve(30, 0.9); // slow, but nobody asked for more
         QCOMPARE(raised.count(), 0);
-        QVERIFY(archive.setObjectives(world.endpoint(), {{.kind = ObjectiveKind::TimeToFirstToken, .goal = 0.95, .threshold = 0.5}}));
+        QVERIFY(archive.setObjectives(
+            world.endpoint(), {{.kind = ObjectiveKind::TimeToFirstToken, .goal = 0.95, .threshold = 0.5}}));
         serve(1, 0.9);
         QCOMPARE(raised.count(), 1); // what was counted before counts
         const Incident incident = alerts.incidents().first();

@@ -118,7 +118,8 @@ private Q_SLOTS:
         const QString first = u"gemma-prod-5d8f-7kq2z"_s;
         const QString second = u"gemma-prod-5d8f-x9d4c"_s;
         QCOMPARE(monitor.seriesPods(), (QStringList{first, second}));
-        QCOMPARE(monitor.series(EndpointSeries::OutputTokensPerSecond, first)->last()->second, 50 * 128 / 5.0);
+        QCOMPARE(monitor.series(EndpointSeries::OutputTokensPerSecond, first)->last()->second,
+                 50 * 128 / 5.0);
         QCOMPARE(monitor.series(EndpointSeries::OutputTokensPerSecond).last()->second, 2 * 50 * 128 / 5.0);
         QVERIFY(!monitor.series(EndpointSeries::OutputTokensPerSecond, u"another"_s));
         // One goes and one comes: whose values are old keep their place until nobody compares them any more.
@@ -143,7 +144,8 @@ private Q_SLOTS:
         MetricArchive archive(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
         QSignalSpy changed(&archive, &MetricArchive::objectivesChanged);
         QVERIFY(archive.objectives(world.endpoint())->isEmpty());
-        const QList<Objective> wanted{proposedObjective(ObjectiveKind::TimeToFirstToken), proposedObjective(ObjectiveKind::Availability)};
+        const QList<Objective> wanted{proposedObjective(ObjectiveKind::TimeToFirstToken),
+                                      proposedObjective(ObjectiveKind::Availability)};
         QVERIFY(archive.setObjectives(world.endpoint(), wanted));
         QCOMPARE(changed.count(), 1);
         MetricArchive reopened(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
@@ -188,7 +190,9 @@ private Q_SLOTS:
         world.connectCluster();
         MetricArchive archive(u":memory:"_s, world.clock);
         const qint64 at = world.clock.now().toMSecsSinceEpoch() / 60'000 * 60'000 - 60'000;
-        QVERIFY(archive.add(world.endpoint(), {.at = at, .seconds = 60, .values = {{0, {.min = 1, .max = 1, .mean = 1, .count = 1}}}}));
+        QVERIFY(archive.add(
+            world.endpoint(),
+            {.at = at, .seconds = 60, .values = {{0, {.min = 1, .max = 1, .mean = 1, .count = 1}}}}));
         Endpoint other = world.endpoint();
         other.target.nameSpace = u"elsewhere"_s;
         QVERIFY(archive.read(other)->isEmpty());
@@ -203,10 +207,15 @@ private Q_SLOTS:
         world.connectCluster();
         MetricArchive archive(u":memory:"_s, world.clock);
         const qint64 at = world.clock.now().toMSecsSinceEpoch() / 60'000 * 60'000 - 60'000;
-        QVERIFY(archive.add(world.endpoint(), {.at = at, .seconds = 60, .values = {{200, {.min = 1, .max = 1, .mean = 1, .count = 1}}, {7, {.min = 1, .max = 4, .mean = 2, .count = 2}}}}));
+        QVERIFY(archive.add(world.endpoint(),
+                            {.at = at,
+                             .seconds = 60,
+                             .values = {{200, {.min = 1, .max = 1, .mean = 1, .count = 1}},
+                                        {7, {.min = 1, .max = 4, .mean = 2, .count = 2}}}}));
         EndpointMonitor monitor(*world.session, world.endpoint());
         monitor.keepIn(archive);
-        QCOMPARE(monitor.series(EndpointSeries::Running).last()->second, 4.0); // what fills up is shown at its worst
+        QCOMPARE(monitor.series(EndpointSeries::Running).last()->second,
+                 4.0); // what fills up is shown at its worst
         QVERIFY(monitor.series(EndpointSeries::TtftP50).isEmpty());
     }
 

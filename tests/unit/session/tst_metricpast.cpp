@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/endpoint/metricpast.h"
-
 #include "store/settings.h"
 #include "unit/ui_dashboard/fakeworld.h"
 
@@ -40,19 +39,26 @@ public:
 
     void answerQueries()
     {
-        kube->proxied().setHandler([this](const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
+        kube->proxied().setHandler([this](
+                                       const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
             if (!request.url.path().endsWith("/api/v1/query_range"_L1))
                 return std::nullopt;
             const QUrlQuery query(request.url);
             queries.append(query.queryItemValue(u"query"_s, QUrl::FullyDecoded));
             steps.append(query.queryItemValue(u"step"_s));
             if (failure)
-                return FakeTransport::json(422, R"({"status":"error","errorType":"execution","error":"too many samples"})");
+                return FakeTransport::json(
+                    422, R"({"status":"error","errorType":"execution","error":"too many samples"})");
             QByteArray values;
             const qint64 step = query.queryItemValue(u"step"_s).toLongLong();
-            for (qint64 at = query.queryItemValue(u"start"_s).toDouble(); at <= query.queryItemValue(u"end"_s).toDouble(); at += step)
-                values += (values.isEmpty() ? "[" : ",[") + QByteArray::number(at) + ",\"" + (at / step % 7 == 0 ? "NaN" : "42") + "\"]";
-            return FakeTransport::json(200, R"({"status":"success","warnings":["one store is off"],"data":{"resultType":"matrix","result":[{"metric":{},"values":[)" + values + "]}]}}");
+            for (qint64 at = query.queryItemValue(u"start"_s).toDouble();
+                 at <= query.queryItemValue(u"end"_s).toDouble(); at += step)
+                values += (values.isEmpty() ? "[" : ",[") + QByteArray::number(at) + ",\""
+                    + (at / step % 7 == 0 ? "NaN" : "42") + "\"]";
+            return FakeTransport::json(
+                200,
+                R"({"status":"success","warnings":["one store is off"],"data":{"resultType":"matrix","result":[{"metric":{},"values":[)"
+                    + values + "]}]}}");
         });
     }
 
@@ -102,7 +108,8 @@ private Q_SLOTS:
             QVERIFY2(query.contains("namespace=\"llm\",pod=~"_L1), qPrintable(query));
             if (query.contains("DCGM_FI_"_L1))
                 continue; // of the accelerators, whatever the engine
-            QVERIFY2(query.contains("vllm:"_L1) && !query.contains("tgi_"_L1), qPrintable(query)); // the engine that answered
+            QVERIFY2(query.contains("vllm:"_L1) && !query.contains("tgi_"_L1),
+                     qPrintable(query)); // the engine that answered
         }
         const TimeSeries &line = world.past->series(EndpointSeries::OutputTokensPerSecond);
         QVERIFY(line.size() > 80 && line.size() < 120); // an hour of half minutes, without those of NaN
@@ -160,7 +167,8 @@ private Q_SLOTS:
 
     void everyRangeStaysBelowWhatServersRefuse()
     {
-        for (const std::chrono::minutes range : {5min, 15min, 60min, 360min, 1440min, 7 * 1440min, 30 * 1440min})
+        for (const std::chrono::minutes range :
+             {5min, 15min, 60min, 360min, 1440min, 7 * 1440min, 30 * 1440min})
             QVERIFY(range / MetricPast::stepFor(range) < 2000);
     }
 
@@ -190,14 +198,17 @@ private Q_SLOTS:
         world.monitor->start();
         QVERIFY(eventually([&] { return world.past->state() == MetricPast::State::Known; }));
         // No engine is known: whichever is there.
-        QVERIFY(world.queries.first().contains("jetstream_"_L1) || world.queries.first().contains("sglang:"_L1));
+        QVERIFY(world.queries.first().contains("jetstream_"_L1)
+                || world.queries.first().contains("sglang:"_L1));
     }
 
     void aConnectionThatGoesEndsTheQuestion()
     {
         World world;
         world.watch(1);
-        world.kube->proxied().setHandler([](const HttpRequest &) -> std::optional<FakeTransport::Answer> { return FakeTransport::Answer{.hang = true}; });
+        world.kube->proxied().setHandler([](const HttpRequest &) -> std::optional<FakeTransport::Answer> {
+            return FakeTransport::Answer{.hang = true};
+        });
         QVERIFY(world.sources.set(world.endpoint().target, *MetricSource::parse(u"monitoring/prom:9090"_s)));
         world.past->start();
         QCOMPARE(world.past->state(), MetricPast::State::Asking);

@@ -184,10 +184,14 @@ void TestMetricSource::aServiceIsAskedThroughTheApiServer()
 void TestMetricSource::theSandboxAsksNobodyOutside()
 {
     FakeWorld world;
-    const auto open = [&](const QString &typed) { return OpenMetricSource::open(*world.session, *MetricSource::parse(typed, u"lab"_s)).has_value(); };
+    const auto open = [&](const QString &typed) {
+        return OpenMetricSource::open(*world.session, *MetricSource::parse(typed, u"lab"_s)).has_value();
+    };
     QVERIFY(open(u"https://prom.example"_s));
     Session::Options options = world.session->options();
-    options.environment = [](const char *name) { return QLatin1StringView(name) == "SLIPWAY_SANDBOX"_L1 ? u"yes"_s : QString(); };
+    options.environment = [](const char *name) {
+        return QLatin1StringView(name) == "SLIPWAY_SANDBOX"_L1 ? u"yes"_s : QString();
+    };
     world.session->setOptions(options);
     QVERIFY(!open(u"https://prom.example"_s));
     QVERIFY(!open(u"google"_s));

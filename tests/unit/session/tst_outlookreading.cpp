@@ -19,15 +19,17 @@ struct World : FakeWorld {
     {
         connectCluster();
         for (const auto pod : {"gemma-prod-5d8f-7kq2z"_L1, "gemma-prod-5d8f-x9d4c"_L1})
-            kube->setLogs(u"llm"_s, pod, u"vllm"_s,
-                          {u"2026-11-21T09:27:20Z (EngineCore_DP0 pid=112) INFO Initializing a V1 LLM engine (v0.11.0) with config: model='m', dtype=torch.bfloat16, max_seq_len=4096, tensor_parallel_size=1"_s,
-                           u"2026-11-21T09:28:10Z Model loading took 8.6000 GiB and 41.2 seconds"_s,
-                           u"2026-11-21T09:28:20Z GPU KV cache size: 120,000 tokens"_s,
-                           u"2026-11-21T09:29:30Z (APIServer pid=1) INFO:     Application startup complete."_s});
+            kube->setLogs(
+                u"llm"_s, pod, u"vllm"_s,
+                {u"2026-11-21T09:27:20Z (EngineCore_DP0 pid=112) INFO Initializing a V1 LLM engine (v0.11.0) with config: model='m', dtype=torch.bfloat16, max_seq_len=4096, tensor_parallel_size=1"_s,
+                 u"2026-11-21T09:28:10Z Model loading took 8.6000 GiB and 41.2 seconds"_s,
+                 u"2026-11-21T09:28:20Z GPU KV cache size: 120,000 tokens"_s,
+                 u"2026-11-21T09:29:30Z (APIServer pid=1) INFO:     Application startup complete."_s});
     }
     Result<Outlook> read()
     {
-        return run(readOutlook(session->kube(), endpoint(), {.measurements = &measurements}, Catalog::builtIn(), clock, {}));
+        return run(readOutlook(session->kube(), endpoint(), {.measurements = &measurements},
+                               Catalog::builtIn(), clock, {}));
     }
 };
 
@@ -67,8 +69,10 @@ private Q_SLOTS:
         // The other one is gone: this one has its events.
         world.kube->take(u"Pod"_s, u"llm"_s, u"gemma-prod-5d8f-x9d4c"_s);
         const QString name = u"gemma-prod-5d8f-7kq2z"_s;
-        for (QJsonObject event : {FakeWorld::event(u"p1"_s, name, u"Normal"_s, u"Pulling"_s, u"Pulling image"_s, u"2026-11-21T09:24:20Z"_s),
-                                  FakeWorld::event(u"p2"_s, name, u"Normal"_s, u"Pulled"_s, u"Pulled image"_s, u"2026-11-21T09:27:05Z"_s)}) {
+        for (QJsonObject event : {FakeWorld::event(u"p1"_s, name, u"Normal"_s, u"Pulling"_s,
+                                                   u"Pulling image"_s, u"2026-11-21T09:24:20Z"_s),
+                                  FakeWorld::event(u"p2"_s, name, u"Normal"_s, u"Pulled"_s, u"Pulled image"_s,
+                                                   u"2026-11-21T09:27:05Z"_s)}) {
             QJsonObject about = event["involvedObject"_L1].toObject();
             about.insert("uid"_L1, uidOf(*world.kube->object(u"Pod"_s, u"llm"_s, name)));
             event.insert("involvedObject"_L1, about);
@@ -79,7 +83,8 @@ private Q_SLOTS:
         QVERIFY2(rowOf(*outlook, "image").measured.value, qPrintable(rowOf(*outlook, "image").measured.why));
         QCOMPARE(*rowOf(*outlook, "image").measured.value, 165.0);
         // Kept for the next plan, by image and node pool.
-        const auto kept = world.measurements.find({.subject = subjects::image(u"vllm/vllm-openai:v0.11.0"_s), .quantity = u"image"_s});
+        const auto kept = world.measurements.find(
+            {.subject = subjects::image(u"vllm/vllm-openai:v0.11.0"_s), .quantity = u"image"_s});
         QVERIFY(kept && *kept);
         QCOMPARE((*kept)->value, 165.0);
         QVERIFY2((*kept)->place.endsWith(u"/l4"_s), qPrintable((*kept)->place));
@@ -91,7 +96,8 @@ private Q_SLOTS:
         world.kube->failNext(u"logs"_s, {}, fail(ErrorKind::Forbidden, u"pods/log is forbidden"_s).error());
         const auto outlook = world.read();
         QVERIFY(outlook);
-        QVERIFY2(rowOf(*outlook, "weights").measured.why.contains(u"pods/log is forbidden"_s), qPrintable(rowOf(*outlook, "weights").measured.why));
+        QVERIFY2(rowOf(*outlook, "weights").measured.why.contains(u"pods/log is forbidden"_s),
+                 qPrintable(rowOf(*outlook, "weights").measured.why));
         QVERIFY(rowOf(*outlook, "started").measured.value); // conditions say both together
     }
 
@@ -99,10 +105,13 @@ private Q_SLOTS:
     {
         World world;
         for (const auto pod : {"gemma-prod-5d8f-7kq2z"_L1, "gemma-prod-5d8f-x9d4c"_L1})
-            world.kube->setLogs(u"llm"_s, pod, u"vllm"_s, {u"2026-11-21T12:00:00Z INFO: 10.0.0.1 - \"POST /v1/chat/completions\" 200 OK"_s});
+            world.kube->setLogs(
+                u"llm"_s, pod, u"vllm"_s,
+                {u"2026-11-21T12:00:00Z INFO: 10.0.0.1 - \"POST /v1/chat/completions\" 200 OK"_s});
         const auto outlook = world.read();
         QVERIFY(outlook);
-        QVERIFY2(rowOf(*outlook, "kvCache").measured.why.contains(u"no longer holds"_s), qPrintable(rowOf(*outlook, "kvCache").measured.why));
+        QVERIFY2(rowOf(*outlook, "kvCache").measured.why.contains(u"no longer holds"_s),
+                 qPrintable(rowOf(*outlook, "kvCache").measured.why));
     }
 
     void anEndpointWithoutAServiceIsNotFound()
@@ -128,7 +137,8 @@ private Q_SLOTS:
         World world;
         world.kube->hangNext(u"logs"_s, {});
         std::stop_source stop;
-        auto task = readOutlook(world.session->kube(), world.endpoint(), {}, Catalog::builtIn(), world.clock, stop.get_token());
+        auto task = readOutlook(world.session->kube(), world.endpoint(), {}, Catalog::builtIn(), world.clock,
+                                stop.get_token());
         bool done = false;
         task.start([&done] { done = true; });
         turn();
@@ -147,7 +157,8 @@ private Q_SLOTS:
         stretch.values[7].add(3); // EndpointSeries::Running
         stretch.values[7].add(11);
         QVERIFY(metrics.add(world.endpoint(), stretch));
-        const auto outlook = run(readOutlook(world.session->kube(), world.endpoint(), {.metrics = &metrics}, Catalog::builtIn(), world.clock, {}));
+        const auto outlook = run(readOutlook(world.session->kube(), world.endpoint(), {.metrics = &metrics},
+                                             Catalog::builtIn(), world.clock, {}));
         QVERIFY(outlook);
         QCOMPARE(*rowOf(*outlook, "mostRunning").measured.value, 11.0);
     }

@@ -57,10 +57,7 @@ private:
     {
         return {.nameSpace = u"ns"_s, .pods = {u"pod"_s}, .container = u"main"_s, .previous = previous};
     }
-    static LogSelection selected()
-    {
-        return {.nameSpace = u"ns"_s, .labelSelector = u"app=web"_s};
-    }
+    static LogSelection selected() { return {.nameSpace = u"ns"_s, .labelSelector = u"app=web"_s}; }
     void putPod(const QString &name, const QStringList &containers = {u"main"_s},
                 const QStringList &initContainers = {}, int restarts = 0)
     {
@@ -75,17 +72,17 @@ private:
             statuses.append(QJsonObject{{u"name"_s, one},
                                         {u"restartCount"_s, restarts},
                                         {u"state"_s, QJsonObject{{u"running"_s, QJsonObject()}}}});
-        m_kube->put({{u"apiVersion"_s, u"v1"_s},
-                     {u"kind"_s, u"Pod"_s},
-                     {u"metadata"_s,
-                      QJsonObject{{u"namespace"_s, u"ns"_s},
-                                  {u"name"_s, name},
-                                  {u"labels"_s, QJsonObject{{u"app"_s, u"web"_s}}}}},
-                     {u"spec"_s,
-                      QJsonObject{{u"containers"_s, named(containers)},
-                                  {u"initContainers"_s, named(initContainers)}}},
-                     {u"status"_s,
-                      QJsonObject{{u"phase"_s, u"Running"_s}, {u"containerStatuses"_s, statuses}}}});
+        m_kube->put(
+            {{u"apiVersion"_s, u"v1"_s},
+             {u"kind"_s, u"Pod"_s},
+             {u"metadata"_s,
+              QJsonObject{{u"namespace"_s, u"ns"_s},
+                          {u"name"_s, name},
+                          {u"labels"_s, QJsonObject{{u"app"_s, u"web"_s}}}}},
+             {u"spec"_s,
+              QJsonObject{{u"containers"_s, named(containers)},
+                          {u"initContainers"_s, named(initContainers)}}},
+             {u"status"_s, QJsonObject{{u"phase"_s, u"Running"_s}, {u"containerStatuses"_s, statuses}}}});
     }
     static QString at(int second, const QString &text)
     {
@@ -414,8 +411,9 @@ void TestPodLogModel::whatIsSavedSaysWhoseAndWhatIsMissing()
     QVERIFY(m_model->save(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(QString::fromUtf8(file.readAll()),
-             u"2026-11-21T10:00:01.500Z [web-a/main] \u241b[31mred\n2026-11-21T10:00:02.500Z [web-b/main] b\n"_s);
+    QCOMPARE(
+        QString::fromUtf8(file.readAll()),
+        u"2026-11-21T10:00:01.500Z [web-a/main] \u241b[31mred\n2026-11-21T10:00:02.500Z [web-b/main] b\n"_s);
     QVERIFY(!m_model->save(m_folder.filePath(u"none/out.log"_s)));
 
     m_tester.reset();
@@ -436,15 +434,18 @@ void TestPodLogModel::workloadsKnowTheirPods_data()
     QTest::addColumn<QJsonObject>("selector");
     QTest::addColumn<QString>("expected");
     const QJsonObject labels{{u"app"_s, u"x"_s}};
-    QTest::newRow("a deployment") << u"apps/v1"_s << u"Deployment"_s << QJsonObject{{u"matchLabels"_s, labels}} << u"app=x"_s;
+    QTest::newRow("a deployment") << u"apps/v1"_s << u"Deployment"_s
+                                  << QJsonObject{{u"matchLabels"_s, labels}} << u"app=x"_s;
     QTest::newRow("a service") << u"v1"_s << u"Service"_s << labels << u"app=x"_s;
     QTest::newRow("a service without") << u"v1"_s << u"Service"_s << QJsonObject() << QString();
     QTest::newRow("an inference pool") << u"inference.networking.k8s.io/v1"_s << u"InferencePool"_s
                                        << QJsonObject{{u"matchLabels"_s, labels}} << u"app=x"_s;
-    QTest::newRow("an older one") << u"inference.networking.x-k8s.io/v1alpha2"_s << u"InferencePool"_s << labels << u"app=x"_s;
-    QTest::newRow("a Ray cluster") << u"ray.io/v1"_s << u"RayCluster"_s << QJsonObject() << u"ray.io/cluster=one"_s;
-    QTest::newRow("a claim selects volumes") << u"v1"_s << u"PersistentVolumeClaim"_s
-                                             << QJsonObject{{u"matchLabels"_s, labels}} << QString();
+    QTest::newRow("an older one") << u"inference.networking.x-k8s.io/v1alpha2"_s << u"InferencePool"_s
+                                  << labels << u"app=x"_s;
+    QTest::newRow("a Ray cluster") << u"ray.io/v1"_s << u"RayCluster"_s << QJsonObject()
+                                   << u"ray.io/cluster=one"_s;
+    QTest::newRow("a claim selects volumes")
+        << u"v1"_s << u"PersistentVolumeClaim"_s << QJsonObject{{u"matchLabels"_s, labels}} << QString();
 }
 
 void TestPodLogModel::workloadsKnowTheirPods()

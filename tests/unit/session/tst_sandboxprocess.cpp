@@ -120,10 +120,13 @@ void TestSandboxProcess::scenariosComeHealthyFirstAndBrokenFilesAreLeftOut()
 void TestSandboxProcess::everyScenarioIsOfferedForTranslation()
 {
     // models/session/scenariostrings.cpp repeats the scenarios' texts for lupdate. SLIPWAY_UPDATE_GOLDEN=1 writes it anew.
-    QByteArray expected = "// SPDX-FileCopyrightText: Slipway authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
-                          "// The texts of the sandbox's scenarios, for lupdate. Written by tst_sandboxprocess with SLIPWAY_UPDATE_GOLDEN=1 in its environment.\n"
-                          "#include <QCoreApplication>\n\n[[maybe_unused]] static const char *const scenarioTexts[] = {\n";
-    const QList<SandboxScenario> scenarios = readSandboxScenarios(QStringLiteral(SLIPWAY_SOURCE_DIR "/resources/sandbox/scenarios"));
+    QByteArray expected =
+        "// SPDX-FileCopyrightText: Slipway authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
+        "// The texts of the sandbox's scenarios, for lupdate. Written by tst_sandboxprocess with "
+        "SLIPWAY_UPDATE_GOLDEN=1 in its environment.\n"
+        "#include <QCoreApplication>\n\n[[maybe_unused]] static const char *const scenarioTexts[] = {\n";
+    const QList<SandboxScenario> scenarios =
+        readSandboxScenarios(QStringLiteral(SLIPWAY_SOURCE_DIR "/resources/sandbox/scenarios"));
     QVERIFY(scenarios.size() >= 7);
     for (const SandboxScenario &scenario : scenarios) {
         for (QString text : {scenario.title, scenario.description}) {

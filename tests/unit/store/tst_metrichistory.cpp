@@ -18,7 +18,9 @@ const qint64 nowMs = now.toMSecsSinceEpoch();
 
 MetricStretch stretchAt(qint64 at, float value, quint32 count = 12)
 {
-    return {.at = at, .seconds = 60, .values = {{3, {.min = value / 2, .max = value * 2, .mean = value, .count = count}}}};
+    return {.at = at,
+            .seconds = 60,
+            .values = {{3, {.min = value / 2, .max = value * 2, .mean = value, .count = count}}}};
 }
 } // namespace
 
@@ -49,12 +51,17 @@ private Q_SLOTS:
     void minutesComeBackAndAreMergedWhenWrittenTwice()
     {
         MetricHistory history(*m_database);
-        const MetricStretch first{.at = nowMs - 2 * minute, .seconds = 60, .values = {{0, {.min = 1, .max = 3, .mean = 2, .count = 2}}, {9, {.min = 0.5, .max = 0.5, .mean = 0.5, .count = 1}}}};
+        const MetricStretch first{.at = nowMs - 2 * minute,
+                                  .seconds = 60,
+                                  .values = {{0, {.min = 1, .max = 3, .mean = 2, .count = 2}},
+                                             {9, {.min = 0.5, .max = 0.5, .mean = 0.5, .count = 1}}}};
         QVERIFY(history.add(u"a"_s, first));
         QVERIFY(history.add(u"other"_s, stretchAt(nowMs - minute, 9)));
         QCOMPARE(*history.read(u"a"_s, 0), QList<MetricStretch>{first});
         // The window was closed and opened again within the minute.
-        QVERIFY(history.add(u"a"_s, {.at = first.at, .seconds = 60, .values = {{0, {.min = 5, .max = 5, .mean = 5, .count = 1}}}}));
+        QVERIFY(history.add(
+            u"a"_s,
+            {.at = first.at, .seconds = 60, .values = {{0, {.min = 5, .max = 5, .mean = 5, .count = 1}}}}));
         const auto merged = history.read(u"a"_s, 0);
         QCOMPARE(merged->size(), 1);
         QCOMPARE(merged->first().values.value(0), (MetricExtent{.min = 1, .max = 5, .mean = 3, .count = 3}));
@@ -77,7 +84,8 @@ private Q_SLOTS:
             QCOMPARE(read->size(), 3);
             QCOMPARE(read->at(0).seconds, 900);
             QCOMPARE(read->at(0).at, old);
-            QCOMPARE(read->at(0).values.value(3), (MetricExtent{.min = 5, .max = 40, .mean = 15, .count = 24}));
+            QCOMPARE(read->at(0).values.value(3),
+                     (MetricExtent{.min = 5, .max = 40, .mean = 15, .count = 24}));
             QCOMPARE(read->at(1).at, old + 15 * minute);
             QCOMPARE(read->at(2), stretchAt(nowMs - 47 * hour, 40));
         }
@@ -100,8 +108,11 @@ private Q_SLOTS:
         MetricHistory history(*m_database);
         QVERIFY(history.add(u"a"_s, stretchAt(nowMs - minute, 1)));
         int at = 0;
-        for (const QByteArray &data : {QByteArray("\x01"), QByteArray("\x01\x05\x00", 3), QByteArray("\x09\x01"), QByteArray(400, '\xff')})
-            QVERIFY(m_database->execute(u"INSERT INTO metrics (endpoint, seconds, at, data) VALUES ('a', 60, ?, ?)"_s, {at += 1000, data}));
+        for (const QByteArray &data : {QByteArray("\x01"), QByteArray("\x01\x05\x00", 3),
+                                       QByteArray("\x09\x01"), QByteArray(400, '\xff')})
+            QVERIFY(m_database->execute(
+                u"INSERT INTO metrics (endpoint, seconds, at, data) VALUES ('a', 60, ?, ?)"_s,
+                {at += 1000, data}));
         QCOMPARE(history.read(u"a"_s, 0)->size(), 1);
         QVERIFY(history.thin(u"a"_s, now)); // the damaged ones are over a month old
         QVERIFY(history.forget(u"a"_s));

@@ -40,7 +40,8 @@ private Q_SLOTS:
         QVERIFY(history.add(u"a"_s, {.at = nowMs, .seconds = 60, .data = "1"}));
         QVERIFY(history.add(u"other"_s, {.at = nowMs, .seconds = 60, .data = "9"}));
         QVERIFY(history.add(u"a"_s, {.at = nowMs, .seconds = 60, .data = "2"}));
-        QCOMPARE(*history.read(u"a"_s, 0), (QList<TallyRecord>{{.at = nowMs, .seconds = 60, .data = "1+2@60"}}));
+        QCOMPARE(*history.read(u"a"_s, 0),
+                 (QList<TallyRecord>{{.at = nowMs, .seconds = 60, .data = "1+2@60"}}));
         QVERIFY(history.read(u"a"_s, nowMs + 1)->isEmpty());
     }
 
@@ -48,8 +49,9 @@ private Q_SLOTS:
     {
         TallyHistory history(*m_database, joined);
         const qint64 old = nowMs - 2 * day - hour;
-        for (const auto &[at, data] : {std::pair(old, "1"), std::pair(old + minute, "2"), std::pair(old + 15 * minute, "3"),
-                                       std::pair(nowMs - hour, "4"), std::pair(nowMs - 31 * day, "5")})
+        for (const auto &[at, data] :
+             {std::pair(old, "1"), std::pair(old + minute, "2"), std::pair(old + 15 * minute, "3"),
+              std::pair(nowMs - hour, "4"), std::pair(nowMs - 31 * day, "5")})
             QVERIFY(history.add(u"a"_s, {.at = at, .seconds = 60, .data = data}));
         const QList<TallyRecord> thin{{.at = old, .seconds = 900, .data = "1+2@900"},
                                       {.at = old + 15 * minute, .seconds = 900, .data = "3"},

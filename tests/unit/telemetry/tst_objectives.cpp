@@ -105,7 +105,8 @@ private Q_SLOTS:
         for (const BurnRate &burn : report.burns)
             QVERIFY(!burn.longBurn && !burn.shortBurn && !burn.isBurning);
         // And what nobody exposes is not "no requests".
-        QVERIFY(!reportOn({.kind = ObjectiveKind::Availability, .goal = 0.99}, book, start, 15min).range.isExposed);
+        QVERIFY(!reportOn({.kind = ObjectiveKind::Availability, .goal = 0.99}, book, start, 15min)
+                     .range.isExposed);
     }
 
     void theBudgetUsedIsOfTheRange()
@@ -174,8 +175,10 @@ private Q_SLOTS:
     void replicasAddUpAndRestartsCountFromZero()
     {
         // One replica with many good requests, one with few bad ones: an average of shares would say 50 %.
-        const QList<MetricsSnapshot> before{snap(page(1000, 0, 1000), 0s, u"a"_s), snap(page(500, 0, 400), 0s, u"b"_s)};
-        QList<MetricsSnapshot> after{snap(page(1190, 2, 1190), 60s, u"a"_s), snap(page(510, 0, 400), 60s, u"b"_s)};
+        const QList<MetricsSnapshot> before{snap(page(1000, 0, 1000), 0s, u"a"_s),
+                                            snap(page(500, 0, 400), 0s, u"b"_s)};
+        QList<MetricsSnapshot> after{snap(page(1190, 2, 1190), 60s, u"a"_s),
+                                     snap(page(510, 0, 400), 60s, u"b"_s)};
         RequestTally window = RequestTally::of(summarize(after, before));
         QCOMPARE(window.observed, 60.0);
         QCOMPARE(window.timeToFirstToken.total(), 200.0);
@@ -198,10 +201,13 @@ private Q_SLOTS:
         const QByteArray old = "vllm:request_success_total{finished_reason=\"stop\"} 10\n";
         const EndpointMetrics metrics = summarize({snap(old, 60s, u"a"_s)}, {snap(old, 0s, u"a"_s)});
         QVERIFY(!metrics.requestsFailed.value);
-        QVERIFY2(metrics.requestsFailed.whyEmpty.contains(u"finished_reason=\"error\""_s), qPrintable(metrics.requestsFailed.whyEmpty));
+        QVERIFY2(metrics.requestsFailed.whyEmpty.contains(u"finished_reason=\"error\""_s),
+                 qPrintable(metrics.requestsFailed.whyEmpty));
         TallyBook book;
         book.add(start, RequestTally::of(metrics));
-        QVERIFY(!shareOf({.kind = ObjectiveKind::Availability, .goal = 0.99}, book, start - minute, start + minute).isExposed);
+        QVERIFY(!shareOf({.kind = ObjectiveKind::Availability, .goal = 0.99}, book, start - minute,
+                         start + minute)
+                     .isExposed);
     }
 
     void aReleaseWithOtherBucketsKeepsItsOwnBound()
@@ -259,7 +265,8 @@ private Q_SLOTS:
     void whatIsSetComesBackAndNonsenseDoesNot()
     {
         QList<Objective> all;
-        for (const ObjectiveKind kind : {ObjectiveKind::TimeToFirstToken, ObjectiveKind::InterToken, ObjectiveKind::EndToEnd, ObjectiveKind::Availability})
+        for (const ObjectiveKind kind : {ObjectiveKind::TimeToFirstToken, ObjectiveKind::InterToken,
+                                         ObjectiveKind::EndToEnd, ObjectiveKind::Availability})
             all.append(proposedObjective(kind));
         QCOMPARE(objectivesFromJson(toJson(all)), all);
         QVERIFY(objectivesFromJson({}).isEmpty());
@@ -268,7 +275,8 @@ private Q_SLOTS:
                                    {u"e2e"_s, u"fast"_s},
                                    {u"availability"_s, QJsonObject{{u"goal"_s, 0.9}}},
                                    {u"of a later version"_s, QJsonObject{{u"goal"_s, 0.9}}}};
-        QCOMPARE(objectivesFromJson(nonsense), (QList<Objective>{{.kind = ObjectiveKind::Availability, .goal = 0.9}}));
+        QCOMPARE(objectivesFromJson(nonsense),
+                 (QList<Objective>{{.kind = ObjectiveKind::Availability, .goal = 0.9}}));
     }
 };
 

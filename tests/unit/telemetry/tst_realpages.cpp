@@ -20,7 +20,8 @@ MetricsSnapshot page(const QString &name, std::chrono::seconds at)
 
 EndpointMetrics between(const QString &engine)
 {
-    return summarize({page(engine + u"/metrics-after.txt"_s, 100s)}, {page(engine + u"/metrics-before.txt"_s, 0s)});
+    return summarize({page(engine + u"/metrics-after.txt"_s, 100s)},
+                     {page(engine + u"/metrics-before.txt"_s, 0s)});
 }
 
 } // namespace
@@ -42,7 +43,8 @@ void TestRealPages::eachSampleOfAPageIsRead_data()
     QTest::addColumn<QString>("engine");
     for (const QString &engine : {u"vllm-0.32.0"_s, u"llamacpp-b11549"_s}) {
         for (const QString &name : {u"metrics-before.txt"_s, u"metrics-after.txt"_s})
-            QTest::addRow("%s, %s", qPrintable(engine), qPrintable(name)) << engine + u'/' + name << engine.section(u'-', 0, 0);
+            QTest::addRow("%s, %s", qPrintable(engine), qPrintable(name))
+                << engine + u'/' + name << engine.section(u'-', 0, 0);
     }
 }
 

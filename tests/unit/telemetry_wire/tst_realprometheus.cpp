@@ -94,11 +94,14 @@ private:
 QByteArray gpuPage()
 {
     QByteArray text;
-    const std::tuple<const char *, int, int, int> gpus[] = {{"vllm-0", 90, 20000, 60}, {"vllm-1", 50, 10000, 40}, {"other-0", 10, 1, 20}};
+    const std::tuple<const char *, int, int, int> gpus[] = {
+        {"vllm-0", 90, 20000, 60}, {"vllm-1", 50, 10000, 40}, {"other-0", 10, 1, 20}};
     for (const auto &[pod, use, used, watts] : gpus) {
-        const QByteArray labels = QByteArray("{UUID=\"GPU-") + pod + "\",modelName=\"NVIDIA L4\",namespace=\"llm\",pod=\"" + pod + "\"} ";
-        text += "DCGM_FI_DEV_GPU_UTIL" + labels + QByteArray::number(use) + "\nDCGM_FI_DEV_FB_USED" + labels + QByteArray::number(used) + "\nDCGM_FI_DEV_FB_FREE"
-            + labels + QByteArray::number(25000 - used) + "\nDCGM_FI_DEV_POWER_USAGE" + labels + QByteArray::number(watts) + "\n";
+        const QByteArray labels = QByteArray("{UUID=\"GPU-") + pod
+            + "\",modelName=\"NVIDIA L4\",namespace=\"llm\",pod=\"" + pod + "\"} ";
+        text += "DCGM_FI_DEV_GPU_UTIL" + labels + QByteArray::number(use) + "\nDCGM_FI_DEV_FB_USED" + labels
+            + QByteArray::number(used) + "\nDCGM_FI_DEV_FB_FREE" + labels + QByteArray::number(25000 - used)
+            + "\nDCGM_FI_DEV_POWER_USAGE" + labels + QByteArray::number(watts) + "\n";
     }
     return text;
 }
@@ -152,7 +155,8 @@ void TestRealPrometheus::initTestCase()
         (u"global: {scrape_interval: 200ms, scrape_timeout: 200ms}\nscrape_configs:\n  - job_name: engines\n    static_configs:\n"_s
          + target("llm", "vllm-0", m_first) + target("llm", "vllm-1", m_second)
          + target("other", "vllm-0", m_stranger) + target("llm", "vllm-big-0", m_stranger)
-         + target("gke-managed-system", "dcgm-exporter-x", m_gpus)) // whose pods the server renames to exported_pod
+         + target("gke-managed-system", "dcgm-exporter-x",
+                  m_gpus)) // whose pods the server renames to exported_pod
             .toUtf8());
     config.close();
     QTcpServer free; // its port is taken by the server a moment later

@@ -129,7 +129,8 @@ private Q_SLOTS:
         ClusterLook look;
         QVERIFY(look.find<QSpinBox>(u"benchPods"_s)->isVisible());
         QVERIFY(!look.find<QComboBox>(u"benchWay"_s)->isVisible());
-        QVERIFY2(look.page.form()->command().contains("--in-cluster 2 --tokenizer google/gemma-3-4b-it"_L1), qPrintable(look.page.form()->command()));
+        QVERIFY2(look.page.form()->command().contains("--in-cluster 2 --tokenizer google/gemma-3-4b-it"_L1),
+                 qPrintable(look.page.form()->command()));
         look.find<QPushButton>(u"benchStart"_s)->click();
         QTRY_COMPARE(look.bench.stage(), BenchSession::Stage::Agreeing);
         QVERIFY(look.find<QWidget>(u"loadConsent"_s)->isVisible());
@@ -171,7 +172,8 @@ private Q_SLOTS:
     {
         ClusterLook look;
         look.find<QLineEdit>(u"benchConcurrencies"_s)->setText(u"1, 2"_s);
-        QVERIFY2(look.page.form()->problem().contains("--concurrency"_L1), qPrintable(look.page.form()->problem()));
+        QVERIFY2(look.page.form()->problem().contains("--concurrency"_L1),
+                 qPrintable(look.page.form()->problem()));
         look.find<QComboBox>(u"benchSource"_s)->setCurrentIndex(0);
         QVERIFY(look.page.form()->problem().isEmpty());
     }
@@ -252,8 +254,9 @@ private Q_SLOTS:
         auto *dataset = look.find<FileField>(u"benchDataset"_s);
         const QString tracePath = look.world.folder.filePath(u"recorded.jsonl"_s);
         const QString promptsPath = look.world.folder.filePath(u"my prompts.txt"_s);
-        write(tracePath, "{\"timestamp\": 0, \"input_length\": 10, \"output_length\": 3}\n"
-                         "{\"timestamp\": 1500, \"input_length\": 20, \"output_length\": 4}\n");
+        write(tracePath,
+              "{\"timestamp\": 0, \"input_length\": 10, \"output_length\": 3}\n"
+              "{\"timestamp\": 1500, \"input_length\": 20, \"output_length\": 4}\n");
         write(promptsPath, "Name a boat.\nName a harbour.\n");
         trace->setPath(tracePath);
         QVERIFY(form->problem().contains("read"_L1));
@@ -270,7 +273,8 @@ private Q_SLOTS:
         QCOMPARE(config.requests, 2);
         QCOMPARE(config.dataset.size(), 2);
         QCOMPARE(config.datasetName, u"my prompts.txt"_s);
-        QVERIFY2(form->command().contains(u"--trace %1 --trace-speed 2 --dataset '%2' --requests 2"_s.arg(tracePath, promptsPath)),
+        QVERIFY2(form->command().contains(
+                     u"--trace %1 --trace-speed 2 --dataset '%2' --requests 2"_s.arg(tracePath, promptsPath)),
                  qPrintable(form->command()));
         look.find<QSpinBox>(u"benchRequests"_s)->setValue(1); // less than all of it
         Look later;

@@ -27,7 +27,10 @@ public:
     QList<Row> rows;
     int reads = 0; ///< of texts
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(rows.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(rows.size());
+    }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 2; }
     QVariant data(const QModelIndex &index, int role) const override
     {
@@ -67,19 +70,25 @@ QList<int> expectedIds(const Rows &model, const QStringList &words, int column, 
     QList<Row> rows;
     for (const Row &row : model.rows) {
         const QString all = row.name + u'\n' + row.value.toString();
-        if (std::ranges::all_of(words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); }))
+        if (std::ranges::all_of(
+                words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); }))
             rows.append(row);
     }
-    const auto rank = [](const QVariant &value) { return !value.isValid() || value.typeId() == QMetaType::QString ? 1 : 0; };
+    const auto rank = [](const QVariant &value) {
+        return !value.isValid() || value.typeId() == QMetaType::QString ? 1 : 0;
+    };
     const auto before = [&](const Row &a, const Row &b) {
         if (column == 0)
             return a.name < b.name;
         if (rank(a.value) != rank(b.value))
             return rank(a.value) < rank(b.value);
-        return rank(a.value) == 0 ? a.value.toDouble() < b.value.toDouble() : a.value.toString() < b.value.toString();
+        return rank(a.value) == 0 ? a.value.toDouble() < b.value.toDouble()
+                                  : a.value.toString() < b.value.toString();
     };
     if (column >= 0) {
-        std::ranges::stable_sort(rows, [&](const Row &a, const Row &b) { return order == Qt::AscendingOrder ? before(a, b) : before(b, a); });
+        std::ranges::stable_sort(rows, [&](const Row &a, const Row &b) {
+            return order == Qt::AscendingOrder ? before(a, b) : before(b, a);
+        });
     }
     QList<int> ids;
     for (const Row &row : rows)
@@ -146,8 +155,14 @@ void TestRowFilter::showsWhatAPlainFilterAndSortWould()
     Qt::SortOrder order = Qt::AscendingOrder;
     const auto freshRow = [&] {
         const int kind = random.bounded(4);
-        const QVariant value = kind == 0 ? QVariant(u"v%1"_s.arg(random.bounded(5))) : kind == 1 ? QVariant(random.generateDouble()) : QVariant(random.bounded(6));
-        return Row{nextId++, u"%1-%2"_s.arg(QStringList{u"Alpha"_s, u"beta"_s, u"STRASSE"_s, u"näh"_s}.at(random.bounded(4))).arg(random.bounded(30)), value};
+        const QVariant value = kind == 0 ? QVariant(u"v%1"_s.arg(random.bounded(5)))
+            : kind == 1                  ? QVariant(random.generateDouble())
+                                         : QVariant(random.bounded(6));
+        return Row{
+            nextId++,
+            u"%1-%2"_s.arg(QStringList{u"Alpha"_s, u"beta"_s, u"STRASSE"_s, u"näh"_s}.at(random.bounded(4)))
+                .arg(random.bounded(30)),
+            value};
     };
     QHash<int, QPersistentModelIndex> followed; // id → its place
     for (int step = 0; step < 150; ++step) {
@@ -179,7 +194,9 @@ void TestRowFilter::showsWhatAPlainFilterAndSortWould()
             }
             break; // not settled yet: what follows may be another step
         case 5:
-            filter.setText(QStringList{u""_s, u"a"_s, u"al"_s, u"ALP 1"_s, u"alpha 1"_s, u"ÄH"_s, u"v1"_s, u"strasse 2"_s, u"nothing like it"_s}.at(random.bounded(9)));
+            filter.setText(QStringList{u""_s, u"a"_s, u"al"_s, u"ALP 1"_s, u"alpha 1"_s, u"ÄH"_s, u"v1"_s,
+                                       u"strasse 2"_s, u"nothing like it"_s}
+                               .at(random.bounded(9)));
             break;
         case 6:
             column = random.bounded(-1, 2);
@@ -259,7 +276,8 @@ void TestRowFilter::whatIsSelectedStaysSelectedWhileRowsMove()
     filter.sort(1);
     QItemSelectionModel selection(&filter);
     const int id = model.rows.at(filter.mapToSource(filter.index(50, 0)).row()).id;
-    selection.setCurrentIndex(filter.index(50, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selection.setCurrentIndex(filter.index(50, 0),
+                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     for (int row = 0; row < 200; row += 3)
         model.change(row, row, [row](Row &changed) { changed.value = 100 - row; });
     filter.setText(u"pod"_s);
@@ -276,7 +294,8 @@ void TestRowFilter::whatIsSelectedAndFilteredOutIsNoLongerSelected()
     RowFilter filter;
     filter.setSourceModel(&model);
     QItemSelectionModel selection(&filter);
-    selection.select(filter.index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows); // pod-0000
+    selection.select(filter.index(0, 0),
+                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows); // pod-0000
     filter.setText(u"pod-0919"_s);
     QCOMPARE(filter.rowCount(), 1);
     QVERIFY(selection.selectedRows().isEmpty());
@@ -350,7 +369,12 @@ void TestRowFilter::textsAreReadAheadOnceTheFilterHasTheFocus()
 void TestRowFilter::numbersStandBeforeTextsAndWhatIsNeitherFirst()
 {
     Rows model;
-    model.insert(0, {{0, u"a"_s, u"text"_s}, {1, u"b"_s, 5}, {2, u"c"_s, std::numeric_limits<double>::quiet_NaN()}, {3, u"d"_s, 2LL}, {4, u"e"_s, QDateTime()}});
+    model.insert(0,
+                 {{0, u"a"_s, u"text"_s},
+                  {1, u"b"_s, 5},
+                  {2, u"c"_s, std::numeric_limits<double>::quiet_NaN()},
+                  {3, u"d"_s, 2LL},
+                  {4, u"e"_s, QDateTime()}});
     RowFilter filter;
     filter.setSourceModel(&model);
     filter.sort(1);

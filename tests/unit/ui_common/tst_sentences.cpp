@@ -17,7 +17,9 @@ class WideMarks : public QTranslator
 public:
     QString translate(const char *, const char *text, const char *, int) const override
     {
-        return QLatin1StringView(text) == "%1."_L1 ? u"%1。"_s : QLatin1StringView(text) == "%1, %2"_L1 ? u"%1，%2"_s : QString();
+        return QLatin1StringView(text) == "%1."_L1   ? u"%1。"_s
+            : QLatin1StringView(text) == "%1, %2"_L1 ? u"%1，%2"_s
+                                                     : QString();
     }
     bool isEmpty() const override { return false; }
 };
@@ -70,7 +72,8 @@ void TestSentences::chineseHasWideMarksAndNoSpaces()
 {
     WideMarks marks;
     QVERIFY(QCoreApplication::installTranslator(&marks));
-    QCOMPARE(joinedSentences({asSentence(u"正在提供服务"_s), asSentence(joinedParts({u"1 个副本"_s, u"p95 3 s"_s}))}),
+    QCOMPARE(joinedSentences(
+                 {asSentence(u"正在提供服务"_s), asSentence(joinedParts({u"1 个副本"_s, u"p95 3 s"_s}))}),
              u"正在提供服务。1 个副本，p95 3 s。"_s);
     QCoreApplication::removeTranslator(&marks);
 }

@@ -28,15 +28,15 @@ void set(QJsonObject &object, const QString &section, const QString &key, const 
 
 } // namespace
 
-FakeWorld::FakeWorld(QString context)
-    : m_context(std::move(context))
+FakeWorld::FakeWorld(QString context) : m_context(std::move(context))
 {
     QFile file(folder.filePath(u"kubeconfig"_s));
     if (file.open(QIODevice::WriteOnly)) {
-        const QString text = u"apiVersion: v1\nkind: Config\ncurrent-context: %1\n"
-                             "clusters: [{name: demo-cluster, cluster: {server: 'https://%1.invalid:6443'}}]\n"
-                             "users: [{name: alex, user: {token: not-a-secret}}]\n"
-                             "contexts: [{name: %1, context: {cluster: demo-cluster, user: alex, namespace: llm}}]\n"_s;
+        const QString text =
+            u"apiVersion: v1\nkind: Config\ncurrent-context: %1\n"
+            "clusters: [{name: demo-cluster, cluster: {server: 'https://%1.invalid:6443'}}]\n"
+            "users: [{name: alex, user: {token: not-a-secret}}]\n"
+            "contexts: [{name: %1, context: {cluster: demo-cluster, user: alex, namespace: llm}}]\n"_s;
         file.write(text.arg(m_context).toUtf8());
     }
     file.close();
@@ -54,7 +54,8 @@ std::unique_ptr<Session> FakeWorld::makeSession()
         if (clusterRefuses)
             client->failNext(u"version"_s, {}, *clusterRefuses);
         fill();
-        return guardedClient(std::move(client), {.protection = [this](const QString &) { return protection; }});
+        return guardedClient(std::move(client),
+                             {.protection = [this](const QString &) { return protection; }});
     };
     factories.google = [this]() -> std::unique_ptr<GoogleClient> {
         auto client = std::make_unique<FakeGoogleClient>();

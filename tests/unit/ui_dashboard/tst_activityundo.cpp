@@ -41,7 +41,10 @@ struct World : FakeWorld {
     }
     ChangeContext context()
     {
-        return {.kube = session->kube(), .clock = &clock, .target = session->target(), .log = session->changeLog()};
+        return {.kube = session->kube(),
+                .clock = &clock,
+                .target = session->target(),
+                .log = session->changeLog()};
     }
     void settle()
     {
@@ -61,18 +64,23 @@ struct World : FakeWorld {
     }
     void scaleTo(int replicas)
     {
-        carryOut(std::make_shared<PatchObject>(u"apps/v1"_s, u"Deployment"_s, u"llm"_s, u"web"_s,
-                                               QJsonObject{{u"spec"_s, QJsonObject{{u"replicas"_s, replicas}}}}));
+        carryOut(
+            std::make_shared<PatchObject>(u"apps/v1"_s, u"Deployment"_s, u"llm"_s, u"web"_s,
+                                          QJsonObject{{u"spec"_s, QJsonObject{{u"replicas"_s, replicas}}}}));
     }
     void openNewest()
     {
         panel = std::make_unique<ActivityDetails>(recorder->latest(1)->first());
-        panel->allowUndo(*session, {.changes = [this] { return context(); }, .runs = runs, .activities = activities});
+        panel->allowUndo(*session,
+                         {.changes = [this] { return context(); }, .runs = runs, .activities = activities});
         panel->resize(440, 700);
         panel->show();
         settle();
     }
-    QPushButton *button(const char *name) const { return panel->findChild<QPushButton *>(QLatin1StringView(name)); }
+    QPushButton *button(const char *name) const
+    {
+        return panel->findChild<QPushButton *>(QLatin1StringView(name));
+    }
     int replicas() const
     {
         const auto live = kube->object(u"Deployment"_s, u"llm"_s, u"web"_s);
@@ -158,9 +166,12 @@ private Q_SLOTS:
     void anEntryThatCannotBeUndoneSaysWhy()
     {
         World world;
-        world.panel = std::make_unique<ActivityDetails>(Activity{.id = 1, .what = u"x"_s, .outcome = Activity::Outcome::Done});
+        world.panel = std::make_unique<ActivityDetails>(
+            Activity{.id = 1, .what = u"x"_s, .outcome = Activity::Outcome::Done});
         world.panel->allowUndo(*world.session,
-                               {.changes = [&world] { return world.context(); }, .runs = world.runs, .activities = world.activities});
+                               {.changes = [&world] { return world.context(); },
+                                .runs = world.runs,
+                                .activities = world.activities});
         world.panel->show();
         auto *why = world.panel->findChild<QLabel *>(u"whyNotUndone"_s);
         QTRY_VERIFY(why->isVisible());

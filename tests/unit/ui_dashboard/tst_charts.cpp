@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/chartscale.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/chartcard.h"
-#include "ui/common/chartscale.h"
 #include "ui/dashboard/linechart.h"
 
 #include <QSignalSpy>

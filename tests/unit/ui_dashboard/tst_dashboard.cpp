@@ -166,8 +166,9 @@ void TestDashboard::emptyChartsSayWhatIsMissing()
     for (const ChartCard *card : view.charts()->cards()) {
         QVERIFY(!card->chart()->hasValues());
         // These pods ask for no GPU, whatever their engine says.
-        const QString why = card->title().startsWith("Accelerators"_L1) ? u"No running pod of the endpoint holds an accelerator."_s
-                                                                        : u"No replica gives metrics yet."_s;
+        const QString why = card->title().startsWith("Accelerators"_L1)
+            ? u"No running pod of the endpoint holds an accelerator."_s
+            : u"No replica gives metrics yet."_s;
         QVERIFY2(card->chart()->description().contains(why), qPrintable(card->chart()->description()));
     }
 }
@@ -322,7 +323,8 @@ struct TwoClusters {
     FakeWorld home;
     FakeWorld other{u"other"_s};
     LiveCluster cluster{*home.session};
-    ClusterFleet fleet{*home.session, cluster, [this](const Session::Options &) { return other.makeSession(); }};
+    ClusterFleet fleet{*home.session, cluster,
+                       [this](const Session::Options &) { return other.makeSession(); }};
     EndpointRegistry registry{u":memory:"_s, home.clock};
     Endpoint theirs = other.endpoint();
     std::unique_ptr<DashboardPage> page;
@@ -351,7 +353,10 @@ struct TwoClusters {
     }
     EndpointList &list() { return *page->findChild<EndpointList *>(); }
     EndpointCard &card(int index) { return *list().cards().at(index); }
-    QPushButton &connectButton(int index) { return *card(index).findChild<QPushButton *>(u"connectEndpoint"_s); }
+    QPushButton &connectButton(int index)
+    {
+        return *card(index).findChild<QPushButton *>(u"connectEndpoint"_s);
+    }
 };
 
 } // namespace
@@ -377,7 +382,8 @@ void TestDashboard::anEndpointOfAnotherClusterIsLiveBesideTheSittingsOwn()
     two.look();
     QVERIFY(two.page->view());
     QVERIFY(&two.page->view()->session() != two.home.session.get());
-    QVERIFY2(two.page->view()->sentence().startsWith("Serving."_L1), qPrintable(two.page->view()->sentence()));
+    QVERIFY2(two.page->view()->sentence().startsWith("Serving."_L1),
+             qPrintable(two.page->view()->sentence()));
     QCOMPARE(two.home.session->kube()->context().name, u"demo"_s);
     two.page->showList();
     two.page->openEndpoint(two.home.endpoint());
@@ -400,7 +406,8 @@ void TestDashboard::aRefusedClusterSaysSoOnItsCardAndHoldsNoOtherUp()
     two.page->showList();
     two.look();
     QVERIFY2(two.card(0).sentence().startsWith("Serving."_L1), qPrintable(two.card(0).sentence()));
-    QVERIFY2(two.card(1).sentence().startsWith("State unknown, because its cluster is not connected: "_L1), qPrintable(two.card(1).sentence()));
+    QVERIFY2(two.card(1).sentence().startsWith("State unknown, because its cluster is not connected: "_L1),
+             qPrintable(two.card(1).sentence()));
     QCOMPARE(two.connectButton(1).text(), u"Connect again"_s);
     two.other.clusterRefuses.reset();
     two.connectButton(1).click();

@@ -177,7 +177,8 @@ void TestDashboardShots::pages()
     for (ChartCard *card : dashboard->view()->charts()->cards())
         card->chart()->setCursor(world.clock.now().toMSecsSinceEpoch() - 200'000);
     QList<Objective> wanted;
-    for (const ObjectiveKind kind : {ObjectiveKind::TimeToFirstToken, ObjectiveKind::InterToken, ObjectiveKind::EndToEnd, ObjectiveKind::Availability})
+    for (const ObjectiveKind kind : {ObjectiveKind::TimeToFirstToken, ObjectiveKind::InterToken,
+                                     ObjectiveKind::EndToEnd, ObjectiveKind::Availability})
         wanted.append(proposedObjective(kind));
     wanted[0].threshold = 0.3;
     QVERIFY(metrics.setObjectives(world.endpoint(), wanted));

@@ -26,9 +26,13 @@ FakeTransport::Answer prometheus(const HttpRequest &request)
     const QUrlQuery query(request.url);
     const qint64 step = query.queryItemValue(u"step"_s).toLongLong();
     QByteArray values;
-    for (qint64 at = query.queryItemValue(u"start"_s).toDouble(); at <= query.queryItemValue(u"end"_s).toDouble(); at += step)
+    for (qint64 at = query.queryItemValue(u"start"_s).toDouble();
+         at <= query.queryItemValue(u"end"_s).toDouble(); at += step)
         values += (values.isEmpty() ? "[" : ",[") + QByteArray::number(at) + ",\"7\"]";
-    return FakeTransport::json(200, R"({"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[)" + values + "]}]}}");
+    return FakeTransport::json(
+        200,
+        R"({"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[)" + values
+            + "]}]}}");
 }
 } // namespace
 
@@ -66,7 +70,8 @@ private Q_SLOTS:
         LineChart *chart = view.charts()->cards().at(1)->chart();
         QCOMPARE(chart->lines().size(), 2);
         QCOMPARE(textOf(&view, u"metricOrigin"_s), QString());
-        world.kube->proxied().setHandler([](const HttpRequest &request) { return std::optional(prometheus(request)); });
+        world.kube->proxied().setHandler(
+            [](const HttpRequest &request) { return std::optional(prometheus(request)); });
         QVERIFY(sources.set(world.endpoint().target, *MetricSource::parse(u"monitoring/prom:9090"_s)));
         QVERIFY(eventually([&] { return textOf(&view, u"metricOrigin"_s).startsWith("Strong lines"_L1); }));
         QVERIFY(textOf(&view, u"metricOrigin"_s).contains("Thin ones are from monitoring/prom:9090"_L1));
@@ -75,7 +80,8 @@ private Q_SLOTS:
         QCOMPARE(chart->lines().at(1).color, chart->lines().at(0).color);
         QVERIFY(!chart->description().contains("Prometheus"_L1)); // what is now is told by what is measured
         const QByteArray csv = view.charts()->cards().at(1)->csv();
-        QVERIFY2(csv.startsWith("time,output [tok/s],\"output, from monitoring/prom:9090 [tok/s]\""), csv.left(120).constData());
+        QVERIFY2(csv.startsWith("time,output [tok/s],\"output, from monitoring/prom:9090 [tok/s]\""),
+                 csv.left(120).constData());
         // Every row holds one of the two, never both.
         const QList<QByteArray> rows = csv.trimmed().split('\n');
         QVERIFY(rows.size() > 20);
@@ -100,11 +106,13 @@ private Q_SLOTS:
         view.start();
         turn();
         world.kube->proxied().setHandler([](const HttpRequest &) {
-            return std::optional(FakeTransport::Answer{.headers = {{"Content-Type", "text/html"}}, .chunks = {"<html>Sign in</html>"}});
+            return std::optional(FakeTransport::Answer{.headers = {{"Content-Type", "text/html"}},
+                                                       .chunks = {"<html>Sign in</html>"}});
         });
         QVERIFY(sources.set(world.endpoint().target, *MetricSource::parse(u"monitoring/prom:9090"_s)));
         QVERIFY(eventually([&] { return textOf(&view, u"metricOrigin"_s).contains("web page"_L1); }));
-        QVERIFY2(textOf(&view, u"metricOrigin"_s).contains("/api/v1/query_range"_L1), qPrintable(textOf(&view, u"metricOrigin"_s)));
+        QVERIFY2(textOf(&view, u"metricOrigin"_s).contains("/api/v1/query_range"_L1),
+                 qPrintable(textOf(&view, u"metricOrigin"_s)));
         QCOMPARE(view.findChild<QLabel *>(u"metricOrigin"_s)->property("role").toString(), u"warn"_s);
     }
 
@@ -112,10 +120,15 @@ private Q_SLOTS:
     {
         FakeWorld world;
         world.connectCluster();
-        world.kube->put({{u"apiVersion"_s, u"v1"_s},
-                         {u"kind"_s, u"Service"_s},
-                         {u"metadata"_s, QJsonObject{{u"namespace"_s, u"monitoring"_s}, {u"name"_s, u"prometheus-operated"_s}, {u"labels"_s, QJsonObject{{u"operated-prometheus"_s, u"true"_s}}}}},
-                         {u"spec"_s, QJsonObject{{u"ports"_s, QJsonArray{QJsonObject{{u"name"_s, u"web"_s}, {u"port"_s, 9090}}}}}}});
+        world.kube->put(
+            {{u"apiVersion"_s, u"v1"_s},
+             {u"kind"_s, u"Service"_s},
+             {u"metadata"_s,
+              QJsonObject{{u"namespace"_s, u"monitoring"_s},
+                          {u"name"_s, u"prometheus-operated"_s},
+                          {u"labels"_s, QJsonObject{{u"operated-prometheus"_s, u"true"_s}}}}},
+             {u"spec"_s,
+              QJsonObject{{u"ports"_s, QJsonArray{QJsonObject{{u"name"_s, u"web"_s}, {u"port"_s, 9090}}}}}}});
         Settings settings{QString()};
         MetricSources sources(settings);
         MetricSourceDialog dialog(*world.session, world.endpoint().target, sources);
@@ -127,14 +140,16 @@ private Q_SLOTS:
         QVERIFY(!save->isEnabled());
         server->setCurrentText(server->itemText(0));
         QVERIFY(save->isEnabled());
-        world.kube->proxied().setHandler([](const HttpRequest &request) { return std::optional(prometheus(request)); });
+        world.kube->proxied().setHandler(
+            [](const HttpRequest &request) { return std::optional(prometheus(request)); });
         dialog.findChild<QPushButton *>(u"metricTest"_s)->click();
         QVERIFY(eventually([&] { return textOf(&dialog, u"metricOutcome"_s).contains("version 3.1.0"_L1); }));
         QCOMPARE(sources.of(world.endpoint().target).kind, MetricSource::Kind::None); // tried is not saved
         save->click();
         QCOMPARE(sources.of(world.endpoint().target).text(), u"monitoring/prometheus-operated:9090"_s);
         MetricSourceDialog again(*world.session, world.endpoint().target, sources);
-        QCOMPARE(again.findChild<QComboBox *>(u"metricServer"_s)->currentText(), u"monitoring/prometheus-operated:9090"_s);
+        QCOMPARE(again.findChild<QComboBox *>(u"metricServer"_s)->currentText(),
+                 u"monitoring/prometheus-operated:9090"_s);
         again.findChild<QPushButton *>(u"metricNone"_s)->click();
         QCOMPARE(sources.of(world.endpoint().target).kind, MetricSource::Kind::None);
     }
@@ -153,16 +168,19 @@ private Q_SLOTS:
         QVERIFY(textOf(&dialog, u"metricOutcome"_s).contains("\"prometheus\""_L1));
         server->setCurrentText(u"https://prom.example"_s);
         QVERIFY(save->isEnabled());
-        authentication->setCurrentIndex(authentication->findData(int(MetricSource::Authentication::BearerFile)));
+        authentication->setCurrentIndex(
+            authentication->findData(int(MetricSource::Authentication::BearerFile)));
         QVERIFY(!save->isEnabled());
         dialog.findChild<QLineEdit *>(u"metricBearerFile"_s)->setText(u"/run/secrets/prom"_s);
         QVERIFY(save->isEnabled());
         authentication->setCurrentIndex(authentication->findData(int(MetricSource::Authentication::Google)));
         QVERIFY(!save->isEnabled()); // not to that host
-        server->setCurrentText(u"https://monitoring.googleapis.com/v1/projects/p/location/global/prometheus"_s);
+        server->setCurrentText(
+            u"https://monitoring.googleapis.com/v1/projects/p/location/global/prometheus"_s);
         QVERIFY(save->isEnabled());
         server->setCurrentText(u"https://prom.example"_s);
-        QCOMPARE(authentication->currentData().toInt(), int(MetricSource::Authentication::None)); // an identity does not stay for another host
+        QCOMPARE(authentication->currentData().toInt(),
+                 int(MetricSource::Authentication::None)); // an identity does not stay for another host
     }
 };
 

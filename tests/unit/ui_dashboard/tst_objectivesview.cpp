@@ -78,7 +78,9 @@ private Q_SLOTS:
         QVERIFY2(tip.contains(u"250 ms"_s) && tip.contains(u"260 ms"_s), qPrintable(tip));
         look(world, 6, 0.4);
         // Half of the requests miss it, and 5 of 100 may: ten times the budget.
-        QVERIFY2(textOf(&view, u"budgetUsed"_s).startsWith(u"1000"_s) || textOf(&view, u"budgetUsed"_s).startsWith(u"1,000"_s), qPrintable(textOf(&view, u"budgetUsed"_s)));
+        QVERIFY2(textOf(&view, u"budgetUsed"_s).startsWith(u"1000"_s)
+                     || textOf(&view, u"budgetUsed"_s).startsWith(u"1,000"_s),
+                 qPrintable(textOf(&view, u"budgetUsed"_s)));
         // Another look at the same endpoint has it too.
         EndpointView later(*world.session, cluster, world.endpoint());
         later.keepIn(archive);
@@ -94,7 +96,9 @@ private Q_SLOTS:
         world.connectCluster();
         LiveCluster cluster(*world.session);
         MetricArchive archive(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
-        QVERIFY(archive.setObjectives(world.endpoint(), {proposedObjective(ObjectiveKind::TimeToFirstToken), proposedObjective(ObjectiveKind::Availability)}));
+        QVERIFY(archive.setObjectives(world.endpoint(),
+                                      {proposedObjective(ObjectiveKind::TimeToFirstToken),
+                                       proposedObjective(ObjectiveKind::Availability)}));
         EndpointView view(*world.session, cluster, world.endpoint());
         view.keepIn(archive);
         const auto states = [&view] {
@@ -111,7 +115,8 @@ private Q_SLOTS:
             world.clock.advance(5s);
             turn();
         }
-        QCOMPARE(states(), (QStringList{u"no requests"_s, u"not measured"_s})); // this engine counts no errors
+        QCOMPARE(states(),
+                 (QStringList{u"no requests"_s, u"not measured"_s})); // this engine counts no errors
         look(world, 2, 0.1);
         QCOMPARE(states().first(), u"within budget"_s);
         // It gives no numbers any more: what was is not what is.
@@ -152,7 +157,8 @@ private Q_SLOTS:
         QVERIFY(lines.at(0).color != lines.at(1).color);
         QCOMPARE(lines.at(0).series->last()->second + lines.at(1).series->last()->second, summed);
         const QByteArray csv = tokens->csv();
-        QVERIFY2(csv.startsWith("time,gemma-prod-5d8f-7kq2z [tok/s],gemma-prod-5d8f-x9d4c [tok/s]\n"), csv.left(200));
+        QVERIFY2(csv.startsWith("time,gemma-prod-5d8f-7kq2z [tok/s],gemma-prod-5d8f-x9d4c [tok/s]\n"),
+                 csv.left(200));
         // The cursor is still that of all charts.
         const qint64 at = world.clock.now().toMSecsSinceEpoch() - 5000;
         Q_EMIT tokens->chart()->cursorMoved(at);
@@ -168,9 +174,11 @@ private Q_SLOTS:
 
     void podsAreToldApartByWhatDiffers()
     {
-        QCOMPARE(distinctNames({u"gemma-5d8f-aaaaa"_s, u"gemma-5d8f-bbbbb"_s}), (QStringList{u"…aaaaa"_s, u"…bbbbb"_s}));
+        QCOMPARE(distinctNames({u"gemma-5d8f-aaaaa"_s, u"gemma-5d8f-bbbbb"_s}),
+                 (QStringList{u"…aaaaa"_s, u"…bbbbb"_s}));
         // Two ReplicaSets: the suffix alone would not say which.
-        QCOMPARE(distinctNames({u"gemma-5d8f-aaaaa"_s, u"gemma-7777-bbbbb"_s}), (QStringList{u"…5d8f-aaaaa"_s, u"…7777-bbbbb"_s}));
+        QCOMPARE(distinctNames({u"gemma-5d8f-aaaaa"_s, u"gemma-7777-bbbbb"_s}),
+                 (QStringList{u"…5d8f-aaaaa"_s, u"…7777-bbbbb"_s}));
         QCOMPARE(distinctNames({u"one"_s, u"two"_s}), (QStringList{u"one"_s, u"two"_s}));
         QCOMPARE(distinctNames({u"vllm-0"_s}), QStringList{u"vllm-0"_s});
         QCOMPARE(distinctNames({}), QStringList());
@@ -221,7 +229,9 @@ private Q_SLOTS:
         // Its card in the list looks by the same one: twice in 30 s at both replicas, and nobody beside it.
         QVERIFY(alerts.monitor(world.endpoint())->isAttended());
         const auto scrapes = [&] {
-            return std::ranges::count_if(world.kube->proxied().requests(), [](const HttpRequest &request) { return request.url.path() == "/metrics"_L1; });
+            return std::ranges::count_if(world.kube->proxied().requests(), [](const HttpRequest &request) {
+                return request.url.path() == "/metrics"_L1;
+            });
         };
         const auto before = scrapes();
         for (int i = 0; i < 2; ++i) {

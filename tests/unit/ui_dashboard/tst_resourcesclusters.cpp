@@ -61,28 +61,33 @@ private:
     {
         return {{u"apiVersion"_s, u"v1"_s},
                 {u"kind"_s, u"Pod"_s},
-                {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"namespace"_s, u"a"_s}, {u"uid"_s, u"uid-"_s + name}}}};
+                {u"metadata"_s,
+                 QJsonObject{{u"name"_s, name}, {u"namespace"_s, u"a"_s}, {u"uid"_s, u"uid-"_s + name}}}};
     }
     std::unique_ptr<Session> makeSession(const Session::Options &options)
     {
         SessionFactories made;
-        made.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>, Clock &) -> Result<std::unique_ptr<KubeClient>> {
+        made.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>,
+                           Clock &) -> Result<std::unique_ptr<KubeClient>> {
             m_dialled.append(context.name);
             auto client = std::make_unique<FakeKubeClient>();
             client->put(pod(u"same"_s));
             client->put(pod(u"of-"_s + context.name));
             if (context.name == m_refused)
-                client->failNext(u"version"_s, {}, {.kind = ErrorKind::Unauthorized, .detail = u"the token has expired"_s});
+                client->failNext(u"version"_s, {},
+                                 {.kind = ErrorKind::Unauthorized, .detail = u"the token has expired"_s});
             m_clients[context.name] = client.get();
             client->setContext(std::move(context));
-            return guardedClient(std::move(client),
-                                 {.protection = [this](const QString &of) { return of == m_readOnly ? Protection::ReadOnly : Protection::None; }});
+            return guardedClient(std::move(client), {.protection = [this](const QString &of) {
+                                     return of == m_readOnly ? Protection::ReadOnly : Protection::None;
+                                 }});
         };
         return std::make_unique<Session>(m_clock, m_consent, options, made);
     }
     std::unique_ptr<ClusterFleet> makeFleet()
     {
-        return std::make_unique<ClusterFleet>(*m_home, *m_live, [this](const Session::Options &options) { return makeSession(options); });
+        return std::make_unique<ClusterFleet>(
+            *m_home, *m_live, [this](const Session::Options &options) { return makeSession(options); });
     }
     void show(const QStringList &contexts)
     {
@@ -97,7 +102,8 @@ private:
         QStringList rows;
         const QAbstractItemModel *model = pods()->filter();
         for (int row = 0; row < model->rowCount(); ++row)
-            rows << model->index(row, m_fleet->pods()->clusterColumn()).data().toString() + u'/' + model->index(row, 0).data().toString();
+            rows << model->index(row, m_fleet->pods()->clusterColumn()).data().toString() + u'/'
+                    + model->index(row, 0).data().toString();
         return rows;
     }
     int rowOf(const QString &cluster, const QString &name) const
@@ -131,8 +137,9 @@ void TestResourcesClusters::init()
     m_clients.clear();
     QFile file(m_folder.filePath(u"config"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    QByteArray text = "apiVersion: v1\nkind: Config\nclusters: [{name: c, cluster: {server: 'https://c.invalid'}}]\n"
-                      "users: [{name: u, user: {token: t}}]\ncontexts:\n";
+    QByteArray text =
+        "apiVersion: v1\nkind: Config\nclusters: [{name: c, cluster: {server: 'https://c.invalid'}}]\n"
+        "users: [{name: u, user: {token: t}}]\ncontexts:\n";
     for (int i = 0; i < 500; ++i)
         text += "- {name: many-" + QByteArray::number(i) + ", context: {cluster: c, user: u}}\n";
     for (const char *name : {"alpha", "beta", "gamma"})
@@ -160,7 +167,8 @@ void TestResourcesClusters::clustersAreChosenByTheKeyboard()
     m_page->show();
     m_page->pageShown();
     QPushButton *several = nullptr;
-    for (auto *button : m_page->findChild<EmptyState *>({}, Qt::FindDirectChildrenOnly)->findChildren<QPushButton *>())
+    for (auto *button :
+         m_page->findChild<EmptyState *>({}, Qt::FindDirectChildrenOnly)->findChildren<QPushButton *>())
         several = button;
     several->click();
     auto *chooser = m_page->findChild<ClusterChooser *>();
@@ -255,13 +263,16 @@ void TestResourcesClusters::aReadOnlyClustersRowsOfferNoDeleting()
     m_readOnly = u"beta"_s;
     RunStore runs(u":memory:"_s);
     ActivityListModel activities(m_clock);
-    m_page->allowChanges({.changes = [this] { return m_home->changeContext(m_home->target()); }, .runs = runs, .activities = activities});
+    m_page->allowChanges({.changes = [this] { return m_home->changeContext(m_home->target()); },
+                          .runs = runs,
+                          .activities = activities});
     show({u"alpha"_s, u"beta"_s});
     QSignalSpy asked(m_page.get(), &ResourcesPage::detailsRequested);
     for (const QString &name : {u"alpha"_s, u"beta"_s}) {
         Q_EMIT pods()->rowActivated(rowOf(name, u"same"_s));
         settle();
-        const auto *remove = asked.last().at(1).value<QWidget *>()->findChild<QPushButton *>(u"deleteObject"_s);
+        const auto *remove =
+            asked.last().at(1).value<QWidget *>()->findChild<QPushButton *>(u"deleteObject"_s);
         QVERIFY(remove);
         QCOMPARE(remove->isEnabled(), name == "alpha"_L1);
     }
@@ -315,7 +326,9 @@ void TestResourcesClusters::kindsOfAllClustersAreOneTable()
 {
     show({u"alpha"_s, u"beta"_s});
     const auto service = [](const QString &name) {
-        return QJsonObject{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Service"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"namespace"_s, u"a"_s}}}};
+        return QJsonObject{{u"apiVersion"_s, u"v1"_s},
+                           {u"kind"_s, u"Service"_s},
+                           {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"namespace"_s, u"a"_s}}}};
     };
     m_clients[u"alpha"_s]->put(service(u"front"_s));
     m_clients[u"beta"_s]->put(service(u"front"_s));
@@ -354,7 +367,8 @@ void TestResourcesClusters::aHiddenPageWatchesNothing()
 void TestResourcesClusters::theChoiceIsRememberedAndDialledWhenLookedAt()
 {
     QJsonObject kept;
-    connect(m_page.get(), &ResourcesPage::viewLeft, this, [&kept](const QJsonObject &state) { kept = state; });
+    connect(m_page.get(), &ResourcesPage::viewLeft, this,
+            [&kept](const QJsonObject &state) { kept = state; });
     show({u"beta"_s, u"alpha"_s});
     QVERIFY(!kept.isEmpty()); // from the choice on, not only when the page is left
     m_page.reset();

@@ -11,9 +11,9 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -346,9 +346,8 @@ void TestResourcesPage::logsOfAllThatAServiceSelectsAreMerged()
     QVERIFY(pods && !pods->isHidden());
     Q_EMIT pods->menu()->aboutToShow();
     const QList<QAction *> actions = pods->menu()->actions();
-    const auto found = std::ranges::find_if(actions, [](const QAction *action) {
-        return action->text() == "gemma-prod-5d8f-zzzzz"_L1;
-    });
+    const auto found = std::ranges::find_if(
+        actions, [](const QAction *action) { return action->text() == "gemma-prod-5d8f-zzzzz"_L1; });
     QVERIFY(found != actions.end());
     (*found)->trigger();
     QVERIFY(model.isPodHidden(u"gemma-prod-5d8f-zzzzz"_s));

@@ -36,7 +36,8 @@ struct PlaygroundLook {
                 if (request.url.path() == "/v1/models"_L1)
                     return FakeTransport::json(200, R"({"data":[{"id":"google/gemma-3-4b-it"}]})");
                 if (request.url.path() == "/metrics"_L1)
-                    return metrics ? FakeTransport::Answer{.chunks = {metrics()}} : FakeTransport::Answer{.status = 404};
+                    return metrics ? FakeTransport::Answer{.chunks = {metrics()}}
+                                   : FakeTransport::Answer{.status = 404};
                 if (request.url.path() == "/health"_L1)
                     return FakeTransport::Answer{};
                 if (fails)
@@ -45,7 +46,8 @@ struct PlaygroundLook {
                 const QByteArray text = "answer " + QByteArray::number(asked.size());
                 if (nextChoice.isEmpty())
                     nextChoice = "{\"index\":0,\"delta\":{\"content\":\"" + text + "\"}}";
-                QList<QByteArray> chunks{"data: {\"choices\":[" + std::exchange(nextChoice, {}).simplified() + "]}\n\n"};
+                QList<QByteArray> chunks{"data: {\"choices\":[" + std::exchange(nextChoice, {}).simplified()
+                                         + "]}\n\n"};
                 if (!hangs)
                     chunks.append(
                         "data: "

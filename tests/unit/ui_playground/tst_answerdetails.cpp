@@ -35,7 +35,8 @@ void TestAnswerDetails::tokensAreShownWithWhatElseMightHaveBeenSaid()
 {
     PlaygroundLook look;
     QPointer<QWidget> panel;
-    connect(&look.page, &PlaygroundPage::detailsRequested, &look.page, [&](const QString &, QWidget *content) { panel = content; });
+    connect(&look.page, &PlaygroundPage::detailsRequested, &look.page,
+            [&](const QString &, QWidget *content) { panel = content; });
     look.say(u"plain"_s);
     QVERIFY(look.view(1)->findChild<QToolButton *>(u"tokensButton"_s)->isHidden()); // the server told nothing
     look.nextChoice = R"({"index":0,"delta":{"content":"Hello you"},"logprobs":{"content":[
@@ -80,7 +81,10 @@ void TestAnswerDetails::aCallIsAnsweredByThePersonAndTheModelGoesOn()
     const auto names = answer->findChildren<QLabel *>(u"toolName"_s);
     QCOMPARE(names.size(), 2);
     QCOMPARE(names.at(0)->text(), u"Calls get_weather"_s);
-    QVERIFY(answer->findChildren<QLabel *>(u"toolArguments"_s).at(0)->text().contains(u"\"city\": \"Oslo\""_s)); // laid out
+    QVERIFY(answer->findChildren<QLabel *>(u"toolArguments"_s)
+                .at(0)
+                ->text()
+                .contains(u"\"city\": \"Oslo\""_s)); // laid out
     QCOMPARE(answer->findChildren<QLabel *>(u"toolArguments"_s).at(1)->text(), u"not JSON"_s);
 
     auto *send = answer->findChild<QPushButton *>(u"sendResults"_s);

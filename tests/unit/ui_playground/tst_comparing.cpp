@@ -61,12 +61,14 @@ private Q_SLOTS:
                 return FakeTransport::json(200, R"({"data":[{"id":"google/gemma-3-4b-it"}]})");
             if (!request.url.path().endsWith("/completions"_L1))
                 return {};
-            return FakeTransport::Answer{.headers = {{"Content-Type", "text/event-stream"}},
-                                         .chunks = {"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"from afar\"},"
-                                                    "\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"}};
+            return FakeTransport::Answer{
+                .headers = {{"Content-Type", "text/event-stream"}},
+                .chunks = {"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"from afar\"},"
+                           "\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"}};
         };
         LiveCluster live(*look.world.session);
-        ClusterFleet fleet(*look.world.session, live, [&](const Session::Options &) { return other.makeSession(); });
+        ClusterFleet fleet(*look.world.session, live,
+                           [&](const Session::Options &) { return other.makeSession(); });
         look.page.showAlso(fleet);
         look.page.setEndpoints({look.world.endpoint(), other.endpoint()});
         look.compare();
@@ -171,7 +173,8 @@ private Q_SLOTS:
         Look look;
         look.compare();
         ConversationPane *second = look.panes().at(1);
-        second->findChild<QComboBox *>(u"endpointChoice"_s)->setCurrentIndex(1); // by its address, and none is given
+        second->findChild<QComboBox *>(u"endpointChoice"_s)
+            ->setCurrentIndex(1); // by its address, and none is given
         look.say(u"hello"_s);
         QCOMPARE(look.shown(), QStringList({u"hello"_s, u"answer 1"_s}));
         QVERIFY(second->findChild<Banner *>()->isVisible());
@@ -198,7 +201,9 @@ private Q_SLOTS:
 
     void aDifferenceKeepsItsLinesAndShowsWhatWouldTurnTheTextAround()
     {
-        AnswerDiff diff({{u"a"_s, u"one two\nthree \u202Efour"_s}, {u"b"_s, u"one two\nthree"_s}, {u"c"_s, u"one two\nthree"_s}});
+        AnswerDiff diff({{u"a"_s, u"one two\nthree \u202Efour"_s},
+                         {u"b"_s, u"one two\nthree"_s},
+                         {u"c"_s, u"one two\nthree"_s}});
         auto *text = diff.findChild<QTextEdit *>(u"diffText"_s);
         QVERIFY(text->toPlainText().startsWith("one two\nthree"_L1));
         QVERIFY(!text->toPlainText().contains(QChar(0x202E)));

@@ -41,7 +41,9 @@ private Q_SLOTS:
     void whatIsInAFileCountsAndNotItsName()
     {
         QVERIFY(imageDataUrl(picture(u"a.jpeg"_s))->startsWith(u"data:image/png;base64,"_s));
-        for (const auto &[name, data] : {std::pair(u"b.png"_s, QByteArray("#!/bin/sh\n")), std::pair(u"c.svg"_s, QByteArray("<svg/>")), std::pair(u"d.png"_s, QByteArray())}) {
+        for (const auto &[name, data] :
+             {std::pair(u"b.png"_s, QByteArray("#!/bin/sh\n")), std::pair(u"c.svg"_s, QByteArray("<svg/>")),
+              std::pair(u"d.png"_s, QByteArray())}) {
             const auto url = imageDataUrl(file(name, data));
             QVERIFY(!url);
             QCOMPARE(url.error().kind, ErrorKind::Invalid);

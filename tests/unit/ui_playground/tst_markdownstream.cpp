@@ -96,18 +96,20 @@ void TestMarkdownStream::everyBlockKeepsItsFormat()
         if (block.text().isEmpty())
             continue;
         const QTextBlockFormat format = block.blockFormat();
-        formats << (format.headingLevel() > 0                                              ? u"heading"_s
-                        : format.hasProperty(QTextFormat::BlockCodeFence)                  ? u"code"_s
-                        : format.intProperty(QTextFormat::BlockQuoteLevel) > 0             ? u"quote"_s
-                        : block.textList()                                                 ? u"list"_s
-                                                                                           : u"text"_s);
+        formats << (format.headingLevel() > 0                                  ? u"heading"_s
+                        : format.hasProperty(QTextFormat::BlockCodeFence)      ? u"code"_s
+                        : format.intProperty(QTextFormat::BlockQuoteLevel) > 0 ? u"quote"_s
+                        : block.textList()                                     ? u"list"_s
+                                                                               : u"text"_s);
     }
-    QCOMPARE(formats.join(u' '), u"heading text code code list list code text heading quote list list text"_s);
+    QCOMPARE(formats.join(u' '),
+             u"heading text code code list list code text heading quote list list text"_s);
 }
 
 void TestMarkdownStream::noEmptyParagraphStandsBetweenBlocks()
 {
-    const QStringList pieces{u"- alpha\n- beta\n\n"_s, u"Words.\n\n"_s, u"1. first\n2. second\n\n"_s, u"## Heading\n\n"_s, u"> quoted\n\n"_s, u"* last\n"_s};
+    const QStringList pieces{u"- alpha\n- beta\n\n"_s, u"Words.\n\n"_s,   u"1. first\n2. second\n\n"_s,
+                             u"## Heading\n\n"_s,      u"> quoted\n\n"_s, u"* last\n"_s};
     for (qsizetype from = 0; from < pieces.size(); ++from) {
         QTextDocument document;
         MarkdownStream stream(&document);
@@ -126,7 +128,8 @@ void TestMarkdownStream::codeHasTheColoursOfItsLanguage()
     QTextDocument document;
     MarkdownStream stream(&document);
     stream.append(answer);
-    QVERIFY(coloursOf(document, u"def").size() >= 2); // a key word and a comment at least; the answer need not be complete
+    QVERIFY(coloursOf(document, u"def").size()
+            >= 2); // a key word and a comment at least; the answer need not be complete
     stream.finish();
     QVERIFY(coloursOf(document, u"def").size() >= 2);
     QVERIFY(coloursOf(document, u"Some").empty());

@@ -33,11 +33,14 @@ private Q_SLOTS:
         PlaygroundLook look;
         // Both pods of the endpoint count: two requests for each that is asked.
         look.metrics = [&look] {
-            const QByteArray count = QByteArray::number(look.asked.size()), sum = QByteArray::number(0.25 * double(look.asked.size()));
+            const QByteArray count = QByteArray::number(look.asked.size()),
+                             sum = QByteArray::number(0.25 * double(look.asked.size()));
             QByteArray text;
-            for (const QByteArray name : {"vllm:time_to_first_token_seconds", "vllm:e2e_request_latency_seconds"})
-                text += "# TYPE " + name + " histogram\n" + name + "_bucket{le=\"1\"} " + count + "\n" + name + "_bucket{le=\"+Inf\"} " + count + "\n" + name + "_sum " + sum
-                    + "\n" + name + "_count " + count + "\n";
+            for (const QByteArray name :
+                 {"vllm:time_to_first_token_seconds", "vllm:e2e_request_latency_seconds"})
+                text += "# TYPE " + name + " histogram\n" + name + "_bucket{le=\"1\"} " + count + "\n" + name
+                    + "_bucket{le=\"+Inf\"} " + count + "\n" + name + "_sum " + sum + "\n" + name + "_count "
+                    + count + "\n";
             return text;
         };
         look.say(u"Hello"_s);

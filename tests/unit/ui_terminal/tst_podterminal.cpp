@@ -56,18 +56,19 @@ struct World {
         QFile config(folder.filePath(u"config"_s));
         if (!config.open(QFile::WriteOnly))
             qFatal("no file");
-        config.write("apiVersion: v1\nkind: Config\ncurrent-context: test\nclusters: [{name: test, cluster: {server: "
-                     "'http://127.0.0.1:"
-                     + QByteArray::number(api.port())
-                     + "'}}]\nusers: [{name: tester, user: {}}]\n"
-                       "contexts: [{name: test, context: {cluster: test, user: tester, namespace: n}}]\n");
+        config.write(
+            "apiVersion: v1\nkind: Config\ncurrent-context: test\nclusters: [{name: test, cluster: {server: "
+            "'http://127.0.0.1:"
+            + QByteArray::number(api.port())
+            + "'}}]\nusers: [{name: tester, user: {}}]\n"
+              "contexts: [{name: test, context: {cluster: test, user: tester, namespace: n}}]\n");
         config.close();
-        session = std::make_unique<Session>(
-            clock, consent,
-            Session::Options{.environment = [](const char *) { return QString(); },
-                             .homeFolder = folder.path(),
-                             .kubeconfigPath = config.fileName(),
-                             .allowGcloud = false});
+        session =
+            std::make_unique<Session>(clock, consent,
+                                      Session::Options{.environment = [](const char *) { return QString(); },
+                                                       .homeFolder = folder.path(),
+                                                       .kubeconfigPath = config.fileName(),
+                                                       .allowGcloud = false});
         recorder = std::make_unique<ActivityRecorder>(folder.filePath(u"log.sqlite"_s), *session);
         session->setChangeLog(recorder.get());
         const auto connected = run(session->connectContext({}, {}));
@@ -82,7 +83,8 @@ struct World {
     QString said() const
     {
         TerminalScreen &screen = terminal->screen();
-        return screen.text({0, 0}, {screen.columns() - 1, screen.historyLines() + screen.rows() - 1}).trimmed();
+        return screen.text({0, 0}, {screen.columns() - 1, screen.historyLines() + screen.rows() - 1})
+            .trimmed();
     }
     /// The screen alone: after a flood the history is long.
     QString shown() const
@@ -155,7 +157,8 @@ private Q_SLOTS:
             const QSize cells = world.view()->cells();
             QTest::keyClicks(world.view(), u"clear; stty size"_s);
             QTest::keyClick(world.view(), Qt::Key_Return);
-            QTRY_COMPARE_WITH_TIMEOUT(world.said(), u"%1 %2\n/ #"_s.arg(cells.height()).arg(cells.width()), patience);
+            QTRY_COMPARE_WITH_TIMEOUT(world.said(), u"%1 %2\n/ #"_s.arg(cells.height()).arg(cells.width()),
+                                      patience);
         }
     }
 
@@ -180,7 +183,8 @@ private Q_SLOTS:
         world.podIsThere = false;
         world.api.take("pods", "web");
         world.node.hangUp("n", "web");
-        QTRY_VERIFY2_WITH_TIMEOUT(world.bannerText().contains("The pod is gone"_L1), qPrintable(world.bannerText()), patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(world.bannerText().contains("The pod is gone"_L1),
+                                  qPrintable(world.bannerText()), patience);
         QVERIFY(!world.terminal->isOpen());
         QVERIFY(world.entries().first().outcome == Activity::Outcome::Failed);
         world.podIsThere = true;

@@ -44,7 +44,8 @@ private Q_SLOTS:
 
     void sequencesMayBeCutAnywhere()
     {
-        const QByteArray said = "plain \x1b[31;1mred\x1b[0m \xe6\xbc\xa2\xe5\xad\x97 \x1b]0;a title\x07\x1b[3;2Hthere";
+        const QByteArray said =
+            "plain \x1b[31;1mred\x1b[0m \xe6\xbc\xa2\xe5\xad\x97 \x1b]0;a title\x07\x1b[3;2Hthere";
         TerminalScreen whole(20, 4);
         whole.feed(said);
         for (qsizetype cut = 1; cut < said.size(); ++cut) {
@@ -82,10 +83,12 @@ private Q_SLOTS:
         QTest::newRow("a link") << QByteArray("\x1b]8;;file:///etc/passwd\x1b\\\x1b]8;;\x1b\\");
         QTest::newRow("changing colours") << QByteArray("\x1b]4;1;rgb:00/00/00\x07\x1b]11;#000000\x07");
         QTest::newRow("moving the window") << QByteArray("\x1b[3;0;0t\x1b[8;2;2t\x1b[2t");
-        QTest::newRow("a device string") << QByteArray("\x1bP+q544e\x1b\\\x1bPpage\x1b\\\x1b_app\x1b\\\x1b^pm\x1b\\");
+        QTest::newRow("a device string")
+            << QByteArray("\x1bP+q544e\x1b\\\x1bPpage\x1b\\\x1b_app\x1b\\\x1b^pm\x1b\\");
         QTest::newRow("programming keys") << QByteArray("\x1bP0;1|17/6c730a\x1b\\");
         QTest::newRow("printing") << QByteArray("\x1b[5i\x1b[4i\x1b[i");
-        QTest::newRow("more arguments than there is room for") << QByteArray("\x1b[") + QByteArray("1;").repeated(17) + "m";
+        QTest::newRow("more arguments than there is room for")
+            << QByteArray("\x1b[") + QByteArray("1;").repeated(17) + "m";
         QTest::newRow("parts of arguments") << QByteArray("\x1b[") + QByteArray("1:").repeated(5000) + "1m";
         QTest::newRow("a number that no int holds") << QByteArray("\x1b[99999999999999999999C");
         QTest::newRow("a string in a string") << QByteArray("\x1b]0;a\x1bPq\x1b]52;c;?\x1b\\");
@@ -138,9 +141,46 @@ private Q_SLOTS:
     void noiseOfAnyKindIsSurvived()
     {
         QRandomGenerator random(20261129);
-        const QList<QByteArray> pieces{"\x1b[", "\x1b]", "\x1bP", "\x9b", "?1049h", "?1049l", "999999999;0H", "\x1b#8", "r",
-                                       "\x1b""c",  "2J",    "\r\n",  "漢",   "\xff\xfe", "S", "T", "L", "@", "P", "\x0e\x0f",
-                                       "38;2;1;2;3m", "\x1b(0", "b", "?25l", "\x1b""7", "\x1b""8", "\x1bM", "\x1b#3", "?69h", "s", "u", "M", "X", "?6h", "?7l", "4h", "\xf0\x9f\x91\xa9\xe2\x80\x8d"};
+        const QList<QByteArray> pieces{"\x1b[",
+                                       "\x1b]",
+                                       "\x1bP",
+                                       "\x9b",
+                                       "?1049h",
+                                       "?1049l",
+                                       "999999999;0H",
+                                       "\x1b#8",
+                                       "r",
+                                       "\x1b"
+                                       "c",
+                                       "2J",
+                                       "\r\n",
+                                       "漢",
+                                       "\xff\xfe",
+                                       "S",
+                                       "T",
+                                       "L",
+                                       "@",
+                                       "P",
+                                       "\x0e\x0f",
+                                       "38;2;1;2;3m",
+                                       "\x1b(0",
+                                       "b",
+                                       "?25l",
+                                       "\x1b"
+                                       "7",
+                                       "\x1b"
+                                       "8",
+                                       "\x1bM",
+                                       "\x1b#3",
+                                       "?69h",
+                                       "s",
+                                       "u",
+                                       "M",
+                                       "X",
+                                       "?6h",
+                                       "?7l",
+                                       "4h",
+                                       "\xf0\x9f\x91\xa9\xe2\x80\x8d"};
         for (int round = 0; round < 200; ++round) {
             TerminalScreen screen(int(random.bounded(1, 90)), int(random.bounded(1, 40)));
             for (int i = 0; i < 300; ++i) {
@@ -149,7 +189,8 @@ private Q_SLOTS:
                 else if (random.bounded(4) == 0)
                     screen.feed(QByteArray(1, char(random.bounded(256))));
                 else
-                    screen.feed(pieces.at(random.bounded(pieces.size())) + QByteArray::number(random.bounded(100)));
+                    screen.feed(pieces.at(random.bounded(pieces.size()))
+                                + QByteArray::number(random.bounded(100)));
             }
             const QPoint cursor = screen.cursor();
             QVERIFY(cursor.x() >= 0 && cursor.x() < screen.columns());
@@ -161,11 +202,16 @@ private Q_SLOTS:
     // libvterm kept the places of the former size, and wrote there.
     void placesSavedBeforeShrinkingAreForgotten()
     {
-        for (const QByteArray saving : {"\x1b""7", "\x1b[?1048h", "\x1b[?1049h", "\x1b[10;40r", "\x1b[?69h\x1b[30;80s"}) {
+        for (const QByteArray saving :
+             {"\x1b"
+              "7",
+              "\x1b[?1048h", "\x1b[?1049h", "\x1b[10;40r", "\x1b[?69h\x1b[30;80s"}) {
             TerminalScreen screen(80, 40);
             screen.feed("\x1b[39;79H" + saving);
             screen.resize(10, 4);
-            screen.feed(QByteArray("\x1b""8\x1b[?1048l\x1b[?1049lx\n\n\x1b[50L\x1b[50M").repeated(50));
+            screen.feed(QByteArray("\x1b"
+                                   "8\x1b[?1048l\x1b[?1049lx\n\n\x1b[50L\x1b[50M")
+                            .repeated(50));
             QVERIFY(screen.cursor().x() < 10);
             QVERIFY(screen.cursor().y() < 4);
         }
@@ -240,13 +286,17 @@ private Q_SLOTS:
         QTest::newRow("Enter") << int(Qt::Key_Return) << M() << u"\r"_s << QByteArray("\r");
         QTest::newRow("Backspace") << int(Qt::Key_Backspace) << M() << u"\b"_s << QByteArray("\x7f");
         QTest::newRow("Tab") << int(Qt::Key_Tab) << M() << u"\t"_s << QByteArray("\t");
-        QTest::newRow("Ctrl+C") << int(Qt::Key_C) << M(Qt::ControlModifier) << u"\x03"_s << QByteArray("\x03");
-        QTest::newRow("Alt+B") << int(Qt::Key_B) << M(Qt::AltModifier) << u"b"_s << QByteArray("\x1b""b");
+        QTest::newRow("Ctrl+C") << int(Qt::Key_C) << M(Qt::ControlModifier) << u"\x03"_s
+                                << QByteArray("\x03");
+        QTest::newRow("Alt+B") << int(Qt::Key_B) << M(Qt::AltModifier) << u"b"_s
+                               << QByteArray("\x1b"
+                                             "b");
         QTest::newRow("AltGr+Q") << int(Qt::Key_At) << M(Qt::ControlModifier | Qt::AltModifier) << u"@"_s
                                  << QByteArray("@");
         QTest::newRow("Up") << int(Qt::Key_Up) << M() << QString() << QByteArray("\x1b[A");
         QTest::newRow("F1") << int(Qt::Key_F1) << M() << QString() << QByteArray("\x1bOP");
-        QTest::newRow("Shift alone") << int(Qt::Key_Shift) << M(Qt::ShiftModifier) << QString() << QByteArray();
+        QTest::newRow("Shift alone") << int(Qt::Key_Shift) << M(Qt::ShiftModifier) << QString()
+                                     << QByteArray();
     }
     void keysAreWhatTerminalsSend()
     {
@@ -328,9 +378,11 @@ private Q_SLOTS:
                 const auto part = [](qreal value) {
                     return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
                 };
-                return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+                return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF())
+                    + 0.0722 * part(color.blueF());
             };
-            const auto [dim, bright] = std::pair(std::min(light(one), light(other)), std::max(light(one), light(other)));
+            const auto [dim, bright] =
+                std::pair(std::min(light(one), light(other)), std::max(light(one), light(other)));
             return (bright + 0.05) / (dim + 0.05);
         };
         for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
@@ -340,9 +392,11 @@ private Q_SLOTS:
             const QColor paper = view.colorOf({}, true);
             QVERIFY(contrast(view.colorOf({}, false), paper) > 7);
             for (int index = 1; index < 16; ++index) { // black may be dark on dark
-                const QColor ink = view.colorOf({.kind = TerminalColor::Kind::Indexed, .red = quint8(index)}, false);
-                QVERIFY2(contrast(ink, paper) >= 4.5,
-                         qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), paper.name()).arg(contrast(ink, paper))));
+                const QColor ink =
+                    view.colorOf({.kind = TerminalColor::Kind::Indexed, .red = quint8(index)}, false);
+                QVERIFY2(
+                    contrast(ink, paper) >= 4.5,
+                    qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), paper.name()).arg(contrast(ink, paper))));
             }
         }
         applyTheme(*qApp, ThemeChoice::Light);

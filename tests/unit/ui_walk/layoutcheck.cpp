@@ -79,7 +79,8 @@ QString troubleOf(const QComboBox &box)
         return {};
     QStyleOptionComboBox option;
     option.initFrom(&box);
-    const int has = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).width();
+    const int has =
+        box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).width();
     const int icon = box.itemIcon(box.currentIndex()).isNull() ? 0 : box.iconSize().width() + 4;
     const int needed = box.fontMetrics().horizontalAdvance(box.currentText()) + icon;
     // Up to three pixels are the frame's rounding: Qt's own size hint gives that much less.

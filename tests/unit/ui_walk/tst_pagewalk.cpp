@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/activity/activityrecorder.h"
 #include "session/endpoint/conversationarchive.h"
+#include "session/endpoint/endpointalerts.h"
+#include "session/endpoint/metricarchive.h"
 #include "store/settings.h"
 #include "store/storepaths.h"
 #include "support/layoutcheck.h"
@@ -13,8 +15,6 @@
 #include "ui/common/datatable.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/dashboardpage.h"
-#include "session/endpoint/endpointalerts.h"
-#include "session/endpoint/metricarchive.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointview.h"
 #include "ui/dashboard/objectivescard.h"
@@ -176,8 +176,11 @@ private Q_SLOTS:
         MetricArchive metrics(u":memory:"_s, world.clock);
         EndpointAlerts alerts(*world.session, registry, metrics);
         alerts.setOn(true);
-        for (const ObjectiveKind kind : {ObjectiveKind::TimeToFirstToken, ObjectiveKind::EndToEnd, ObjectiveKind::Availability})
-            QVERIFY(metrics.setObjectives(world.endpoint(), metrics.objectives(world.endpoint()).value_or(QList<Objective>()) << proposedObjective(kind)));
+        for (const ObjectiveKind kind :
+             {ObjectiveKind::TimeToFirstToken, ObjectiveKind::EndToEnd, ObjectiveKind::Availability})
+            QVERIFY(metrics.setObjectives(world.endpoint(),
+                                          metrics.objectives(world.endpoint()).value_or(QList<Objective>())
+                                              << proposedObjective(kind)));
         MainWindow window;
         HomePage *home = nullptr;
         DashboardPage *dashboard = nullptr;
@@ -201,8 +204,9 @@ private Q_SLOTS:
             dashboard->allowChanges({.changes = changes, .runs = runs, .activities = activities});
             return dashboard;
         });
-        add(u"playground"_s, u"chat"_s,
-            [&](QWidget *parent) { return playground = new PlaygroundPage(*world.session, conversations, parent); });
+        add(u"playground"_s, u"chat"_s, [&](QWidget *parent) {
+            return playground = new PlaygroundPage(*world.session, conversations, parent);
+        });
         add(u"benchmark"_s, u"bolt"_s,
             [&](QWidget *parent) { return benchmark = new BenchmarkPage(bench, benchArchive, parent); });
         add(u"resources"_s, u"resources"_s,
@@ -237,8 +241,8 @@ private Q_SLOTS:
             settle();
             look(window, u"home-"_s + door);
         }
-        for (const QString &page :
-             {u"dashboard"_s, u"playground"_s, u"benchmark"_s, u"resources"_s, u"findings"_s, u"activity"_s, u"settings"_s}) {
+        for (const QString &page : {u"dashboard"_s, u"playground"_s, u"benchmark"_s, u"resources"_s,
+                                    u"findings"_s, u"activity"_s, u"settings"_s}) {
             window.showPage(page);
             settle();
             look(window, page + u"-empty"_s);
@@ -290,8 +294,9 @@ private Q_SLOTS:
         }
         world.ill.clear();
         using Asked = void (EndpointView::*)();
-        for (const Asked asked : {&EndpointView::changeRequested, &EndpointView::restartRequested, &EndpointView::destroyRequested}) {
-            Q_EMIT (dashboard->view()->*asked)();
+        for (const Asked asked : {&EndpointView::changeRequested, &EndpointView::restartRequested,
+                                  &EndpointView::destroyRequested}) {
+            Q_EMIT(dashboard->view()->*asked)();
             settle();
             look(window, u"change"_s);
             QVERIFY(dashboard->goBack());
@@ -305,9 +310,11 @@ private Q_SLOTS:
         compare->click();
         settle();
         look(window, u"playground-compare"_s);
-        window.showSidePanel(u"differences"_s,
-                             new AnswerDiff({{u"gemma-prod · google/gemma-3-4b-it"_s, u"Three boats lie in the harbour."_s},
-                                             {u"llama-eval · meta-llama/Llama-3.1-8B-Instruct"_s, u"Three ships lie there."_s}}));
+        window.showSidePanel(
+            u"differences"_s,
+            new AnswerDiff(
+                {{u"gemma-prod · google/gemma-3-4b-it"_s, u"Three boats lie in the harbour."_s},
+                 {u"llama-eval · meta-llama/Llama-3.1-8B-Instruct"_s, u"Three ships lie there."_s}}));
         settle();
         look(window, u"playground-differences"_s);
         window.closeSidePanel();
@@ -318,7 +325,9 @@ private Q_SLOTS:
         window.showPage(u"benchmark"_s);
         benchmark->choose(world.endpoint());
         settle();
-        benchmark->resultView()->show(benchFixture(), {.started = noon, .title = u"gemma-prod"_s, .wayIn = u"direct"_s, .roundTripMs = 3.2}, {});
+        benchmark->resultView()->show(
+            benchFixture(),
+            {.started = noon, .title = u"gemma-prod"_s, .wayIn = u"direct"_s, .roundTripMs = 3.2}, {});
         settle();
         look(window, u"benchmark"_s);
         auto *shape = benchmark->findChild<QComboBox *>(u"benchShape"_s);

@@ -16,7 +16,8 @@ namespace {
 
 Finding make(const QString &id, Finding::State state, Severity severity, const QString &check = u"c"_s)
 {
-    return {.id = id, .severity = severity, .state = state, .title = id, .cause = u"because"_s, .check = check};
+    return {
+        .id = id, .severity = severity, .state = state, .title = id, .cause = u"because"_s, .check = check};
 }
 
 const Finding error = make(u"error"_s, Finding::State::Problem, Severity::Error, u"quota"_s);

@@ -45,7 +45,8 @@ private Q_SLOTS:
     {
         CodeEditor editor(CodeLanguage::Yaml);
         editor.setText(u"a: 1\n  b: 2\nc: 3\n"_s);
-        editor.setProblems({{2, Severity::Error, u"unknown field"_s}, {99, Severity::Error, u"beyond the end"_s}});
+        editor.setProblems(
+            {{2, Severity::Error, u"unknown field"_s}, {99, Severity::Error, u"beyond the end"_s}});
         int underlined = 0;
         for (const QTextEdit::ExtraSelection &selection : editor.edit()->extraSelections()) {
             if (selection.format.underlineStyle() != QTextCharFormat::WaveUnderline)
@@ -100,9 +101,11 @@ private Q_SLOTS:
     {
         DiffView view;
         view.resize(620, 560);
-        ChangePreview preview{.effect = ChangePreview::Effect::Create, .summary = u"Install KServe 0.20.0."_s};
+        ChangePreview preview{.effect = ChangePreview::Effect::Create,
+                              .summary = u"Install KServe 0.20.0."_s};
         QJsonArray applies;
-        preview.details = {u"From https://example.org/kserve.yaml, whose SHA-256 is the pinned one: 0123456789abcdef"_s};
+        preview.details = {
+            u"From https://example.org/kserve.yaml, whose SHA-256 is the pinned one: 0123456789abcdef"_s};
         for (int i = 0; i < 60; ++i) {
             const QString object = u"ConfigMap/kserve/settings-%1"_s.arg(i);
             preview.details.append(u"Applies "_s + object);
@@ -123,7 +126,9 @@ private Q_SLOTS:
     void exportWritesTheFiles()
     {
         QTemporaryDir folder;
-        ExportButton button([]() -> Result<QList<RenderedFile>> { return QList<RenderedFile>{{u"service.yaml"_s, "kind: Service\n", false}}; });
+        ExportButton button([]() -> Result<QList<RenderedFile>> {
+            return QList<RenderedFile>{{u"service.yaml"_s, "kind: Service\n", false}};
+        });
         QSignalSpy done(&button, &ExportButton::exported);
         button.exportTo(folder.path());
         QVERIFY(done.wait());
@@ -133,7 +138,8 @@ private Q_SLOTS:
 
     void exportSaysWhyItFailed()
     {
-        ExportButton button([]() -> Result<QList<RenderedFile>> { return fail(ErrorKind::Invalid, u"no plan"_s); });
+        ExportButton button(
+            []() -> Result<QList<RenderedFile>> { return fail(ErrorKind::Invalid, u"no plan"_s); });
         QSignalSpy failed(&button, &ExportButton::failed);
         button.exportTo(u"/nowhere"_s);
         QCOMPARE(failed.count(), 1);

@@ -32,7 +32,8 @@ class TestWizard : public QObject
         const QString folder = qEnvironmentVariable("SLIPWAY_SHOTS");
         if (folder.isEmpty())
             return;
-        for (const auto &[choice, theme] : {std::pair(ThemeChoice::Dark, u"dark"_s), std::pair(ThemeChoice::Light, u"light"_s)}) {
+        for (const auto &[choice, theme] :
+             {std::pair(ThemeChoice::Dark, u"dark"_s), std::pair(ThemeChoice::Light, u"light"_s)}) {
             applyTheme(*qApp, choice);
             for (int i = 0; i < 10; ++i)
                 QCoreApplication::processEvents();
@@ -109,12 +110,14 @@ private Q_SLOTS:
         wizard->startFromRecipe(id);
         QCOMPARE(wizard->deployment().recipe().id, id);
         // This project offers no TPU, so that no cell of the matrix could be chosen by itself.
-        if (wizard->deployment().recipe().parameter(u"location") && wizard->deployment().recipe().provider == "google"_L1)
+        if (wizard->deployment().recipe().parameter(u"location")
+            && wizard->deployment().recipe().provider == "google"_L1)
             wizard->deployment().choose(u"location"_s, u"europe-west4"_s);
         // Systems without a model or an accelerator have these steps as well, and say so instead of asking.
         toCluster(*wizard);
         QCOMPARE(wizard->currentPage(), u"cluster"_s);
-        const bool asksForModel = parameterOfType(wizard->deployment().recipe(), ParameterType::Model) != nullptr;
+        const bool asksForModel =
+            parameterOfType(wizard->deployment().recipe(), ParameterType::Model) != nullptr;
         QCOMPARE(wizard->findChild<QWidget *>(u"customModel"_s)->isEnabled(), asksForModel);
     }
 
@@ -130,7 +133,8 @@ private Q_SLOTS:
         wizard->deployment().choose(u"model"_s, u"Qwen/Qwen2.5-3B-Instruct"_s);
         toCluster(*wizard);
         // Who one is, where, and how that was found.
-        QCOMPARE(wizard->findChild<QLabel *>(u"accountName"_s)->text(), u"arn:aws:iam::123456789012:user/ann"_s);
+        QCOMPARE(wizard->findChild<QLabel *>(u"accountName"_s)->text(),
+                 u"arn:aws:iam::123456789012:user/ann"_s);
         Deployment &deployment = wizard->deployment();
         QCOMPARE(deployment.values().value("clusterFrom"_L1), "existing"_L1);
         QCOMPARE(deployment.values().value("location"_L1), "eu-central-1"_L1);
@@ -143,7 +147,8 @@ private Q_SLOTS:
         QVERIFY(cell.isValid());
         QCOMPARE(cell.data(ZoneMatrixModel::ZoneRole).toString(), u"eu-central-1a"_s);
         Q_EMIT view->cellChosen(u"eu-central-1a"_s, u"g5.xlarge"_s);
-        QCOMPARE(deployment.values().value("location"_L1), "eu-central-1"_L1); // the region of AWS, not a name cut Google's way
+        QCOMPARE(deployment.values().value("location"_L1),
+                 "eu-central-1"_L1); // the region of AWS, not a name cut Google's way
         QCOMPARE(deployment.values().value("accelerator"_L1), "g5.xlarge"_L1);
         QVERIFY(!wizard->missing().isEmpty()); // which cluster is still to be said
         deployment.choose(u"cluster"_s, u"ml"_s);
@@ -200,7 +205,9 @@ private Q_SLOTS:
         // The title of a group that asks for nothing is not shown.
         const auto isTitled = [&wizard](QLatin1StringView group) {
             const QList<QLabel *> titles = wizard->findChildren<QLabel *>(u"groupTitle"_s);
-            return std::ranges::any_of(titles, [group](const QLabel *title) { return title->text() == group && title->isVisible(); });
+            return std::ranges::any_of(titles, [group](const QLabel *title) {
+                return title->text() == group && title->isVisible();
+            });
         };
         QTRY_VERIFY(isTitled("Where"_L1));
         QCOMPARE(isTitled("Nodes"_L1), mode == "standard"_L1);
@@ -217,7 +224,8 @@ private Q_SLOTS:
         QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
         wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
         QCOMPARE(wizard->currentPage(), u"review"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(wizard->missing().isEmpty() || wizard->missing().contains(u"consent"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->missing().isEmpty() || wizard->missing().contains(u"consent"_s),
+                                 20'000);
         const auto plan = deployment.plan();
         QVERIFY(plan && plan->step(u"cluster"));
         QCOMPARE(plan->step(u"node-pool") != nullptr, mode == "standard"_L1);
@@ -230,7 +238,8 @@ private Q_SLOTS:
         QCOMPARE(wizard->currentPage(), u"deploy"_s);
         QTRY_VERIFY_WITH_TIMEOUT(world.google->count(u"createCluster"_s) == 1 && world.kube, 20'000);
         world.kube->model = deployment.values()["servedModelName"_L1].toString();
-        QTRY_VERIFY_WITH_TIMEOUT(wizard->findChild<DeployPage *>()->state() != DeployPage::State::Running, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->findChild<DeployPage *>()->state() != DeployPage::State::Running,
+                                 20'000);
         QCOMPARE(wizard->findChild<DeployPage *>()->state(), DeployPage::State::Ready);
         QCOMPARE(world.google->count(u"createNodePool"_s), mode == "standard"_L1 ? 1 : 0);
         QCOMPARE(world.google->clusterList.items.last().name, u"inference-2"_s);
@@ -284,7 +293,8 @@ private Q_SLOTS:
 
         QVERIFY(pressNext(*wizard));
         QCOMPARE(wizard->currentPage(), u"review"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(wizard->missing().isEmpty() || wizard->missing().contains(u"consent"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->missing().isEmpty() || wizard->missing().contains(u"consent"_s),
+                                 20'000);
         shoot(*wizard, u"6-review"_s);
         if (qEnvironmentVariableIsSet("SLIPWAY_SHOTS")) {
             wizard->findChild<PlanTree *>()->selectStep(u"deployment"_s);
@@ -303,7 +313,8 @@ private Q_SLOTS:
         world.kube->model = wizard->deployment().values()["servedModelName"_L1].toString();
         QVERIFY(pressNext(*wizard));
         QCOMPARE(wizard->currentPage(), u"deploy"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(wizard->findChild<DeployPage *>()->state() != DeployPage::State::Running, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->findChild<DeployPage *>()->state() != DeployPage::State::Running,
+                                 20'000);
         shoot(*wizard, u"7-deploy"_s);
         QCOMPARE(wizard->findChild<DeployPage *>()->state(), DeployPage::State::Ready);
         QCOMPARE(deployed.count(), 1);
@@ -335,10 +346,14 @@ private Q_SLOTS:
         wizard->findChild<QCheckBox *>(u"goOnAnyway"_s)->setChecked(true);
         next->click();
         QCOMPARE(wizard->currentPage(), u"review"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(wizard->missing().isEmpty() || wizard->missing().contains(u"consent"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->missing().isEmpty() || wizard->missing().contains(u"consent"_s),
+                                 20'000);
         for (QCheckBox *box : wizard->findChildren<QCheckBox *>(QRegularExpression(u"^consent:"_s)))
             box->setChecked(true);
-        world.kube->failNext(u"apply"_s, u"Deployment"_s, Error{.kind = ErrorKind::Invalid, .detail = u"admission webhook \"policy\" denied the request"_s}, 9);
+        world.kube->failNext(
+            u"apply"_s, u"Deployment"_s,
+            Error{.kind = ErrorKind::Invalid, .detail = u"admission webhook \"policy\" denied the request"_s},
+            9);
         next->click();
         auto *deploy = wizard->findChild<DeployPage *>();
         auto *cause = wizard->findChild<QPushButton *>(u"findCause"_s);
@@ -367,7 +382,8 @@ private Q_SLOTS:
         (first->focusProxy() ? first->focusProxy() : first)->setFocus();
         for (int i = 0; i < 60 && !seen.contains(u"stepButton0"_s); ++i) {
             for (const QWidget *at = wizard->focusWidget(); at; at = at->parentWidget()) {
-                if (at->objectName().startsWith("param:"_L1) || at->objectName() == "wizardBack"_L1 || at->objectName() == "stepButton0"_L1) {
+                if (at->objectName().startsWith("param:"_L1) || at->objectName() == "wizardBack"_L1
+                    || at->objectName() == "stepButton0"_L1) {
                     seen.append(at->objectName());
                     break;
                 }
@@ -385,7 +401,10 @@ private Q_SLOTS:
     void nextIsNeverDeadWithoutSayingWhy()
     {
         WizardWorld world;
-        world.onGoogle = [](WizardGoogle &google) { google.failures.insert(u"accessToken"_s, fail(ErrorKind::Unauthorized, u"no credentials"_s).error()); };
+        world.onGoogle = [](WizardGoogle &google) {
+            google.failures.insert(u"accessToken"_s,
+                                   fail(ErrorKind::Unauthorized, u"no credentials"_s).error());
+        };
         auto wizard = world.makeWizard();
         wizard->show();
         wizard->pageShown();
@@ -417,7 +436,8 @@ private Q_SLOTS:
     {
         WizardWorld world;
         auto wizard = world.makeWizard();
-        ParameterField field(wizard->deployment(), Parameter{.id = u"files"_s, .source = u"folders"_s}, false);
+        ParameterField field(wizard->deployment(), Parameter{.id = u"files"_s, .source = u"folders"_s},
+                             false);
         QSignalSpy entered(&field, &ParameterField::valueEntered);
         auto *browse = field.findChild<QPushButton *>(u"browse:files"_s);
         QVERIFY(browse);
@@ -483,7 +503,7 @@ private Q_SLOTS:
         QCOMPARE(field->editor()->property("problem").toBool(), true);
         field->enterText(u"kube-system"_s);
         QVERIFY(field->problemText().contains(u"system"_s)); // the recipe's own rule
-        field->enterText(QString());                         // the default again
+        field->enterText(QString()); // the default again
         QVERIFY(field->problemText().isEmpty());
         auto *replicas = wizard->findChild<ParameterField *>(u"field:replicas"_s);
         replicas->enterText(u"3"_s);
@@ -505,7 +525,9 @@ private Q_SLOTS:
     {
         WizardWorld world;
         world.onGoogle = [](WizardGoogle &google) {
-            google.failures.insert(u"zones"_s, fail(ErrorKind::Forbidden, u"Required 'compute.zones.list' permission"_s).error());
+            google.failures.insert(
+                u"zones"_s,
+                fail(ErrorKind::Forbidden, u"Required 'compute.zones.list' permission"_s).error());
         };
         auto wizard = world.makeWizard();
         wizard->pageShown();
@@ -514,7 +536,9 @@ private Q_SLOTS:
         wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
         QCOMPARE(wizard->currentPage(), u"accelerator"_s);
         auto *page = wizard->findChild<AcceleratorPage *>();
-        QTRY_VERIFY(std::ranges::any_of(page->findChildren<QLabel *>(), [](const QLabel *l) { return l->text().contains(u"compute.zones.list"_s); }));
+        QTRY_VERIFY(std::ranges::any_of(page->findChildren<QLabel *>(), [](const QLabel *l) {
+            return l->text().contains(u"compute.zones.list"_s);
+        }));
         QVERIFY(!wizard->missing().isEmpty());
     }
 };

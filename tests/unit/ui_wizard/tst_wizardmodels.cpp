@@ -24,8 +24,11 @@ std::shared_ptr<const Recipe> vllm()
     qFatal("no recipe");
 }
 
-const QJsonObject pod{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Pod"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"p"_s}, {u"namespace"_s, u"n"_s}}}};
-const QString podText = u"apiVersion: v1\nkind: Pod\nmetadata:\n  name: p\n  namespace: n\nspec:\n  containers:\n    - name: a\n      image: x\n    - name: b\n      imagee: y\n"_s;
+const QJsonObject pod{{u"apiVersion"_s, u"v1"_s},
+                      {u"kind"_s, u"Pod"_s},
+                      {u"metadata"_s, QJsonObject{{u"name"_s, u"p"_s}, {u"namespace"_s, u"n"_s}}}};
+const QString podText =
+    u"apiVersion: v1\nkind: Pod\nmetadata:\n  name: p\n  namespace: n\nspec:\n  containers:\n    - name: a\n      image: x\n    - name: b\n      imagee: y\n"_s;
 
 } // namespace
 
@@ -98,7 +101,10 @@ private Q_SLOTS:
 
     void aSuggestionBecomesChoices()
     {
-        const auto now = fitRequestOf({{u"model"_s, u"google/gemma-3-1b-it"_s}, {u"accelerator"_s, u"nvidia-l4"_s}, {u"maxModelLen"_s, 8192}}, Catalog::builtIn());
+        const auto now = fitRequestOf({{u"model"_s, u"google/gemma-3-1b-it"_s},
+                                       {u"accelerator"_s, u"nvidia-l4"_s},
+                                       {u"maxModelLen"_s, 8192}},
+                                      Catalog::builtIn());
         QVERIFY(now);
         FitRequest then = *now;
         then.maxModelLen = 4096;
@@ -113,8 +119,10 @@ private Q_SLOTS:
     {
         const auto here = placeOfTimeZone("Europe/Berlin");
         QVERIFY(here);
-        QVERIFY(std::abs(here->longitude - 13.4) < 3 || std::abs(here->longitude - 15) < 1); // without tzdata's table: by the hour alone
-        QVERIFY(kilometresBetween(*here, *placeOfRegion(u"europe-west4"_s)) < kilometresBetween(*here, *placeOfRegion(u"us-central1"_s)));
+        QVERIFY(std::abs(here->longitude - 13.4) < 3
+                || std::abs(here->longitude - 15) < 1); // without tzdata's table: by the hour alone
+        QVERIFY(kilometresBetween(*here, *placeOfRegion(u"europe-west4"_s))
+                < kilometresBetween(*here, *placeOfRegion(u"us-central1"_s)));
         QVERIFY(!placeOfRegion(u"moon-north1"_s));
         QVERIFY(!placeOfTimeZone("No/Where"));
     }
@@ -125,8 +133,10 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const int row = model.rowOf(u"google/gemma-3-1b-it"_s);
         QVERIFY(row >= 0);
-        const qint64 sixteen = model.index(row, ModelTableModel::Memory16).data(ModelTableModel::SortRole).toLongLong();
-        const qint64 four = model.index(row, ModelTableModel::Memory4).data(ModelTableModel::SortRole).toLongLong();
+        const qint64 sixteen =
+            model.index(row, ModelTableModel::Memory16).data(ModelTableModel::SortRole).toLongLong();
+        const qint64 four =
+            model.index(row, ModelTableModel::Memory4).data(ModelTableModel::SortRole).toLongLong();
         QVERIFY(sixteen > 2 * 999'000'000LL && four > 0 && four < sixteen);
         QVERIFY(model.index(row, ModelTableModel::Memory16).data().toString().contains(u"GiB"_s));
         QVERIFY(Catalog::builtIn().model(sensibleModel(Catalog::builtIn())));

@@ -29,8 +29,12 @@ ZoneMatrix matrix()
     ZoneMatrix m;
     m.zones = {u"asia-east1-a"_s, u"europe-west4-a"_s, u"europe-west4-b"_s, u"us-central1-a"_s};
     m.accelerators = {l4, a100};
-    const auto cell = [&m](const QString &zone, const QString &accelerator, ZoneCell::Offer offer, std::optional<double> limit, std::optional<double> price) {
-        ZoneCell c{.zone = zone, .region = zone.left(zone.lastIndexOf(u'-')), .accelerator = accelerator, .offer = offer};
+    const auto cell = [&m](const QString &zone, const QString &accelerator, ZoneCell::Offer offer,
+                           std::optional<double> limit, std::optional<double> price) {
+        ZoneCell c{.zone = zone,
+                   .region = zone.left(zone.lastIndexOf(u'-')),
+                   .accelerator = accelerator,
+                   .offer = offer};
         if (offer == ZoneCell::Offer::No)
             c.why = u"not offered in this zone"_s;
         if (limit)
@@ -86,7 +90,9 @@ private Q_SLOTS:
         model.setMatrix(matrix());
         const QModelIndex index = model.indexOf(zone, accelerator);
         QCOMPARE(index.data(ZoneMatrixModel::StateRole).value<ZoneMatrixModel::CellState>(), state);
-        QVERIFY(index.data(ZoneMatrixModel::WhyRole).toString().contains(zone)); // always a sentence that says which
+        QVERIFY(index.data(ZoneMatrixModel::WhyRole)
+                    .toString()
+                    .contains(zone)); // always a sentence that says which
         QVERIFY(!index.data().toString().isEmpty());
     }
 
@@ -95,7 +101,9 @@ private Q_SLOTS:
         ZoneMatrixModel model(Catalog::builtIn());
         model.setMatrix(matrix());
         model.setWanted(3);
-        const auto state = model.indexOf(u"europe-west4-b"_s, l4).data(ZoneMatrixModel::StateRole).value<ZoneMatrixModel::CellState>();
+        const auto state = model.indexOf(u"europe-west4-b"_s, l4)
+                               .data(ZoneMatrixModel::StateRole)
+                               .value<ZoneMatrixModel::CellState>();
         QCOMPARE(state, ZoneMatrixModel::CellState::NoQuota);
     }
 
@@ -126,7 +134,8 @@ private Q_SLOTS:
         model.setMatrix(matrix());
         model.setRefusals({{l4, u"This system runs on TPUs."_s}});
         QCOMPARE(model.headerData(1, Qt::Horizontal, ZoneMatrixModel::AcceleratorRole).toString(), l4);
-        QCOMPARE(model.indexOf(u"asia-east1-a"_s, l4).data(ZoneMatrixModel::WhyRole).toString(), u"This system runs on TPUs."_s);
+        QCOMPARE(model.indexOf(u"asia-east1-a"_s, l4).data(ZoneMatrixModel::WhyRole).toString(),
+                 u"This system runs on TPUs."_s);
     }
 
     void aDisabledCellIsNotChosenAndSaysWhy()
@@ -168,7 +177,9 @@ private Q_SLOTS:
         QTRY_VERIFY2(view.columnWidth(0) > narrow, qPrintable(QString::number(narrow)));
         for (int column = 0; column < model.columnCount(); ++column) {
             const QString word = model.index(0, column).data().toString();
-            QVERIFY2(view.columnWidth(column) >= QFontMetrics(secondaryFont(view.font())).horizontalAdvance(word) + 40, qPrintable(word));
+            QVERIFY2(view.columnWidth(column)
+                         >= QFontMetrics(secondaryFont(view.font())).horizontalAdvance(word) + 40,
+                     qPrintable(word));
         }
     }
 
@@ -183,7 +194,10 @@ private Q_SLOTS:
     {
         QFETCH(double, utilization);
         const Catalog &catalog = Catalog::builtIn();
-        QJsonObject values{{u"model"_s, u"google/gemma-3-1b-it"_s}, {u"accelerator"_s, l4}, {u"gpuMemoryUtilization"_s, utilization}, {u"maxModelLen"_s, 8192}};
+        QJsonObject values{{u"model"_s, u"google/gemma-3-1b-it"_s},
+                           {u"accelerator"_s, l4},
+                           {u"gpuMemoryUtilization"_s, utilization},
+                           {u"maxModelLen"_s, 8192}};
         const auto request = fitRequestOf(values, catalog);
         QVERIFY(request);
         const FitReport report = evaluateFit(*request);

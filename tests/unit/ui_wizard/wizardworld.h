@@ -5,8 +5,8 @@
 #include "aws/fakeawsclient.h"
 #include "session/activity/activitylistmodel.h"
 #include "session/deploy/deployment.h"
-#include "store/drafts.h"
 #include "store/database.h"
+#include "store/drafts.h"
 #include "ui/wizard/deploymentwizard.h"
 #include "unit/plan/planworld.h"
 
@@ -24,19 +24,30 @@ public:
         identity.project = QStringLiteral("ai-lab");
         identity.source = QStringLiteral("~/.config/gcloud/application_default_credentials.json");
         const auto region = [this](const QString &name, double limit, double used) {
-            const QStringList zones{name + QStringLiteral("-a"), name + QStringLiteral("-b"), name + QStringLiteral("-c")};
-            regionList.items.append({.name = name, .status = QStringLiteral("UP"), .zones = zones,
-                                     .quotas = {{.metric = QStringLiteral("NVIDIA_L4_GPUS"), .limit = limit, .usage = used},
-                                                {.metric = QStringLiteral("NVIDIA_A100_GPUS"), .limit = 0, .usage = 0}}});
+            const QStringList zones{name + QStringLiteral("-a"), name + QStringLiteral("-b"),
+                                    name + QStringLiteral("-c")};
+            regionList.items.append(
+                {.name = name,
+                 .status = QStringLiteral("UP"),
+                 .zones = zones,
+                 .quotas = {{.metric = QStringLiteral("NVIDIA_L4_GPUS"), .limit = limit, .usage = used},
+                            {.metric = QStringLiteral("NVIDIA_A100_GPUS"), .limit = 0, .usage = 0}}});
             for (const QString &zone : zones) {
                 zoneList.items.append({.name = zone, .region = name, .status = QStringLiteral("UP")});
                 if (zone.endsWith(QLatin1Char('c')))
                     continue;
-                acceleratorTypeList.items.append({.zone = zone, .name = QStringLiteral("nvidia-l4"), .maximumCardsPerInstance = 8});
-                machineTypeList.items.append({.zone = zone, .name = QStringLiteral("g2-standard-8"), .guestCpus = 8, .memoryMiB = 32768,
-                                              .acceleratorType = QStringLiteral("nvidia-l4"), .acceleratorCount = 1});
+                acceleratorTypeList.items.append(
+                    {.zone = zone, .name = QStringLiteral("nvidia-l4"), .maximumCardsPerInstance = 8});
+                machineTypeList.items.append({.zone = zone,
+                                              .name = QStringLiteral("g2-standard-8"),
+                                              .guestCpus = 8,
+                                              .memoryMiB = 32768,
+                                              .acceleratorType = QStringLiteral("nvidia-l4"),
+                                              .acceleratorCount = 1});
                 if (name.startsWith(QLatin1StringView("us")))
-                    acceleratorTypeList.items.append({.zone = zone, .name = QStringLiteral("nvidia-tesla-a100"), .maximumCardsPerInstance = 16});
+                    acceleratorTypeList.items.append({.zone = zone,
+                                                      .name = QStringLiteral("nvidia-tesla-a100"),
+                                                      .maximumCardsPerInstance = 16});
             }
         };
         region(QStringLiteral("europe-west4"), 8, 2);
@@ -62,22 +73,31 @@ public:
         old.workloadPool.clear();
         clusterList.items = {standard, old, autopilot};
         for (const char *service : {"container", "compute", "storage", "iam", "iamcredentials"})
-            serviceStates.insert(QString::fromLatin1(service) + QStringLiteral(".googleapis.com"), QStringLiteral("ENABLED"));
-        bucketPermissions = {QStringLiteral("storage.objects.get"), QStringLiteral("storage.objects.list"), QStringLiteral("storage.buckets.get"),
-                             QStringLiteral("storage.buckets.getIamPolicy"), QStringLiteral("storage.buckets.setIamPolicy")};
-        for (const QString &model : {QStringLiteral("google/gemma-3-1b-it"), QStringLiteral("Qwen/Qwen2.5-7B-Instruct")}) {
+            serviceStates.insert(QString::fromLatin1(service) + QStringLiteral(".googleapis.com"),
+                                 QStringLiteral("ENABLED"));
+        bucketPermissions = {QStringLiteral("storage.objects.get"), QStringLiteral("storage.objects.list"),
+                             QStringLiteral("storage.buckets.get"),
+                             QStringLiteral("storage.buckets.getIamPolicy"),
+                             QStringLiteral("storage.buckets.setIamPolicy")};
+        for (const QString &model :
+             {QStringLiteral("google/gemma-3-1b-it"), QStringLiteral("Qwen/Qwen2.5-7B-Instruct")}) {
             objectData[QStringLiteral("ai-models")].insert(model + QStringLiteral("/config.json"), "{}");
-            objectData[QStringLiteral("ai-models")].insert(model + QStringLiteral("/model.safetensors"), "weights");
+            objectData[QStringLiteral("ai-models")].insert(model + QStringLiteral("/model.safetensors"),
+                                                           "weights");
         }
     }
     QStringList listedBuckets = {}; ///< as asked
-    Task<GcsListing> objects(QString bucket, QString prefix, QString delimiter, int limit, std::stop_token stop) override
+    Task<GcsListing> objects(QString bucket, QString prefix, QString delimiter, int limit,
+                             std::stop_token stop) override
     {
         listedBuckets.append(bucket);
         return FakeGoogleClient::objects(bucket, prefix, delimiter, limit, stop);
     }
     // This person may do everything.
-    Task<QStringList> testProjectPermissions(QString, QStringList wanted, std::stop_token) override { co_return wanted; }
+    Task<QStringList> testProjectPermissions(QString, QStringList wanted, std::stop_token) override
+    {
+        co_return wanted;
+    }
 };
 
 class AgreesToAll : public ExecConsent
@@ -92,15 +112,36 @@ inline void fillAws(FakeAwsClient &aws)
 {
     const auto name = [](const char *text) { return QString::fromLatin1(text); };
     aws.identity.source = name("AWS_ACCESS_KEY_ID");
-    aws.clusterList = {{.name = name("ml"), .arn = name("arn:aws:eks:eu-central-1:123456789012:cluster/ml"), .version = name("1.34"), .status = name("ACTIVE"),
-                        .endpoint = name("https://ml.test"), .subnetIds = {name("subnet-a"), name("subnet-b")}, .isPublic = true}};
-    aws.subnetList = {{.id = name("subnet-a"), .zone = name("eu-central-1a"), .availableIpAddresses = 200, .isDefaultForZone = true},
-                      {.id = name("subnet-b"), .zone = name("eu-central-1b"), .availableIpAddresses = 200, .isDefaultForZone = true}};
-    aws.zoneList = {{.name = name("eu-central-1a"), .id = name("euc1-az2"), .state = name("available"), .type = name("availability-zone")},
-                    {.name = name("eu-central-1b"), .id = name("euc1-az3"), .state = name("available"), .type = name("availability-zone")}};
+    aws.clusterList = {{.name = name("ml"),
+                        .arn = name("arn:aws:eks:eu-central-1:123456789012:cluster/ml"),
+                        .version = name("1.34"),
+                        .status = name("ACTIVE"),
+                        .endpoint = name("https://ml.test"),
+                        .subnetIds = {name("subnet-a"), name("subnet-b")},
+                        .isPublic = true}};
+    aws.subnetList = {{.id = name("subnet-a"),
+                       .zone = name("eu-central-1a"),
+                       .availableIpAddresses = 200,
+                       .isDefaultForZone = true},
+                      {.id = name("subnet-b"),
+                       .zone = name("eu-central-1b"),
+                       .availableIpAddresses = 200,
+                       .isDefaultForZone = true}};
+    aws.zoneList = {{.name = name("eu-central-1a"),
+                     .id = name("euc1-az2"),
+                     .state = name("available"),
+                     .type = name("availability-zone")},
+                    {.name = name("eu-central-1b"),
+                     .id = name("euc1-az3"),
+                     .state = name("available"),
+                     .type = name("availability-zone")}};
     aws.offerings = {{name("g5.xlarge"), name("eu-central-1a")}, {name("g6.xlarge"), name("eu-central-1b")}};
     aws.instanceTypeList = {{.name = name("g5.xlarge"), .vCpus = 4}, {.name = name("g6.xlarge"), .vCpus = 4}};
-    aws.quotas.insert(name("L-DB2E81BA"), {.serviceCode = name("ec2"), .code = name("L-DB2E81BA"), .name = name("Running On-Demand G and VT instances"), .value = 32});
+    aws.quotas.insert(name("L-DB2E81BA"),
+                      {.serviceCode = name("ec2"),
+                       .code = name("L-DB2E81BA"),
+                       .name = name("Running On-Demand G and VT instances"),
+                       .value = 32});
     aws.prices.insert(name("g5.xlarge"), {.usdPerHour = 1.258});
 }
 
@@ -110,25 +151,31 @@ struct WizardWorld {
     FakeClock clock;
     AgreesToAll consent;
     FakeAwsClient aws;
-    WizardGoogle *google = nullptr;  // the session's, once connected
+    WizardGoogle *google = nullptr; // the session's, once connected
     ReadyKube *kube = nullptr;
     std::function<void(WizardGoogle &)> onGoogle = {};
-    Session session{clock, consent, {.environment = [this](const char *) { return QString(); }, .homeFolder = folder.path(), .allowGcloud = false},
-                    SessionFactories{.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>, Clock &) -> Result<std::unique_ptr<KubeClient>> {
-                                         auto made = std::make_unique<ReadyKube>();
-                                         made->setContext(context);
-                                         made->model = QStringLiteral("served");
-                                         kube = made.get();
-                                         return made;
-                                     },
-                                     .google = [this]() -> std::unique_ptr<GoogleClient> {
-                                         auto made = std::make_unique<WizardGoogle>();
-                                         google = made.get();
-                                         if (onGoogle)
-                                             onGoogle(*made);
-                                         return made;
-                                     },
-                                     .aws = [this](const QString &) -> Result<AwsClient *> { return &aws; }}};
+    Session session{
+        clock,
+        consent,
+        {.environment = [this](const char *) { return QString(); },
+         .homeFolder = folder.path(),
+         .allowGcloud = false},
+        SessionFactories{.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>,
+                                        Clock &) -> Result<std::unique_ptr<KubeClient>> {
+                             auto made = std::make_unique<ReadyKube>();
+                             made->setContext(context);
+                             made->model = QStringLiteral("served");
+                             kube = made.get();
+                             return made;
+                         },
+                         .google = [this]() -> std::unique_ptr<GoogleClient> {
+                             auto made = std::make_unique<WizardGoogle>();
+                             google = made.get();
+                             if (onGoogle)
+                                 onGoogle(*made);
+                             return made;
+                         },
+                         .aws = [this](const QString &) -> Result<AwsClient *> { return &aws; }}};
     std::unique_ptr<Database> database = [this] {
         auto opened = Database::open(QStringLiteral(":memory:"), mainDatabaseOptions());
         return opened ? std::move(*opened) : nullptr;
@@ -139,7 +186,8 @@ struct WizardWorld {
 
     std::unique_ptr<DeploymentWizard> makeWizard()
     {
-        auto wizard = std::make_unique<DeploymentWizard>(session, Catalog::builtIn(), builtInRecipes(), &drafts, runs, activities);
+        auto wizard = std::make_unique<DeploymentWizard>(session, Catalog::builtIn(), builtInRecipes(),
+                                                         &drafts, runs, activities);
         wizard->resize(1100, 700);
         return wizard;
     }
