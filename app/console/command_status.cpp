@@ -104,11 +104,10 @@ Task<QList<Looked>> lookAtAll(Cli *cli, QList<Endpoint> endpoints, bool withOutl
 {
     if (cli->parser.isSet(u"context"_s) || cli->parser.isSet(u"kubeconfig"_s))
         co_return co_await lookAtCluster(cli, &cli->session(), endpoints, withOutlook, stop);
-    std::vector<std::pair<Target, QList<Endpoint>>> clusters;
+    std::vector<std::pair<QString, QList<Endpoint>>> clusters; // by key
     for (const Endpoint &endpoint : std::as_const(endpoints)) {
-        Target cluster = endpoint.target;
-        cluster.nameSpace.clear();
-        auto known = std::ranges::find(clusters, cluster, &std::pair<Target, QList<Endpoint>>::first);
+        const QString cluster = endpoint.target.clusterKey();
+        auto known = std::ranges::find(clusters, cluster, &std::pair<QString, QList<Endpoint>>::first);
         if (known == clusters.end())
             known = clusters.insert(clusters.end(), {cluster, {}});
         known->second.append(endpoint);

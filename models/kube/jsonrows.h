@@ -5,6 +5,7 @@
 
 #include "kube/labels.h"
 #include "kube/rowsource.h"
+#include "kube/stringpool.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -16,51 +17,6 @@
 #include <vector>
 
 namespace slipway {
-
-namespace json = simdjson::ondemand;
-
-/// Strings that repeat from row to row (namespaces, nodes, owners, images) are stored once.
-class StringPool
-{
-public:
-    QString get(std::string_view text)
-    {
-        if (const auto found = m_strings.find(text); found != m_strings.end())
-            return found->second;
-        // Owners come and go for ever; rows keep what they use when the pool forgets.
-        if (m_strings.size() > 20'000)
-            m_strings.clear();
-        return m_strings.emplace(std::string(text), QString::fromUtf8(text.data(), qsizetype(text.size())))
-            .first->second;
-    }
-    /// Label sets by their JSON text.
-    Labels labels(json::object object)
-    {
-        const std::string_view raw = object.raw_json();
-        if (const auto found = m_labels.find(raw); found != m_labels.end())
-            return found->second;
-        if (m_labels.size() > 20'000)
-            m_labels.clear();
-        object.reset();
-        QList<std::pair<QString, QString>> items;
-        for (json::field field : object) {
-            const std::string_view key = field.unescaped_key();
-            const QString name = get(key);
-            json::value value = field.value();
-            items.append(
-                {name, value.type() == json::json_type::string ? get(value.get_string()) : QString()});
-        }
-        return m_labels.emplace(std::string(raw), Labels(std::move(items))).first->second;
-    }
-
-private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-    std::unordered_map<std::string, QString, Hash, std::equal_to<>> m_strings;
-    std::unordered_map<std::string, Labels, Hash, std::equal_to<>> m_labels;
-};
 
 /// Values of a type that the schema does not have become nothing: one odd object must not hide the others.
 inline std::string_view textOf(json::value value)

@@ -34,6 +34,13 @@ QString Target::describe() const
     return parts.join(u" · "_s);
 }
 
+QString Target::clusterKey() const
+{
+    // No part may hold the separator: neither a context's name that anybody typed nor a cloud's own names. The project's
+    // number is left out: it is there only where somebody looked it up.
+    return QStringList{kubeContext, provider, project, location, cluster}.join(QChar(u'\0'));
+}
+
 QString Endpoint::healthPath() const
 {
     // Ray: "success" as soon as its Global Control Store answers, which is what KubeRay's own readiness probe asks for.

@@ -23,6 +23,8 @@ struct Target {
     static Target fromJson(const QJsonObject &object);
     /// "ai-lab · europe-west4 · cluster · namespace", without what is empty.
     QString describe() const;
+    /// Names the cluster alone: what is in one cluster has one key, whatever its namespace. Not for people's eyes.
+    QString clusterKey() const;
 };
 
 /// A deployed, named inference service.

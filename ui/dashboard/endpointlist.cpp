@@ -9,21 +9,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-Target clusterOf(Target target)
-{
-    target.nameSpace.clear();
-    return target;
-}
-
-bool isSameCluster(const Target &a, const Target &b)
-{
-    return clusterOf(a) == clusterOf(b);
-}
-
-} // namespace
-
 EndpointList::EndpointList(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -99,7 +84,7 @@ void EndpointList::showAlso(ClusterFleet &fleet)
 void EndpointList::reach(const Endpoint &endpoint)
 {
     const Target &target = endpoint.target;
-    if (m_connecting.isRunning() && isSameCluster(*m_firstTarget, target))
+    if (m_connecting.isRunning() && m_firstTarget->clusterKey() == target.clusterKey())
         return;
     // The first one is the sitting's own, which the other pages show too.
     if (!m_session.kube() && !m_connecting.isRunning()) {
@@ -118,7 +103,7 @@ void EndpointList::reach(const Endpoint &endpoint)
 
 EndpointCard::Way EndpointList::wayTo(const Target &target) const
 {
-    if (m_firstTarget && isSameCluster(*m_firstTarget, target)) {
+    if (m_firstTarget && m_firstTarget->clusterKey() == target.clusterKey()) {
         if (m_connecting.isRunning())
             return {.state = LiveCluster::State::Connecting};
         if (m_refused)
@@ -143,9 +128,11 @@ QStringList EndpointList::unconnected() const
 {
     QStringList clusters;
     for (const EndpointCard *card : m_cards) {
-        const Target &target = card->known().endpoint.target;
-        if (!card->monitor().isConnected() && wayTo(target).state != LiveCluster::State::Connecting)
-            clusters.append(clusterOf(target).describe());
+        Target target = card->known().endpoint.target;
+        if (card->monitor().isConnected() || wayTo(target).state == LiveCluster::State::Connecting)
+            continue;
+        target.nameSpace.clear();
+        clusters.append(target.describe());
     }
     clusters.removeDuplicates();
     return clusters;

@@ -7,17 +7,6 @@
 
 namespace slipway {
 
-namespace {
-
-QString nameOfCluster(const Target &target)
-{
-    // No part may hold it: neither a context's name that anybody typed nor a cloud's own names.
-    return QStringList{target.kubeContext, target.provider, target.project, target.location, target.cluster}
-        .join(QChar(u'\0'));
-}
-
-} // namespace
-
 ClusterFleet::ClusterFleet(Session &home, LiveCluster &live, SessionMaker makeSession, QObject *parent)
     : QObject(parent)
     , m_home(home)
@@ -84,7 +73,7 @@ Session &ClusterFleet::sessionFor(const Target &target) const
 
 FleetCluster &ClusterFleet::reach(const Target &target)
 {
-    std::unique_ptr<FleetCluster> &cluster = m_reached[nameOfCluster(target)];
+    std::unique_ptr<FleetCluster> &cluster = m_reached[target.clusterKey()];
     if (!cluster) {
         cluster = std::make_unique<FleetCluster>(target, makeSession());
         connect(cluster.get(), &FleetCluster::stateChanged, this, &ClusterFleet::stateChanged);
@@ -102,7 +91,7 @@ FleetCluster *ClusterFleet::wayTo(const Target &target) const
         if (isConnectedTo(cluster->session(), target))
             return cluster.get();
     }
-    const auto found = m_reached.find(nameOfCluster(target));
+    const auto found = m_reached.find(target.clusterKey());
     return found == m_reached.end() ? nullptr : found->second.get();
 }
 
