@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/loadengine.h"
 
-#include "base/redact.h"
-#include "inference/completionevent.h"
+#include "inference/arrivaltime.h"
+#include "inference/loadexchange.h"
 #include "inference/promptturns.h"
-#include "inference/sseparser.h"
-#include "net/http.h"
-
-#include <QDateTime>
 
 #include <atomic>
-#include <curl/curl.h>
 #include <deque>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -25,272 +20,11 @@ using Nanoseconds = std::chrono::nanoseconds;
 
 namespace {
 
-Nanoseconds now()
-{
-    return std::chrono::duration_cast<Nanoseconds>(std::chrono::steady_clock::now().time_since_epoch());
-}
-
-double milliseconds(Nanoseconds duration)
-{
-    return std::chrono::duration<double, std::milli>(duration).count();
-}
-
 void startCurlOnce()
 {
     static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
     Q_UNUSED(started)
 }
-
-Error errorOf(CURLcode code, const char *words)
-{
-    Error error{.kind = ErrorKind::Network,
-                .detail = redacted(QString::fromUtf8(*words != '\0' ? words : curl_easy_strerror(code)))};
-    switch (code) {
-    case CURLE_OPERATION_TIMEDOUT:
-        error.kind = ErrorKind::Timeout;
-        break;
-    case CURLE_COULDNT_CONNECT:
-        error.reason = u"ConnectionRefused"_s;
-        break;
-    case CURLE_COULDNT_RESOLVE_HOST:
-        error.reason = u"HostNotFound"_s;
-        break;
-    case CURLE_PARTIAL_FILE:
-    case CURLE_RECV_ERROR:
-    case CURLE_SEND_ERROR:
-    case CURLE_GOT_NOTHING:
-        error.reason = u"ConnectionClosed"_s;
-        break;
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CONNECT_ERROR:
-        error.reason = u"TlsFailed"_s;
-        break;
-    default:
-        break;
-    }
-    return error;
-}
-
-/// One request in flight. Reused, connection and all, for the next.
-class Exchange
-{
-public:
-    /// @param woken  when the loop learned of what is being read; zero: it reads without having been woken
-    Exchange(const LoadJob &job, EngineHealth &health, const Nanoseconds &woken)
-        : m_job(job)
-        , m_health(health)
-        , m_woken(woken)
-        , m_easy(curl_easy_init())
-    {
-        for (const QByteArray &line : job.headerLines)
-            m_headers = curl_slist_append(m_headers, line.constData());
-        m_headers = curl_slist_append(m_headers, "Content-Type: application/json");
-        m_headers = curl_slist_append(m_headers, "Accept: text/event-stream");
-        m_headers = curl_slist_append(m_headers, "Expect:"); // never a round trip before a long prompt
-        if (!job.apiKey.isEmpty())
-            m_headers =
-                curl_slist_append(m_headers, ("Authorization: Bearer " + job.apiKey.reveal()).constData());
-        m_proxy = proxyFromEnvironment(job.url, [](const char *name) {
-                      return qEnvironmentVariable(name);
-                  }).toEncoded();
-        curl_easy_setopt(m_easy, CURLOPT_URL, job.url.toEncoded().constData());
-        curl_easy_setopt(m_easy, CURLOPT_PROXY,
-                         m_proxy.constData()); // empty: none, whatever the environment says
-        curl_easy_setopt(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
-        curl_easy_setopt(m_easy, CURLOPT_USERAGENT, "slipway/" SLIPWAY_VERSION);
-        curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_headers);
-        curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
-        curl_easy_setopt(m_easy, CURLOPT_NOSIGNAL, 1L);
-        curl_easy_setopt(m_easy, CURLOPT_TIMEOUT_MS, long(job.timeout.count()));
-        curl_easy_setopt(m_easy, CURLOPT_CONNECTTIMEOUT_MS,
-                         long(std::min<qint64>(job.timeout.count(), 30'000)));
-        curl_easy_setopt(m_easy, CURLOPT_WRITEFUNCTION, &Exchange::onBytes);
-        curl_easy_setopt(m_easy, CURLOPT_WRITEDATA, this);
-        curl_easy_setopt(m_easy, CURLOPT_PRIVATE, this);
-        curl_easy_setopt(m_easy, CURLOPT_ERRORBUFFER, m_words);
-    }
-    Exchange(const Exchange &) = delete;
-    Exchange &operator=(const Exchange &) = delete;
-    ~Exchange()
-    {
-        curl_easy_cleanup(m_easy);
-        curl_slist_free_all(m_headers);
-    }
-
-    CURL *handle() const { return m_easy; }
-
-    void prepare(QByteArray body, Nanoseconds scheduled, Nanoseconds start)
-    {
-        m_body = std::move(body);
-        m_parser = SseParser();
-        m_plain.clear();
-        m_words[0] = '\0';
-        m_sample = {};
-        m_sample.scheduled = scheduled;
-        m_events = m_usageTokens = 0;
-        m_status = 0;
-        m_isStream = m_finished = false;
-        m_failure.reset();
-        m_lastStamp = 0;
-        curl_easy_setopt(m_easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(m_body.size()));
-        curl_easy_setopt(m_easy, CURLOPT_POSTFIELDS, m_body.constData()); // not copied
-        m_start = start;
-        m_sent = now();
-        m_sample.sent = m_sent - start;
-    }
-
-    LoadSample finish(CURLcode code)
-    {
-        const Nanoseconds end = now();
-        m_sample.e2eMs = milliseconds(end - m_sent);
-        if (code == CURLE_OK || (code == CURLE_PARTIAL_FILE && m_finished)) {
-            readHead();
-            if (m_status < 200 || m_status >= 300)
-                m_failure = errorFromBody(m_status, m_plain, retryAfter());
-            else if (!m_isStream)
-                takeWhole();
-            else if (!m_failure)
-                (void)m_parser.finish([this](const SseEvent &event) { take(event); });
-            if (!m_failure && m_isStream && !m_finished)
-                m_failure = Error{.kind = ErrorKind::Network,
-                                  .detail = u"the stream ended before the answer did"_s,
-                                  .reason = u"Cut"_s};
-        } else if (!m_failure) {
-            m_failure = errorOf(code, m_words);
-        }
-        m_sample.usageMissing = m_usageTokens == 0;
-        m_sample.outputTokens = m_usageTokens > 0 ? m_usageTokens : m_events;
-        if (!m_failure && m_sample.outputTokens == 0)
-            m_failure =
-                Error{.kind = ErrorKind::Internal, .detail = u"the answer is empty"_s, .reason = u"Empty"_s};
-        if (m_sample.ttftMs && m_sample.outputTokens > 1)
-            m_sample.tpotMs = (m_sample.e2eMs - *m_sample.ttftMs) / (m_sample.outputTokens - 1);
-        m_sample.error = std::move(m_failure);
-        return std::move(m_sample);
-    }
-
-private:
-    static std::size_t onBytes(char *bytes, std::size_t size, std::size_t count, void *self)
-    {
-        return static_cast<Exchange *>(self)->receive({bytes, qsizetype(size * count)}) ? size * count : 0;
-    }
-
-    void readHead()
-    {
-        if (m_status != 0)
-            return;
-        long status = 0;
-        curl_easy_getinfo(m_easy, CURLINFO_RESPONSE_CODE, &status);
-        m_status = int(status);
-        const char *type = nullptr;
-        curl_easy_getinfo(m_easy, CURLINFO_CONTENT_TYPE, &type);
-        m_isStream = m_status >= 200 && m_status < 300 && type
-            && QByteArray(type).toLower().startsWith("text/event-stream");
-    }
-
-    bool receive(QByteArrayView bytes)
-    {
-        // What was there when the loop woke came then, and not when its turn is: hundreds of streams may be ready at once.
-        m_now = m_woken > 0ns ? m_woken : now();
-        readHead();
-        if (!m_isStream) {
-            constexpr qsizetype most = 16 * 1024 * 1024;
-            m_plain += bytes;
-            return m_plain.size() <= most;
-        }
-        auto fed = m_parser.feed(bytes, [this](const SseEvent &event) { take(event); });
-        if (!fed && !m_failure)
-            m_failure = std::move(fed.error());
-        return !m_failure;
-    }
-
-    void take(const SseEvent &event)
-    {
-        if (m_failure)
-            return;
-        if (event.data.startsWith("[DONE]")) {
-            m_finished = true;
-            return;
-        }
-        auto delta = parseCompletionEvent(event.data, m_job.chat);
-        if (!delta) {
-            m_failure = std::move(delta.error());
-            return;
-        }
-        if (delta->usage) {
-            m_usageTokens = delta->usage->outputTokens;
-            m_sample.promptTokens = delta->usage->promptTokens;
-        }
-        m_finished |= !delta->finishReason.isEmpty();
-        if (!delta->isOutput())
-            return;
-        ++m_events;
-        if (!m_sample.ttftMs)
-            m_sample.ttftMs = milliseconds(m_now - m_sent);
-        else
-            m_sample.gapsMs.append(milliseconds(m_now - m_last));
-        if (m_job.readStamps)
-            compare(event.data);
-        m_last = m_now;
-    }
-
-    /// Ours against the peer's: the monotonic clock is one for the whole machine.
-    void compare(const QByteArray &data)
-    {
-        const qsizetype at = data.lastIndexOf("\"t\":");
-        if (at < 0)
-            return;
-        const qint64 stamp = QByteArrayView(data).sliced(at + 4).chopped(1).toLongLong();
-        if (m_lastStamp == 0)
-            m_health.ttftErrorMs.append(double(m_now.count() - stamp) / 1e6);
-        else
-            m_health.itlErrorMs.append(
-                std::abs(double((m_now - m_last).count() - (stamp - m_lastStamp)) / 1e6));
-        m_lastStamp = stamp;
-    }
-
-    void takeWhole()
-    {
-        auto delta = parseCompletionEvent(m_plain, m_job.chat);
-        if (!delta) {
-            m_failure = std::move(delta.error());
-            return;
-        }
-        m_events = delta->isOutput() ? 1 : 0;
-        if (delta->usage) {
-            m_usageTokens = delta->usage->outputTokens;
-            m_sample.promptTokens = delta->usage->promptTokens;
-        }
-    }
-
-    std::optional<std::chrono::seconds> retryAfter() const
-    {
-        curl_off_t seconds = 0;
-        if (curl_easy_getinfo(m_easy, CURLINFO_RETRY_AFTER, &seconds) != CURLE_OK || seconds <= 0)
-            return {};
-        return std::chrono::seconds(seconds);
-    }
-
-    const LoadJob &m_job;
-    EngineHealth &m_health;
-    const Nanoseconds &m_woken;
-    CURL *m_easy;
-    curl_slist *m_headers = nullptr;
-    char m_words[CURL_ERROR_SIZE] = {};
-    QByteArray m_proxy;
-    QByteArray m_body;
-    SseParser m_parser;
-    QByteArray m_plain; // an answer that is no stream
-    LoadSample m_sample;
-    Nanoseconds m_start{0}, m_sent{0}, m_now{0}, m_last{0};
-    qint64 m_lastStamp = 0;
-    int m_events = 0;
-    int m_usageTokens = 0;
-    int m_status = 0;
-    bool m_isStream = false;
-    bool m_finished = false;
-    std::optional<Error> m_failure;
-};
 
 class Engine
 {
@@ -328,7 +62,7 @@ public:
                       .requests = m_job.requests,
                       .failed = m_failed,
                       .outputTokens = m_outputTokens,
-                      .elapsed = now() - Nanoseconds(m_startedAt)};
+                      .elapsed = steadyNow() - Nanoseconds(m_startedAt)};
         const int good = tick.finished - tick.failed;
         if (good > 0) {
             tick.meanTtftMs = double(m_ttftUs) / 1000 / good;
@@ -367,7 +101,8 @@ private:
     static int onTimer(CURLM *, long ms, void *self)
     {
         auto *engine = static_cast<Engine *>(self);
-        engine->m_curlDue = ms < 0 ? std::optional<Nanoseconds>() : now() + std::chrono::milliseconds(ms);
+        engine->m_curlDue =
+            ms < 0 ? std::optional<Nanoseconds>() : steadyNow() + std::chrono::milliseconds(ms);
         return 0;
     }
 
@@ -388,7 +123,7 @@ private:
             20'000; // connections for reuse: libcurl's default is four times the requests in flight
         curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, kept);
         prepareAhead(64);
-        m_start = now();
+        m_start = steadyNow();
         m_startedAt = m_start.count();
         timespec cpu{};
         ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &cpu);
@@ -396,7 +131,7 @@ private:
         const qint64 cpuBefore = cpuNs(cpu);
         loop();
         ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &cpu);
-        const double wall = double((now() - m_start).count());
+        const double wall = double((steadyNow() - m_start).count());
         m_outcome.health.cpuShare = wall > 0 ? double(cpuNs(cpu) - cpuBefore) / wall : 0;
         std::ranges::sort(m_busy);
         if (!m_busy.empty()) {
@@ -415,29 +150,31 @@ private:
     {
         std::vector<epoll_event> events(1024);
         while (!m_stop && m_finished < m_job.requests) {
-            const Nanoseconds busySince = now();
+            const Nanoseconds busySince = steadyNow();
             launchDue();
-            drive(CURL_SOCKET_TIMEOUT, 0, m_curlDue && *m_curlDue <= now());
+            drive(CURL_SOCKET_TIMEOUT, 0, m_curlDue && *m_curlDue <= steadyNow());
             const Nanoseconds wait = waitFor();
             if (wait > 0ns)
                 prepareAhead(1);
-            noteBusy(now() - busySince);
+            noteBusy(steadyNow() - busySince);
             const timespec limit{.tv_sec = 0,
                                  .tv_nsec = long(std::max(0ns, std::min(wait, waitFor())).count())};
             const int count = ::epoll_pwait2(m_epoll, events.data(), int(events.size()), &limit, nullptr);
-            m_woken = now();
+            const Nanoseconds woken = steadyNow();
             for (int i = 0; i < count; ++i) {
                 const epoll_event &event = events[std::size_t(i)];
                 if (event.data.fd == m_wake)
                     continue;
                 const int what = ((event.events & (EPOLLIN | EPOLLHUP | EPOLLERR)) != 0 ? CURL_CSELECT_IN : 0)
                     | ((event.events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0);
+                if ((what & CURL_CSELECT_IN) != 0)
+                    m_arrived = arrivalOf(event.data.fd, steadyNow()).value_or(woken);
                 drive(event.data.fd, what, true);
             }
-            const Nanoseconds woken = std::exchange(m_woken, 0ns);
+            m_arrived = 0ns;
             collect();
             if (count > 0)
-                noteBusy(now() - woken);
+                noteBusy(steadyNow() - woken);
         }
     }
 
@@ -455,7 +192,7 @@ private:
     {
         constexpr std::size_t most = 2'000'000;
         if (m_busy.size() < most)
-            m_busy.push_back(float(milliseconds(stretch)));
+            m_busy.push_back(float(millisecondsOf(stretch)));
     }
 
     bool hasPlace() const
@@ -468,7 +205,7 @@ private:
     Nanoseconds waitFor()
     {
         Nanoseconds wait = 100ms;
-        const Nanoseconds at = now();
+        const Nanoseconds at = steadyNow();
         if (m_curlDue)
             wait = std::min(wait, *m_curlDue - at);
         if (hasPlace() && m_next < m_job.requests) {
@@ -494,10 +231,10 @@ private:
             if (m_ahead.empty())
                 prepareAhead(1);
             Shot &shot = m_ahead.front();
-            const Nanoseconds sinceStart = now() - m_start;
+            const Nanoseconds sinceStart = steadyNow() - m_start;
             if (shot.due && *shot.due > sinceStart)
                 return;
-            Exchange *exchange = free();
+            LoadExchange *exchange = free();
             exchange->prepare(std::move(shot.body), shot.due.value_or(sinceStart), m_start);
             m_ahead.pop_front();
             ++m_next;
@@ -506,13 +243,13 @@ private:
         }
     }
 
-    Exchange *free()
+    LoadExchange *free()
     {
         if (m_free.empty()) {
-            m_all.push_back(std::make_unique<Exchange>(m_job, m_outcome.health, m_woken));
+            m_all.push_back(std::make_unique<LoadExchange>(m_job, m_outcome.health, m_arrived));
             return m_all.back().get();
         }
-        Exchange *exchange = m_free.back();
+        LoadExchange *exchange = m_free.back();
         m_free.pop_back();
         return exchange;
     }
@@ -525,12 +262,12 @@ private:
                 continue;
             char *own = nullptr;
             curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &own);
-            auto *exchange = reinterpret_cast<Exchange *>(own);
+            auto *exchange = reinterpret_cast<LoadExchange *>(own);
             const CURLcode code = message->data.result;
             curl_multi_remove_handle(m_multi, exchange->handle());
             m_outcome.samples.append(exchange->finish(code));
             count(m_outcome.samples.constLast());
-            m_outcome.lastEnd = now() - m_start;
+            m_outcome.lastEnd = steadyNow() - m_start;
             m_free.push_back(exchange);
             --m_inFlight;
             ++m_finished;
@@ -564,13 +301,13 @@ private:
     CURLM *m_multi = nullptr;
     std::optional<Nanoseconds> m_curlDue;
     Nanoseconds m_start{0};
-    Nanoseconds m_woken{0}; // while what epoll told of is read
+    Nanoseconds m_arrived{0}; // while what epoll told of is read: when it came
     std::deque<Shot> m_ahead;
     int m_prepared = 0;
     int m_next = 0;
     int m_inFlight = 0;
-    std::vector<std::unique_ptr<Exchange>> m_all;
-    std::vector<Exchange *> m_free;
+    std::vector<std::unique_ptr<LoadExchange>> m_all;
+    std::vector<LoadExchange *> m_free;
     std::vector<float> m_busy;
 };
 

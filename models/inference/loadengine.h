@@ -13,6 +13,11 @@
 
 namespace slipway {
 
+inline double millisecondsOf(std::chrono::nanoseconds duration)
+{
+    return std::chrono::duration<double, std::milli>(duration).count();
+}
+
 /// One request of a load test and what became of it.
 struct LoadSample {
     std::chrono::nanoseconds scheduled{0}; ///< since the run's start: when it was due
@@ -27,7 +32,7 @@ struct LoadSample {
     bool usageMissing = false;
 
     /// How long it waited on this side before it left.
-    double slipMs() const { return std::chrono::duration<double, std::milli>(sent - scheduled).count(); }
+    double slipMs() const { return millisecondsOf(sent - scheduled); }
 };
 
 /// What a run cost this side, by which to judge whether it measured the server or itself.

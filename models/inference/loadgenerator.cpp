@@ -18,11 +18,6 @@ struct Load {
     Q_DECLARE_TR_FUNCTIONS(Load)
 };
 
-double millisecondsOf(std::chrono::nanoseconds duration)
-{
-    return std::chrono::duration<double, std::milli>(duration).count();
-}
-
 /// What the workers of one run share; they live on one thread.
 struct RunState {
     BenchConfig config;
