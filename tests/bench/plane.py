@@ -1,16 +1,23 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: Slipway authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Against a real API server: a forwarded port. Run by tests/controlplane/with, whose variables it reads.
+"""Against a real API server. Run by tests/controlplane/with, whose variables it reads.
 
-plane.py --bin FOLDER --kubectl FILE --backend PORT
+plane.py forward --bin FOLDER --kubectl FILE --backend PORT
 
-Bytes a second through a forwarded port to a server on this machine, both ways, and the memory of a reader that does not read.
+Bytes a second through a forwarded port to a server on this machine, both ways, the memory of a reader that does not read, and how soon
+the port leads to another pod when its own is deleted.
+
+plane.py apply --bin FOLDER --kubectl FILE
+
+Forty objects previewed and applied over a way on which each request takes 20 ms more.
 """
 import argparse
+import asyncio
 import json
 import os
 import pathlib
+import queue
 import socket
 import statistics
 import subprocess
@@ -18,6 +25,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.parse
 
 import yaml
 
@@ -120,7 +128,8 @@ def bench_forward(arguments, work):
 
     try:
         ours = start([f"{arguments.bin}/bench_forward", kubeconfig, "default", "app=forwarded", "8000"])
-        our_port = int(ours.stdout.readline().split()[0])
+        our_port, our_pod = ours.stdout.readline().split()
+        our_port = int(our_port)
         peer = start([arguments.kubectl, "port-forward", "deployment/forwarded", ":8000"])
         peer_port = int(peer.stdout.readline().split(" -> ")[0].rsplit(":", 1)[1])
         row(f"{MEGABYTES} MB through a forwarded port, 5 runs", "slipway", "kubectl", "ratio (goal)")
@@ -140,14 +149,125 @@ def bench_forward(arguments, work):
                 there.sendall(b"D" + size.to_bytes(8, "big"))
                 time.sleep(5)
                 row(f"  RSS grown after 5 s of a reader that does not read: {name}", f"{resident(child.pid) - before:+.0f} MiB")
+        recover(arguments, ours, our_port, our_pod)
     finally:
         for child in children:
             child.terminate()
             child.wait(10)
 
 
+def recover(arguments, ours, port, pod):
+    """kubectl's own forward ends with its pod, so it has no figure."""
+    lines = queue.SimpleQueue()  # ["PORT", "POD"] or ["gap"]
+    threading.Thread(target=lambda: [lines.put(line.split()) for line in ours.stdout], daemon=True).start()
+    took = []
+    for _ in range(5):
+        while len(ready_pods(arguments.kubectl)) < 2:
+            time.sleep(0.05)
+        while not lines.empty():
+            pod = (lines.get() + [pod])[1]
+        began = time.perf_counter()
+        run([arguments.kubectl, "delete", "pod", pod, "-n", "default", "--grace-period=0", "--force", "--wait=false"])
+        deleted = time.perf_counter()
+        while (line := lines.get(timeout=30))[0] == "gap" or line[1] == pod:
+            pass
+        pod = line[1]
+        transfer(port, b"D", 1000)
+        took.append((time.perf_counter() - began, time.perf_counter() - deleted))
+    whole = statistics.median(first for first, _ in took)
+    row("  the port answers again after its pod is deleted", f"{whole * 1000:.0f} ms", "never", "(<= 1 s)")
+    row("    of it since kubectl delete was back", f"{statistics.median(second for _, second in took) * 1000:.0f} ms")
+
+
+class SlowWay:
+    """A TCP way to the API server on which each piece that a client sends comes 20 ms later."""
+
+    def __init__(self, host, port, delay=0.02):
+        self.there, self.delay = (host, port), delay
+        self.loop = asyncio.new_event_loop()
+        started = threading.Event()
+        threading.Thread(target=self.serve, args=(started,), daemon=True).start()
+        started.wait(10)
+
+    def serve(self, started):
+        async def begin():
+            server = await asyncio.start_server(self.accept, "127.0.0.1", 0)
+            self.port = server.sockets[0].getsockname()[1]
+            started.set()
+
+        self.loop.run_until_complete(begin())
+        self.loop.run_forever()
+
+    async def accept(self, reader, writer):
+        there_reader, there_writer = await asyncio.open_connection(*self.there)
+        await asyncio.gather(self.later(reader, there_writer), self.at_once(there_reader, writer), return_exceptions=True)
+
+    async def later(self, reader, writer):
+        while data := await reader.read(1 << 20):
+            self.loop.call_later(self.delay, writer.write, data)
+        self.loop.call_later(self.delay, writer.close)
+
+    async def at_once(self, reader, writer):
+        while data := await reader.read(1 << 20):
+            writer.write(data)
+            await writer.drain()
+        writer.close()
+
+
+def objects(namespace, text):
+    """Forty, of the kinds that a deployment is made of."""
+    def named(kind, version, name, **rest):
+        return {"apiVersion": version, "kind": kind, "metadata": {"name": name, "namespace": namespace, "labels": {"text": text}}, **rest}
+
+    items = []
+    for index in range(10):
+        app = f"app-{index}"
+        items += [
+            named("ConfigMap", "v1", app, data={"config.yaml": f"text: {text}\nindex: {index}\n" * 20}),
+            named("ServiceAccount", "v1", app),
+            named("Service", "v1", app, spec={"selector": {"app": app}, "ports": [{"port": 8000, "targetPort": 8000, "protocol": "TCP"}]}),
+            named("Deployment", "apps/v1", app, spec={"replicas": 0, "selector": {"matchLabels": {"app": app}}, "template": {
+                "metadata": {"labels": {"app": app}}, "spec": {"serviceAccountName": app, "containers": [
+                    {"name": "main", "image": "registry.example/a:1", "args": [text], "ports": [{"containerPort": 8000, "protocol": "TCP"}]}]}}}),
+        ]
+    return {"apiVersion": "v1", "kind": "List", "items": items}
+
+
+def bench_apply(arguments, work):
+    config = yaml.safe_load(pathlib.Path(os.environ["KUBECONFIG"]).read_text())
+    there = urllib.parse.urlsplit(config["clusters"][0]["cluster"]["server"])
+    config["clusters"][0]["cluster"]["server"] = f"https://127.0.0.1:{SlowWay(there.hostname, there.port).port}"
+    slow = work / "slow.kubeconfig"
+    slow.write_text(yaml.safe_dump(config))
+    taken = {"slipway": {"made": [], "changed": []}, "kubectl": {"made": [], "changed": []}}
+    for turn in range(5):
+        for name, times in taken.items():
+            namespace = f"{name}-{turn}"
+            run([arguments.kubectl, "create", "namespace", namespace])
+            # The namespace's default account comes a moment later; neither may wait for it within its time.
+            while not run([arguments.kubectl, "get", "serviceaccounts", "-n", namespace, "-o", "name"]):
+                time.sleep(0.05)
+            for what, text in (("made", "one"), ("changed", "two")):
+                manifest = work / "list.json"
+                manifest.write_text(json.dumps(objects(namespace, text)))
+                began = time.perf_counter()
+                if name == "slipway":
+                    said = run([f"{arguments.bin}/bench_apply", slow, manifest, work / f"{namespace}.sqlite"]).split()
+                    if said != (["40", "0", "0"] if what == "made" else ["0", "40", "0"]):
+                        sys.exit(f"bench: of forty objects it found {said} to make, to change and to leave")
+                else:
+                    run([arguments.kubectl, "--kubeconfig", slow, "diff", "--server-side", "-f", manifest], allowed=(1,))
+                    run([arguments.kubectl, "--kubeconfig", slow, "apply", "--server-side", "-f", manifest])
+                times[what].append(time.perf_counter() - began)
+    row("preview and apply of 40 objects, +20 ms a request", "slipway", "kubectl", "ratio (goal)")
+    for what in ("made", "changed"):
+        ours, theirs = taken["slipway"][what], taken["kubectl"][what]
+        row(f"  {what}, median of 5", f"{statistics.median(ours) * 1000:.0f} ms", f"{statistics.median(theirs) * 1000:.0f} ms", f"{ratio(ours, theirs)} (<= 0.4)")
+
+
 def main():
     parser = argparse.ArgumentParser()
+    parser.add_argument("part", choices=("forward", "apply"))
     parser.add_argument("--bin", required=True)
     parser.add_argument("--kubectl", required=True)
     parser.add_argument("--backend", type=int, default=0)
@@ -155,7 +275,7 @@ def main():
     version = subprocess.run([arguments.kubectl, "version"], capture_output=True, text=True, check=False).stdout
     print("peer: " + ", ".join(version.split("\n")[:3]))
     with tempfile.TemporaryDirectory(prefix="slipway-bench.") as work:
-        bench_forward(arguments, pathlib.Path(work))
+        {"forward": bench_forward, "apply": bench_apply}[arguments.part](arguments, pathlib.Path(work))
 
 
 if __name__ == "__main__":
