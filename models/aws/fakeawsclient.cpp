@@ -265,11 +265,15 @@ Task<QList<Ec2Subnet>> FakeAwsClient::subnets(QString region, QStringList ids, s
     auto entered = co_await enter(u"subnets"_s, region, stop);
     if (!entered)
         co_return std::unexpected(std::move(entered.error()));
+    const bool isAll = ids.isEmpty();
     QList<Ec2Subnet> found;
     for (const Ec2Subnet &subnet : std::as_const(subnetList)) {
-        if (ids.isEmpty() || ids.contains(subnet.id))
+        if (isAll || ids.removeAll(subnet.id) > 0)
             found.append(subnet);
     }
+    // As EC2: one that is not there fails the whole call.
+    if (!ids.isEmpty())
+        co_return fail(ErrorKind::NotFound, u"The subnet ID '%1' does not exist"_s.arg(ids.first()));
     co_return found;
 }
 

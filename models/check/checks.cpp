@@ -28,6 +28,7 @@ const QList<Check> &allChecks()
                                   workloadIdentityCheck(),
                                   bucketCheck(),
                                   eksNodegroupCheck(),
+                                  eksSubnetsCheck(),
                                   ec2ZonesCheck(),
                                   vcpuQuotaCheck(),
                                   nodeQuotaCheck(),

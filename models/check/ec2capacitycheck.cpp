@@ -61,11 +61,12 @@ Task<QList<Finding>> runZones(CheckContext &context, std::stop_token stop)
             whose = u"nodegroup/%1/%2"_s.arg(clusterName, group->name);
         }
     }
-    auto subnets = co_await context.aws()->subnets(region, subnetIds, stop);
+    auto subnets = isNew ? co_await subnetsOfNewCluster(context, stop)
+                         : co_await context.aws()->subnets(region, subnetIds, stop);
+    if (!subnets && isNew && subnets.error().kind == ErrorKind::NotFound)
+        co_return QList<Finding>{}; // the check of the subnets says it
     if (!subnets)
         co_return std::unexpected(std::move(subnets.error()));
-    if (isNew) // it goes into the default VPC
-        subnets->removeIf([](const Ec2Subnet &subnet) { return !subnet.isDefaultForZone; });
     // A group that the plan makes may be meant for one zone.
     if (const QString zone = context.value(u"zone"_s).toString(); !zone.isEmpty())
         subnets->removeIf([&zone](const Ec2Subnet &subnet) { return subnet.zone != zone; });

@@ -35,6 +35,7 @@ Check imageCheck();
 Check awsIdentityCheck();
 Check eksClusterCheck();
 Check eksNodegroupCheck();
+Check eksSubnetsCheck();
 Check ec2ZonesCheck();
 Check vcpuQuotaCheck();
 Check ebsDriverCheck();
@@ -58,6 +59,10 @@ Remedy remedyBy(std::shared_ptr<Change> change);
 bool isToBeMade(const CheckContext &context, const Result<EksCluster> &cluster);
 /// The same of GKE's, by the answer to the question for it.
 bool isToBeMade(const CheckContext &context, const Error &error);
+/// The subnets that a person named for the new cluster; none for the default VPC's.
+QStringList namedSubnets(const CheckContext &context);
+/// Where the cluster goes that the plan makes. Errors besides EC2's own: NotFound when one that was named is not there.
+Task<QList<Ec2Subnet>> subnetsOfNewCluster(CheckContext &context, std::stop_token stop);
 /// "The plan makes it", in place of a fault.
 Finding willBeMade(const QString &id, const QString &what);
 } // namespace check

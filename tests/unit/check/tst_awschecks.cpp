@@ -39,6 +39,7 @@ struct World {
                   .location = u"us-west-2"_s,
                   .cluster = u"prod"_s,
                   .nameSpace = u"llm"_s};
+    QByteArray more = {}; ///< choices
     bool withAws = true;
     bool withKube = true;
 
@@ -93,7 +94,7 @@ struct World {
             if (each->id == "eks-llm-platform"_L1)
                 recipe = each;
         }
-        const auto choices = choicesFromYaml(values, u"v"_s, recipe);
+        const auto choices = choicesFromYaml(values + more, u"v"_s, recipe);
         if (!choices)
             qFatal("%s", qPrintable(choices.error().toString()));
         Facts facts;
@@ -149,6 +150,9 @@ private Q_SLOTS:
     void autoModeNeedsNeitherGroupNorDriver();
     void podIdentityNeedsItsAgent();
     void spotIsHeldAgainstItsOwnQuota();
+    void subnetsOfANewClusterAreJudged_data();
+    void subnetsOfANewClusterAreJudged();
+    void subnetsOfAClusterThatIsThereAreLeftAlone();
 };
 
 void TestAwsChecks::aHealthyWorldPassesThemAll()
@@ -380,6 +384,70 @@ void TestAwsChecks::spotIsHeldAgainstItsOwnQuota()
     QVERIFY(world.run({u"vcpu-quota"_s}).first().state == Finding::State::Passed);
     world.aws.quotas[u"L-3819A6DF"_s].value = 0;
     QCOMPARE(world.run({u"vcpu-quota"_s}).first().id, u"ec2.quota-short"_s);
+}
+
+void TestAwsChecks::subnetsOfANewClusterAreJudged_data()
+{
+    QTest::addColumn<QByteArray>("named");
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("says");
+    const Spoil nothing = [](World &) { };
+    const auto named = "subnets: subnet-0000000a, subnet-0000000b\n"_ba;
+    QTest::newRow("named and well") << named << nothing << u"subnets.fit"_s << u"us-west-2a, us-west-2b"_s;
+    QTest::newRow("the default VPC's") << QByteArray() << nothing << u"subnets.fit"_s << u"us-west-2c"_s;
+    QTest::newRow("the default VPC has one zone")
+        << QByteArray() << Spoil([](World &w) { w.aws.subnetList.removeLast(); }) << u"subnets.zones"_s
+        << u"default VPC"_s;
+    QTest::newRow("there is no default VPC")
+        << QByteArray() << Spoil([](World &w) { w.aws.subnetList.resize(2); }) << u"subnets.zones"_s
+        << u"no zone"_s;
+    QTest::newRow("one is not there") << "subnets: subnet-0000000a,subnet-0000ffff\n"_ba << nothing
+                                      << u"subnets.missing"_s << u"subnet-0000ffff"_s;
+    QTest::newRow("of two VPCs") << named << Spoil([](World &w) { w.aws.subnetList[1].vpcId = u"vpc-2"_s; })
+                                 << u"subnets.vpcs"_s << u"vpc-1, vpc-2"_s;
+    QTest::newRow("of one zone") << named
+                                 << Spoil([](World &w) { w.aws.subnetList[1].zone = u"us-west-2a"_s; })
+                                 << u"subnets.zones"_s << u"us-west-2a"_s;
+    QTest::newRow("without free addresses")
+        << named << Spoil([](World &w) { w.aws.subnetList[1].availableIpAddresses = 5; }) << u"subnets.full"_s
+        << u"subnet-0000000b"_s;
+}
+
+void TestAwsChecks::subnetsOfANewClusterAreJudged()
+{
+    QFETCH(QByteArray, named);
+    QFETCH(Spoil, spoil);
+    QFETCH(QString, id);
+    QFETCH(QString, says);
+    World world;
+    world.withKube = false;
+    world.more = "clusterFrom: create\nlocation: us-west-2\ncluster: prod\n" + named;
+    world.aws.clusterList.clear();
+    const auto subnet = [](const QString &name, const QString &vpc, const QString &zone, bool isDefault) {
+        return Ec2Subnet{.id = u"subnet-0000000"_s + name,
+                         .vpcId = vpc,
+                         .zone = zone,
+                         .availableIpAddresses = 200,
+                         .isDefaultForZone = isDefault};
+    };
+    world.aws.subnetList = {subnet(u"a"_s, u"vpc-1"_s, u"us-west-2a"_s, false),
+                            subnet(u"b"_s, u"vpc-1"_s, u"us-west-2b"_s, false),
+                            subnet(u"c"_s, u"vpc-0"_s, u"us-west-2c"_s, true),
+                            subnet(u"d"_s, u"vpc-0"_s, u"us-west-2d"_s, true)};
+    spoil(world);
+    const auto findings = world.run({u"eks-subnets"_s});
+    QCOMPARE(findings.size(), 1);
+    QVERIFY2(findings.first().id == id, qPrintable(idsOf(findings)));
+    const QString text = findings.first().title + findings.first().cause;
+    QVERIFY2(text.contains(says), qPrintable(text));
+    QVERIFY(findings.first().state == Finding::State::Passed || !findings.first().remedies.isEmpty());
+}
+
+void TestAwsChecks::subnetsOfAClusterThatIsThereAreLeftAlone()
+{
+    World world;
+    QVERIFY(world.run({u"eks-subnets"_s}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestAwsChecks)

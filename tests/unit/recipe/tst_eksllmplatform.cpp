@@ -52,6 +52,7 @@ private Q_SLOTS:
     void servicesAreLeftOutWithoutTheirImages();
     void theKubeconfigsClusterNeedsNoCloud();
     void aNewClusterGetsAllThatItNeedsInOrder();
+    void aNewClusterGoesIntoTheSubnetsThatAreNamed();
     void anExistingClusterIsGivenOnlyWhatIsAskedFor();
     void aClusterWithoutNodesIsRefused();
     void placesOfAwsAreTaken_data();
@@ -106,6 +107,7 @@ void TestEksLlmPlatform::aNewClusterGetsAllThatItNeedsInOrder()
     QVERIFY(gpu.value("diskGiB"_L1).toInt() >= 100);
     QCOMPARE(gpu.value("role"_L1), stepOf(*rendering, u"node-role"_s).arguments.value("role"_L1));
     QVERIFY(!stepOf(*rendering, u"eks"_s).arguments.contains("version"_L1)); // EKS' own default
+    QVERIFY(!stepOf(*rendering, u"eks"_s).arguments.contains("subnets"_L1)); // the default VPC's
     QVERIFY(gpu.value("role"_L1).toString().size() <= 64);
     // What the cluster holds comes once it can be reached, volumes once somebody makes them, the model once there are GPUs.
     QCOMPARE(stepOf(*rendering, u"namespace"_s).after, QStringList{u"access"_s});
@@ -114,6 +116,22 @@ void TestEksLlmPlatform::aNewClusterGetsAllThatItNeedsInOrder()
     // Nothing but what asks for GPUs tolerates the GPU nodes' taint: the rest has nodes of its own.
     QVERIFY(stepOf(*rendering, u"driver"_s).after.contains(u"pod-identity-agent"_s));
     QVERIFY(stepOf(*rendering, u"pod-identity-agent"_s).after.contains(u"system-nodes"_s));
+}
+
+void TestEksLlmPlatform::aNewClusterGoesIntoTheSubnetsThatAreNamed()
+{
+    const QByteArray begin = "model: Qwen/Qwen2.5-3B-Instruct\nclusterFrom: create\nlocation: "
+                             "eu-central-1\ncluster: ml\nsubnets: ";
+    const auto rendering = rendered(id, begin + "subnet-0a1b2c3d, subnet-4e5f6a7b\n", known());
+    QVERIFY2(rendering, qPrintable(rendering.error_or(Error()).toString()));
+    QCOMPARE(stepOf(*rendering, u"eks"_s).arguments.value("subnets"_L1).toArray(),
+             (QJsonArray{u"subnet-0a1b2c3d"_s, u"subnet-4e5f6a7b"_s}));
+    for (const QByteArray &bad : {"subnet-0a1b2c3d"_ba, "vpc-0a1b2c3d,subnet-4e5f6a7b"_ba, "subnet-1,"_ba}) {
+        const auto refused = rendered(id, begin + bad + '\n', known());
+        QVERIFY2(!refused, bad);
+        QVERIFY2(refused.error().toString().contains(u"two subnets"_s),
+                 qPrintable(refused.error().toString()));
+    }
 }
 
 void TestEksLlmPlatform::anExistingClusterIsGivenOnlyWhatIsAskedFor()
