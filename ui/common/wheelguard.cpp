@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QScrollBar>
+#include <QTabBar>
 
 namespace slipway {
 
@@ -23,6 +24,11 @@ protected:
     {
         if (event->type() != QEvent::Polish && event->type() != QEvent::Wheel)
             return false;
+        // Tabs are no field: a page that comes in place of the one that is being scrolled is never meant.
+        if (event->type() == QEvent::Wheel && qobject_cast<QTabBar *>(object)) {
+            event->ignore();
+            return true;
+        }
         auto *field = qobject_cast<QWidget *>(object);
         if (!field || !changesByWheel(field))
             return false;

@@ -6,19 +6,70 @@
 #include "ui/common/theme.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostRowsShown = 12;
+constexpr int commandRole = Qt::UserRole; // its index
+constexpr int keysRole = Qt::UserRole + 1; // its shortcut, as text
+
+/// An entry with its shortcut at the other end.
+class EntryDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString keys = index.data(keysRole).toString();
+        if (keys.isEmpty())
+            return;
+        painter->save();
+        painter->setFont(option.font);
+        painter->setPen(color(ColorRole::TextSecondary, option.palette));
+        painter->drawText(option.rect.adjusted(0, 0, -spacing::m, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          keys);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index).grownBy({0, spacing::xs, 0, spacing::xs});
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QString keys = index.data(keysRole).toString();
+        if (keys.isEmpty())
+            return;
+        const int taken = option->decorationSize.width() + option->fontMetrics.horizontalAdvance(keys)
+            + 2 * spacing::m + 2 * spacing::s;
+        option->text =
+            option->fontMetrics.elidedText(option->text, Qt::ElideRight, option->rect.width() - taken);
+    }
+};
+
+} // namespace
 
 CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
     : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint)
     , m_commands(std::move(commands))
     , m_edit(new QLineEdit(this))
     , m_list(new QListView(this))
+    , m_nothing(new QLabel(this))
     , m_model(new QStandardItemModel(this))
 {
     setObjectName(u"palette"_s);
@@ -28,6 +79,12 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
     column->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
     column->addWidget(m_edit);
     column->addWidget(m_list);
+    column->addWidget(m_nothing);
+    m_nothing->setObjectName(u"paletteNothing"_s);
+    m_nothing->setWordWrap(true);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setMargin(spacing::s);
+    m_list->setItemDelegate(new EntryDelegate(m_list));
     m_edit->setObjectName(u"paletteEdit"_s);
     m_edit->setPlaceholderText(tr("Go to a page, run an action, find a resource"));
     m_edit->setAccessibleName(tr("Search actions and resources"));
@@ -40,9 +97,9 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
-    filter({});
     const int width = std::min(640, parent->width() - 80);
     setGeometry(QRect(parent->mapToGlobal(QPoint((parent->width() - width) / 2, 64)), QSize(width, 420)));
+    filter({});
     m_edit->setFocus();
 }
 
@@ -82,13 +139,29 @@ void CommandPalette::filter(const QString &text)
     for (const auto &[points, i] : found.first(std::min<qsizetype>(found.size(), 200))) {
         const Command &command = m_commands.at(i);
         const QString keys = command.shortcut.toString(QKeySequence::NativeText);
-        auto *item = new QStandardItem(icon(command.iconName, this, ColorRole::TextSecondary),
-                                       keys.isEmpty() ? command.title : command.title + u"    "_s + keys);
-        item->setData(i, Qt::UserRole);
+        auto *item = new QStandardItem(icon(command.iconName, this, ColorRole::TextSecondary), command.title);
+        item->setData(i, commandRole);
+        item->setData(keys, keysRole);
+        if (!keys.isEmpty())
+            item->setAccessibleText(command.title + u", "_s + keys);
         m_model->appendRow(item);
     }
     if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0, 0));
+    m_nothing->setText(tr("Nothing is called \"%1\".").arg(text.trimmed()));
+    fitToEntries();
+}
+
+void CommandPalette::fitToEntries()
+{
+    const int rows = std::min(m_model->rowCount(), mostRowsShown);
+    m_list->setVisible(rows > 0);
+    m_nothing->setVisible(rows == 0);
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
+    layout()->activate();
+    resize(width(),
+           layout()->totalHeightForWidth(width()) > 0 ? layout()->totalHeightForWidth(width())
+                                                      : layout()->totalSizeHint().height());
 }
 
 void CommandPalette::runCurrent()
@@ -96,7 +169,7 @@ void CommandPalette::runCurrent()
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid())
         return;
-    const auto run = m_commands.at(current.data(Qt::UserRole).toInt()).run;
+    const auto run = m_commands.at(current.data(commandRole).toInt()).run;
     close();
     if (run)
         run();

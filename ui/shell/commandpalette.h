@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QStandardItemModel;
@@ -28,10 +29,12 @@ protected:
 
 private:
     void filter(const QString &text);
+    void fitToEntries();
     void runCurrent();
     QList<Command> m_commands;
     QLineEdit *m_edit;
     QListView *m_list;
+    QLabel *m_nothing; ///< in the list's place when no entry matches
     QStandardItemModel *m_model;
 };
 

@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void theWheelScrollsTheFormAndChangesNoField_data();
     void theWheelScrollsTheFormAndChangesNoField();
     void aFieldThatHasTheFocusIsChanged();
+    void tabsNeverChangeByIt();
 
 private:
     void turnOver(QWidget *field) const;
@@ -51,6 +53,10 @@ void TestWheelGuard::init()
     auto *number = new QSpinBox;
     number->setObjectName(u"number"_s);
     column->addWidget(number);
+    auto *tabs = new QTabBar;
+    for (const QString &title : {u"Latency"_s, u"Events"_s})
+        tabs->addTab(title);
+    column->addWidget(tabs);
     column->addStretch();
     form->setMinimumHeight(4000);
     m_area->setWidget(form);
@@ -91,6 +97,17 @@ void TestWheelGuard::aFieldThatHasTheFocusIsChanged()
     turnOver(field(u"choice"_s));
     QCOMPARE(m_area->findChild<QComboBox *>(u"choice"_s)->currentIndex(), 1);
     QCOMPARE(m_area->verticalScrollBar()->value(), 0);
+}
+
+void TestWheelGuard::tabsNeverChangeByIt()
+{
+    auto *tabs = m_area->findChild<QTabBar *>();
+    turnOver(tabs);
+    QCOMPARE(tabs->currentIndex(), 0);
+    tabs->setFocus();
+    turnOver(tabs);
+    QCOMPARE(tabs->currentIndex(), 0);
+    QVERIFY(m_area->verticalScrollBar()->value() > 0);
 }
 
 QTEST_MAIN(TestWheelGuard)
