@@ -5392,6 +5392,54 @@
         <source>Quota of machines and disks</source>
         <translation>Kontingent für Maschinen und Platten</translation>
     </message>
+    <message>
+        <source>Name other subnets under Subnets</source>
+        <translation>Unter „Subnetze“ andere nennen</translation>
+    </message>
+    <message>
+        <source>A subnet is not there in %1</source>
+        <translation>Ein Subnetz gibt es in %1 nicht</translation>
+    </message>
+    <message>
+        <source>The subnets are of %1 VPCs</source>
+        <translation>Die Subnetze gehören zu %1 VPCs</translation>
+    </message>
+    <message>
+        <source>A cluster lives in one VPC; these are of %1.</source>
+        <translation>Ein Cluster liegt in einer VPC; diese gehören zu %1.</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>keiner Zone</translation>
+    </message>
+    <message>
+        <source>EKS needs subnets in two zones</source>
+        <translation>EKS braucht Subnetze in zwei Zonen</translation>
+    </message>
+    <message>
+        <source>The default VPC of %1 has them in %2.</source>
+        <translation>Die Standard-VPC von %1 hat sie in %2.</translation>
+    </message>
+    <message>
+        <source>Those that were named are in %1.</source>
+        <translation>Die genannten liegen in %1.</translation>
+    </message>
+    <message>
+        <source>A subnet has too few free addresses</source>
+        <translation>Ein Subnetz hat zu wenige freie Adressen</translation>
+    </message>
+    <message>
+        <source>The control plane needs %1 in each; there are fewer in %2.</source>
+        <translation>Die Steuerungsebene braucht %1 in jedem; weniger sind es in %2.</translation>
+    </message>
+    <message>
+        <source>The new cluster&apos;s subnets are in %1</source>
+        <translation>Die Subnetze des neuen Clusters liegen in %1</translation>
+    </message>
+    <message>
+        <source>Subnets of the new cluster</source>
+        <translation>Subnetze des neuen Clusters</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -6931,6 +6979,94 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>pods of one cluster or several as they change, until Ctrl+C</source>
         <translation>Pods eines oder mehrerer Cluster, während sie sich ändern, bis Strg+C</translation>
+    </message>
+    <message>
+        <source>how many come in a second, on the average</source>
+        <translation>wie viele im Mittel in einer Sekunde kommen</translation>
+    </message>
+    <message>
+        <source>length of a typical prompt</source>
+        <translation>Länge eines üblichen Prompts</translation>
+    </message>
+    <message>
+        <source>length of a typical answer</source>
+        <translation>Länge einer üblichen Antwort</translation>
+    </message>
+    <message>
+        <source>until the first token, 95 of 100 requests at most</source>
+        <translation>bis zum ersten Token, höchstens bei 95 von 100 Anfragen</translation>
+    </message>
+    <message>
+        <source>between two tokens, at most</source>
+        <translation>zwischen zwei Tokens, höchstens</translation>
+    </message>
+    <message>
+        <source>accelerator or machine type; all when none is given</source>
+        <translation>Beschleuniger oder Maschinentyp; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>google or aws; both when none is given</source>
+        <translation>google oder aws; ohne Angabe beide</translation>
+    </message>
+    <message>
+        <source>also what does not meet it, with the reason</source>
+        <translation>auch was nicht genügt, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>a context of %1 tokens does not hold a prompt of %2 and an answer of %3</source>
+        <translation>ein Kontext von %1 Tokens fasst keinen Prompt von %2 und keine Antwort von %3</translation>
+    </message>
+    <message>
+        <source>--provider takes google or aws, not &quot;%1&quot;</source>
+        <translation>--provider nimmt google oder aws, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>A REPLICA</source>
+        <translation>EINE REPLIK</translation>
+    </message>
+    <message>
+        <source>REPLICAS</source>
+        <translation>REPLIKEN</translation>
+    </message>
+    <message>
+        <source>MACHINES</source>
+        <translation>MASCHINEN</translation>
+    </message>
+    <message>
+        <source>TTFT P95</source>
+        <translation>TTFT P95</translation>
+    </message>
+    <message>
+        <source>ITL</source>
+        <translation>ITL</translation>
+    </message>
+    <message>
+        <source>AN HOUR</source>
+        <translation>DIE STUNDE</translation>
+    </message>
+    <message>
+        <source>1M TOKENS</source>
+        <translation>1 MIO. TOKENS</translation>
+    </message>
+    <message>
+        <source>pass --model</source>
+        <translation>--model angeben</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue meets that.</source>
+        <translation>Nichts im Katalog genügt dem.</translation>
+    </message>
+    <message>
+        <source>--all says why not, for each.</source>
+        <translation>--all sagt zu jedem, warum nicht.</translation>
+    </message>
+    <message>
+        <source>Estimated from the chips&apos; data sheets; times may be off by %1 % either way, and what a benchmark measures is worth more. Prices are list prices on demand; ~ marks estimates.</source>
+        <translation>Aus den Datenblättern der Chips geschätzt; Zeiten können um %1 % nach beiden Seiten abweichen, und was ein Benchmark misst, zählt mehr. Preise sind Listenpreise auf Abruf; ~ bezeichnet Schätzungen.</translation>
+    </message>
+    <message>
+        <source>which hardware answers so many requests fast enough, by price</source>
+        <translation>welche Hardware so viele Anfragen schnell genug beantwortet, nach Preis</translation>
     </message>
 </context>
 <context>
@@ -13143,10 +13279,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>%1 Token/s je Replik, %2; %3</translation>
     </message>
     <message>
-        <source>The plan predicts no throughput: nobody has measured this model on this hardware here yet. A benchmark does.</source>
-        <translation>Der Plan sagt keinen Durchsatz vorher: Dieses Modell wurde hier auf dieser Hardware noch nicht gemessen. Ein Benchmark tut es.</translation>
-    </message>
-    <message>
         <source>%1: %2 tokens/s; %3</source>
         <translation>%1: %2 Token/s; %3</translation>
     </message>
@@ -13345,6 +13477,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The catalogue does not know the plan&apos;s model or accelerator.</source>
         <translation>Der Katalog kennt Modell oder Beschleuniger des Plans nicht.</translation>
+    </message>
+    <message>
+        <source>about %1 tokens/s a replica, estimated from the chip&apos;s data sheet for prompts of %2 and answers of %3 tokens; %4</source>
+        <translation>etwa %1 Tokens/s je Replik, geschätzt aus dem Datenblatt des Chips für Prompts von %2 und Antworten von %3 Tokens; %4</translation>
+    </message>
+    <message>
+        <source>The plan predicts no throughput: nobody has measured this model on this hardware here yet, and its speed cannot be estimated. A benchmark tells.</source>
+        <translation>Der Plan sagt keinen Durchsatz voraus: Dieses Modell hat auf dieser Hardware hier noch niemand gemessen, und ihre Geschwindigkeit lässt sich nicht schätzen. Ein Benchmark sagt es.</translation>
     </message>
 </context>
 <context>
@@ -14091,6 +14231,33 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1, %2</source>
         <comment>two parts of a sentence</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sizing</name>
+    <message>
+        <source>The catalogue does not know how fast %1 is.</source>
+        <translation>Der Katalog weiß nicht, wie schnell %1 ist.</translation>
+    </message>
+    <message>
+        <source>Prompt and answer are longer than the %1 tokens of its context.</source>
+        <translation>Prompt und Antwort sind länger als die %1 Tokens des Kontexts.</translation>
+    </message>
+    <message>
+        <source>The KV cache holds no whole request.</source>
+        <translation>Der KV-Cache fasst keine ganze Anfrage.</translation>
+    </message>
+    <message>
+        <source>Even alone, a request waits about %1 ms for its first token.</source>
+        <translation>Selbst allein wartet eine Anfrage etwa %1 ms auf ihr erstes Token.</translation>
+    </message>
+    <message>
+        <source>Even alone, a token takes about %1 ms.</source>
+        <translation>Selbst allein dauert ein Token etwa %1 ms.</translation>
+    </message>
+    <message>
+        <source>One replica answers about %1 requests/s: it would take %2 of them.</source>
+        <translation>Eine Replik beantwortet etwa %1 Anfragen/s: es brauchte %2 davon.</translation>
     </message>
 </context>
 <context>
@@ -15174,6 +15341,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>has to be letters, digits, dashes and underscores, and begin with a letter or digit</source>
         <translation>muss aus Buchstaben, Ziffern, Binde- und Unterstrichen bestehen und mit einem Buchstaben oder einer Ziffer beginnen</translation>
+    </message>
+    <message>
+        <source>Of the new cluster and its nodes, of one VPC and in two zones at least, with commas between them. Empty takes the default VPC&apos;s.</source>
+        <translation>Des neuen Clusters und seiner Nodes, aus einer VPC und in mindestens zwei Zonen, durch Kommas getrennt. Leer nimmt die der Standard-VPC.</translation>
+    </message>
+    <message>
+        <source>Subnets</source>
+        <translation>Subnetze</translation>
+    </message>
+    <message>
+        <source>has to be two subnets or more with commas between them, such as subnet-0a1b2c3d4e5f60718,subnet-18f7e6d5c4b3a2901</source>
+        <translation>müssen zwei oder mehr Subnetze mit Kommas dazwischen sein, etwa subnet-0a1b2c3d4e5f60718,subnet-18f7e6d5c4b3a2901</translation>
     </message>
 </context>
 <context>
@@ -17677,6 +17856,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Prices are list prices on demand, from AWS where it tells them.</source>
         <translation>Preise sind Listenpreise on demand, von AWS, wo es sie nennt.</translation>
     </message>
+    <message>
+        <source>Hardware by &amp;load…</source>
+        <translation>Hardware nach &amp;Last…</translation>
+    </message>
+    <message>
+        <source>Which hardware answers so many requests fast enough, and what it costs</source>
+        <translation>Welche Hardware so viele Anfragen schnell genug beantwortet und was sie kostet</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AcceleratorReader</name>
@@ -19668,6 +19855,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Search actions and resources</source>
         <translation>Aktionen und Ressourcen suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is called &quot;%1&quot;.</source>
+        <translation>Nichts heißt „%1“.</translation>
     </message>
 </context>
 <context>
@@ -24470,6 +24661,147 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>Key: %1</source>
         <translation>Schlüssel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SizingDialog</name>
+    <message>
+        <source>Hardware for this load</source>
+        <translation>Hardware für diese Last</translation>
+    </message>
+    <message>
+        <source>&amp;Use this</source>
+        <translation>Diese &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Hardware by load</source>
+        <translation>Hardware nach Last</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests a second</source>
+        <translation>An&amp;fragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Tokens of a &amp;prompt</source>
+        <translation>Tokens eines &amp;Prompts</translation>
+    </message>
+    <message>
+        <source>Tokens of an &amp;answer</source>
+        <translation>Tokens einer &amp;Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;First token within</source>
+        <translation>&amp;Erstes Token binnen</translation>
+    </message>
+    <message>
+        <source>&amp;Next token within</source>
+        <translation>Nä&amp;chstes Token binnen</translation>
+    </message>
+    <message>
+        <source>What 95 of 100 requests wait at most</source>
+        <translation>Was 95 von 100 Anfragen höchstens warten</translation>
+    </message>
+    <message>
+        <source>The usual time between two tokens of an answer</source>
+        <translation>Die übliche Zeit zwischen zwei Tokens einer Antwort</translation>
+    </message>
+    <message>
+        <source>No hardware is known</source>
+        <translation>Keine Hardware bekannt</translation>
+    </message>
+    <message>
+        <source>The catalogue has no machine of this cloud with an accelerator.</source>
+        <translation>Der Katalog hat keine Maschine dieser Cloud mit einem Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>Estimated from the chips&apos; data sheets: times may be off by %1 % either way. A benchmark of the endpoint tells; ~ marks estimated prices.</source>
+        <translation>Aus den Datenblättern der Chips geschätzt: Zeiten können um %1 % nach beiden Seiten abweichen. Genau sagt es ein Benchmark des Endpunkts; ~ bezeichnet geschätzte Preise.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This system runs one replica.</source>
+        <translation>Dieses System betreibt eine Replik.</translation>
+    </message>
+    <message>
+        <source>This system does not quantise while it loads.</source>
+        <translation>Dieses System quantisiert nicht beim Laden.</translation>
+    </message>
+    <message>
+        <source>Choose a line.</source>
+        <translation>Eine Zeile wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) of %1 on %2; each works on some %3 requests at a time, and an answer is whole after about %4 s.</source>
+        <translation>
+            <numerusform>%n Replik mit %1 auf %2; sie arbeitet an etwa %3 Anfragen zugleich, und eine Antwort ist nach etwa %4 s ganz da.</numerusform>
+            <numerusform>%n Repliken mit %1 auf %2; jede arbeitet an etwa %3 Anfragen zugleich, und eine Antwort ist nach etwa %4 s ganz da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What load is %1 to serve?</source>
+        <translation>Welche Last soll %1 tragen?</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue serves that; each line says why not.</source>
+        <translation>Nichts im Katalog trägt das; jede Zeile sagt, warum nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SizingTableModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>List price on demand in %1, as of %2: %3</source>
+        <translation>Listenpreis auf Abruf in %1, Stand %2: %3</translation>
+    </message>
+    <message>
+        <source>Some %1 requests under way in a replica, of whose time %2 % goes into reading prompts</source>
+        <translation>Etwa %1 Anfragen zugleich in einer Replik, deren Zeit zu %2 % in das Lesen von Prompts geht</translation>
+    </message>
+    <message>
+        <source>A replica</source>
+        <translation>Eine Replik</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Repliken</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>Nächstes Token</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Die Stunde</translation>
+    </message>
+    <message>
+        <source>1M tokens</source>
+        <translation>1 Mio. Tokens</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
     </message>
 </context>
 <context>

@@ -447,6 +447,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::SizingDialog</name>
+    <message numerus="yes">
+        <source>%n replica(s) of %1 on %2; each works on some %3 requests at a time, and an answer is whole after about %4 s.</source>
+        <translation>
+            <numerusform>%n replica of %1 on %2; it works on some %3 requests at a time, and an answer is whole after about %4 s.</numerusform>
+            <numerusform>%n replicas of %1 on %2; each works on some %3 requests at a time, and an answer is whole after about %4 s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::TokensView</name>
     <message numerus="yes">
         <source>%n tokens, %1 of them below 50 %. Perplexity: %2</source>

@@ -5385,6 +5385,54 @@
         <source>Quota of machines and disks</source>
         <translation>机器和磁盘的配额</translation>
     </message>
+    <message>
+        <source>Name other subnets under Subnets</source>
+        <translation>在“子网”中填写其他子网</translation>
+    </message>
+    <message>
+        <source>A subnet is not there in %1</source>
+        <translation>%1 中没有所填的某个子网</translation>
+    </message>
+    <message>
+        <source>The subnets are of %1 VPCs</source>
+        <translation>这些子网分属 %1 个 VPC</translation>
+    </message>
+    <message>
+        <source>A cluster lives in one VPC; these are of %1.</source>
+        <translation>一个集群只能位于一个 VPC；这些子网属于 %1。</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>无可用区</translation>
+    </message>
+    <message>
+        <source>EKS needs subnets in two zones</source>
+        <translation>EKS 需要位于两个可用区的子网</translation>
+    </message>
+    <message>
+        <source>The default VPC of %1 has them in %2.</source>
+        <translation>%1 的默认 VPC 的子网位于：%2。</translation>
+    </message>
+    <message>
+        <source>Those that were named are in %1.</source>
+        <translation>所填子网位于：%1。</translation>
+    </message>
+    <message>
+        <source>A subnet has too few free addresses</source>
+        <translation>某个子网的空闲地址太少</translation>
+    </message>
+    <message>
+        <source>The control plane needs %1 in each; there are fewer in %2.</source>
+        <translation>控制平面在每个子网中需要 %1 个地址；不足的有：%2。</translation>
+    </message>
+    <message>
+        <source>The new cluster&apos;s subnets are in %1</source>
+        <translation>新集群的子网位于 %1</translation>
+    </message>
+    <message>
+        <source>Subnets of the new cluster</source>
+        <translation>新集群的子网</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -6923,6 +6971,94 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>pods of one cluster or several as they change, until Ctrl+C</source>
         <translation>一个或多个集群的 Pod 变化，直到按 Ctrl+C</translation>
+    </message>
+    <message>
+        <source>how many come in a second, on the average</source>
+        <translation>平均每秒请求数</translation>
+    </message>
+    <message>
+        <source>length of a typical prompt</source>
+        <translation>典型提示词的长度</translation>
+    </message>
+    <message>
+        <source>length of a typical answer</source>
+        <translation>典型回答的长度</translation>
+    </message>
+    <message>
+        <source>until the first token, 95 of 100 requests at most</source>
+        <translation>到首个 token 的时间上限（100 个请求中的 95 个）</translation>
+    </message>
+    <message>
+        <source>between two tokens, at most</source>
+        <translation>两个 token 之间的时间上限</translation>
+    </message>
+    <message>
+        <source>accelerator or machine type; all when none is given</source>
+        <translation>加速器或机器类型；不填则为全部</translation>
+    </message>
+    <message>
+        <source>google or aws; both when none is given</source>
+        <translation>google 或 aws；不填则为两者</translation>
+    </message>
+    <message>
+        <source>also what does not meet it, with the reason</source>
+        <translation>同时列出不满足的选项及原因</translation>
+    </message>
+    <message>
+        <source>a context of %1 tokens does not hold a prompt of %2 and an answer of %3</source>
+        <translation>%1 个 token 的上下文放不下 %2 个 token 的提示词和 %3 个 token 的回答</translation>
+    </message>
+    <message>
+        <source>--provider takes google or aws, not &quot;%1&quot;</source>
+        <translation>--provider 只接受 google 或 aws，不接受“%1”</translation>
+    </message>
+    <message>
+        <source>A REPLICA</source>
+        <translation>单个副本</translation>
+    </message>
+    <message>
+        <source>REPLICAS</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>MACHINES</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>TTFT P95</source>
+        <translation>TTFT P95</translation>
+    </message>
+    <message>
+        <source>ITL</source>
+        <translation>ITL</translation>
+    </message>
+    <message>
+        <source>AN HOUR</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>1M TOKENS</source>
+        <translation>每百万 token</translation>
+    </message>
+    <message>
+        <source>pass --model</source>
+        <translation>请用 --model 指定模型</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue meets that.</source>
+        <translation>目录中没有满足要求的选项。</translation>
+    </message>
+    <message>
+        <source>--all says why not, for each.</source>
+        <translation>--all 会逐一说明原因。</translation>
+    </message>
+    <message>
+        <source>Estimated from the chips&apos; data sheets; times may be off by %1 % either way, and what a benchmark measures is worth more. Prices are list prices on demand; ~ marks estimates.</source>
+        <translation>根据芯片数据手册估算；时间可能上下偏差 %1 %，以基准测试的结果为准。价格为按需目录价；~ 表示估计值。</translation>
+    </message>
+    <message>
+        <source>which hardware answers so many requests fast enough, by price</source>
+        <translation>哪些硬件能足够快地回答这么多请求，按价格排序</translation>
     </message>
 </context>
 <context>
@@ -13128,10 +13264,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>每个副本 %1 token/秒，%2；%3</translation>
     </message>
     <message>
-        <source>The plan predicts no throughput: nobody has measured this model on this hardware here yet. A benchmark does.</source>
-        <translation>计划不预测吞吐量：这里还没有人在此硬件上测过此模型。运行基准测试即可测得。</translation>
-    </message>
-    <message>
         <source>%1: %2 tokens/s; %3</source>
         <translation>%1：%2 token/秒；%3</translation>
     </message>
@@ -13330,6 +13462,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The catalogue does not know the plan&apos;s model or accelerator.</source>
         <translation>目录中没有计划的模型或加速器。</translation>
+    </message>
+    <message>
+        <source>about %1 tokens/s a replica, estimated from the chip&apos;s data sheet for prompts of %2 and answers of %3 tokens; %4</source>
+        <translation>每个副本约 %1 token/秒，按提示词 %2、回答 %3 个 token 由芯片数据手册估算；%4</translation>
+    </message>
+    <message>
+        <source>The plan predicts no throughput: nobody has measured this model on this hardware here yet, and its speed cannot be estimated. A benchmark tells.</source>
+        <translation>计划无法预测吞吐量：这里还没有人在该硬件上测量过此模型，其速度也无法估算。请运行基准测试。</translation>
     </message>
 </context>
 <context>
@@ -14067,6 +14207,33 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1, %2</source>
         <comment>two parts of a sentence</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Sizing</name>
+    <message>
+        <source>The catalogue does not know how fast %1 is.</source>
+        <translation>目录中没有 %1 的速度数据。</translation>
+    </message>
+    <message>
+        <source>Prompt and answer are longer than the %1 tokens of its context.</source>
+        <translation>提示词和回答超过了其 %1 个 token 的上下文。</translation>
+    </message>
+    <message>
+        <source>The KV cache holds no whole request.</source>
+        <translation>KV 缓存放不下一个完整的请求。</translation>
+    </message>
+    <message>
+        <source>Even alone, a request waits about %1 ms for its first token.</source>
+        <translation>即使只有一个请求，首个 token 也要等约 %1 毫秒。</translation>
+    </message>
+    <message>
+        <source>Even alone, a token takes about %1 ms.</source>
+        <translation>即使只有一个请求，每个 token 也要约 %1 毫秒。</translation>
+    </message>
+    <message>
+        <source>One replica answers about %1 requests/s: it would take %2 of them.</source>
+        <translation>单个副本约能回答 %1 个请求/秒，需要 %2 个副本。</translation>
     </message>
 </context>
 <context>
@@ -15150,6 +15317,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>has to be letters, digits, dashes and underscores, and begin with a letter or digit</source>
         <translation>必须由字母、数字、短横线和下划线组成，并以字母或数字开头</translation>
+    </message>
+    <message>
+        <source>Of the new cluster and its nodes, of one VPC and in two zones at least, with commas between them. Empty takes the default VPC&apos;s.</source>
+        <translation>新集群及其节点的子网，同属一个 VPC 且至少位于两个可用区，以逗号分隔。留空则使用默认 VPC 的子网。</translation>
+    </message>
+    <message>
+        <source>Subnets</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>has to be two subnets or more with commas between them, such as subnet-0a1b2c3d4e5f60718,subnet-18f7e6d5c4b3a2901</source>
+        <translation>须为两个或更多以逗号分隔的子网，例如 subnet-0a1b2c3d4e5f60718,subnet-18f7e6d5c4b3a2901</translation>
     </message>
 </context>
 <context>
@@ -17653,6 +17832,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Prices are list prices on demand, from AWS where it tells them.</source>
         <translation>价格为按需目录价，在 AWS 提供时取自 AWS。</translation>
     </message>
+    <message>
+        <source>Hardware by &amp;load…</source>
+        <translation>按负载选硬件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Which hardware answers so many requests fast enough, and what it costs</source>
+        <translation>哪些硬件能足够快地回答这么多请求，以及费用</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AcceleratorReader</name>
@@ -19633,6 +19820,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Search actions and resources</source>
         <translation>搜索操作和资源</translation>
+    </message>
+    <message>
+        <source>Nothing is called &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的项目。</translation>
     </message>
 </context>
 <context>
@@ -24418,6 +24609,146 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>Key: %1</source>
         <translation>键：%1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SizingDialog</name>
+    <message>
+        <source>Hardware for this load</source>
+        <translation>适合此负载的硬件</translation>
+    </message>
+    <message>
+        <source>&amp;Use this</source>
+        <translation>使用此项(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Hardware by load</source>
+        <translation>按负载选硬件</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests a second</source>
+        <translation>每秒请求数(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Tokens of a &amp;prompt</source>
+        <translation>提示词 token 数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Tokens of an &amp;answer</source>
+        <translation>回答 token 数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;First token within</source>
+        <translation>首个 token 时限(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next token within</source>
+        <translation>后续 token 时限(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What 95 of 100 requests wait at most</source>
+        <translation>100 个请求中 95 个的最长等待时间</translation>
+    </message>
+    <message>
+        <source>The usual time between two tokens of an answer</source>
+        <translation>回答中相邻两个 token 的通常间隔</translation>
+    </message>
+    <message>
+        <source>No hardware is known</source>
+        <translation>没有已知的硬件</translation>
+    </message>
+    <message>
+        <source>The catalogue has no machine of this cloud with an accelerator.</source>
+        <translation>目录中没有该云带加速器的机器。</translation>
+    </message>
+    <message>
+        <source>Estimated from the chips&apos; data sheets: times may be off by %1 % either way. A benchmark of the endpoint tells; ~ marks estimated prices.</source>
+        <translation>根据芯片数据手册估算：时间可能上下偏差 %1 %。以端点的基准测试为准；~ 表示估计价格。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This system runs one replica.</source>
+        <translation>此系统只运行一个副本。</translation>
+    </message>
+    <message>
+        <source>This system does not quantise while it loads.</source>
+        <translation>此系统在加载时不做量化。</translation>
+    </message>
+    <message>
+        <source>Choose a line.</source>
+        <translation>请选择一行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) of %1 on %2; each works on some %3 requests at a time, and an answer is whole after about %4 s.</source>
+        <translation>
+            <numerusform>%n 个副本（%1），运行于 %2；每个副本同时处理约 %3 个请求，一个回答约 %4 秒完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What load is %1 to serve?</source>
+        <translation>%1 要承担多大的负载？</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue serves that; each line says why not.</source>
+        <translation>目录中没有满足要求的选项；每一行都说明了原因。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SizingTableModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>List price on demand in %1, as of %2: %3</source>
+        <translation>%1 的按需目录价，截至 %2：%3</translation>
+    </message>
+    <message>
+        <source>Some %1 requests under way in a replica, of whose time %2 % goes into reading prompts</source>
+        <translation>一个副本中约有 %1 个请求在处理，其 %2 % 的时间用于读取提示词</translation>
+    </message>
+    <message>
+        <source>A replica</source>
+        <translation>单个副本</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>后续 token</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>1M tokens</source>
+        <translation>每百万 token</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不可用原因</translation>
     </message>
 </context>
 <context>

@@ -127,9 +127,9 @@ struct CommandLine {
     void (*options)(Cli &cli);
     Task<ExitStatus> (*run)(Cli &cli, std::stop_token stop);
 };
-extern const CommandLine zonesCommand, fitCommand, checkCommand, auditCommand, renderCommand, deployCommand,
-    statusCommand, watchCommand, execCommand, chatCommand, benchCommand, metricsCommand, diffCommand,
-    destroyCommand, undoCommand, diagnoseCommand, bundleCommand;
+extern const CommandLine zonesCommand, fitCommand, sizeCommand, checkCommand, auditCommand, renderCommand,
+    deployCommand, statusCommand, watchCommand, execCommand, chatCommand, benchCommand, metricsCommand,
+    diffCommand, destroyCommand, undoCommand, diagnoseCommand, bundleCommand;
 std::span<const CommandLine *const> allCommands();
 /// The words before the options that belong to each command, e.g. an endpoint's name.
 QStringList positional(const Cli &cli);

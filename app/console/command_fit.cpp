@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/cli.h"
+#include "app/console/modelchoice.h"
 #include "app/console/words.h"
 #include "catalog/fit.h"
-#include "catalog/hfconfigfetch.h"
 #include "session/deploy/measuredfit.h"
 
 #include <QCoreApplication>
-#include <QFile>
-
-#include <cmath>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -18,11 +14,8 @@ namespace {
 
 void fitOptions(Cli &cli)
 {
+    addModelOptions(cli);
     cli.parser.addOptions({
-        {u"model"_s, Words::tr("Hugging Face id, or the address of a model's page"), u"ID"_s},
-        {u"config"_s,
-         Words::tr("the model's config.json, for one that is not in the catalogue: a file or an address"),
-         u"FILE"_s},
         {u"accelerator"_s, Words::tr("accelerator or machine type"), u"TYPE"_s},
         {u"count"_s, Words::tr("accelerators, as tensor parallel size"), u"N"_s, u"1"_s},
         {u"dtype"_s, Words::tr("auto, float16, bfloat16 or float32"), u"D"_s, u"auto"_s},
@@ -37,26 +30,6 @@ void fitOptions(Cli &cli)
     });
 }
 
-bool isAddress(const QString &text)
-{
-    return text.startsWith("https://"_L1, Qt::CaseInsensitive)
-        || text.startsWith("http://"_L1, Qt::CaseInsensitive);
-}
-
-Task<ModelSpec> modelAt(QString address, QString modelId, std::stop_token stop)
-{
-    auto where = hfConfigAddress(address);
-    if (!where)
-        co_return std::unexpected(std::move(where.error()));
-    if (!modelId.isEmpty())
-        where->modelId = modelId;
-    auto transport = makeHttpTransport({});
-    if (!transport)
-        co_return std::unexpected(std::move(transport.error()));
-    const HfConfigAddress chosen = *where;
-    co_return co_await fetchHfConfig(**transport, chosen, Secret(qgetenv("HF_TOKEN")), stop);
-}
-
 Task<ExitStatus> runFit(Cli &cli, std::stop_token stop)
 {
     const Catalog &catalog = Catalog::builtIn();
@@ -64,79 +37,33 @@ Task<ExitStatus> runFit(Cli &cli, std::stop_token stop)
     const QString acceleratorId = cli.parser.value(u"accelerator"_s).trimmed();
     if (modelId.isEmpty() || acceleratorId.isEmpty())
         co_return cli.usage(Words::tr("pass --model and --accelerator"));
-    const Accelerator *accelerator = catalog.acceleratorFor(acceleratorId);
-    if (!accelerator) {
-        const QStringList similar = catalog.similarAccelerators(acceleratorId);
-        QStringList known;
-        for (const Accelerator &each : catalog.accelerators())
-            known << each.id;
-        co_return cli.usage(Words::tr("\"%1\" is not an accelerator that is known%2; known are: %3")
-                                .arg(acceleratorId,
-                                     similar.isEmpty()
-                                         ? QString()
-                                         : Words::tr(" (did you mean %1?)").arg(similar.join(u", "_s)),
-                                     known.join(u", "_s)));
-    }
+    auto accelerator = acceleratorCalled(acceleratorId);
+    if (!accelerator)
+        co_return cli.report(accelerator.error());
     FitRequest request;
-    if (const QString file = cli.parser.value(u"config"_s); isAddress(file)) {
-        auto model = co_await modelAt(file, isAddress(modelId) ? QString() : modelId, stop);
-        if (!model)
-            co_return cli.report(model.error());
-        request.model = *std::move(model);
-    } else if (!file.isEmpty()) {
-        QFile config(file);
-        if (!config.open(QIODevice::ReadOnly))
-            co_return cli.usage(u"%1: %2"_s.arg(file, config.errorString()));
-        if (config.size() > 4 * 1024 * 1024)
-            co_return cli.usage(
-                Words::tr("%1: a config.json of %2 MiB is none").arg(file).arg(config.size() >> 20));
-        auto model = modelFromConfigJson(config.readAll(), modelId);
-        if (!model)
-            co_return cli.report(std::move(model.error()).within(file));
-        request.model = *model;
-    } else if (isAddress(modelId)) {
-        auto model = co_await modelAt(modelId, {}, stop);
-        if (!model)
-            co_return cli.report(model.error());
-        request.model = *std::move(model);
-    } else if (const ModelSpec *model = catalog.model(modelId)) {
-        request.model = *model;
-    } else if (const auto quantized = catalog.modelByQuantizedName(modelId)) {
-        request.model = *quantized;
-    } else {
-        const QStringList similar = catalog.similarModels(modelId);
-        co_return cli.usage(Words::tr("the catalogue does not know the model \"%1\"%2; for any other pass "
-                                      "its config.json by --config")
-                                .arg(modelId,
-                                     similar.isEmpty()
-                                         ? QString()
-                                         : Words::tr(" (did you mean %1?)").arg(similar.join(u", "_s))));
-    }
+    auto model = co_await chosenModel(&cli, stop);
+    if (!model)
+        co_return cli.report(model.error());
+    request.model = *std::move(model);
     request.accelerator = *accelerator;
-    bool ok = true;
-    const auto number = [&](const QString &option, double low, double high) -> double {
-        if (!cli.parser.isSet(option))
-            return 0;
-        bool isNumber = false;
-        const double value = cli.parser.value(option).toDouble(&isNumber);
-        const bool isWhole = high <= 1 || value == std::floor(value);
-        if (!isNumber || !isWhole || !(value >= low && value <= high)) {
-            ok = false;
-            cli.usage(Words::tr("--%1 takes a number from %2 to %3, not \"%4\"")
-                          .arg(option)
-                          .arg(low)
-                          .arg(high)
-                          .arg(cli.parser.value(option)));
-        }
-        return value;
-    };
-    request.count = std::max(1, int(number(u"count"_s, 1, 1024)));
-    request.maxModelLen = int(number(u"max-model-len"_s, 1, 100'000'000));
-    request.gpuMemoryUtilization = number(u"gpu-memory-utilization"_s, 0.01, 1.0);
-    request.maxNumSeqs = int(number(u"max-num-seqs"_s, 1, 100'000));
-    request.maxNumBatchedTokens = int(number(u"max-num-batched-tokens"_s, 1, 10'000'000));
-    if (!ok)
-        co_return ExitStatus::Usage;
+    struct {
+        const char *option;
+        int FitRequest::*field;
+        int low, high;
+    } const wholes[] = {{"count", &FitRequest::count, 1, 1024},
+                        {"max-model-len", &FitRequest::maxModelLen, 1, 100'000'000},
+                        {"max-num-seqs", &FitRequest::maxNumSeqs, 1, 100'000},
+                        {"max-num-batched-tokens", &FitRequest::maxNumBatchedTokens, 1, 10'000'000}};
+    for (const auto &[option, field, low, high] : wholes) {
+        auto number = wholeOption(cli, QString::fromLatin1(option), request.*field, low, high);
+        if (!number)
+            co_return cli.report(number.error());
+        request.*field = *number;
+    }
+    auto utilization = numberOption(cli, u"gpu-memory-utilization"_s, 0, 0.01, 1);
+    if (!utilization)
+        co_return cli.report(utilization.error());
+    request.gpuMemoryUtilization = *utilization;
     request.enforceEager = cli.parser.isSet(u"enforce-eager"_s);
     request.kvCacheDtype = cli.parser.value(u"kv-cache-dtype"_s).toLower();
     request.engineVersion = cli.parser.value(u"engine-version"_s);

@@ -9,9 +9,9 @@ namespace slipway {
 std::span<const CommandLine *const> allCommands()
 {
     static constexpr std::array all{
-        &zonesCommand,  &fitCommand,     &checkCommand,    &auditCommand, &renderCommand, &diffCommand,
-        &deployCommand, &statusCommand,  &diagnoseCommand, &watchCommand, &execCommand,   &chatCommand,
-        &benchCommand,  &metricsCommand, &bundleCommand,   &undoCommand,  &destroyCommand};
+        &zonesCommand, &fitCommand,    &sizeCommand,    &checkCommand,    &auditCommand, &renderCommand,
+        &diffCommand,  &deployCommand, &statusCommand,  &diagnoseCommand, &watchCommand, &execCommand,
+        &chatCommand,  &benchCommand,  &metricsCommand, &bundleCommand,   &undoCommand,  &destroyCommand};
     return all;
 }
 

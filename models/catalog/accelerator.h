@@ -17,6 +17,19 @@ struct Provenance {
     bool operator==(const Provenance &) const = default;
 };
 
+/// What a chip does at most, by its data sheet; zero where it is not known. Engines reach a part of it.
+struct ChipSpeed {
+    double memoryGBps = 0; ///< 10⁹ bytes a second from and to its memory
+    double tflops16 =
+        0; ///< 10¹² operations a second on 16-bit matrices, dense: without the factor of two for sparse ones
+    double tflops8 = 0; ///< the same in 8 bits, FP8 or INT8
+    double linkGBps = 0; ///< to the other chips of its machine, one way
+    QString source = {};
+    bool operator==(const ChipSpeed &) const = default;
+
+    bool isKnown() const { return memoryGBps > 0 && tflops16 > 0; }
+};
+
 enum class AcceleratorVendor { Nvidia, GoogleTpu, AwsNeuron };
 
 /// One kind of chip that models run on.
@@ -30,6 +43,7 @@ struct Accelerator {
     qint64 visibleBytes = 0; ///< what the engine can address: the figure to calculate with
     int computeCapability = 0; ///< NVIDIA: 75 for 7.5; 0 elsewhere
     QStringList dtypes = {}; ///< native: float32 float16 bfloat16 fp8 fp4
+    ChipSpeed speed = {};
     bool manySequences = false; ///< vLLM admits 1024 sequences by default here instead of 256
     QString note = {};
     Provenance provenance = {};

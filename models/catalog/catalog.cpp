@@ -41,6 +41,14 @@ Accelerator acceleratorOf(const YAML::Node &node, const QString &path)
     accelerator.visibleBytes = fields.integer("visibleBytes", 1, pebibyte);
     accelerator.computeCapability = int(fields.integer("computeCapability", 10, 999, 0));
     accelerator.dtypes = fields.texts("dtypes");
+    if (auto speed = fields.fields("speed")) {
+        accelerator.speed = ChipSpeed{.memoryGBps = speed->number("memoryGBps"),
+                                      .tflops16 = speed->number("tflops16"),
+                                      .tflops8 = speed->number("tflops8", 0),
+                                      .linkGBps = speed->number("linkGBps", 0),
+                                      .source = speed->text("source")};
+        speed->finish();
+    }
     accelerator.manySequences = fields.flag("manySequences", false);
     accelerator.note = fields.text("note", {});
     accelerator.provenance = provenanceOf(fields);

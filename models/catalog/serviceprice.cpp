@@ -135,6 +135,19 @@ std::optional<HourlyPrice> servicePerHour(const QString &id, double count)
     return reckoned(id, "hour"_L1, count);
 }
 
+std::optional<Price> machinePerHour(const MachineType &machine, int accelerators)
+{
+    std::optional<Price> price = machine.price;
+    if (!price || machine.acceleratorCounts.size() < 2)
+        return price;
+    const auto added = servicePerHour(u"google/gpu/"_s + machine.acceleratorId, accelerators);
+    if (!added || added->currency != price->currency)
+        return {};
+    price->amount += added->amount;
+    price->provenance.estimated |= added->price.provenance.estimated;
+    return price;
+}
+
 std::optional<HourlyPrice> diskPerHour(CloudProvider provider, const QString &type, double gib,
                                        bool isRegional)
 {

@@ -56,6 +56,9 @@ struct HourlyPrice {
 
 /// Of @p count pieces of a service that bills by the hour; nothing: not known.
 std::optional<HourlyPrice> servicePerHour(const QString &id, double count = 1);
+/// Of one machine with so many accelerators on it: to a type that takes several numbers of them, as N1 does, they are added and bill
+/// apart. Nothing where either price is not known.
+std::optional<Price> machinePerHour(const MachineType &machine, int accelerators);
 /// Of a disk.
 /// @param type the cloud's: "pd-balanced", "gp3"; nothing comes of one whose price is not known, or of a size that is not
 /// @param gib  size in GiB

@@ -12,6 +12,7 @@
 #include "ui/common/usertext.h"
 #include "ui/wizard/memorybar.h"
 #include "ui/wizard/parameterform.h"
+#include "ui/wizard/sizingdialog.h"
 #include "ui/wizard/zonematrixview.h"
 
 #include <QComboBox>
@@ -48,6 +49,7 @@ AcceleratorPage::AcceleratorPage(WizardContext &context, QWidget *parent)
     , m_reason(plainLabel({}, this))
     , m_messages(secondaryLabel({}, this))
     , m_suggestions(new QWidget(this))
+    , m_byLoad(makeButton(tr("Hardware by &load…"), "", u"dashboard"_s, this))
     , m_model(new ZoneMatrixModel(context.catalog, this))
     , m_view(new ZoneMatrixView(this))
     , m_order(new QComboBox(this))
@@ -86,6 +88,9 @@ AcceleratorPage::AcceleratorPage(WizardContext &context, QWidget *parent)
 
     auto *head = new QHBoxLayout;
     head->addWidget(titleLabel(tr("Where, and on what?"), body), 1);
+    m_byLoad->setObjectName(u"sizeByLoad"_s);
+    m_byLoad->setToolTip(tr("Which hardware answers so many requests fast enough, and what it costs"));
+    head->addWidget(m_byLoad);
     QLabel *orderName = secondaryLabel(tr("Show first what"), body);
     orderName->setWordWrap(false);
     head->addWidget(orderName);
@@ -122,6 +127,7 @@ AcceleratorPage::AcceleratorPage(WizardContext &context, QWidget *parent)
         m_view->scrollToTop();
     });
     connect(reload, &QToolButton::clicked, this, &AcceleratorPage::readMatrix);
+    connect(m_byLoad, &QPushButton::clicked, this, &AcceleratorPage::sizeByLoad);
     connect(m_problem, &Banner::actionTriggered, this, &AcceleratorPage::readMatrix);
     connect(m_view, &ZoneMatrixView::cellChosen, this, &AcceleratorPage::chooseCell);
     connect(m_view, &ZoneMatrixView::statusChanged, this, [this](const QString &text, bool choosable) {
@@ -353,8 +359,26 @@ void AcceleratorPage::chooseCell(const QString &zone, const QString &accelerator
     Q_EMIT changed();
 }
 
+void AcceleratorPage::sizeByLoad()
+{
+    const QJsonObject values = m_context.deployment.values();
+    SizingTarget target = m_context.sizing;
+    target.provider = isAws() ? CloudProvider::Aws : CloudProvider::Google;
+    target.maxModelLen = values.value("maxModelLen"_L1).toInt();
+    auto *dialog = new SizingDialog(m_context.catalog, m_context.deployment, target, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog] {
+        m_context.sizing = dialog->target();
+        Q_EMIT changed();
+    });
+    dialog->open();
+}
+
 void AcceleratorPage::refresh()
 {
+    // A recipe without a model serves none, and one whose shape is not known cannot be reckoned with.
+    m_byLoad->setVisible(m_context.catalog.model(m_context.deployment.values().value("model"_L1).toString())
+                         != nullptr);
     updateMatrix();
     showFit();
 }

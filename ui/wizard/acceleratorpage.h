@@ -6,6 +6,7 @@
 #include "ui/wizard/wizardpage.h"
 
 class QComboBox;
+class QPushButton;
 
 namespace slipway {
 
@@ -37,12 +38,14 @@ private:
     void chooseCell(const QString &zone, const QString &accelerator);
     void showFit();
     void showMatrixState();
+    void sizeByLoad();
     void updateMatrix();
 
     MemoryBar *m_bar;
     QLabel *m_reason;
     QLabel *m_messages;
     QWidget *m_suggestions;
+    QPushButton *m_byLoad;
     ParameterForm *m_form;
     ZoneMatrixModel *m_model;
     ZoneMatrixView *m_view;

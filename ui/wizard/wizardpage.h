@@ -4,6 +4,7 @@
 
 #include "base/taskhandle.h"
 #include "catalog/catalog.h"
+#include "catalog/sizing.h"
 #include "session/activity/activitylistmodel.h"
 #include "session/deploy/deployment.h"
 #include "session/deploy/zonematrix.h"
@@ -28,6 +29,9 @@ struct WizardContext {
     QString matrixProject = {};
     Choices checkedChoices{nullptr}; ///< those that the findings are about
     QHash<QString, QJsonObject> editedManifests = {}; ///< by step
+    SizingTarget sizing = {.load = {.requestsPerSecond = 1, .promptTokens = 1000, .outputTokens = 250},
+                           .mostTtftMs = 2000,
+                           .mostItlMs = 100}; ///< what was last asked of SizingDialog
     std::optional<Plan> plan = {}; ///< as reviewed and agreed to
 };
 

@@ -100,20 +100,12 @@ std::optional<HourlyCost> hourlyCost(const QJsonObject &values, const Catalog &c
     const int count = std::max(1, values.value("acceleratorCount"_L1).toInt(1));
     std::optional<HourlyCost> best;
     for (const MachineType &machine : catalog.machineTypesWith(accelerator->id, count)) {
-        if (!machine.price || (best && machine.price->amount >= best->price.amount))
-            continue;
-        best = HourlyCost{.machineType = machine.name, .price = *machine.price};
+        const auto price = machinePerHour(machine, count);
+        if (price && (!best || price->amount < best->price.amount))
+            best = HourlyCost{.machineType = machine.name, .price = *price};
     }
     if (!best)
         return {};
-    // A machine type that takes several counts takes GPUs that bill apart from it: N1.
-    const MachineType *machine = catalog.machineType(best->machineType);
-    if (machine->acceleratorCounts.size() > 1) {
-        const auto gpus = servicePerHour(u"google/gpu/"_s + accelerator->id, count);
-        if (!gpus || gpus->currency != best->price.currency)
-            return {};
-        best->price.amount += gpus->amount;
-    }
     best->machines = std::max(1, values.value("replicas"_L1).toInt(1));
     best->amount = best->price.amount * best->machines;
     best->spot = values.value("spot"_L1).toBool();

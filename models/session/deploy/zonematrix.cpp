@@ -3,6 +3,7 @@
 #include "session/deploy/zonematrix.h"
 
 #include "base/whenall.h"
+#include "catalog/serviceprice.h"
 #include "google/acceleratorquota.h"
 
 #include <QCoreApplication>
@@ -22,9 +23,11 @@ std::optional<Price> priceOf(const Catalog &catalog, const QString &accelerator,
     std::optional<Price> best;
     for (const QString &name : machineTypes) {
         const MachineType *machine = catalog.machineType(name);
-        if (machine && machine->price && machine->acceleratorId == accelerator
-            && (!best || machine->price->amount < best->amount))
-            best = machine->price;
+        if (!machine || machine->acceleratorId != accelerator || machine->acceleratorCounts.isEmpty())
+            continue;
+        const auto price = machinePerHour(*machine, std::ranges::min(machine->acceleratorCounts));
+        if (price && (!best || price->amount < best->amount))
+            best = price;
     }
     return best;
 }

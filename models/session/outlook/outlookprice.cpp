@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a million output tokens cost, by the list price of the nodes.
+#include "catalog/serviceprice.h"
+#include "catalog/throughput.h"
 #include "session/outlook/outlookparts.h"
 
 #include <QCoreApplication>
@@ -11,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct HourlyPrice {
+struct ReplicaPrice {
     double amount = 0;
     QString currency = {};
     QString source = {};
@@ -19,12 +21,14 @@ struct HourlyPrice {
 };
 
 /// Of the share of its node that one replica takes.
-HourlyPrice priceOfReplica(const OutlookSubject &subject, const QString &machineType)
+ReplicaPrice priceOfReplica(const OutlookSubject &subject, const QString &machineType)
 {
     if (machineType.isEmpty())
         return {.why = OutlookWords::tr("The machine type is not known.")};
     const MachineType *machine = subject.catalog->machineType(machineType);
-    if (!machine || !machine->price)
+    const auto price = machine ? machinePerHour(*machine, subject.request ? subject.request->count : 1)
+                               : std::optional<Price>();
+    if (!price)
         return {.why = OutlookWords::tr("No list price of %1 is known.").arg(machineType)};
     double share = 1;
     QString part;
@@ -33,10 +37,22 @@ HourlyPrice priceOfReplica(const OutlookSubject &subject, const QString &machine
         share = double(subject.request->count) / whole;
         part = u" × %1/%2"_s.arg(subject.request->count).arg(whole);
     }
-    return {.amount = machine->price->amount * share,
-            .currency = machine->price->currency,
+    return {.amount = price->amount * share,
+            .currency = price->currency,
             .source = OutlookWords::tr("list price of %1%2 in %3, %4")
-                          .arg(machineType, part, machine->price->region, machine->price->provenance.date)};
+                          .arg(machineType, part, price->region, price->provenance.date)};
+}
+
+/// What Slipway's benchmark sends if nobody says otherwise.
+constexpr LoadShape usual{.promptTokens = 128, .outputTokens = 128};
+
+/// Of one replica at its most, where nobody has measured it.
+std::optional<double> estimatedTokensASecond(const OutlookSubject &subject)
+{
+    if (!subject.request)
+        return {};
+    const double rate = highestRate(*subject.request, subject.fit, usual);
+    return rate > 0 ? std::optional(rate * usual.outputTokens) : std::nullopt;
 }
 
 double perMillion(double perHour, double tokensPerSecond)
@@ -49,7 +65,7 @@ double perMillion(double perHour, double tokensPerSecond)
 void addPriceRows(const OutlookInput &input, const OutlookSubject &subject, Outlook &outlook)
 {
     const QString planned = input.values.value("machineType"_L1).toString();
-    const HourlyPrice now =
+    const ReplicaPrice now =
         priceOfReplica(subject, subject.machineType.isEmpty() ? planned : subject.machineType);
     const QString memoryKey = subject.request ? subjects::memory(*subject.request, subject.fit) : QString();
     const int replicas = std::max(1, input.replicas);
@@ -68,10 +84,21 @@ void addPriceRows(const OutlookInput &input, const OutlookSubject &subject, Outl
                      .at = former->at};
         predicted.low = *predicted.value * 0.8;
         predicted.high = *predicted.value * 1.25;
+    } else if (const auto rate = estimatedTokensASecond(subject)) {
+        predicted = {.value = perMillion(now.amount, *rate),
+                     .source = OutlookWords::tr("about %1 tokens/s a replica, estimated from the chip's data "
+                                                "sheet for prompts of %2 and answers of %3 tokens; %4")
+                                   .arg(QLocale().toString(*rate, 'f', 0))
+                                   .arg(usual.promptTokens)
+                                   .arg(usual.outputTokens)
+                                   .arg(now.source)};
+        // What a benchmark sends may be of other lengths, which changes more than the estimate's own error.
+        predicted.low = *predicted.value / 2;
+        predicted.high = *predicted.value * 2;
     } else {
         predicted.why =
             OutlookWords::tr("The plan predicts no throughput: nobody has measured this model on this "
-                             "hardware here yet. A benchmark does.");
+                             "hardware here yet, and its speed cannot be estimated. A benchmark tells.");
     }
     const auto add = [&](const QString &id, const QString &title,
                          const std::optional<OutlookInput::Seen> &seen, const QString &source,

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/throughput.h"
+
+#include <QJsonObject>
+
+namespace slipway {
+
+/// What people want of an endpoint, from which the hardware follows.
+struct SizingTarget {
+    LoadShape load = {};
+    double mostTtftMs = 0; ///< 95th percentile; 0: any
+    double mostItlMs = 0; ///< typical; 0: any
+    /// Prompt and answer at the longest; 0 takes the load's lengths. The engine's --max-model-len.
+    int maxModelLen = 0;
+    std::optional<CloudProvider> provider = {};
+    QString accelerator = {}; ///< this one alone, by any of its names; empty: all
+};
+
+/// One way to meet it, or why it does not.
+struct SizingOption {
+    FitRequest request = {}; ///< of one replica
+    QString machineType = {};
+    CloudProvider provider = CloudProvider::Google;
+    int replicas = 0;
+    int machines = 0; ///< that hold them
+    ThroughputEstimate each = {}; ///< of one replica under its part of the load
+    std::optional<Price> perHour = {}; ///< of all machines; nothing where no list price is known
+    std::optional<double> perMillionTokens = {}; ///< output tokens at this load, in perHour's currency
+    QString whyNot = {}; ///< one sentence; empty: it meets the target
+
+    bool meetsIt() const { return whyNot.isEmpty(); }
+};
+
+/// Every accelerator and number of them that one machine of the catalogue has, the model as it is and in fp8 where chip and model allow,
+/// with as few replicas as do. Best first: those that meet it by their price, then those without a price, then the others.
+/// Of the machines of one cloud that carry the same accelerators the best one stands for all.
+QList<SizingOption> sizingOptions(const ModelSpec &model, const SizingTarget &target, const Catalog &catalog);
+
+/// For `size`: {"target":{…},"errorShare","options":[{"accelerator","count",…}]}
+QJsonObject toJson(const SizingTarget &target, const QList<SizingOption> &options);
+
+} // namespace slipway

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/deploy/sizingtablemodel.h"
+
+#include <QLocale>
+
+#include <limits>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString unknown = u"–"_s;
+
+QString milliseconds(double value)
+{
+    return QLocale().toString(value, 'f', value < 10 ? 1 : 0) + u"\u00a0ms"_s;
+}
+
+QString money(double amount, const QString &currency, bool estimated)
+{
+    return (estimated ? u"~"_s : QString()) + QLocale().toString(amount, 'f', 2) + u'\u00a0' + currency;
+}
+
+} // namespace
+
+std::optional<QJsonObject> choicesOf(const SizingOption &option, const Recipe &recipe)
+{
+    QJsonObject choices;
+    // On AWS the instance type is what people choose; it brings its accelerators.
+    choices.insert(u"accelerator"_s,
+                   option.provider == CloudProvider::Aws ? option.machineType
+                                                         : option.request.accelerator.id);
+    choices.insert(u"acceleratorCount"_s, option.request.count);
+    choices.insert(u"replicas"_s, option.replicas);
+    choices.insert(u"maxModelLen"_s, option.request.maxModelLen);
+    choices.insert(u"quantization"_s,
+                   option.request.quantization.isEmpty() ? u"auto"_s : option.request.quantization);
+    for (const QString &id : choices.keys()) {
+        if (recipe.parameter(id))
+            continue;
+        // What it does not ask for is as the recipe has it: one replica, the checkpoint's own weights.
+        const bool isUsual = (id == "replicas"_L1 && option.replicas == 1)
+            || (id == "quantization"_L1 && option.request.quantization.isEmpty()) || id == "maxModelLen"_L1;
+        if (!isUsual)
+            return {};
+        choices.remove(id);
+    }
+    return choices;
+}
+
+void SizingTableModel::setOptions(QList<SizingOption> options, QStringList refusals)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        const QString note = options.at(i).meetsIt() ? refusals.value(i) : options.at(i).whyNot;
+        m_rows.append({std::move(options[i]), note});
+    }
+    std::ranges::stable_partition(m_rows, [](const Row &row) { return row.note.isEmpty(); });
+    endResetModel();
+}
+
+int SizingTableModel::usableCount() const
+{
+    return int(std::ranges::count_if(m_rows, [](const Row &row) { return row.note.isEmpty(); }));
+}
+
+int SizingTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int SizingTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SizingTableModel::sortValue(const Row &row, int column) const
+{
+    const SizingOption &option = row.option;
+    constexpr double last = std::numeric_limits<double>::max();
+    switch (column) {
+    case Replicas:
+        return option.meetsIt() ? option.replicas : std::numeric_limits<int>::max();
+    case Machines:
+        return option.meetsIt() ? option.machines : std::numeric_limits<int>::max();
+    case FirstToken:
+        return option.meetsIt() ? option.each.ttftP95Ms : last;
+    case NextToken:
+        return option.meetsIt() ? option.each.itlMs : last;
+    case PerHour:
+        return option.meetsIt() && option.perHour ? option.perHour->amount : last;
+    case PerMillion:
+        return option.meetsIt() ? option.perMillionTokens.value_or(last) : last;
+    default:
+        return text(row, column);
+    }
+}
+
+QString SizingTableModel::text(const Row &row, int column) const
+{
+    const SizingOption &option = row.option;
+    if (column == Hardware) {
+        const QString hardware = u"%1 × %2"_s.arg(option.request.count).arg(option.request.accelerator.name);
+        return option.request.quantization.isEmpty() ? hardware
+                                                     : hardware + u", "_s + option.request.quantization;
+    }
+    if (column == Note)
+        return row.note;
+    if (!option.meetsIt())
+        return unknown;
+    switch (column) {
+    case Replicas:
+        return QLocale().toString(option.replicas);
+    case Machines:
+        return u"%1 × %2"_s.arg(QLocale().toString(option.machines), option.machineType);
+    case FirstToken:
+        return milliseconds(option.each.ttftP95Ms);
+    case NextToken:
+        return milliseconds(option.each.itlMs);
+    case PerHour:
+        return option.perHour
+            ? money(option.perHour->amount, option.perHour->currency, option.perHour->provenance.estimated)
+            : tr("unknown");
+    case PerMillion:
+        return option.perMillionTokens
+            ? money(*option.perMillionTokens, option.perHour->currency, option.perHour->provenance.estimated)
+            : unknown;
+    default:
+        return {};
+    }
+}
+
+QVariant SizingTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const Row &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case SortRole:
+        return sortValue(row, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == Replicas || (index.column() >= FirstToken && index.column() <= PerMillion)
+            ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+            : QVariant();
+    case Qt::ToolTipRole:
+        if (index.column() == Note || !row.option.meetsIt())
+            return row.note;
+        if ((index.column() == PerHour || index.column() == PerMillion) && row.option.perHour)
+            return tr("List price on demand in %1, as of %2: %3")
+                .arg(row.option.perHour->region, row.option.perHour->provenance.date,
+                     row.option.perHour->provenance.source);
+        return tr("Some %1 requests under way in a replica, of whose time %2 % goes into reading prompts")
+            .arg(QLocale().toString(row.option.each.underWay, 'f', 1),
+                 QLocale().toString(row.option.each.prefillShare * 100, 'f', 0));
+    default:
+        return {};
+    }
+}
+
+QVariant SizingTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return section == Replicas || (section >= FirstToken && section <= PerMillion)
+            ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+            : QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Hardware:
+        return tr("A replica");
+    case Replicas:
+        return tr("Replicas");
+    case Machines:
+        return tr("Machines");
+    case FirstToken:
+        return tr("First token");
+    case NextToken:
+        return tr("Next token");
+    case PerHour:
+        return tr("An hour");
+    case PerMillion:
+        return tr("1M tokens");
+    case Note:
+        return tr("Why not");
+    default:
+        return {};
+    }
+}
+
+} // namespace slipway

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/datatable.h"
+#include "ui/wizard/sizingdialog.h"
+#include "unit/ui_wizard/wizardworld.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::shared_ptr<const Recipe> recipeCalled(const QString &id)
+{
+    for (const auto &recipe : builtInRecipes()) {
+        if (recipe->id == id)
+            return recipe;
+    }
+    qFatal("no recipe");
+}
+
+SizingTarget chat(double rate, CloudProvider provider)
+{
+    return {.load = {.requestsPerSecond = rate, .promptTokens = 1000, .outputTokens = 250},
+            .mostTtftMs = 2000,
+            .mostItlMs = 100,
+            .provider = provider};
+}
+
+/// A deployment of a recipe, and the dialog over it.
+struct Opened {
+    WizardWorld world;
+    Deployment deployment;
+    std::unique_ptr<SizingDialog> dialog;
+
+    Opened(const QString &recipe, const QString &model, const SizingTarget &target)
+        : deployment(world.session, Catalog::builtIn(), Choices(recipeCalled(recipe)))
+    {
+        deployment.choose(u"model"_s, model);
+        dialog = std::make_unique<SizingDialog>(Catalog::builtIn(), deployment, target, nullptr);
+        dialog->show();
+    }
+    SizingTableModel &model() const { return *dialog->model(); }
+    DataTable &table() const { return *dialog->findChild<DataTable *>(); }
+    QPushButton &use() const { return *dialog->findChild<QPushButton *>(u"sizingUse"_s); }
+    QString words() const { return dialog->findChild<QLabel *>(u"sizingWords"_s)->text(); }
+    QJsonValue value(const char *id) const { return deployment.values().value(QLatin1StringView(id)); }
+};
+
+const QString qwen7 = u"Qwen/Qwen2.5-7B-Instruct"_s;
+
+} // namespace
+
+class TestSizingDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCheapestIsOfferedAndTakenOver();
+    void anotherLoadIsReckonedAnew();
+    void whatDoesNotMeetItCannotBeTaken();
+    void onAwsTheInstanceTypeIsChosen();
+    void aSystemOfOneReplicaTakesNoMore();
+    void nothingMeetsAnImpossibleLoad();
+};
+
+void TestSizingDialog::theCheapestIsOfferedAndTakenOver()
+{
+    Opened opened(u"vllm-gcsfuse"_s, qwen7, chat(12, CloudProvider::Google));
+    const QAbstractItemModelTester tester(&opened.model());
+    QVERIFY(opened.model().usableCount() > 3);
+    QCOMPARE(opened.table().currentRow(), 0);
+    QVERIFY(opened.use().isEnabled());
+    const SizingOption best = opened.model().optionAt(0);
+    QVERIFY(opened.words().contains(best.machineType));
+    QTest::mouseClick(&opened.use(), Qt::LeftButton);
+    QCOMPARE(opened.dialog->result(), int(QDialog::Accepted));
+    QCOMPARE(opened.value("accelerator").toString(), best.request.accelerator.id);
+    QCOMPARE(opened.value("acceleratorCount").toInt(), best.request.count);
+    QCOMPARE(opened.value("replicas").toInt(), best.replicas);
+    QCOMPARE(opened.value("maxModelLen").toInt(), best.request.maxModelLen);
+    for (const ChoiceProblem &problem : opened.deployment.problems())
+        QVERIFY2(!QStringList({u"accelerator"_s, u"acceleratorCount"_s, u"replicas"_s, u"maxModelLen"_s,
+                               u"quantization"_s})
+                      .contains(problem.parameter),
+                 qPrintable(problem.message));
+}
+
+void TestSizingDialog::anotherLoadIsReckonedAnew()
+{
+    Opened opened(u"vllm-gcsfuse"_s, qwen7, chat(1, CloudProvider::Google));
+    const double before = opened.model().optionAt(0).perHour->amount;
+    opened.dialog->findChild<QDoubleSpinBox *>(u"sizingRate"_s)->setValue(200);
+    QTRY_VERIFY(opened.model().optionAt(0).perHour->amount > before);
+    QCOMPARE(opened.dialog->target().load.requestsPerSecond, 200.0);
+    opened.dialog->findChild<QSpinBox *>(u"sizingPrompt"_s)->setValue(30'000);
+    QTRY_VERIFY(opened.model().optionAt(0).request.maxModelLen >= 30'250);
+}
+
+void TestSizingDialog::whatDoesNotMeetItCannotBeTaken()
+{
+    Opened opened(u"vllm-gcsfuse"_s, u"meta-llama/Llama-3.1-70B-Instruct"_s, chat(1, CloudProvider::Google));
+    const int last = opened.model().rowCount() - 1;
+    QVERIFY(!opened.model().isUsable(last));
+    opened.table().selectRow(last);
+    QVERIFY(!opened.use().isEnabled());
+    QCOMPARE(opened.words(), opened.model().index(last, SizingTableModel::Note).data().toString());
+    QVERIFY(!opened.words().isEmpty());
+    const QString before = opened.value("accelerator").toString();
+    Q_EMIT opened.table().rowActivated(last);
+    QCOMPARE(opened.value("accelerator").toString(), before);
+    QVERIFY(opened.dialog->isVisible());
+}
+
+void TestSizingDialog::onAwsTheInstanceTypeIsChosen()
+{
+    Opened opened(u"eks-llm-platform"_s, qwen7, chat(1, CloudProvider::Aws));
+    QVERIFY(opened.model().usableCount() > 0);
+    const SizingOption best = opened.model().optionAt(0);
+    QCOMPARE(best.provider, CloudProvider::Aws);
+    QTest::mouseClick(&opened.use(), Qt::LeftButton);
+    QCOMPARE(opened.value("accelerator").toString(), best.machineType);
+}
+
+void TestSizingDialog::aSystemOfOneReplicaTakesNoMore()
+{
+    Opened opened(u"eks-llm-platform"_s, qwen7, chat(40, CloudProvider::Aws));
+    for (int row = 0; row < opened.model().rowCount(); ++row) {
+        const SizingOption &option = opened.model().optionAt(row);
+        if (option.meetsIt() && option.replicas > 1)
+            QVERIFY(!opened.model().isUsable(row));
+    }
+}
+
+void TestSizingDialog::nothingMeetsAnImpossibleLoad()
+{
+    SizingTarget target = chat(1, CloudProvider::Google);
+    target.mostItlMs = 1;
+    Opened opened(u"vllm-gcsfuse"_s, qwen7, target);
+    QCOMPARE(opened.model().usableCount(), 0);
+    QVERIFY(opened.model().rowCount() > 0);
+    QVERIFY(!opened.use().isEnabled());
+    QVERIFY(!opened.words().isEmpty());
+}
+
+QTEST_MAIN(TestSizingDialog)
+#include "tst_sizingdialog.moc"

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/deploy/sizingtablemodel.h"
+
+#include <QDialog>
+
+class QDoubleSpinBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QTimer;
+
+namespace slipway {
+
+class DataTable;
+class Deployment;
+
+/// From what an endpoint is to bear to the hardware that does, by price. Nothing is asked of anybody: it is an estimate, and says so.
+class SizingDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @param target what it begins with; the provider is the recipe's
+    SizingDialog(const Catalog &catalog, Deployment &deployment, const SizingTarget &target, QWidget *parent);
+
+    SizingTarget target() const;
+    SizingTableModel *model() const { return m_model; }
+
+private:
+    void estimate();
+    void showCurrent(int row);
+    void useCurrent();
+
+    const Catalog &m_catalog;
+    Deployment &m_deployment;
+    SizingTarget m_start;
+    QDoubleSpinBox *m_rate;
+    QSpinBox *m_prompt;
+    QSpinBox *m_output;
+    QSpinBox *m_firstToken;
+    QSpinBox *m_nextToken;
+    SizingTableModel *m_model;
+    DataTable *m_table;
+    QLabel *m_words;
+    QPushButton *m_use;
+    QTimer *m_soon;
+};
+
+} // namespace slipway
