@@ -31,7 +31,7 @@ QString whyNot(const FitReport &fit, const FitRequest &request, const SizingTarg
 {
     if (!fit.fits)
         return fit.reason;
-    LoadShape alone = target.load;
+    ServingLoad alone = target.load;
     alone.requestsPerSecond = 1e-3;
     const ThroughputEstimate best = estimateThroughput(request, fit, alone);
     switch (best.limit) {
@@ -86,7 +86,7 @@ SizingOption sized(const FitRequest &request, const SizingTarget &target)
                             .arg(option.replicas);
         return option;
     }
-    LoadShape part = target.load;
+    ServingLoad part = target.load;
     part.requestsPerSecond /= option.replicas;
     option.each = estimateThroughput(request, fit, part);
     return option;

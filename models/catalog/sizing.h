@@ -10,7 +10,7 @@ namespace slipway {
 
 /// What people want of an endpoint, from which the hardware follows.
 struct SizingTarget {
-    LoadShape load = {};
+    ServingLoad load = {};
     double mostTtftMs = 0; ///< 95th percentile; 0: any
     double mostItlMs = 0; ///< typical; 0: any
     /// Prompt and answer at the longest; 0 takes the load's lengths. The engine's --max-model-len.

@@ -31,7 +31,7 @@ constexpr double mostPrefill = 0.9; ///< beyond it queues grow too fast to promi
 class Steps
 {
 public:
-    Steps(const FitRequest &request, const FitReport &fit, const LoadShape &load);
+    Steps(const FitRequest &request, const FitReport &fit, const ServingLoad &load);
 
     /// Of a batch of so many sequences, each of which gets a token.
     double decoding(double batch) const
@@ -119,7 +119,7 @@ double operationsASecond(const FitRequest &request, const FitReport &fit)
     return peak * 1e12 * computeReached;
 }
 
-Steps::Steps(const FitRequest &request, const FitReport &fit, const LoadShape &load)
+Steps::Steps(const FitRequest &request, const FitReport &fit, const ServingLoad &load)
     : m_promptTokens(std::max(1, load.promptTokens))
 {
     const ModelSpec &model = request.model;
@@ -165,7 +165,8 @@ Steps::Steps(const FitRequest &request, const FitReport &fit, const LoadShape &l
 
 } // namespace
 
-ThroughputEstimate estimateThroughput(const FitRequest &request, const FitReport &fit, const LoadShape &load)
+ThroughputEstimate estimateThroughput(const FitRequest &request, const FitReport &fit,
+                                      const ServingLoad &load)
 {
     using Limit = ThroughputEstimate::Limit;
     ThroughputEstimate estimate;
@@ -214,7 +215,7 @@ ThroughputEstimate estimateThroughput(const FitRequest &request, const FitReport
     return estimate;
 }
 
-double highestRate(const FitRequest &request, const FitReport &fit, LoadShape load, double mostTtftMs,
+double highestRate(const FitRequest &request, const FitReport &fit, ServingLoad load, double mostTtftMs,
                    double mostItlMs)
 {
     const auto holds = [&](double rate) {

@@ -7,11 +7,11 @@
 namespace slipway {
 
 /// What is asked of an endpoint.
-struct LoadShape {
+struct ServingLoad {
     double requestsPerSecond = 0;
     int promptTokens = 0;
     int outputTokens = 0;
-    bool operator==(const LoadShape &) const = default;
+    bool operator==(const ServingLoad &) const = default;
 };
 
 /// How one replica would answer. An estimate from data sheets: see throughputError.
@@ -47,11 +47,12 @@ inline constexpr double throughputError = 0.35;
 ///
 /// A roofline of the engine's steps: a decoding step reads the weights once (of a mixture of experts those that the batch touches)
 /// and each sequence's cache, and computes a token a sequence; prompts take compute, during which the others get a token each.
-ThroughputEstimate estimateThroughput(const FitRequest &request, const FitReport &fit, const LoadShape &load);
+ThroughputEstimate estimateThroughput(const FitRequest &request, const FitReport &fit,
+                                      const ServingLoad &load);
 
 /// The most requests a second of @p load's lengths that one replica answers within the two limits (p95 of the first, typical of the
 /// second; zero: any); zero if not even one at a time.
-double highestRate(const FitRequest &request, const FitReport &fit, LoadShape load, double mostTtftMs = 0,
+double highestRate(const FitRequest &request, const FitReport &fit, ServingLoad load, double mostTtftMs = 0,
                    double mostItlMs = 0);
 
 } // namespace slipway

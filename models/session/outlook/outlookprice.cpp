@@ -44,7 +44,7 @@ ReplicaPrice priceOfReplica(const OutlookSubject &subject, const QString &machin
 }
 
 /// What Slipway's benchmark sends if nobody says otherwise.
-constexpr LoadShape usual{.promptTokens = 128, .outputTokens = 128};
+constexpr ServingLoad usual{.promptTokens = 128, .outputTokens = 128};
 
 /// Of one replica at its most, where nobody has measured it.
 std::optional<double> estimatedTokensASecond(const OutlookSubject &subject)

@@ -64,7 +64,7 @@ void TestSizing::everyOptionKeepsItsPromise()
     for (const SizingOption &option : sizingOptions(llama8(), target, Catalog::builtIn())) {
         if (!option.meetsIt())
             continue;
-        LoadShape part = target.load;
+        ServingLoad part = target.load;
         part.requestsPerSecond /= option.replicas;
         const auto estimate = estimateThroughput(option.request, evaluateFit(option.request), part);
         QVERIFY(estimate.isWithin(target.mostTtftMs, target.mostItlMs));

@@ -20,7 +20,7 @@ FitRequest requestFor(const QString &model, const QString &accelerator, int coun
     return {.model = spec ? *spec : *quantized, .accelerator = *chip, .count = count};
 }
 
-ThroughputEstimate estimateOf(FitRequest request, const LoadShape &load)
+ThroughputEstimate estimateOf(FitRequest request, const ServingLoad &load)
 {
     request.maxModelLen = std::max(request.maxModelLen, load.promptTokens + load.outputTokens);
     return estimateThroughput(request, evaluateFit(request), load);
@@ -105,9 +105,9 @@ void TestThroughput::timesAreAsOthersMeasuredThem()
     FitRequest request =
         requestFor(QString::fromLatin1(row.model), QString::fromLatin1(row.accelerator), row.count);
     request.enforceEager = row.eager;
-    const LoadShape load{.requestsPerSecond = row.rate > 0 ? row.rate : 1e-3,
-                         .promptTokens = row.prompt,
-                         .outputTokens = row.output};
+    const ServingLoad load{.requestsPerSecond = row.rate > 0 ? row.rate : 1e-3,
+                           .promptTokens = row.prompt,
+                           .outputTokens = row.output};
     const ThroughputEstimate estimate = estimateOf(request, load);
     QVERIFY(estimate.keepsUp());
     const auto agrees = [](double estimated, double measured) {
@@ -182,9 +182,9 @@ void TestThroughput::aMixtureOfExpertsReadsWhatItTouches()
     // 30 B of which 3 B are active: alone it is as quick as a small model, many at once read most of it.
     const FitRequest mixture = requestFor(u"Qwen/Qwen3-30B-A3B"_s, u"nvidia-h100-80gb"_s);
     const FitRequest dense = requestFor(u"Qwen/Qwen3-14B"_s, u"nvidia-h100-80gb"_s);
-    const LoadShape alone{.requestsPerSecond = 1e-3, .promptTokens = 500, .outputTokens = 200};
+    const ServingLoad alone{.requestsPerSecond = 1e-3, .promptTokens = 500, .outputTokens = 200};
     QVERIFY(estimateOf(mixture, alone).itlMs < estimateOf(dense, alone).itlMs);
-    LoadShape many = alone;
+    ServingLoad many = alone;
     many.requestsPerSecond = 20;
     QVERIFY(estimateOf(mixture, many).itlMs > 2 * estimateOf(mixture, alone).itlMs);
 }
@@ -194,7 +194,7 @@ void TestThroughput::theHighestRateIsTheLastThatHolds()
     FitRequest request = requestFor(QString::fromLatin1(llama8), u"nvidia-h100-80gb"_s);
     request.maxModelLen = 2048;
     const FitReport fit = evaluateFit(request);
-    LoadShape load{.promptTokens = 1000, .outputTokens = 250};
+    ServingLoad load{.promptTokens = 1000, .outputTokens = 250};
     const double most = highestRate(request, fit, load, 500, 20);
     QVERIFY(most > 1 && most < 100);
     load.requestsPerSecond = most * 0.999;
