@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the load generator against a server that answers at once and says when it sent: how far its time to first token and its gaps
-// are from the server's own at 500 streams, how late requests leave at 2,000 a second, and what it can do at most.
+// are from the server's own at 500 streams, how late requests leave at 2,000 a second, and what it can do at most. With
+// `plain URL REQUESTS IN_FLIGHT` it only sends so many requests whose answers are no streams, for loadtools.py to count.
 // The goals are P16 and P17 of the project's list: at most 1 ms and at most 2 ms. Both ends share this machine.
 #include "inference/echoserver.h"
 #include "inference/loadgenerator.h"
@@ -108,12 +109,31 @@ void benchSlip(Clock &clock, double rate, int seconds)
     row("  CPU of the sending thread", outcome.health.cpuShare * 100, "%", "");
 }
 
+int sendPlain(Clock &clock, const char *url, int requests, int inFlight)
+{
+    const QByteArray body = R"({"model":"echo","messages":[{"role":"user","content":"a"}],"max_tokens":1})";
+    LoadJob job{.url = QUrl(QString::fromLatin1(url) + u"/v1/chat/completions"_s),
+                .timeout = 30s,
+                .schedule = std::make_shared<ClosedLoop>(inFlight),
+                .requests = requests,
+                .body = [body](int) { return body; },
+                .step = u"bench"_s};
+    const LoadOutcome outcome = waitFor(runLoad(std::move(job), clock, {}, {}));
+    const auto failed = std::ranges::count_if(
+        outcome.samples, [](const LoadSample &sample) { return sample.error.has_value(); });
+    if (failed > 0)
+        std::fprintf(stderr, "bench: %lld requests failed\n", static_cast<long long>(failed));
+    return failed > 0 ? 1 : 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     SystemClock clock;
+    if (argc == 5 && QByteArray(argv[1]) == "plain")
+        return sendPlain(clock, argv[2], std::atoi(argv[3]), std::atoi(argv[4]));
     benchStreams(clock, 500);
     benchBurst(clock, 64);
     benchBurst(clock, 500);

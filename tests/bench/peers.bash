@@ -14,3 +14,21 @@ python_peer() {
     python_env "$1" "$1==$2"
     printf '%s %s\n' "$python_home/bin/python" "$2"
 }
+
+# found_peer NAME: prints the path of a program that the machine has.
+found_peer() {
+    PATH=$PATH:/run/host/usr/local/bin:/run/host/usr/bin command -v "$1" || skip "$1 is not installed"
+}
+
+# go_peer MODULE VERSION: prints the path of the program that the module is, built once into the cache.
+go_peer() {
+    local name=${1##*/} folder
+    PATH=$PATH:/usr/local/go/bin:/run/host/usr/local/go/bin:/run/host/usr/bin
+    folder=${SLIPWAY_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/slipway}/$name/$2
+    if [[ ! -x $folder/$name ]]; then
+        command -v go >/dev/null || skip "Go is not installed (Debian: golang-go)"
+        mkdir -p "$folder"
+        GOBIN=$folder GOTOOLCHAIN=local CGO_ENABLED=0 GOFLAGS=-p=2 go install "$1@$2" >&2 || skip "$name cannot be built"
+    fi
+    printf '%s\n' "$folder/$name"
+}
