@@ -13758,16 +13758,16 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>der Server hat aus den letzten 5 Minuten keine Metriken eines Inferenzservers für %1</translation>
     </message>
     <message>
-        <source>it must scrape the pods, with the labels namespace and pod, as PodMonitoring and PodMonitor do</source>
-        <translation>er muss die Pods abfragen, mit den Labels namespace und pod, wie PodMonitoring und PodMonitor es tun</translation>
-    </message>
-    <message>
         <source>The server has no values of this for the endpoint&apos;s pods in that time.</source>
         <translation>Der Server hat dafür aus dieser Zeit keine Werte der Pods des Endpoints.</translation>
     </message>
     <message>
         <source>No request finished this step in that time.</source>
         <translation>In dieser Zeit hat keine Anfrage diesen Schritt beendet.</translation>
+    </message>
+    <message>
+        <source>it must scrape the pods, with the labels namespace and pod, as PodMonitoring and PodMonitor do, or kubernetes_namespace and kubernetes_pod_name</source>
+        <translation>er muss die Pods abfragen, mit den Labels namespace und pod, wie es PodMonitoring und PodMonitor tun, oder kubernetes_namespace und kubernetes_pod_name</translation>
     </message>
 </context>
 <context>

@@ -13743,16 +13743,16 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>服务器在最近 5 分钟内没有 %1 的推理服务器指标</translation>
     </message>
     <message>
-        <source>it must scrape the pods, with the labels namespace and pod, as PodMonitoring and PodMonitor do</source>
-        <translation>它必须抓取这些 Pod，并带有 namespace 和 pod 标签，如 PodMonitoring 与 PodMonitor 所做</translation>
-    </message>
-    <message>
         <source>The server has no values of this for the endpoint&apos;s pods in that time.</source>
         <translation>服务器在该时段没有该端点各 Pod 的此项数值。</translation>
     </message>
     <message>
         <source>No request finished this step in that time.</source>
         <translation>该时段内没有请求完成这一步。</translation>
+    </message>
+    <message>
+        <source>it must scrape the pods, with the labels namespace and pod, as PodMonitoring and PodMonitor do, or kubernetes_namespace and kubernetes_pod_name</source>
+        <translation>它必须抓取这些 Pod，并带有标签 namespace 和 pod（PodMonitoring 与 PodMonitor 即如此），或 kubernetes_namespace 和 kubernetes_pod_name</translation>
     </message>
 </context>
 <context>

@@ -85,12 +85,38 @@ Task<Distribution> distribution(PrometheusClient *client, const PromQueries *que
 }
 } // namespace
 
-QString PromScope::matchers(const QString &prefix) const
+QString PromScope::matchers() const
 {
-    QStringList all{prefix + u"namespace="_s + quoted(nameSpace), prefix + u"pod=~"_s + quoted(podPattern)};
+    QStringList all{nameSpaceLabel + u'=' + quoted(nameSpace), podLabel + u"=~"_s + quoted(podPattern)};
     for (const auto &[label, value] : others)
         all.append(label + u'=' + quoted(value));
     return all.join(u',');
+}
+
+QString PromScope::exporterMatchers(const QString &prefix) const
+{
+    PromScope page = *this;
+    page.nameSpaceLabel = prefix + u"namespace"_s;
+    page.podLabel = prefix + u"pod"_s;
+    return page.matchers();
+}
+
+Task<std::optional<PromScope>> otherwiseLabelled(PrometheusClient *client, PromScope scope, qint64 atMs,
+                                                 std::stop_token stop)
+{
+    static const std::pair<QString, QString> known[] = {{u"kubernetes_namespace"_s, u"kubernetes_pod_name"_s},
+                                                        {u"k8s_namespace_name"_s, u"k8s_pod_name"_s},
+                                                        {u"exported_namespace"_s, u"exported_pod"_s}};
+    for (const auto &[nameSpaceLabel, podLabel] : known) {
+        scope.nameSpaceLabel = nameSpaceLabel;
+        scope.podLabel = podLabel;
+        auto present = co_await client->query(PromQueries(scope, {}).whoIsThere(), atMs, stop);
+        if (!present)
+            co_return std::unexpected(std::move(present.error()));
+        if (!present->series.isEmpty())
+            co_return std::optional(scope);
+    }
+    co_return std::optional<PromScope>();
 }
 
 PromQueries::PromQueries(PromScope scope, QString engine, const MetricAliases &aliases)
@@ -205,8 +231,8 @@ QString PromQueries::exported(const QString &fold, const QString &metric, std::c
     // A server that scrapes an exporter has the exporter's pod in "pod" and renames what the page says, unless it was told to honour that.
     QStringList all;
     for (const QString &prefix : {u"exported_"_s, QString()})
-        all.append(
-            u"%1(avg_over_time(%2{%3}%4))"_s.arg(fold, metric, m_scope.matchers(prefix), range(window)));
+        all.append(u"%1(avg_over_time(%2{%3}%4))"_s.arg(fold, metric, m_scope.exporterMatchers(prefix),
+                                                        range(window)));
     return u'(' + all.join(u" or "_s) + u')';
 }
 
@@ -239,8 +265,8 @@ QString PromQueries::whoIsThere() const
     QStringList all;
     for (const QString &id : {u"requestsRunning"_s, u"requestsWaiting"_s}) {
         for (const MetricAlias &alias : aliasesOf(id))
-            all.append(u"label_replace(count by (pod, model_name) (%1), \"engine\", %2, \"\", \"\")"_s.arg(
-                selector(alias, {}), quoted(alias.engine)));
+            all.append(u"label_replace(count by (%1, model_name) (%2), \"engine\", %3, \"\", \"\")"_s.arg(
+                m_scope.podLabel, selector(alias, {}), quoted(alias.engine)));
     }
     return all.join(u" or "_s);
 }
@@ -249,6 +275,15 @@ Task<EndpointMetrics> metricsFrom(PrometheusClient *client, PromScope scope, qin
                                   std::chrono::seconds window, QStringList *warnings, std::stop_token stop)
 {
     auto present = co_await client->query(PromQueries(scope, {}).whoIsThere(), atMs, stop);
+    if (present && present->series.isEmpty()) {
+        auto other = co_await otherwiseLabelled(client, scope, atMs, stop);
+        if (!other)
+            co_return std::unexpected(std::move(other.error()));
+        if (*other) {
+            scope = **other;
+            present = co_await client->query(PromQueries(scope, {}).whoIsThere(), atMs, stop);
+        }
+    }
     if (!present)
         co_return std::unexpected(std::move(present.error()));
     if (present->series.isEmpty())
@@ -259,7 +294,7 @@ Task<EndpointMetrics> metricsFrom(PrometheusClient *client, PromScope scope, qin
                 .arg(u'{' + scope.matchers() + u'}'),
             HttpRequest{.url = client->baseUrl()}.describe(),
             Prometheus::tr("it must scrape the pods, with the labels namespace and pod, as PodMonitoring and "
-                           "PodMonitor do"));
+                           "PodMonitor do, or kubernetes_namespace and kubernetes_pod_name"));
     EndpointMetrics metrics;
     QSet<QString> pods;
     for (const PromSeries &series : std::as_const(present->series)) {
@@ -267,7 +302,7 @@ Task<EndpointMetrics> metricsFrom(PrometheusClient *client, PromScope scope, qin
             metrics.engine = series.labels.value(u"engine"_s);
         if (series.labels.value(u"engine"_s) != metrics.engine)
             continue;
-        pods.insert(series.labels.value(u"pod"_s));
+        pods.insert(series.labels.value(scope.podLabel));
         const QString model = series.labels.value(u"model_name"_s);
         if (!model.isEmpty() && !metrics.models.contains(model))
             metrics.models.append(model);

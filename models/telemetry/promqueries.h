@@ -14,12 +14,24 @@ struct PromScope {
     QString podPattern = {};
     /// Where several clusters share a server, as at Google: label and value.
     QList<std::pair<QString, QString>> others = {};
+    /// What the server calls a scraped pod's namespace and name: its configuration decides.
+    QString nameSpaceLabel = QStringLiteral("namespace");
+    QString podLabel = QStringLiteral("pod");
     bool operator==(const PromScope &) const = default;
 
     /// namespace="llm",pod=~"vllm-[0-9]+"
-    /// @param prefix  "exported_" where the server keeps its own pod's labels beside those of a page, as of an exporter's
-    QString matchers(const QString &prefix = {}) const;
+    QString matchers() const;
+    /// Of what an exporter's page says of the pods: it calls them namespace and pod itself.
+    /// @param prefix  "exported_" where the server keeps its own pod's labels beside those of the page
+    QString exporterMatchers(const QString &prefix) const;
 };
+
+/// For when a server has nothing by "namespace" and "pod", as PodMonitor and PodMonitoring name them: @p scope with the labels by which it
+/// has metrics of these pods at @p atMs. "kubernetes_pod_name" is of Prometheus' example configuration, "k8s_pod_name" of the OpenTelemetry
+/// Collector, "exported_pod" of a scrape that has a pod of its own. Nothing where it has none by any. Errors: those of PrometheusClient.
+/// @param client  outlives the task
+Task<std::optional<PromScope>> otherwiseLabelled(PrometheusClient *client, PromScope scope, qint64 atMs,
+                                                 std::stop_token stop);
 
 /// The vocabulary's ideas as PromQL: over an endpoint's pods, for one engine or, where that is not known, for whichever is there.
 /// A metric that was renamed is asked for under all its names, the best that has values at a time wins; counters and buckets are rated

@@ -211,6 +211,20 @@ void MetricPast::ask()
 Task<MetricPast::Answer> MetricPast::fetch(PromScope scope, QString engine, std::chrono::minutes range,
                                            std::stop_token stop)
 {
+    auto answer = co_await fetchAs(scope, engine, range, stop);
+    if (!answer || std::ranges::any_of(answer->lines, &std::optional<PromSeries>::has_value))
+        co_return answer;
+    auto other = co_await otherwiseLabelled(&m_open->client(), scope,
+                                            m_session.clock().now().toMSecsSinceEpoch(), stop);
+    // That it cannot be asked for others is no fault of what it has answered.
+    if (!other || !*other)
+        co_return answer;
+    co_return co_await fetchAs(**other, engine, range, stop);
+}
+
+Task<MetricPast::Answer> MetricPast::fetchAs(PromScope scope, QString engine, std::chrono::minutes range,
+                                             std::stop_token stop)
+{
     Answer answer{.step = stepFor(range)};
     const std::chrono::seconds over = std::max(answer.step, shortestWindow);
     const qint64 stepMs = std::chrono::milliseconds(answer.step).count();

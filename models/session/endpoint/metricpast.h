@@ -57,6 +57,8 @@ private:
     void ask();
     void look();
     Task<Answer> fetch(PromScope scope, QString engine, std::chrono::minutes range, std::stop_token stop);
+    /// By the scope's own labels alone.
+    Task<Answer> fetchAs(PromScope scope, QString engine, std::chrono::minutes range, std::stop_token stop);
     void take(const Answer &answer);
     void enter(State state);
     Session &m_session;

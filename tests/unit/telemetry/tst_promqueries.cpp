@@ -71,13 +71,53 @@ private Q_SLOTS:
     void aServerWithoutThesePodsSaysSo()
     {
         FakeTransport transport;
-        transport.enqueue(
-            FakeTransport::json(200, R"({"status":"success","data":{"resultType":"vector","result":[]}})"));
+        transport.setHandler([](const HttpRequest &) {
+            return std::optional(FakeTransport::json(
+                200, R"({"status":"success","data":{"resultType":"vector","result":[]}})"));
+        });
         PrometheusClient client(transport, QUrl(u"http://prom:9090"_s));
         const auto metrics = run(metricsFrom(&client, m_scope, 0, 300s, nullptr, {}));
         QCOMPARE(metrics.error().kind, ErrorKind::NotFound);
         QVERIFY(metrics.error().detail.contains("{namespace=\"llm\",pod=~\"vllm-[a-z0-9]+-[a-z0-9]+\"}"_L1));
-        QCOMPARE(transport.requests().size(), 1);
+        QCOMPARE(transport.requests().size(), 4); // by each pair of labels that servers use
+    }
+
+    void podsAreFoundByOtherLabelsToo()
+    {
+        FakeTransport transport;
+        QStringList values;
+        transport.setHandler([&values](const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
+            const QString query = QUrlQuery(request.url).queryItemValue(u"query"_s, QUrl::FullyDecoded);
+            const bool isKnown =
+                query.contains(R"({kubernetes_namespace="llm",kubernetes_pod_name=~"vllm-)"_L1);
+            if (query.contains("label_replace"_L1) && isKnown)
+                return FakeTransport::json(
+                    200,
+                    R"({"status":"success","data":{"resultType":"vector","result":[{"metric":{"engine":"vllm","kubernetes_pod_name":"a","model_name":"m"},"value":[1,"1"]},{"metric":{"engine":"vllm","kubernetes_pod_name":"b","model_name":"m"},"value":[1,"1"]}]}})");
+            if (!query.contains("label_replace"_L1))
+                values << query;
+            return FakeTransport::json(200,
+                                       R"({"status":"success","data":{"resultType":"vector","result":[]}})");
+        });
+        PrometheusClient client(transport, QUrl(u"http://prom:9090"_s));
+        const auto metrics = run(metricsFrom(&client, m_scope, 0, 300s, nullptr, {}));
+        QVERIFY2(metrics, qPrintable(metrics.error_or(Error()).toString()));
+        QCOMPARE(metrics->replicas, 2);
+        QVERIFY(!values.isEmpty());
+        for (const QString &query : std::as_const(values))
+            QVERIFY2(query.contains("kubernetes_pod_name=~"_L1) && !query.contains("{namespace="_L1),
+                     qPrintable(query));
+    }
+
+    void anExportersPageNamesPodsItself()
+    {
+        PromScope scope = m_scope;
+        scope.nameSpaceLabel = u"kubernetes_namespace"_s;
+        scope.podLabel = u"kubernetes_pod_name"_s;
+        const QString use = PromQueries(scope, u"vllm"_s).acceleratorUse(60s);
+        QVERIFY(use.contains("{exported_namespace="_L1));
+        QVERIFY(use.contains("{namespace="_L1));
+        QVERIFY(!use.contains("kubernetes_pod_name"_L1));
     }
 
     void oneFailedQuestionFailsThePicture()
