@@ -20,7 +20,7 @@ constexpr double unpackingReached = 0.90; ///< of that, where 4-bit weights are 
 constexpr double float32Of16 = 1.0 / 8; ///< without tensor cores, as on the T4
 constexpr double stepSeconds = 0.8e-3; ///< scheduling and launching one step with CUDA graphs
 constexpr double eagerSecondsALayer = 0.3e-3; ///< without them
-constexpr double sequenceSeconds = 10e-6; ///< sampling and detokenising one sequence's token
+constexpr double sequenceSeconds = 25e-6; ///< sampling and detokenising one sequence's token
 constexpr double arrivalSeconds = 10e-3; ///< HTTP, chat template and tokenizer, once a request
 constexpr double fastLinkGBps = 100; ///< what is slower is PCIe
 constexpr double fastLinkSeconds = 8e-6; ///< one all-reduce without its bytes
@@ -207,10 +207,11 @@ ThroughputEstimate estimateThroughput(const FitRequest &request, const FitReport
         estimate.limit = Limit::Cache;
     // Of the queue before a server of fixed service times that arrivals by chance find.
     const double waiting = estimate.prefillShare / (2 * (1 - estimate.prefillShare)) * reading;
-    const double first = arrivalSeconds + reading + (rate > 0 ? gap / 2 : 0);
+    const double stepUnderWay = gap / 2 * std::min(1.0, batch); // which comes to its end first
+    const double first = arrivalSeconds + reading + stepUnderWay;
     estimate.itlMs = gap * 1e3;
     estimate.ttftMs = (first + waiting) * 1e3;
-    estimate.ttftP95Ms = (first + gap / 2 + 3 * waiting) * 1e3;
+    estimate.ttftP95Ms = (first + stepUnderWay + 3 * waiting) * 1e3;
     estimate.e2eMs = estimate.ttftMs + std::max(0, load.outputTokens - 1) * estimate.itlMs;
     return estimate;
 }
