@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures models/telemetry's and models/inference's parsers and prints how near the memory fit comes to engine logs.
+// Measures models/telemetry's and models/inference's parsers and prints how near the memory fit comes to engine logs and
+// the estimated times to published ones.
 #include "catalog/fit.h"
 #include "inference/completionevent.h"
 #include "inference/sseparser.h"
 #include "telemetry/endpointmetrics.h"
 #include "unit/catalog/measuredfits.h"
+#include "unit/catalog/measuredspeeds.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -177,6 +179,26 @@ void printFit()
     std::printf("  largest KV error on llm-d Planner's rows: %.2f GiB (its own error: 0.38 GiB)\n",
                 worstAbsolute);
 }
+void printSpeeds()
+{
+    std::printf("estimated against published times (ms; error in %% of the published figure)\n");
+    std::printf("  %-36s %9s %9s %6s   %7s %7s %6s\n", "case", "TTFT", "published", "err%", "ITL", "publ.",
+                "err%");
+    const auto column = [](int width, double estimated, double published) {
+        if (published > 0)
+            std::printf(" %*.1f %*.1f %+6.0f  ", width, estimated, width, published,
+                        (estimated / published - 1) * 100);
+        else
+            std::printf(" %*.1f %*s %6s  ", width, estimated, width, "-", "-");
+    };
+    for (const MeasuredSpeed &row : measuredSpeeds) {
+        const ThroughputEstimate estimate = estimateOf(row);
+        std::printf("  %-36s", row.name);
+        column(9, estimate.ttftMs, row.ttftMs);
+        column(7, estimate.itlMs, row.itlMs);
+        std::printf("\n");
+    }
+}
 } // namespace
 
 int main(int argc, char *argv[])
@@ -195,5 +217,6 @@ int main(int argc, char *argv[])
     benchMetrics(page);
     benchStream();
     printFit();
+    printSpeeds();
     return 0;
 }
