@@ -7009,10 +7009,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>google oder aws; ohne Angabe beide</translation>
     </message>
     <message>
-        <source>also what does not meet it, with the reason</source>
-        <translation>auch was nicht genügt, mit dem Grund</translation>
-    </message>
-    <message>
         <source>a context of %1 tokens does not hold a prompt of %2 and an answer of %3</source>
         <translation>ein Kontext von %1 Tokens fasst keinen Prompt von %2 und keine Antwort von %3</translation>
     </message>
@@ -7067,6 +7063,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>which hardware answers so many requests fast enough, by price</source>
         <translation>welche Hardware so viele Anfragen schnell genug beantwortet, nach Preis</translation>
+    </message>
+    <message>
+        <source>the dear ones too, and what does not meet it, with the reason</source>
+        <translation>auch die teuren und was nicht genügt, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>%1 more meet it; --all shows them.</source>
+        <translation>%1 weitere genügen; --all zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Times of NVIDIA&apos;s chips were compared with published measurements, those of TPUs with none.</source>
+        <translation>Die Zeiten von NVIDIAs Chips wurden mit veröffentlichten Messungen verglichen, die von TPUs mit keinen.</translation>
     </message>
 </context>
 <context>
@@ -24755,6 +24763,10 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>Nothing in the catalogue serves that; each line says why not.</source>
         <translation>Nichts im Katalog trägt das; jede Zeile sagt, warum nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s measurements of these chips were compared with it.</source>
+        <translation>Mit Messungen an diesen Chips wurde das nicht verglichen.</translation>
     </message>
 </context>
 <context>

@@ -7001,10 +7001,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>google 或 aws；不填则为两者</translation>
     </message>
     <message>
-        <source>also what does not meet it, with the reason</source>
-        <translation>同时列出不满足的选项及原因</translation>
-    </message>
-    <message>
         <source>a context of %1 tokens does not hold a prompt of %2 and an answer of %3</source>
         <translation>%1 个 token 的上下文放不下 %2 个 token 的提示词和 %3 个 token 的回答</translation>
     </message>
@@ -7059,6 +7055,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>which hardware answers so many requests fast enough, by price</source>
         <translation>哪些硬件能足够快地回答这么多请求，按价格排序</translation>
+    </message>
+    <message>
+        <source>the dear ones too, and what does not meet it, with the reason</source>
+        <translation>同时列出较贵的选项和不满足的选项及原因</translation>
+    </message>
+    <message>
+        <source>%1 more meet it; --all shows them.</source>
+        <translation>另有 %1 个满足要求；用 --all 显示。</translation>
+    </message>
+    <message>
+        <source>Times of NVIDIA&apos;s chips were compared with published measurements, those of TPUs with none.</source>
+        <translation>NVIDIA 芯片的时间已与公开的测量结果比对，TPU 的尚无比对。</translation>
     </message>
 </context>
 <context>
@@ -24702,6 +24710,10 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>Nothing in the catalogue serves that; each line says why not.</source>
         <translation>目录中没有满足要求的选项；每一行都说明了原因。</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s measurements of these chips were compared with it.</source>
+        <translation>此估算尚未与这类芯片的实测结果比对。</translation>
     </message>
 </context>
 <context>

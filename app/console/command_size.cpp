@@ -23,7 +23,7 @@ void sizeOptions(Cli &cli)
         {u"max-model-len"_s, Words::tr("longest context in tokens"), u"L"_s},
         {u"accelerator"_s, Words::tr("accelerator or machine type; all when none is given"), u"TYPE"_s},
         {u"provider"_s, Words::tr("google or aws; both when none is given"), u"CLOUD"_s},
-        {u"all"_s, Words::tr("also what does not meet it, with the reason")},
+        {u"all"_s, Words::tr("the dear ones too, and what does not meet it, with the reason")},
     });
 }
 
@@ -77,8 +77,12 @@ QString hardwareOf(const SizingOption &option)
     return text;
 }
 
+/// So many of the cheapest are shown unless all are wanted.
+constexpr int mostShown = 20;
+
 void show(Cli &cli, const QList<SizingOption> &options, bool withOthers)
 {
+    int shown = 0;
     cli.print(cli.styled(u"%1  %2  %3  %4  %5  %6  %7"_s.arg(Words::tr("A REPLICA"), -34)
                              .arg(Words::tr("REPLICAS"), 8)
                              .arg(Words::tr("MACHINES"), -22)
@@ -93,6 +97,8 @@ void show(Cli &cli, const QList<SizingOption> &options, bool withOthers)
                 cli.print(cli.styled(u"%1  %2"_s.arg(hardwareOf(option), -34).arg(option.whyNot), "dim"));
             continue;
         }
+        if (++shown > mostShown && !withOthers)
+            continue;
         const QString price = option.perHour
             ? u"%1%2 %3"_s.arg(option.perHour->provenance.estimated ? u"~"_s : QString())
                   .arg(option.perHour->amount, 0, 'f', 2)
@@ -108,6 +114,8 @@ void show(Cli &cli, const QList<SizingOption> &options, bool withOthers)
                       .arg(price, 12)
                       .arg(million, 10));
     }
+    if (shown > mostShown && !withOthers)
+        cli.say(Words::tr("%1 more meet it; --all shows them.").arg(shown - mostShown));
 }
 
 Task<ExitStatus> runSize(Cli &cli, std::stop_token stop)
@@ -133,6 +141,11 @@ Task<ExitStatus> runSize(Cli &cli, std::stop_token stop)
                 + Words::tr("--all says why not, for each."));
         co_return ExitStatus::FindingsStand;
     }
+    if (std::ranges::any_of(options, [](const SizingOption &option) {
+            return option.meetsIt() && !isProven(option.request.accelerator);
+        }))
+        cli.say(Words::tr(
+            "Times of NVIDIA's chips were compared with published measurements, those of TPUs with none."));
     cli.say(
         Words::tr("Estimated from the chips' data sheets; times may be off by %1 % either way, and what a "
                   "benchmark measures is worth more. Prices are list prices on demand; ~ marks estimates.")

@@ -144,7 +144,7 @@ QList<SizingOption> sizingOptions(const ModelSpec &model, const SizingTarget &ta
         target.accelerator.isEmpty() ? nullptr : catalog.acceleratorFor(target.accelerator);
     const bool isMachine = catalog.machineType(target.accelerator) != nullptr;
     for (const Accelerator &accelerator : catalog.accelerators()) {
-        if (only && only->id != accelerator.id)
+        if (only ? only->id != accelerator.id : accelerator.vendor == AcceleratorVendor::AwsNeuron)
             continue;
         QMap<std::pair<int, QString>, SizingOption> known; // the engine does not care which machine it is
         for (const MachineType &machine : catalog.machineTypesWith(accelerator.id)) {

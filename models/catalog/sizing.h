@@ -35,7 +35,7 @@ struct SizingOption {
 };
 
 /// Every accelerator and number of them that one machine of the catalogue has, the model as it is and in fp8 where chip and model allow,
-/// with as few replicas as do. Best first: those that meet it by their price, then those without a price, then the others.
+/// with as few replicas as do. AWS' own chips only where they are asked for: their engine is another one, which no recipe deploys. Best first: those that meet it by their price, then those without a price, then the others.
 /// Of the machines of one cloud that carry the same accelerators the best one stands for all.
 QList<SizingOption> sizingOptions(const ModelSpec &model, const SizingTarget &target, const Catalog &catalog);
 

@@ -43,6 +43,12 @@ struct ThroughputEstimate {
 /// Times come out wrong by up to so much either way, as far as published measurements tell (tst_throughput holds it against them).
 inline constexpr double throughputError = 0.35;
 
+/// Whether anybody's measurements of such chips were held against the estimate.
+inline bool isProven(const Accelerator &accelerator)
+{
+    return accelerator.vendor == AcceleratorVendor::Nvidia;
+}
+
 /// One replica of @p request, whose @p fit is known, under @p load of its own.
 ///
 /// A roofline of the engine's steps: a decoding step reads the weights once (of a mixture of experts those that the batch touches)

@@ -192,7 +192,10 @@ void SizingDialog::showCurrent(int row)
                          .arg(m_model->index(row, SizingTableModel::Hardware).data().toString(),
                               m_model->index(row, SizingTableModel::Machines).data().toString(),
                               locale().toString(option.each.underWay, 'f', 1),
-                              locale().toString(option.each.e2eMs / 1000, 'f', 1)));
+                              locale().toString(option.each.e2eMs / 1000, 'f', 1))
+                     + (isProven(option.request.accelerator)
+                            ? QString()
+                            : u' ' + tr("Nobody's measurements of these chips were compared with it.")));
 }
 
 void SizingDialog::useCurrent()

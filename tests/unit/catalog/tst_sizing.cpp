@@ -134,6 +134,10 @@ void TestSizing::oneCloudOrOneAcceleratorMayBeAskedFor()
     target.provider = CloudProvider::Aws;
     for (const SizingOption &option : sizingOptions(llama8(), target, Catalog::builtIn()))
         QCOMPARE(option.provider, CloudProvider::Aws);
+    for (const SizingOption &option : sizingOptions(llama8(), target, Catalog::builtIn()))
+        QVERIFY(option.request.accelerator.vendor != AcceleratorVendor::AwsNeuron);
+    target.accelerator = u"inferentia2"_s;
+    QVERIFY(!sizingOptions(llama8(), target, Catalog::builtIn()).isEmpty());
     target.accelerator = u"g5.xlarge"_s;
     const auto one = sizingOptions(llama8(), target, Catalog::builtIn());
     QVERIFY(!one.isEmpty());
