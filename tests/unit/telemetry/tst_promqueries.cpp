@@ -89,7 +89,7 @@ private Q_SLOTS:
         transport.setHandler([&values](const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
             const QString query = QUrlQuery(request.url).queryItemValue(u"query"_s, QUrl::FullyDecoded);
             const bool isKnown =
-                query.contains(R"({kubernetes_namespace="llm",kubernetes_pod_name=~"vllm-)"_L1);
+                query.contains("{kubernetes_namespace=\"llm\",kubernetes_pod_name=~\"vllm-"_L1);
             if (query.contains("label_replace"_L1) && isKnown)
                 return FakeTransport::json(
                     200,
