@@ -54,6 +54,9 @@ inline ThroughputEstimate estimateOf(const MeasuredSpeed &row)
                        .accelerator = *chip,
                        .count = row.count};
     request.enforceEager = row.eager;
+    // Not published; who measures one request after the other gives the weights what they need.
+    request.gpuMemoryUtilization = 0.98;
+    request.maxNumSeqs = 32;
     request.maxModelLen = row.prompt + row.output;
     return estimateThroughput(request, evaluateFit(request),
                               {.requestsPerSecond = row.rate > 0 ? row.rate : 1e-3,

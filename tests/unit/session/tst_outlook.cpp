@@ -409,7 +409,10 @@ private Q_SLOTS:
         const OutlookRow bench = rowOf(outlook, "pricePerMillionBench");
         QVERIFY(std::abs(*bench.measured.value - 2 * perHour / 3.6) < 1e-9);
         QVERIFY(bench.measured.source.startsWith(u"benchmark: 1000 tokens/s"_s));
-        QVERIFY(!bench.predicted.value);
+        // Nobody has measured it before: the chip's data sheet tells roughly.
+        QVERIFY(bench.predicted.value && bench.predicted.source.contains(u"data sheet"_s));
+        QVERIFY(bench.predicted.low < *bench.predicted.value
+                && *bench.predicted.value < bench.predicted.high);
         QVERIFY(std::abs(*rowOf(outlook, "pricePerMillionNow").measured.value - 2 * perHour / 0.36) < 1e-9);
         // The next plan of the same has a price.
         MeasurementArchive archive(u":memory:"_s);

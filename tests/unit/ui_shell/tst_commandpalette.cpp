@@ -39,7 +39,8 @@ void TestCommandPalette::init()
     QList<Command> commands;
     for (const QString &title :
          {u"Go to Dashboard"_s, u"Go to Resources"_s, u"New deployment"_s, u"Dark theme"_s})
-        commands.append({.title = title, .run = [this, title] { m_ran << title; }});
+        commands.append(
+            {.title = title, .iconName = u"dashboard"_s, .run = [this, title] { m_ran << title; }});
     commands.first().shortcut = QKeySequence(Qt::ALT | Qt::Key_3);
     m_palette = new CommandPalette(std::move(commands), &m_window);
     m_palette->show();
