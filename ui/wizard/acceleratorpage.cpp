@@ -84,13 +84,13 @@ AcceleratorPage::AcceleratorPage(WizardContext &context, QWidget *parent)
         },
         ParameterForm::Style::Compact, card);
     card->content()->addWidget(m_form);
+    m_byLoad->setObjectName(u"sizeByLoad"_s);
+    m_byLoad->setToolTip(tr("Which hardware answers so many requests fast enough, and what it costs"));
+    card->content()->addWidget(m_byLoad, 0, Qt::AlignLeft);
     column->addWidget(card);
 
     auto *head = new QHBoxLayout;
     head->addWidget(titleLabel(tr("Where, and on what?"), body), 1);
-    m_byLoad->setObjectName(u"sizeByLoad"_s);
-    m_byLoad->setToolTip(tr("Which hardware answers so many requests fast enough, and what it costs"));
-    head->addWidget(m_byLoad);
     QLabel *orderName = secondaryLabel(tr("Show first what"), body);
     orderName->setWordWrap(false);
     head->addWidget(orderName);
