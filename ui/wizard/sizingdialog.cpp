@@ -55,7 +55,8 @@ SizingDialog::SizingDialog(const Catalog &catalog, Deployment &deployment, const
 {
     setObjectName(u"sizingDialog"_s);
     setWindowTitle(tr("Hardware by load"));
-    resize(scaledToFont(980, font()), scaledToFont(560, font()));
+    const QSize room = parent ? parent->window()->size() - QSize(64, 120) : QSize(1200, 680);
+    resize(QSize(scaledToFont(1040, font()), scaledToFont(560, font())).boundedTo(room));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(spacing::m);
     const QString model = deployment.values().value("model"_L1).toString();
@@ -92,8 +93,9 @@ SizingDialog::SizingDialog(const Catalog &catalog, Deployment &deployment, const
 
     m_table->setModel(m_model);
     m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({220, 72, 190, 88, 88, 100, 92, 200});
+    m_table->setColumnWidths({200, 72, 168, 80, 84, 92, 84, 120});
     m_table->view()->horizontalHeader()->setStretchLastSection(true);
+    m_table->view()->sortByColumn(SizingTableModel::PerHour, Qt::AscendingOrder);
     m_table->setEmptyText(tr("No hardware is known"),
                           tr("The catalogue has no machine of this cloud with an accelerator."));
     column->addWidget(m_table, 1);

@@ -80,22 +80,26 @@ int SizingTableModel::columnCount(const QModelIndex &parent) const
 QVariant SizingTableModel::sortValue(const Row &row, int column) const
 {
     const SizingOption &option = row.option;
-    constexpr double last = std::numeric_limits<double>::max();
+    if (column == Hardware || column == Note)
+        return text(row, column);
+    // What cannot be taken comes after what can, and that after what has a price.
+    constexpr double unusable = std::numeric_limits<double>::max();
+    constexpr double unpriced = unusable / 2;
+    if (!row.note.isEmpty())
+        return unusable;
     switch (column) {
     case Replicas:
-        return option.meetsIt() ? option.replicas : std::numeric_limits<int>::max();
+        return double(option.replicas);
     case Machines:
-        return option.meetsIt() ? option.machines : std::numeric_limits<int>::max();
+        return double(option.machines);
     case FirstToken:
-        return option.meetsIt() ? option.each.ttftP95Ms : last;
+        return option.each.ttftP95Ms;
     case NextToken:
-        return option.meetsIt() ? option.each.itlMs : last;
+        return option.each.itlMs;
     case PerHour:
-        return option.meetsIt() && option.perHour ? option.perHour->amount : last;
-    case PerMillion:
-        return option.meetsIt() ? option.perMillionTokens.value_or(last) : last;
+        return option.perHour ? option.perHour->amount : unpriced;
     default:
-        return text(row, column);
+        return option.perMillionTokens.value_or(unpriced);
     }
 }
 
