@@ -6998,7 +6998,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>between two tokens, at most</source>
-        <translation>zwischen zwei Tokens, höchstens</translation>
+        <translation>zwischen zwei Token, höchstens</translation>
     </message>
     <message>
         <source>accelerator or machine type; all when none is given</source>
@@ -7010,7 +7010,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>a context of %1 tokens does not hold a prompt of %2 and an answer of %3</source>
-        <translation>ein Kontext von %1 Tokens fasst keinen Prompt von %2 und keine Antwort von %3</translation>
+        <translation>ein Kontext von %1 Token fasst keinen Prompt von %2 und keine Antwort von %3</translation>
     </message>
     <message>
         <source>--provider takes google or aws, not &quot;%1&quot;</source>
@@ -7946,7 +7946,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Accept the model&apos;s terms on %1 with the token&apos;s account</source>
-        <translation>Die Bedingungen des Modells auf %1 mit dem Konto des Tokens annehmen</translation>
+        <translation>Die Bedingungen des Modells auf %1 mit dem Konto des Token annehmen</translation>
     </message>
     <message>
         <source>There is no model %1 on Hugging Face</source>
@@ -12799,7 +12799,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>The result was too large for a pod&apos;s log: the gaps between tokens are left out, and there is no ITL, because percentiles of several pods cannot be merged.</source>
-        <translation>Das Ergebnis war zu groß für das Log eines Pods: Die Abstände zwischen Tokens fehlen, und es gibt keine ITL, weil sich Perzentile mehrerer Pods nicht zusammenführen lassen.</translation>
+        <translation>Das Ergebnis war zu groß für das Log eines Pods: Die Abstände zwischen Token fehlen, und es gibt keine ITL, weil sich Perzentile mehrerer Pods nicht zusammenführen lassen.</translation>
     </message>
     <message>
         <source>The pods measured together for %1 % of the time only: the sum of their rates is more than the server gave at any one time.</source>
@@ -13488,7 +13488,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>about %1 tokens/s a replica, estimated from the chip&apos;s data sheet for prompts of %2 and answers of %3 tokens; %4</source>
-        <translation>etwa %1 Tokens/s je Replik, geschätzt aus dem Datenblatt des Chips für Prompts von %2 und Antworten von %3 Tokens; %4</translation>
+        <translation>etwa %1 Token/s je Replik, geschätzt aus dem Datenblatt des Chips für Prompts von %2 und Antworten von %3 Token; %4</translation>
     </message>
     <message>
         <source>The plan predicts no throughput: nobody has measured this model on this hardware here yet, and its speed cannot be estimated. A benchmark tells.</source>
@@ -14249,7 +14249,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Prompt and answer are longer than the %1 tokens of its context.</source>
-        <translation>Prompt und Antwort sind länger als die %1 Tokens des Kontexts.</translation>
+        <translation>Prompt und Antwort sind länger als die %1 Token des Kontexts.</translation>
     </message>
     <message>
         <source>The KV cache holds no whole request.</source>
@@ -20928,7 +20928,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Time between tokens</source>
-        <translation>Zeit zwischen Tokens</translation>
+        <translation>Zeit zwischen Token</translation>
     </message>
     <message>
         <source>Whole answer</source>
@@ -23130,7 +23130,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Time between tokens, %1</source>
-        <translation>Zeit zwischen Tokens, %1</translation>
+        <translation>Zeit zwischen Token, %1</translation>
     </message>
     <message>
         <source>Whole answer, %1</source>
@@ -23226,7 +23226,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>%1 of %2 gaps between tokens were within %3.</source>
-        <translation>%1 von %2 Abständen zwischen Tokens lagen innerhalb von %3.</translation>
+        <translation>%1 von %2 Abständen zwischen Token lagen innerhalb von %3.</translation>
     </message>
     <message>
         <source>%1 of %2 requests were within %3.</source>
@@ -24699,11 +24699,11 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     </message>
     <message>
         <source>Tokens of a &amp;prompt</source>
-        <translation>Tokens eines &amp;Prompts</translation>
+        <translation>Token eines &amp;Prompts</translation>
     </message>
     <message>
         <source>Tokens of an &amp;answer</source>
-        <translation>Tokens einer &amp;Antwort</translation>
+        <translation>Token einer &amp;Antwort</translation>
     </message>
     <message>
         <source>&amp;First token within</source>
@@ -24719,7 +24719,7 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     </message>
     <message>
         <source>The usual time between two tokens of an answer</source>
-        <translation>Die übliche Zeit zwischen zwei Tokens einer Antwort</translation>
+        <translation>Die übliche Zeit zwischen zwei Token einer Antwort</translation>
     </message>
     <message>
         <source>No hardware is known</source>
@@ -24809,7 +24809,7 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     </message>
     <message>
         <source>1M tokens</source>
-        <translation>1 Mio. Tokens</translation>
+        <translation>1 Mio. Token</translation>
     </message>
     <message>
         <source>Why not</source>

@@ -56,7 +56,7 @@ SizingDialog::SizingDialog(const Catalog &catalog, Deployment &deployment, const
     setObjectName(u"sizingDialog"_s);
     setWindowTitle(tr("Hardware by load"));
     const QSize room = parent ? parent->window()->size() - QSize(64, 120) : QSize(1200, 680);
-    resize(QSize(scaledToFont(1040, font()), scaledToFont(560, font())).boundedTo(room));
+    resize(QSize(scaledToFont(1180, font()), scaledToFont(560, font())).boundedTo(room));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(spacing::m);
     const QString model = deployment.values().value("model"_L1).toString();
