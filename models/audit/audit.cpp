@@ -223,6 +223,7 @@ Result<QList<Finding>> auditPath(const QString &path, const AuditOptions &option
     cloudValueRules(context);
     repeatRules(context);
     orderRules(context);
+    fileRules(context);
     placeRules(context);
     supportRules(context);
     acceleratorRules(context);

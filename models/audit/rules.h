@@ -53,6 +53,7 @@ void accessRules(AuditContext &context);
 void graphRules(AuditContext &context);
 void requestRules(AuditContext &context);
 void cloudValueRules(AuditContext &context);
+void fileRules(AuditContext &context);
 
 /// An identity that a page, script or manifest creates or names.
 struct KubernetesAccount {

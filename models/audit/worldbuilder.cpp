@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/auditworld.h"
+#include "audit/kustomize.h"
 
-#include <QDir>
 #include <QRegularExpression>
 
 namespace slipway::audit {
@@ -81,8 +81,8 @@ public:
             return std::unexpected(*m_refused);
         dropBesideTemplates();
         addTemplates();
+        applyKustomizations(m_world);
         settleNamespaces();
-        markPatches();
         return std::move(m_world);
     }
 
@@ -451,37 +451,8 @@ private:
         m_world.manifests.append(made);
     }
 
-    static QString folderOf(const QString &path)
-    {
-        return path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
-    }
-
-    /// A path in a kustomization, relative to the tree; with "/" behind it when it is a folder.
-    static QString joined(const QString &folder, const QString &path)
-    {
-        return QDir::cleanPath(folder.isEmpty() ? path : folder + u'/' + path);
-    }
-
     void settleNamespaces()
     {
-        addLabels();
-        // kustomize's namespace holds for everything that it reaches.
-        for (const Manifest &kustomization : std::as_const(m_world.manifests)) {
-            if (kustomization.kind != "Kustomization"_L1)
-                continue;
-            const YamlNode *space = kustomization.root.find(u"namespace");
-            if (!space || !kustomization.wholeFile)
-                continue;
-            QStringList reached;
-            reach(folderOf(kustomization.file), reached, 0);
-            for (Manifest &manifest : m_world.manifests) {
-                if (reached.contains(manifest.file) && manifest.kind != "Kustomization"_L1
-                    && manifest.kind != "Namespace"_L1) {
-                    manifest.nameSpace = space->text();
-                    manifest.nameSpaceKnown = true;
-                }
-            }
-        }
         // What is applied here and now without a namespace goes to "default", unless the context was given another.
         const bool contextSet = std::ranges::any_of(m_world.commands, [](const Command &command) {
             const QString text = command.shell.text();
@@ -497,96 +468,6 @@ private:
                 manifest.nameSpace = u"default"_s;
                 manifest.nameSpaceKnown = true;
             }
-        }
-    }
-
-    /// commonLabels, and labels with includeSelectors or includeTemplates, end on pods too.
-    void addLabels()
-    {
-        for (const Manifest &kustomization : std::as_const(m_world.manifests)) {
-            if ((kustomization.kind != "Kustomization"_L1 && kustomization.kind != "Component"_L1)
-                || !kustomization.wholeFile)
-                continue;
-            QHash<QString, QString> labels;
-            const auto take = [&labels](const YamlNode *map) {
-                for (const YamlNode::Entry &entry : map ? map->entries : QList<YamlNode::Entry>{})
-                    labels.insert(entry.key, entry.value.text());
-            };
-            take(kustomization.root.find(u"commonLabels"));
-            if (const YamlNode *list = kustomization.root.find(u"labels")) {
-                for (const YamlNode &item : list->items) {
-                    const YamlNode *selectors = item.find(u"includeSelectors");
-                    const YamlNode *templates = item.find(u"includeTemplates");
-                    if ((selectors && selectors->scalar.toBool())
-                        || (templates && templates->scalar.toBool()))
-                        take(item.find(u"pairs"));
-                }
-            }
-            if (labels.isEmpty())
-                continue;
-            QStringList reached;
-            reach(folderOf(kustomization.file), reached, 0);
-            for (Manifest &manifest : m_world.manifests) {
-                if (reached.contains(manifest.file))
-                    manifest.addedLabels.insert(labels);
-            }
-        }
-    }
-
-    void reach(const QString &folder, QStringList &files, int depth) const
-    {
-        if (depth > 8)
-            return;
-        for (const Manifest &kustomization : m_world.manifests) {
-            if (kustomization.kind != "Kustomization"_L1 || folderOf(kustomization.file) != folder)
-                continue;
-            for (QStringView key :
-                 {QStringView(u"resources"), QStringView(u"bases"), QStringView(u"components")}) {
-                const YamlNode *list = kustomization.root.find(key);
-                if (!list)
-                    continue;
-                for (const YamlNode &item : list->items) {
-                    const QString path = joined(folder, item.text());
-                    if (m_world.tree.paths.contains(path))
-                        files.append(path);
-                    else
-                        reach(path, files, depth + 1);
-                }
-            }
-        }
-    }
-
-    /// Parts of objects: what kustomizations name as patches, and what patches= and kubectl patch files hold.
-    void markPatches()
-    {
-        QStringList patches;
-        for (const Manifest &kustomization : std::as_const(m_world.manifests)) {
-            if (kustomization.kind != "Kustomization"_L1 && kustomization.kind != "Component"_L1)
-                continue;
-            const QString folder = folderOf(kustomization.file);
-            if (const YamlNode *list = kustomization.root.find(u"patchesStrategicMerge")) {
-                for (const YamlNode &item : list->items)
-                    patches.append(joined(folder, item.text()));
-            }
-            if (const YamlNode *list = kustomization.root.find(u"patches")) {
-                for (const YamlNode &item : list->items) {
-                    if (const YamlNode *path = item.find(u"path"))
-                        patches.append(joined(folder, path->text()));
-                }
-            }
-        }
-        for (const Command &command : std::as_const(m_world.commands)) {
-            const ParsedCommand kubectl = parsed(command, nullptr);
-            if (kubectl.program == "kubectl"_L1 && kubectl.word(0) == "patch"_L1)
-                patches.append(kubectl.value({u"--patch-file"}));
-        }
-        for (Manifest &manifest : m_world.manifests) {
-            manifest.patch = patches.contains(manifest.file)
-                || patches.contains(manifest.block ? manifest.block->fileName : QString());
-            // An excerpt of a page: an object without a name, or with "…" where the rest is.
-            if (!manifest.wholeFile && manifest.name.isEmpty()
-                && !manifest.root.at({u"metadata", u"generateName"}) && manifest.kind != "Kustomization"_L1)
-                manifest.patch = true;
         }
     }
 
