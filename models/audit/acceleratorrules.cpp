@@ -40,14 +40,6 @@ const QList<TpuShape> &tpuShapes()
     return shapes;
 }
 
-qint64 product(const QString &topology)
-{
-    qint64 all = 1;
-    for (const QString &axis : topology.split(u'x'))
-        all *= axis.toLongLong();
-    return all;
-}
-
 const QStringList &gkeAccelerators()
 {
     static const QStringList names{u"nvidia-tesla-t4"_s,   u"nvidia-l4"_s,         u"nvidia-tesla-a100"_s,
@@ -325,7 +317,7 @@ void checkMachine(AuditContext &context, const Command &command, const ParsedCom
         static const QRegularExpression form(u"^\\d+x\\d+(?:x\\d+)?$"_s);
         const Flag *nodes = line.flag({u"--num-nodes"});
         if (nodes && form.match(topology->value).hasMatch()) {
-            const qint64 hosts = product(topology->value) / known->acceleratorCounts.first();
+            const qint64 hosts = topologyChips(topology->value) / known->acceleratorCounts.first();
             const qint64 given = nodes->value.toLongLong();
             if (hosts > 1 && given > 0 && given != hosts)
                 context.report.add("accelerator.topology",
@@ -367,6 +359,14 @@ void checkAffinity(AuditContext &context, const Manifest &manifest, const YamlNo
 }
 
 } // namespace
+
+qint64 topologyChips(const QString &topology)
+{
+    qint64 all = 1;
+    for (const QString &axis : topology.split(u'x'))
+        all *= axis.toLongLong();
+    return all;
+}
 
 void acceleratorRules(AuditContext &context)
 {

@@ -20,7 +20,11 @@ constexpr std::array rules{
     AuditRule{"iam.member-mismatch", Severity::Error,
               "A binding or annotation for another account or namespace than the one that is created"},
     AuditRule{"iam.role-unknown", Severity::Error, "A role that does not exist, or lacks roles/"},
-    AuditRule{"iam.role-arn", Severity::Error, "A malformed ARN in eks.amazonaws.com/role-arn"},
+    AuditRule{"iam.role-arn", Severity::Error,
+              "A malformed ARN in eks.amazonaws.com/role-arn, or a policy where a role is wanted"},
+    AuditRule{
+        "iam.policy-arn", Severity::Error,
+        "A policy of AWS under a name or path that it does not have, or a role where a policy is wanted"},
     AuditRule{"iam.too-wide", Severity::Warning,
               "A role wider than needed: project-wide storage, owner, editor, storage.admin on a bucket, "
               "AdministratorAccess, cluster-admin"},
@@ -67,6 +71,10 @@ constexpr std::array rules{
               "An autoscaler of something that is created under another name, kind or namespace"},
     AuditRule{"scaling.bounds", Severity::Error,
               "A minimum above the maximum, or a number of replicas or nodes outside of both"},
+    AuditRule{
+        "scaling.request", Severity::Error,
+        "An autoscaler by a share of the requested processor or memory, of which a container requests none"},
+    AuditRule{"scaling.disruption", Severity::Warning, "A disruption budget that never lets a pod go"},
     AuditRule{"ray.version", Severity::Error, "A Ray image of another version than the cluster is to be"},
     AuditRule{"storage.driver", Severity::Error, "A CSI driver or provisioner that does not exist"},
     AuditRule{"storage.bucket", Severity::Error, "A bucket given with gs:// where its bare name is wanted"},
@@ -84,7 +92,13 @@ constexpr std::array rules{
     AuditRule{"service.model", Severity::Error, "A request for a model under another name than it is served"},
     AuditRule{"service.loopback", Severity::Error,
               "A server that listens to its own container only, though a Service or probe asks it"},
-    AuditRule{"service.local-port", Severity::Error, "A request to a local port that no port-forward opens"},
+    AuditRule{"service.local-port", Severity::Error,
+              "A request to a local port that no port-forward or server opens"},
+    AuditRule{"service.path", Severity::Error, "A request to vLLM without /v1"},
+    AuditRule{"service.key", Severity::Error, "A request without the API key that the server asks for"},
+    AuditRule{"metrics.name", Severity::Error,
+              "A query of a metric of vLLM under a name that it does not have"},
+    AuditRule{"metrics.selector", Severity::Error, "A monitor that selects no Service, though one was meant"},
     AuditRule{"probe.port", Severity::Error,
               "A probe, or the server's own --port, on a port that the container does not have"},
     AuditRule{"probe.path", Severity::Error,
@@ -97,10 +111,20 @@ constexpr std::array rules{
               "A key or file that the Secret or ConfigMap is created without"},
     AuditRule{"reference.namespace", Severity::Error,
               "An object that is created in another namespace than where it is used"},
+    AuditRule{"reference.patch", Severity::Error,
+              "A patch of a kustomization for an object that it does not have"},
+    AuditRule{"image.tag", Severity::Error,
+              "An image that is used with another tag than the one that is pushed"},
+    AuditRule{"image.registry", Severity::Error,
+              "An image in another registry than the login or the repository is for"},
+    AuditRule{"config.reference", Severity::Error,
+              "A pipeline of the OpenTelemetry collector that names what is not configured"},
     AuditRule{"config.removed-key", Severity::Error,
               "A key of a configuration that this version of the program no longer has"},
     AuditRule{"secret.plain-text", Severity::Error, "A token, key or password in plain text"},
     AuditRule{"secret.default-password", Severity::Error, "A password that everybody knows"},
+    AuditRule{"secret.encoding", Severity::Error,
+              "A Secret's data that is not in base64, or that encodes a line feed at its end"},
     AuditRule{"placeholder.not-filled", Severity::Error,
               "A placeholder or variable that nothing fills in before it is applied"},
     AuditRule{"variable.never-set", Severity::Error,
@@ -108,6 +132,8 @@ constexpr std::array rules{
     AuditRule{"variable.set-late", Severity::Error, "A shell variable that is used before it is set"},
     AuditRule{"command.flag", Severity::Error, "A flag that the command does not take, or lacks"},
     AuditRule{"command.value", Severity::Error, "A flag with a value that is not taken"},
+    AuditRule{"command.body", Severity::Error,
+              "A request's body that is no JSON, or whose variables stand in single quotes"},
     AuditRule{"command.gone", Severity::Error, "A command, chart or repository that no longer exists"},
     AuditRule{"command.server-side", Severity::Error, "A definition too large for client-side apply"},
     AuditRule{"command.repeated", Severity::Error,
@@ -115,6 +141,8 @@ constexpr std::array rules{
     AuditRule{"command.not-repeatable", Severity::Warning,
               "A step that is to be run again, but fails on what exists"},
     AuditRule{"order.too-early", Severity::Error, "Something used above the step that creates it"},
+    AuditRule{"order.too-late", Severity::Error, "Something used below the step that deletes it"},
+    AuditRule{"order.no-namespace", Severity::Error, "A chart into a namespace that nothing makes"},
     AuditRule{"order.no-operator", Severity::Error,
               "A kind on a cluster made here, whose operator no step installs"},
     AuditRule{"order.no-file", Severity::Error,
@@ -135,6 +163,10 @@ constexpr std::array rules{
               "A machine type that does not carry that accelerator, or another number of it"},
     AuditRule{"accelerator.pool", Severity::Error,
               "A pod that selects another accelerator than the node pool that is created has"},
+    AuditRule{"pool.label", Severity::Error,
+              "A pod that selects nodes by a label that the node pool made for it does not have"},
+    AuditRule{"pool.taint", Severity::Error,
+              "A pod that does not tolerate the taint of the node pool it selects"},
     AuditRule{"gateway.class", Severity::Error,
               "A GatewayClass that does not exist, or does not take an InferencePool"},
     AuditRule{
@@ -153,6 +185,8 @@ constexpr std::array rules{
               "that does not exist"},
     AuditRule{"gateway.namespace", Severity::Error,
               "A route that looks for its Gateway in another namespace than it is in"},
+    AuditRule{"gateway.grant", Severity::Error,
+              "A route to a Service of another namespace without a ReferenceGrant there"},
     AuditRule{"gateway.reverted", Severity::Warning,
               "A change by hand of what GKE's controller owns and puts back"},
     AuditRule{"gateway.model-uri", Severity::Error, "gs:// as the model of an LLMInferenceService"},
@@ -163,6 +197,8 @@ constexpr std::array rules{
     AuditRule{"engine.value", Severity::Error, "A value that vLLM refuses, or with which it cannot work"},
     AuditRule{"engine.dtype", Severity::Error, "bfloat16 on a T4"},
     AuditRule{"engine.parallel", Severity::Error, "More devices in parallel than the container gets"},
+    AuditRule{"engine.idle", Severity::Warning,
+              "Devices that the container gets and no argument makes use of"},
 };
 
 } // namespace
@@ -198,6 +234,7 @@ Result<QList<Finding>> auditPath(const QString &path, const AuditOptions &option
     widthRules(context);
     trustRules(context);
     principalRules(context);
+    awsRoleRules(context);
     metadataRules(context);
     versionRules(context);
     schemaRules(context);
@@ -206,16 +243,23 @@ Result<QList<Finding>> auditPath(const QString &path, const AuditOptions &option
     accessRules(context);
     workloadRules(context);
     mountRules(context);
+    disruptionRules(context);
     scalingRules(context);
     rayRules(context);
     storageRules(context);
     serviceRules(context);
     callerRules(context);
     requestRules(context);
+    bodyRules(context);
+    dockerRules(context);
+    telemetryRules(context);
     probeRules(context);
     listenRules(context);
     referenceRules(context);
     objectSpaceRules(context);
+    objectReferenceRules(context);
+    kustomizeRules(context);
+    argoRules(context);
     secretRules(context);
     placeholderRules(context);
     variableRules(context);
@@ -224,11 +268,15 @@ Result<QList<Finding>> auditPath(const QString &path, const AuditOptions &option
     repeatRules(context);
     orderRules(context);
     fileRules(context);
+    lifecycleRules(context);
+    chartRules(context);
     placeRules(context);
     supportRules(context);
     acceleratorRules(context);
+    nodePoolRules(context);
     gatewayRules(context);
     listenerRules(context);
+    backendRules(context);
     engineRules(context);
     runtimeRules(context);
     QList<Finding> findings = report.takeFindings();

@@ -211,6 +211,26 @@ const QStringList &knownArguments()
     return names;
 }
 
+/// Devices that are paid for and that the server does not use. Data parallelism may be more pods' work.
+void checkIdle(AuditContext &context, const Engine &engine)
+{
+    const Argument *tensor = find(engine, {u"--tensor-parallel-size", u"-tp"});
+    if (engine.devices <= 1 || engine.several || !tensor
+        || find(engine, {u"--data-parallel-size", u"-dp", u"--config", u"--data-parallel-size-local"}))
+        return;
+    const Argument *stages = find(engine, {u"--pipeline-parallel-size", u"-pp"});
+    const qint64 used = tensor->value.toLongLong() * (stages ? stages->value.toLongLong() : 1);
+    if (used <= 0 || used >= engine.devices)
+        return;
+    context.report.add(
+        "engine.idle", {{tensor->place, u"args"_s, tensor->flag + u'=' + tensor->value}},
+        engine.label + u": "_s
+            + AuditText::tr("%1 devices work together, but the container gets %2")
+                  .arg(QString::number(used), QString::number(engine.devices)),
+        AuditText::tr("The others are paid for and do nothing."), AuditText::tr("Use"),
+        u"--tensor-parallel-size=%1"_s.arg(engine.devices / (stages ? stages->value.toLongLong() : 1)));
+}
+
 } // namespace
 
 void engineRules(AuditContext &context)
@@ -254,7 +274,9 @@ void engineRules(AuditContext &context)
                     {});
             else if (refusal.id == "unlisted-flag"_L1) {
                 const QString wanted = nearest(refusal.argument, knownArguments());
-                if (!wanted.isEmpty() && editDistance(refusal.argument, wanted, 3) <= 2
+                // A word written out is no abbreviation, which argparse takes: --max-model-length.
+                const bool isLonger = !wanted.isEmpty() && refusal.argument.startsWith(wanted);
+                if (!wanted.isEmpty() && (isLonger || editDistance(refusal.argument, wanted, 3) <= 2)
                     && !knownArguments().contains(refusal.argument))
                     say("engine.argument", *argument,
                         AuditText::tr("vLLM has no argument %1").arg(refusal.argument),
@@ -306,6 +328,7 @@ void engineRules(AuditContext &context)
                                   "capability of at least 8.0\"."),
                     AuditText::tr("Use"), u"--dtype=half"_s);
         }
+        checkIdle(context, engine);
         const Argument *parallel = find(engine, {u"--tensor-parallel-size", u"-tp"});
         if (parallel && engine.devices > 0 && !engine.several) {
             const qint64 size = parallel->value.toLongLong();

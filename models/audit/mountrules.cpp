@@ -126,6 +126,59 @@ void checkAccess(AuditContext &context, const Manifest &manifest, const YamlNode
     }
 }
 
+/// Whether no two pods of the template can be on one machine.
+bool isSpread(const AuditWorld &world, const PodShape &shape)
+{
+    const Manifest &manifest = *shape.manifest;
+    const YamlNode *spec = AuditWorld::podSpec(shape.podTemplate);
+    const YamlNode *terms = spec
+        ? spec->at({u"affinity", u"podAntiAffinity", u"requiredDuringSchedulingIgnoredDuringExecution"})
+        : nullptr;
+    for (const YamlNode &term : terms ? terms->items : QList<YamlNode>{}) {
+        const auto own = textMap(world, manifest, term.at({u"labelSelector", u"matchLabels"}));
+        if (world.text(manifest, term.find(u"topologyKey")) == "kubernetes.io/hostname"_L1 && !own.isEmpty()
+            && selects(own, shape.labels))
+            return true;
+    }
+    // A pod takes all chips of its machine.
+    return std::ranges::any_of(shape.containers, [](const PodContainer &container) {
+        const YamlNode *limits = container.node->at({u"resources", u"limits"});
+        return limits && limits->find(u"google.com/tpu");
+    });
+}
+
+/// Several pods on several machines, and a claim that one machine attaches.
+void checkSharing(AuditContext &context, const PodShape &shape)
+{
+    const AuditWorld &world = context.world;
+    const Manifest &manifest = *shape.manifest;
+    const qint64 replicas = world.text(manifest, manifest.root.at({u"spec", u"replicas"})).toLongLong();
+    const YamlNode *spec = AuditWorld::podSpec(shape.podTemplate);
+    const YamlNode *volumes = spec ? spec->find(u"volumes") : nullptr;
+    if (manifest.kind != "Deployment"_L1 || manifest.patch || replicas < 2 || !volumes
+        || !isSpread(world, shape))
+        return;
+    for (const YamlNode &volume : volumes->items) {
+        const QString name = world.text(manifest, volume.at({u"persistentVolumeClaim", u"claimName"}));
+        for (const Manifest *claim : world.ofKind(u"PersistentVolumeClaim")) {
+            const YamlNode *modes = claim->root.at({u"spec", u"accessModes"});
+            if (name.isEmpty() || claim->name != name || !AuditWorld::sameNamespace(*claim, manifest)
+                || !modes || modes->items.size() != 1
+                || !world.text(*claim, &modes->items.first()).startsWith("ReadWriteOnce"_L1))
+                continue;
+            context.report.add(
+                "storage.access-mode",
+                {{claim->place(modes->items.first()), u"accessModes"_s, modes->items.first().text()},
+                 {manifest.place(), u"spec.replicas"_s, QString::number(replicas)}},
+                AuditText::tr("%1: %2 pods on different machines share a volume that one machine attaches")
+                    .arg(manifest.label(), QString::number(replicas)),
+                AuditText::tr("All pods but the first stay in ContainerCreating: Multi-Attach error."),
+                AuditText::tr("Use ReadWriteMany with a class of a shared file system, or one claim a pod"),
+                {});
+        }
+    }
+}
+
 } // namespace
 
 void mountRules(AuditContext &context)
@@ -134,6 +187,7 @@ void mountRules(AuditContext &context)
     for (const PodShape &shape : podShapes(world)) {
         if (hasAllVolumes(*shape.manifest))
             checkMounts(context, shape);
+        checkSharing(context, shape);
     }
     for (const Manifest &manifest : world.manifests) {
         const YamlNode *spec = manifest.root.find(u"spec");

@@ -427,12 +427,53 @@ void checkOperators(AuditContext &context)
     }
 }
 
+/// An object that is applied here and now, above the step that installs its operator.
+void checkOperatorOrder(AuditContext &context)
+{
+    const AuditWorld &world = context.world;
+    for (const Operator &each : operators()) {
+        const Command *install = nullptr;
+        for (const Command &command : world.commands) {
+            const QString program = command.shell.program();
+            const bool installs = (program == "helm"_L1 && !command.shell.text().startsWith("helm repo"_L1)
+                                   && !command.shell.text().startsWith("helm uninstall"_L1))
+                || (program == "kubectl"_L1 && command.shell.text().contains("://"_L1))
+                || program == "gcloud"_L1;
+            if (installs && !command.mention && !install
+                && each.installed.match(command.shell.text()).hasMatch())
+                install = &command;
+        }
+        if (!install || install->shell.conditional || hasFunctions(world, install->file)
+            || isAlternative(*install))
+            continue;
+        for (const Manifest &manifest : world.manifests) {
+            if (!each.groups.contains(manifest.group()) || manifest.file != install->file
+                || manifest.order > install->order || !manifest.hereDocument || manifest.patch)
+                continue;
+            const auto owner = std::ranges::find(world.commands, manifest.order, &Command::order);
+            if (owner == world.commands.end() || owner->shell.program() != "kubectl"_L1
+                || owner->shell.conditional)
+                continue;
+            context.report.add(
+                "order.too-early",
+                {{manifest.place(), u"kind"_s, manifest.kind},
+                 {install->place(), u"command"_s, install->shell.text()}},
+                AuditText::tr("A %1 is applied here, but %2 is installed further down")
+                    .arg(manifest.kind, each.name),
+                AuditText::tr("kubectl answers \"no matches for kind\"; ensure CRDs are installed first."),
+                AuditText::tr("Install it before this step"), install->shell.text());
+            break;
+        }
+    }
+}
+
 } // namespace
 
 void orderRules(AuditContext &context)
 {
     checkUseBeforeCreation(context, deeds(context.world));
     checkOperators(context);
+    checkOperatorOrder(context);
 }
 
 } // namespace slipway::audit

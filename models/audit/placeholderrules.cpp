@@ -230,7 +230,7 @@ void variableRules(AuditContext &context)
             sources = true;
         if (sources || !setsAny)
             continue;
-        QSet<QString> told;
+        QSet<QString> told, callers;
         for (const Command &command : world.commands) {
             if (command.file != file || command.mention)
                 continue;
@@ -245,7 +245,11 @@ void variableRules(AuditContext &context)
                                        AuditText::tr("Use"), u"$USER"_s);
                     continue;
                 }
-                if (use.guarded || isSetElsewhere(use.name) || told.contains(use.name) || use.name.size() < 2)
+                // ${NAME:?…} says that the caller sets it; from there on it is set.
+                if (use.mustBeSet)
+                    callers.insert(use.name);
+                if (use.guarded || isSetElsewhere(use.name) || told.contains(use.name) || use.name.size() < 2
+                    || callers.contains(use.name))
                     continue;
                 const auto first = firstSet.constFind(use.name);
                 if (first != firstSet.constEnd()) {

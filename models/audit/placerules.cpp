@@ -145,6 +145,48 @@ QString clusterName(const ParsedCommand &line, bool &creates, const Flag *&flag)
     return flag ? flag->value : QString();
 }
 
+/// A quota is one of a region: that of the only region in which something is made.
+void checkQuotas(AuditContext &context)
+{
+    struct QuotaPlace {
+        QString region, flag;
+        Place place;
+    };
+    QList<QuotaPlace> quotas, clusters;
+    for (const Command &command : context.world.commands) {
+        const ParsedCommand line = parsed(command, &context.world);
+        const Flag *flag = line.flag({u"--region"});
+        if (command.mention || !flag || masked(flag->value).contains(anyText))
+            continue;
+        const QuotaPlace place{flag->value, flag->name, {command.file, flag->line}};
+        if (line.program == "aws"_L1 && line.word(0) == "service-quotas"_L1
+            && line.word(1).startsWith("request"_L1))
+            quotas.append(place);
+        else if ((line.program == "eksctl"_L1 && line.startsWith({u"create", u"cluster"}))
+                 || (line.program == "aws"_L1 && line.startsWith({u"eks", u"create-cluster"})))
+            clusters.append(place);
+    }
+    for (const Manifest *config : context.world.ofKind(u"ClusterConfig")) {
+        const YamlNode *region = config->root.at({u"metadata", u"region"});
+        if (region && masked(region->text()) == region->text())
+            clusters.append(
+                {context.world.text(*config, region), u"metadata.region"_s, config->place(*region)});
+    }
+    for (const QuotaPlace &quota : std::as_const(quotas)) {
+        if (clusters.isEmpty() || std::ranges::any_of(clusters, [&](const QuotaPlace &cluster) {
+                return cluster.region == quota.region;
+            }))
+            continue;
+        context.report.add("place.mismatch",
+                           {{quota.place, quota.flag, quota.region},
+                            {clusters.first().place, clusters.first().flag, clusters.first().region}},
+                           AuditText::tr("The quota is asked for in %1, but the cluster is in %2")
+                               .arg(quota.region, clusters.first().region),
+                           AuditText::tr("Quotas are counted region by region."), AuditText::tr("Use"),
+                           u"--region="_s + clusters.first().region);
+    }
+}
+
 } // namespace
 
 void placeRules(AuditContext &context)
@@ -181,6 +223,7 @@ void placeRules(AuditContext &context)
         if (!name.isEmpty() && !masked(name).contains(anyText))
             created.append(cluster);
     }
+    checkQuotas(context);
     static const QRegularExpression terraform(u"^\\s*cluster_name\\s*=\\s*\"([\\w-]+)\""_s);
     for (const auto &block : context.world.blocks) {
         for (qsizetype i = 0; block->language == BlockLanguage::Terraform && i < block->lines.size(); ++i) {

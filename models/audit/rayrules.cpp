@@ -120,6 +120,41 @@ void checkImages(AuditContext &context, const Manifest &manifest, const YamlNode
     }
 }
 
+/// A slice of TPUs is as many hosts as its topology says, and each replica of the group takes a whole slice.
+void checkHosts(AuditContext &context, const Manifest &manifest, const YamlNode &group)
+{
+    const AuditWorld &world = context.world;
+    const YamlNode *podTemplate = group.find(u"template");
+    const YamlNode *spec = AuditWorld::podSpec(podTemplate);
+    const YamlNode *selector = spec ? spec->find(u"nodeSelector") : nullptr;
+    const YamlNode *topology = selector ? selector->find(u"cloud.google.com/gke-tpu-topology") : nullptr;
+    const QString text = world.text(manifest, topology);
+    static const QRegularExpression form(u"^\\d+x\\d+(?:x\\d+)?$"_s);
+    if (!form.match(text).hasMatch())
+        return;
+    qint64 chips = 0;
+    for (const PodContainer &container : AuditWorld::containersOf(manifest, podTemplate)) {
+        const YamlNode *limits = container.node->at({u"resources", u"limits"});
+        const YamlNode *value = limits ? limits->find(u"google.com/tpu") : nullptr;
+        chips += container.init ? 0 : world.text(manifest, value).toLongLong();
+    }
+    const YamlNode *node = group.find(u"numOfHosts");
+    const auto said = node ? whole(world, manifest, node) : std::optional<qint64>(1);
+    if (chips <= 0 || !said || topologyChips(text) % chips != 0)
+        return;
+    const qint64 hosts = topologyChips(text) / chips;
+    if (hosts != *said)
+        context.report.add(
+            "accelerator.topology",
+            {{node ? manifest.place(*node) : manifest.place(*topology), u"numOfHosts"_s,
+              QString::number(*said)},
+             {manifest.place(*topology), u"nodeSelector"_s, text}},
+            AuditText::tr("%1: the topology %2 is %3 hosts, not %4")
+                .arg(manifest.label(), text, QString::number(hosts), QString::number(*said)),
+            AuditText::tr("A slice works as a whole: the pods wait for hosts that never join."),
+            AuditText::tr("Write it as"), u"numOfHosts: %1"_s.arg(hosts));
+}
+
 } // namespace
 
 void rayRules(AuditContext &context)
@@ -129,8 +164,10 @@ void rayRules(AuditContext &context)
         if (manifest.patch || !manifest.apiVersion.startsWith("ray.io/"_L1) || !spec)
             continue;
         const YamlNode *groups = spec->find(u"workerGroupSpecs");
-        for (const YamlNode &group : groups ? groups->items : QList<YamlNode>{})
+        for (const YamlNode &group : groups ? groups->items : QList<YamlNode>{}) {
             checkBounds(context, manifest, group, {u"replicas"_s, u"minReplicas"_s, u"maxReplicas"_s}, 0);
+            checkHosts(context, manifest, group);
+        }
         if (const YamlNode *serve = manifest.root.at({u"spec", u"serveConfigV2"}))
             checkServe(context, manifest, *serve);
         checkImages(context, manifest, *spec);

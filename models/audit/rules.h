@@ -53,6 +53,18 @@ void accessRules(AuditContext &context);
 void graphRules(AuditContext &context);
 void requestRules(AuditContext &context);
 void cloudValueRules(AuditContext &context);
+void nodePoolRules(AuditContext &context);
+void awsRoleRules(AuditContext &context);
+void dockerRules(AuditContext &context);
+void bodyRules(AuditContext &context);
+void telemetryRules(AuditContext &context);
+void disruptionRules(AuditContext &context);
+void backendRules(AuditContext &context);
+void objectReferenceRules(AuditContext &context);
+void kustomizeRules(AuditContext &context);
+void argoRules(AuditContext &context);
+void chartRules(AuditContext &context);
+void lifecycleRules(AuditContext &context);
 void fileRules(AuditContext &context);
 
 /// An identity that a page, script or manifest creates or names.
@@ -78,5 +90,8 @@ struct IamGrant {
     int order = 0;
 };
 QList<IamGrant> iamGrants(const AuditWorld &world);
+
+/// The chips of a topology of TPUs: 16 of "4x4".
+qint64 topologyChips(const QString &topology);
 
 } // namespace slipway::audit

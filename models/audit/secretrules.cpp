@@ -199,10 +199,79 @@ void walkValues(const Judge &judge, const AuditWorld &world, const Manifest &man
     }
 }
 
+/// "echo text | base64": the line feed that echo adds becomes part of the secret.
+bool encodesLineFeed(const QString &text)
+{
+    static const QRegularExpression form(
+        u"\\becho\\s+(?!-)[^|]*\\|\\s*base64\\b(?!\\s+(?:-d|--decode|-D)\\b)"_s);
+    return form.match(text).hasMatch();
+}
+
+void sayEncoding(AuditContext &context, const Place &place, const QString &field, const QString &written,
+                 const QString &title, const QString &cause, const QString &correction)
+{
+    context.report.add("secret.encoding", {{place, field, written}}, title, cause,
+                       AuditText::tr("Write it as"), correction);
+}
+
+/// Data of a Secret has to be in base64; stringData is for text as it is.
+void checkEncoding(AuditContext &context, const Manifest &secret)
+{
+    const YamlNode *data = secret.root.find(u"data");
+    if (!data || secret.kind != "Secret"_L1 || secret.templated)
+        return;
+    static const QRegularExpression variable(u"^\\$\\{?([A-Za-z_]\\w*)\\}?$"_s);
+    static const QRegularExpression token(u"TOKEN|KEY|PASSWORD|PASSWD|SECRET"_s);
+    static const QRegularExpression encoded(u"B64|BASE64|ENC"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression alphabet(u"^[A-Za-z0-9+/\\s]*={0,2}\\s*$"_s);
+    for (const YamlNode::Entry &entry : data->entries) {
+        if (entry.value.kind != YamlNode::Kind::String)
+            continue;
+        const QString text = entry.value.text();
+        const Place place = secret.place(entry.value);
+        const QString field = u"data."_s + entry.key;
+        const auto plain = [&](const QString &shown) {
+            sayEncoding(context, place, field, shown,
+                        AuditText::tr("%1: data of a Secret has to be in base64").arg(secret.label()),
+                        AuditText::tr("The API server refuses it, or decodes it into something else."),
+                        u"stringData: {%1: …}"_s.arg(entry.key));
+        };
+        const auto lineFeed = [&](const Place &where, const QString &shown) {
+            sayEncoding(
+                context, where, field, shown,
+                AuditText::tr("echo adds a line feed, which is encoded with the rest"),
+                AuditText::tr("Who reads the Secret gets a text that ends with a line feed; as a header "
+                              "or a password it is refused."),
+                u"printf %s … | base64 -w0"_s);
+        };
+        if (const auto match = variable.match(text); match.hasMatch() && secret.expanded) {
+            const QString name = match.captured(1);
+            bool isEncoded = encoded.match(name).hasMatch();
+            for (const Variable &each : context.world.variables) {
+                if (each.name != name)
+                    continue;
+                isEncoded |= each.value.contains("base64"_L1) || each.value.contains("jq"_L1)
+                    || each.value.contains("jsonpath"_L1) || each.value.contains("@b64"_L1);
+                if (encodesLineFeed(each.value))
+                    lineFeed({each.file, each.line}, name);
+            }
+            if (!isEncoded && token.match(name).hasMatch())
+                plain(text);
+        } else if (encodesLineFeed(text)) {
+            lineFeed(place, entry.key);
+        } else if (!isPlaceholder(text) && !text.contains(u'$') && !text.isEmpty()
+                   && (!alphabet.match(text).hasMatch() || text.simplified().remove(u' ').size() % 4 == 1)) {
+            plain(veiled(text));
+        }
+    }
+}
+
 } // namespace
 
 void secretRules(AuditContext &context)
 {
+    for (const Manifest &manifest : context.world.manifests)
+        checkEncoding(context, manifest);
     const Judge judge{context};
     for (const Command &command : context.world.commands)
         checkCommand(judge, command, context.world);

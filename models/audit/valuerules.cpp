@@ -145,6 +145,26 @@ void checkSchedule(AuditContext &context, const Manifest &manifest)
                u"\"0 3 * * *\""_s);
 }
 
+/// Where KServe fetches a model from.
+void checkStorage(AuditContext &context, const Manifest &manifest)
+{
+    static const QRegularExpression known(
+        u"^(?:gs|s3|hf|pvc|oci|https?|abfss?|hdfs|webhdfs|file|git|[a-z][a-z0-9+.-]*)://\\S"_s);
+    static const QRegularExpression started(u"^(gs|s3|hf|pvc|oci|https?)(?::/?|//?)(?=[\\w$])"_s);
+    for (QStringView part : {QStringView(u"predictor"), QStringView(u"transformer")}) {
+        const YamlNode *uri = manifest.root.at({u"spec", part, u"model", u"storageUri"});
+        const QString text = context.world.text(manifest, uri);
+        const auto match = started.match(text);
+        if (!uri || isOpenValue(text) || known.match(text).hasMatch() || !match.hasMatch())
+            continue;
+        context.report.add(
+            "manifest.wrong-value", {{manifest.place(*uri), u"storageUri"_s, text}},
+            AuditText::tr("%1: %2 cannot be \"%3\"").arg(manifest.label(), u"storageUri"_s, text),
+            AuditText::tr("The model is not found under such an address."), AuditText::tr("Write it as"),
+            match.captured(1) + u"://"_s + text.mid(match.capturedLength()));
+    }
+}
+
 } // namespace
 
 void valueRules(AuditContext &context)
@@ -153,6 +173,8 @@ void valueRules(AuditContext &context)
         if (manifest.patch || manifest.templated)
             continue;
         checkObjectNames(context, manifest);
+        if (manifest.kind == "InferenceService"_L1)
+            checkStorage(context, manifest);
         if (manifest.kind == "CronJob"_L1)
             checkSchedule(context, manifest);
         for (const YamlNode *podTemplate : AuditWorld::podTemplates(manifest)) {

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What is measured, and by whom: names of vLLM's metrics, monitors that select no Service, pipelines of the OpenTelemetry collector that
+// name what is not configured. Sources: vLLM docs, "Metrics"; Prometheus operator docs, "ServiceMonitor"; OpenTelemetry docs,
+// "Collector configuration" (a component has to be configured before a pipeline names it, or the collector ends).
+#include "audit/nearest.h"
+#include "audit/podmatch.h"
+#include "audit/rules.h"
+
+#include <QRegularExpression>
+
+namespace slipway::audit {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A query that asks for vLLM's metrics as an adapter or a recording rule would rename them.
+void checkQueries(AuditContext &context, const Manifest &manifest, const YamlNode &node)
+{
+    static const QRegularExpression renamed(
+        u"\\bvllm_((?:num_requests|gpu_cache_usage|kv_cache_usage|time_to_first_token|time_per_output_token|inter_token_latency|e2e_request_latency|prompt_tokens|generation_tokens|request_success|num_preemptions|request_queue_time|request_prompt_tokens|request_generation_tokens|prefix_cache|gpu_prefix_cache)\\w*)\\b"_s);
+    for (const YamlNode &item : node.items)
+        checkQueries(context, manifest, item);
+    for (const YamlNode::Entry &entry : node.entries) {
+        const bool isQuery = entry.key == "query"_L1 || entry.key == "expr"_L1;
+        if (isQuery && entry.value.kind == YamlNode::Kind::String) {
+            const QString text = context.world.text(manifest, &entry.value);
+            const auto match = renamed.match(text);
+            if (!match.hasMatch())
+                continue;
+            const int below =
+                text.contains(u'\n') ? int(text.left(match.capturedStart()).count(u'\n')) + 1 : 0;
+            context.report.add(
+                "metrics.name",
+                {{{manifest.file, entry.value.position.line + below}, entry.key, match.captured(0)}},
+                AuditText::tr("%1: vLLM has no metric %2").arg(manifest.label(), match.captured(0)),
+                AuditText::tr("The query finds nothing, so nothing is scaled, shown or alerted."),
+                AuditText::tr("Write it as"), u"vllm:"_s + match.captured(1));
+        }
+        checkQueries(context, manifest, entry.value);
+    }
+}
+
+/// Services that a monitor was most probably made for, when its selector matches none.
+void checkMonitor(AuditContext &context, const Manifest &monitor, const QList<ServiceShape> &services)
+{
+    const AuditWorld &world = context.world;
+    const YamlNode *selector = monitor.root.at({u"spec", u"selector"});
+    const YamlNode *labels = selector ? selector->find(u"matchLabels") : nullptr;
+    const auto wanted = textMap(world, monitor, labels);
+    if (wanted.isEmpty() || selector->find(u"matchExpressions"))
+        return;
+    const YamlNode *names = monitor.root.at({u"spec", u"namespaceSelector", u"matchNames"});
+    const YamlNode *any = monitor.root.at({u"spec", u"namespaceSelector", u"any"});
+    const auto isSeen = [&](const ServiceShape &service) {
+        if ((any && any->scalar.toBool()) || !service.manifest->nameSpaceKnown)
+            return true;
+        if (!names)
+            return AuditWorld::sameNamespace(*service.manifest, monitor);
+        return std::ranges::any_of(names->items, [&](const YamlNode &name) {
+            return world.text(monitor, &name) == service.manifest->nameSpace;
+        });
+    };
+    const ServiceShape *meant = nullptr;
+    QMap<QString, QString> has;
+    for (const ServiceShape &service : services) {
+        const auto own =
+            textMap(world, *service.manifest, service.manifest->root.at({u"metadata", u"labels"}));
+        if (selects(wanted, own))
+            return;
+        const bool isAlike = std::ranges::any_of(wanted, [&](const QString &value) {
+            return value == service.manifest->name || own.values().contains(value)
+                || !nearest(value, own.values()).isEmpty();
+        });
+        if (isAlike && isSeen(service)) {
+            meant = &service;
+            has = own;
+        }
+    }
+    if (!meant)
+        return;
+    QStringList pairs;
+    for (auto it = has.begin(); it != has.end(); ++it)
+        pairs << it.key() + u": "_s + it.value();
+    const QString written = labels->entries.first().key + u": "_s + wanted.first();
+    context.report.add(
+        "metrics.selector",
+        {{{monitor.file, labels->entries.first().position.line}, u"spec.selector.matchLabels"_s, written},
+         {meant->manifest->place(), u"metadata.labels"_s, pairs.join(u", "_s)}},
+        AuditText::tr("%1 selects no Service: %2 has other labels")
+            .arg(monitor.label(), meant->manifest->label()),
+        AuditText::tr("A monitor goes by the labels of the Service itself, not of its pods; Prometheus finds "
+                      "no target."),
+        pairs.isEmpty() ? AuditText::tr("Add to the Service's labels") : AuditText::tr("Write it as"),
+        pairs.isEmpty() ? written : pairs.first());
+    const YamlNode *endpoints = monitor.root.at({u"spec", u"endpoints"});
+    for (const YamlNode &endpoint : endpoints ? endpoints->items : QList<YamlNode>{}) {
+        const YamlNode *port = endpoint.find(u"port");
+        const QString name = world.text(monitor, port);
+        if (!port || meant->open || masked(name).contains(anyText)
+            || std::ranges::any_of(meant->ports, [&](const auto &each) { return each.name == name; }))
+            continue;
+        context.report.add("service.port",
+                           {{monitor.place(*port), u"spec.endpoints.port"_s, name},
+                            {meant->manifest->place(), u"spec.ports.name"_s, meant->ports.value(0).name}},
+                           AuditText::tr("%1 scrapes port %2, but Service %3 has no port of that name")
+                               .arg(monitor.label(), name, meant->manifest->name),
+                           AuditText::tr("Prometheus finds no target."), AuditText::tr("Use the port's name"),
+                           meant->ports.value(0).name);
+    }
+}
+
+/// @param offset  lines above the document's own first line, when it is a text within another
+void checkPipelines(AuditContext &context, const YamlNode &root, const QString &file, int offset)
+{
+    const YamlNode *pipelines = root.at({u"service", u"pipelines"});
+    if (!pipelines || !pipelines->isMap() || !root.find(u"receivers"))
+        return;
+    const auto namesOf = [&](std::initializer_list<QStringView> sections) {
+        QStringList names;
+        for (QStringView section : sections) {
+            const YamlNode *map = root.find(section);
+            for (const YamlNode::Entry &entry : map ? map->entries : QList<YamlNode::Entry>{})
+                names << entry.key;
+        }
+        return names;
+    };
+    for (const YamlNode::Entry &pipeline : pipelines->entries) {
+        for (QStringView role :
+             {QStringView(u"receivers"), QStringView(u"processors"), QStringView(u"exporters")}) {
+            const YamlNode *list = pipeline.value.find(role);
+            const QStringList known =
+                role == u"processors" ? namesOf({role}) : namesOf({role, u"connectors"});
+            for (const YamlNode &item : list ? list->items : QList<YamlNode>{}) {
+                const QString name = item.text();
+                if (name.isEmpty() || known.contains(name) || masked(name) != name)
+                    continue;
+                QString near = nearest(name, known);
+                for (const QString &each : known) {
+                    if (near.isEmpty() && each.section(u'/', 0, 0) == name.section(u'/', 0, 0))
+                        near = each;
+                }
+                context.report.add(
+                    "config.reference",
+                    {{{file, item.position.line + offset}, u"service.pipelines."_s + pipeline.key, name},
+                     {{file, pipelines->position.line + offset}, role.toString(), known.join(u", "_s)}},
+                    AuditText::tr("The pipeline %1 names %2, which is not among the %3")
+                        .arg(pipeline.key, name, role.toString()),
+                    AuditText::tr("The collector ends: it references what is not configured."),
+                    near.isEmpty() ? AuditText::tr("Configure it, or remove it here")
+                                   : AuditText::tr("Write it as"),
+                    near);
+            }
+        }
+    }
+}
+
+void checkCollectors(AuditContext &context)
+{
+    for (const Manifest *map : context.world.ofKind(u"ConfigMap")) {
+        const YamlNode *data = map->root.find(u"data");
+        for (const YamlNode::Entry &entry : data ? data->entries : QList<YamlNode::Entry>{}) {
+            if (!entry.value.text().contains("pipelines:"_L1))
+                continue;
+            if (const auto document = parseYamlDocument(entry.value.text().toUtf8(), map->file))
+                checkPipelines(context, *document, map->file, entry.position.line);
+        }
+    }
+    for (const Manifest *collector : context.world.ofKind(u"OpenTelemetryCollector")) {
+        if (const YamlNode *config = collector->root.at({u"spec", u"config"}); config && config->isMap())
+            checkPipelines(context, *config, collector->file, 0);
+    }
+    for (const DataDocument &document : context.world.documents)
+        checkPipelines(context, document.root, document.file, 0);
+}
+
+} // namespace
+
+void telemetryRules(AuditContext &context)
+{
+    const AuditWorld &world = context.world;
+    // Whoever renames metrics: recording rules, an adapter, relabelling.
+    static const QRegularExpression renames(
+        u"record:\\s*\"?vllm_|as:\\s*\"?vllm_|__name__|prometheus-adapter"_s);
+    if (!world.mentions(renames)) {
+        for (const Manifest &manifest : world.manifests)
+            checkQueries(context, manifest, manifest.root);
+    }
+    const QList<ServiceShape> services = serviceShapes(world);
+    for (const Manifest *monitor : world.ofKind(u"ServiceMonitor")) {
+        if (!monitor->patch)
+            checkMonitor(context, *monitor, services);
+    }
+    checkCollectors(context);
+}
+
+} // namespace slipway::audit
