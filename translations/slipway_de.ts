@@ -2193,6 +2193,338 @@
         <source>Add to limits</source>
         <translation>Unter limits ergänzen</translation>
     </message>
+    <message>
+        <source>%1: Argo CD has no option %2</source>
+        <translation>%1: Argo CD kennt keine Option %2</translation>
+    </message>
+    <message>
+        <source>It passes over it in silence.</source>
+        <translation>Es übergeht sie stillschweigend.</translation>
+    </message>
+    <message>
+        <source>%1: chart is for a repository of charts, this is one of Git</source>
+        <translation>%1: chart gilt für ein Chart-Repository, dies ist eines von Git</translation>
+    </message>
+    <message>
+        <source>Argo CD looks for an index of charts there and finds none.</source>
+        <translation>Argo CD sucht dort ein Verzeichnis von Charts und findet keines.</translation>
+    </message>
+    <message>
+        <source>%1 takes a role, this is a policy</source>
+        <translation>%1 erwartet eine Rolle, dies ist eine Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 takes a policy, this is a role</source>
+        <translation>%1 erwartet eine Richtlinie, dies ist eine Rolle</translation>
+    </message>
+    <message>
+        <source>AWS has no policy %1</source>
+        <translation>AWS hat keine Richtlinie %1</translation>
+    </message>
+    <message>
+        <source>%1: iam.serviceAccounts needs an OIDC provider</source>
+        <translation>%1: iam.serviceAccounts braucht einen OIDC-Anbieter</translation>
+    </message>
+    <message>
+        <source>eksctl refuses the configuration.</source>
+        <translation>eksctl lehnt die Konfiguration ab.</translation>
+    </message>
+    <message>
+        <source>An add-on takes one of %1</source>
+        <translation>Ein Add-on nimmt nur eines von %1</translation>
+    </message>
+    <message>
+        <source>AWS answers NoSuchEntity: there is no role of this name.</source>
+        <translation>AWS antwortet NoSuchEntity: Eine Rolle dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 names the pool %2 as if it were a Service</source>
+        <translation>%1 nennt den Pool %2, als wäre er ein Service</translation>
+    </message>
+    <message>
+        <source>Without group and kind a backend is a Service: BackendNotFound.</source>
+        <translation>Ohne group und kind ist ein Backend ein Service: BackendNotFound.</translation>
+    </message>
+    <message>
+        <source>%1 is in namespace %2, but what it gives leave for is in %3</source>
+        <translation>%1 liegt im Namespace %2, das Freigegebene aber in %3</translation>
+    </message>
+    <message>
+        <source>%1 leads to namespace %2, and no ReferenceGrant there allows it</source>
+        <translation>%1 führt in den Namespace %2, und kein ReferenceGrant dort erlaubt es</translation>
+    </message>
+    <message>
+        <source>The reference is not resolved: RefNotPermitted, and requests get a 500.</source>
+        <translation>Der Verweis wird nicht aufgelöst: RefNotPermitted, und Anfragen erhalten 500.</translation>
+    </message>
+    <message>
+        <source>Add a ReferenceGrant to</source>
+        <translation>Einen ReferenceGrant ergänzen in</translation>
+    </message>
+    <message>
+        <source>%1 asks port %2, which no container of %3 has</source>
+        <translation>%1 fragt Port %2 ab, den kein Container von %3 hat</translation>
+    </message>
+    <message>
+        <source>Single quotes keep the shell from filling in %1</source>
+        <translation>Einfache Anführungszeichen hindern die Shell daran, %1 einzusetzen</translation>
+    </message>
+    <message>
+        <source>The server gets the name of the variable in place of its value.</source>
+        <translation>Der Server erhält den Namen der Variablen statt ihres Wertes.</translation>
+    </message>
+    <message>
+        <source>The body is no JSON: a comma before its end</source>
+        <translation>Der Rumpf ist kein JSON: ein Komma vor seinem Ende</translation>
+    </message>
+    <message>
+        <source>The body is no JSON</source>
+        <translation>Der Rumpf ist kein JSON</translation>
+    </message>
+    <message>
+        <source>The server answers 400 or 422.</source>
+        <translation>Der Server antwortet 400 oder 422.</translation>
+    </message>
+    <message>
+        <source>Correct it here</source>
+        <translation>Hier berichtigen</translation>
+    </message>
+    <message>
+        <source>helm answers that there is no repository of this name.</source>
+        <translation>helm antwortet, dass es kein Repository dieses Namens gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing makes the namespace %1</source>
+        <translation>Nichts legt den Namespace %1 an</translation>
+    </message>
+    <message>
+        <source>helm answers &quot;namespaces not found&quot;: it makes none by itself.</source>
+        <translation>helm antwortet „namespaces not found“: Von selbst legt es keinen an.</translation>
+    </message>
+    <message>
+        <source>%1 never lets a pod go: there are %2</source>
+        <translation>%1 lässt nie einen Pod gehen: Es gibt %2</translation>
+    </message>
+    <message>
+        <source>Node upgrades and drains wait for it, until they are ended by force.</source>
+        <translation>Knoten-Upgrades und Drains warten darauf, bis sie mit Gewalt beendet werden.</translation>
+    </message>
+    <message>
+        <source>Raise the number of replicas, or use</source>
+        <translation>Die Zahl der Replikate erhöhen, oder verwenden</translation>
+    </message>
+    <message>
+        <source>%1 goes by a share of the requested %2, but container %3 requests none</source>
+        <translation>%1 richtet sich nach einem Anteil der angeforderten Ressource %2, Container %3 fordert sie aber nicht an</translation>
+    </message>
+    <message>
+        <source>The share is not defined: FailedGetResourceMetric, and nothing is scaled.</source>
+        <translation>Der Anteil ist nicht bestimmt: FailedGetResourceMetric, und nichts wird skaliert.</translation>
+    </message>
+    <message>
+        <source>Add to its requests</source>
+        <translation>Zu seinen requests hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 stands behind the image, where docker does not read it</source>
+        <translation>%1 steht hinter dem Image, wo docker es nicht liest</translation>
+    </message>
+    <message>
+        <source>What follows the image is the container&apos;s own command line: the server ends with &quot;unrecognized arguments&quot;, or starts without it.</source>
+        <translation>Was auf das Image folgt, ist die Befehlszeile des Containers: Der Server endet mit „unrecognized arguments“ oder startet ohne die Option.</translation>
+    </message>
+    <message>
+        <source>Move it before the image</source>
+        <translation>Vor das Image setzen</translation>
+    </message>
+    <message>
+        <source>Port %1 of the container is published, but its server listens on %2</source>
+        <translation>Port %1 des Containers wird veröffentlicht, sein Server lauscht aber auf %2</translation>
+    </message>
+    <message>
+        <source>Connections to the published port are closed at once.</source>
+        <translation>Verbindungen zum veröffentlichten Port werden sofort geschlossen.</translation>
+    </message>
+    <message>
+        <source>The image %1 is used, but %2 is pushed</source>
+        <translation>Das Image %1 wird verwendet, hochgeladen wird aber %2</translation>
+    </message>
+    <message>
+        <source>It is not in the registry, or it is an older one: nothing uses what is pushed.</source>
+        <translation>Es ist nicht in der Registry oder ein älteres: Nichts verwendet das hochgeladene.</translation>
+    </message>
+    <message>
+        <source>The image is pushed to %1, but the login is for %2</source>
+        <translation>Das Image wird nach %1 hochgeladen, angemeldet ist man aber bei %2</translation>
+    </message>
+    <message>
+        <source>The registry refuses the push: no basic auth credentials.</source>
+        <translation>Die Registry lehnt das Hochladen ab: no basic auth credentials.</translation>
+    </message>
+    <message>
+        <source>Use one registry in both places</source>
+        <translation>An beiden Stellen dieselbe Registry verwenden</translation>
+    </message>
+    <message>
+        <source>The repository %1 is made in %2, but the image is of %3</source>
+        <translation>Das Repository %1 wird in %2 angelegt, das Image ist aber aus %3</translation>
+    </message>
+    <message>
+        <source>There is no repository of this name there.</source>
+        <translation>Dort gibt es kein Repository dieses Namens.</translation>
+    </message>
+    <message>
+        <source>%1 devices work together, but the container gets %2</source>
+        <translation>%1 Geräte arbeiten zusammen, der Container erhält aber %2</translation>
+    </message>
+    <message>
+        <source>The others are paid for and do nothing.</source>
+        <translation>Die übrigen werden bezahlt und tun nichts.</translation>
+    </message>
+    <message>
+        <source>The patch is for %1 %2, which the kustomization does not have</source>
+        <translation>Der Patch gilt %1 %2, was die Kustomization nicht hat</translation>
+    </message>
+    <message>
+        <source>kustomize ends with &quot;failed to find unique target for patch&quot;.</source>
+        <translation>kustomize endet mit „failed to find unique target for patch“.</translation>
+    </message>
+    <message>
+        <source>The namespace %1 is deleted above, and everything in it</source>
+        <translation>Der Namespace %1 wird weiter oben gelöscht, und alles darin</translation>
+    </message>
+    <message>
+        <source>The command finds nothing to delete and fails, which ends a script with set -e.</source>
+        <translation>Der Befehl findet nichts zu löschen und schlägt fehl, was ein Skript mit set -e beendet.</translation>
+    </message>
+    <message>
+        <source>Remove it, or move it above</source>
+        <translation>Entfernen oder nach oben setzen</translation>
+    </message>
+    <message>
+        <source>kubectl answers that there is none of this name.</source>
+        <translation>kubectl antwortet, dass es keines dieses Namens gibt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 pods on different machines share a volume that one machine attaches</source>
+        <translation>%1: %2 Pods auf verschiedenen Maschinen teilen sich ein Volume, das nur eine einbindet</translation>
+    </message>
+    <message>
+        <source>All pods but the first stay in ContainerCreating: Multi-Attach error.</source>
+        <translation>Alle Pods außer dem ersten bleiben in ContainerCreating: Multi-Attach error.</translation>
+    </message>
+    <message>
+        <source>Use ReadWriteMany with a class of a shared file system, or one claim a pod</source>
+        <translation>ReadWriteMany mit der Klasse eines geteilten Dateisystems verwenden, oder einen Claim je Pod</translation>
+    </message>
+    <message>
+        <source>%1 wants nodes with %2, but the pool that is made has %3</source>
+        <translation>%1 will Knoten mit %2, der angelegte Pool hat aber %3</translation>
+    </message>
+    <message>
+        <source>%1 does not tolerate the taint of the pool that it selects</source>
+        <translation>%1 toleriert den Taint des gewählten Pools nicht</translation>
+    </message>
+    <message>
+        <source>Add to tolerations</source>
+        <translation>Zu tolerations hinzufügen</translation>
+    </message>
+    <message>
+        <source>A %1 is applied here, but %2 is installed further down</source>
+        <translation>Hier wird ein %1 angewendet, %2 aber erst weiter unten installiert</translation>
+    </message>
+    <message>
+        <source>The quota is asked for in %1, but the cluster is in %2</source>
+        <translation>Das Kontingent wird in %1 beantragt, der Cluster ist aber in %2</translation>
+    </message>
+    <message>
+        <source>Quotas are counted region by region.</source>
+        <translation>Kontingente gelten je Region.</translation>
+    </message>
+    <message>
+        <source>%1: the topology %2 is %3 hosts, not %4</source>
+        <translation>%1: Die Topologie %2 besteht aus %3 Hosts, nicht aus %4</translation>
+    </message>
+    <message>
+        <source>A slice works as a whole: the pods wait for hosts that never join.</source>
+        <translation>Ein Slice arbeitet als Ganzes: Die Pods warten auf Hosts, die nie dazukommen.</translation>
+    </message>
+    <message>
+        <source>vLLM does not answer %1</source>
+        <translation>vLLM antwortet nicht auf %1</translation>
+    </message>
+    <message>
+        <source>Its paths begin with /v1; the server answers 404.</source>
+        <translation>Seine Pfade beginnen mit /v1; der Server antwortet 404.</translation>
+    </message>
+    <message>
+        <source>The request does not send the API key that the server asks for</source>
+        <translation>Die Anfrage sendet den API-Schlüssel nicht, den der Server verlangt</translation>
+    </message>
+    <message>
+        <source>The server answers 401.</source>
+        <translation>Der Server antwortet 401.</translation>
+    </message>
+    <message>
+        <source>Port %1 of this machine is asked, but %2 is opened</source>
+        <translation>Port %1 dieses Rechners wird gefragt, geöffnet ist aber %2</translation>
+    </message>
+    <message>
+        <source>The client&apos;s base_url lacks /v1</source>
+        <translation>Dem base_url des Clients fehlt /v1</translation>
+    </message>
+    <message>
+        <source>%1: data of a Secret has to be in base64</source>
+        <translation>%1: data eines Secrets muss in base64 stehen</translation>
+    </message>
+    <message>
+        <source>The API server refuses it, or decodes it into something else.</source>
+        <translation>Der API-Server lehnt es ab oder dekodiert es zu etwas anderem.</translation>
+    </message>
+    <message>
+        <source>echo adds a line feed, which is encoded with the rest</source>
+        <translation>echo fügt einen Zeilenumbruch an, der mitkodiert wird</translation>
+    </message>
+    <message>
+        <source>Who reads the Secret gets a text that ends with a line feed; as a header or a password it is refused.</source>
+        <translation>Wer das Secret liest, erhält einen Text mit Zeilenumbruch am Ende; als Header oder Passwort wird er abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1: vLLM has no metric %2</source>
+        <translation>%1: vLLM hat keine Metrik %2</translation>
+    </message>
+    <message>
+        <source>The query finds nothing, so nothing is scaled, shown or alerted.</source>
+        <translation>Die Abfrage findet nichts; also wird nichts skaliert, gezeigt oder gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 selects no Service: %2 has other labels</source>
+        <translation>%1 wählt keinen Service: %2 hat andere Labels</translation>
+    </message>
+    <message>
+        <source>A monitor goes by the labels of the Service itself, not of its pods; Prometheus finds no target.</source>
+        <translation>Ein Monitor richtet sich nach den Labels des Service selbst, nicht nach denen seiner Pods; Prometheus findet kein Ziel.</translation>
+    </message>
+    <message>
+        <source>Add to the Service&apos;s labels</source>
+        <translation>Zu den Labels des Service hinzufügen</translation>
+    </message>
+    <message>
+        <source>The pipeline %1 names %2, which is not among the %3</source>
+        <translation>Die Pipeline %1 nennt %2, was nicht unter %3 steht</translation>
+    </message>
+    <message>
+        <source>The collector ends: it references what is not configured.</source>
+        <translation>Der Collector endet: Er verweist auf etwas, das nicht konfiguriert ist.</translation>
+    </message>
+    <message>
+        <source>Configure it, or remove it here</source>
+        <translation>Konfigurieren oder hier entfernen</translation>
+    </message>
+    <message>
+        <source>The model is not found under such an address.</source>
+        <translation>Unter einer solchen Adresse wird das Modell nicht gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>

@@ -2192,6 +2192,338 @@
         <source>Add to limits</source>
         <translation>在 limits 中添加</translation>
     </message>
+    <message>
+        <source>%1: Argo CD has no option %2</source>
+        <translation>%1：Argo CD 没有选项 %2</translation>
+    </message>
+    <message>
+        <source>It passes over it in silence.</source>
+        <translation>它会静默忽略该选项。</translation>
+    </message>
+    <message>
+        <source>%1: chart is for a repository of charts, this is one of Git</source>
+        <translation>%1：chart 用于 Chart 仓库，而这是 Git 仓库</translation>
+    </message>
+    <message>
+        <source>Argo CD looks for an index of charts there and finds none.</source>
+        <translation>Argo CD 在那里查找 Chart 索引，但找不到。</translation>
+    </message>
+    <message>
+        <source>%1 takes a role, this is a policy</source>
+        <translation>%1 需要角色，而这是策略</translation>
+    </message>
+    <message>
+        <source>%1 takes a policy, this is a role</source>
+        <translation>%1 需要策略，而这是角色</translation>
+    </message>
+    <message>
+        <source>AWS has no policy %1</source>
+        <translation>AWS 没有策略 %1</translation>
+    </message>
+    <message>
+        <source>%1: iam.serviceAccounts needs an OIDC provider</source>
+        <translation>%1：iam.serviceAccounts 需要 OIDC 提供方</translation>
+    </message>
+    <message>
+        <source>eksctl refuses the configuration.</source>
+        <translation>eksctl 会拒绝该配置。</translation>
+    </message>
+    <message>
+        <source>An add-on takes one of %1</source>
+        <translation>一个插件只能设置 %1 中的一项</translation>
+    </message>
+    <message>
+        <source>AWS answers NoSuchEntity: there is no role of this name.</source>
+        <translation>AWS 返回 NoSuchEntity：没有该名称的角色。</translation>
+    </message>
+    <message>
+        <source>%1 names the pool %2 as if it were a Service</source>
+        <translation>%1 把池 %2 当作 Service 引用</translation>
+    </message>
+    <message>
+        <source>Without group and kind a backend is a Service: BackendNotFound.</source>
+        <translation>没有 group 和 kind 的后端视为 Service：BackendNotFound。</translation>
+    </message>
+    <message>
+        <source>%1 is in namespace %2, but what it gives leave for is in %3</source>
+        <translation>%1 位于命名空间 %2，而它所授权的对象在 %3</translation>
+    </message>
+    <message>
+        <source>%1 leads to namespace %2, and no ReferenceGrant there allows it</source>
+        <translation>%1 指向命名空间 %2，而那里没有 ReferenceGrant 允许</translation>
+    </message>
+    <message>
+        <source>The reference is not resolved: RefNotPermitted, and requests get a 500.</source>
+        <translation>引用无法解析：RefNotPermitted，请求得到 500。</translation>
+    </message>
+    <message>
+        <source>Add a ReferenceGrant to</source>
+        <translation>添加 ReferenceGrant 到</translation>
+    </message>
+    <message>
+        <source>%1 asks port %2, which no container of %3 has</source>
+        <translation>%1 访问端口 %2，而 %3 的容器都没有该端口</translation>
+    </message>
+    <message>
+        <source>Single quotes keep the shell from filling in %1</source>
+        <translation>单引号使 shell 不展开 %1</translation>
+    </message>
+    <message>
+        <source>The server gets the name of the variable in place of its value.</source>
+        <translation>服务器收到的是变量名而不是变量值。</translation>
+    </message>
+    <message>
+        <source>The body is no JSON: a comma before its end</source>
+        <translation>请求体不是 JSON：结尾前多了一个逗号</translation>
+    </message>
+    <message>
+        <source>The body is no JSON</source>
+        <translation>请求体不是 JSON</translation>
+    </message>
+    <message>
+        <source>The server answers 400 or 422.</source>
+        <translation>服务器返回 400 或 422。</translation>
+    </message>
+    <message>
+        <source>Correct it here</source>
+        <translation>在此处更正</translation>
+    </message>
+    <message>
+        <source>helm answers that there is no repository of this name.</source>
+        <translation>helm 提示没有该名称的仓库。</translation>
+    </message>
+    <message>
+        <source>Nothing makes the namespace %1</source>
+        <translation>没有步骤创建命名空间 %1</translation>
+    </message>
+    <message>
+        <source>helm answers &quot;namespaces not found&quot;: it makes none by itself.</source>
+        <translation>helm 返回“namespaces not found”：它不会自行创建。</translation>
+    </message>
+    <message>
+        <source>%1 never lets a pod go: there are %2</source>
+        <translation>%1 永远不允许驱逐 Pod：共有 %2 个</translation>
+    </message>
+    <message>
+        <source>Node upgrades and drains wait for it, until they are ended by force.</source>
+        <translation>节点升级和排空会一直等待，直到被强制结束。</translation>
+    </message>
+    <message>
+        <source>Raise the number of replicas, or use</source>
+        <translation>增加副本数，或使用</translation>
+    </message>
+    <message>
+        <source>%1 goes by a share of the requested %2, but container %3 requests none</source>
+        <translation>%1 按所请求 %2 的比例扩缩，但容器 %3 未请求该资源</translation>
+    </message>
+    <message>
+        <source>The share is not defined: FailedGetResourceMetric, and nothing is scaled.</source>
+        <translation>比例无从计算：FailedGetResourceMetric，不会扩缩。</translation>
+    </message>
+    <message>
+        <source>Add to its requests</source>
+        <translation>添加到其 requests</translation>
+    </message>
+    <message>
+        <source>%1 stands behind the image, where docker does not read it</source>
+        <translation>%1 位于镜像之后，docker 不会读取</translation>
+    </message>
+    <message>
+        <source>What follows the image is the container&apos;s own command line: the server ends with &quot;unrecognized arguments&quot;, or starts without it.</source>
+        <translation>镜像之后是容器自身的命令行：服务器以“unrecognized arguments”退出，或在没有该选项的情况下启动。</translation>
+    </message>
+    <message>
+        <source>Move it before the image</source>
+        <translation>移到镜像之前</translation>
+    </message>
+    <message>
+        <source>Port %1 of the container is published, but its server listens on %2</source>
+        <translation>发布的是容器端口 %1，而其服务器监听 %2</translation>
+    </message>
+    <message>
+        <source>Connections to the published port are closed at once.</source>
+        <translation>到已发布端口的连接会立即关闭。</translation>
+    </message>
+    <message>
+        <source>The image %1 is used, but %2 is pushed</source>
+        <translation>使用的是镜像 %1，推送的却是 %2</translation>
+    </message>
+    <message>
+        <source>It is not in the registry, or it is an older one: nothing uses what is pushed.</source>
+        <translation>它不在镜像仓库中，或是旧版本：所推送的镜像未被使用。</translation>
+    </message>
+    <message>
+        <source>The image is pushed to %1, but the login is for %2</source>
+        <translation>镜像推送到 %1，但登录的是 %2</translation>
+    </message>
+    <message>
+        <source>The registry refuses the push: no basic auth credentials.</source>
+        <translation>镜像仓库拒绝推送：no basic auth credentials。</translation>
+    </message>
+    <message>
+        <source>Use one registry in both places</source>
+        <translation>两处使用同一镜像仓库</translation>
+    </message>
+    <message>
+        <source>The repository %1 is made in %2, but the image is of %3</source>
+        <translation>仓库 %1 创建于 %2，而镜像属于 %3</translation>
+    </message>
+    <message>
+        <source>There is no repository of this name there.</source>
+        <translation>那里没有该名称的仓库。</translation>
+    </message>
+    <message>
+        <source>%1 devices work together, but the container gets %2</source>
+        <translation>%1 个设备协同工作，但容器得到 %2 个</translation>
+    </message>
+    <message>
+        <source>The others are paid for and do nothing.</source>
+        <translation>其余设备照样计费，却闲置不用。</translation>
+    </message>
+    <message>
+        <source>The patch is for %1 %2, which the kustomization does not have</source>
+        <translation>该补丁针对 %1 %2，而该 kustomization 中没有它</translation>
+    </message>
+    <message>
+        <source>kustomize ends with &quot;failed to find unique target for patch&quot;.</source>
+        <translation>kustomize 以“failed to find unique target for patch”退出。</translation>
+    </message>
+    <message>
+        <source>The namespace %1 is deleted above, and everything in it</source>
+        <translation>命名空间 %1 及其中的一切已在前面删除</translation>
+    </message>
+    <message>
+        <source>The command finds nothing to delete and fails, which ends a script with set -e.</source>
+        <translation>该命令找不到可删除的对象而失败，使用 set -e 的脚本会因此终止。</translation>
+    </message>
+    <message>
+        <source>Remove it, or move it above</source>
+        <translation>删除它，或移到前面</translation>
+    </message>
+    <message>
+        <source>kubectl answers that there is none of this name.</source>
+        <translation>kubectl 提示没有该名称的对象。</translation>
+    </message>
+    <message>
+        <source>%1: %2 pods on different machines share a volume that one machine attaches</source>
+        <translation>%1：不同机器上的 %2 个 Pod 共用一个只能挂接到一台机器的卷</translation>
+    </message>
+    <message>
+        <source>All pods but the first stay in ContainerCreating: Multi-Attach error.</source>
+        <translation>除第一个外，其余 Pod 停留在 ContainerCreating：Multi-Attach error。</translation>
+    </message>
+    <message>
+        <source>Use ReadWriteMany with a class of a shared file system, or one claim a pod</source>
+        <translation>使用共享文件系统存储类的 ReadWriteMany，或每个 Pod 一个声明</translation>
+    </message>
+    <message>
+        <source>%1 wants nodes with %2, but the pool that is made has %3</source>
+        <translation>%1 需要带 %2 的节点，而所创建的节点池带 %3</translation>
+    </message>
+    <message>
+        <source>%1 does not tolerate the taint of the pool that it selects</source>
+        <translation>%1 不容忍所选节点池的污点</translation>
+    </message>
+    <message>
+        <source>Add to tolerations</source>
+        <translation>添加到 tolerations</translation>
+    </message>
+    <message>
+        <source>A %1 is applied here, but %2 is installed further down</source>
+        <translation>此处应用了 %1，而 %2 在后面才安装</translation>
+    </message>
+    <message>
+        <source>The quota is asked for in %1, but the cluster is in %2</source>
+        <translation>配额申请在 %1，而集群在 %2</translation>
+    </message>
+    <message>
+        <source>Quotas are counted region by region.</source>
+        <translation>配额按区域计算。</translation>
+    </message>
+    <message>
+        <source>%1: the topology %2 is %3 hosts, not %4</source>
+        <translation>%1：拓扑 %2 是 %3 台主机，而不是 %4 台</translation>
+    </message>
+    <message>
+        <source>A slice works as a whole: the pods wait for hosts that never join.</source>
+        <translation>切片作为整体工作：Pod 会等待永远不会加入的主机。</translation>
+    </message>
+    <message>
+        <source>vLLM does not answer %1</source>
+        <translation>vLLM 不响应 %1</translation>
+    </message>
+    <message>
+        <source>Its paths begin with /v1; the server answers 404.</source>
+        <translation>其路径以 /v1 开头；服务器返回 404。</translation>
+    </message>
+    <message>
+        <source>The request does not send the API key that the server asks for</source>
+        <translation>请求未发送服务器要求的 API 密钥</translation>
+    </message>
+    <message>
+        <source>The server answers 401.</source>
+        <translation>服务器返回 401。</translation>
+    </message>
+    <message>
+        <source>Port %1 of this machine is asked, but %2 is opened</source>
+        <translation>访问的是本机端口 %1，打开的却是 %2</translation>
+    </message>
+    <message>
+        <source>The client&apos;s base_url lacks /v1</source>
+        <translation>客户端的 base_url 缺少 /v1</translation>
+    </message>
+    <message>
+        <source>%1: data of a Secret has to be in base64</source>
+        <translation>%1：Secret 的 data 必须是 base64</translation>
+    </message>
+    <message>
+        <source>The API server refuses it, or decodes it into something else.</source>
+        <translation>API 服务器会拒绝它，或解码成别的内容。</translation>
+    </message>
+    <message>
+        <source>echo adds a line feed, which is encoded with the rest</source>
+        <translation>echo 会附加换行符，并一同被编码</translation>
+    </message>
+    <message>
+        <source>Who reads the Secret gets a text that ends with a line feed; as a header or a password it is refused.</source>
+        <translation>读取该 Secret 得到的文本以换行结尾；用作请求头或密码时会被拒绝。</translation>
+    </message>
+    <message>
+        <source>%1: vLLM has no metric %2</source>
+        <translation>%1：vLLM 没有指标 %2</translation>
+    </message>
+    <message>
+        <source>The query finds nothing, so nothing is scaled, shown or alerted.</source>
+        <translation>查询没有结果，因此不会扩缩、显示或告警。</translation>
+    </message>
+    <message>
+        <source>%1 selects no Service: %2 has other labels</source>
+        <translation>%1 未选中任何 Service：%2 的标签不同</translation>
+    </message>
+    <message>
+        <source>A monitor goes by the labels of the Service itself, not of its pods; Prometheus finds no target.</source>
+        <translation>监控按 Service 自身的标签而非其 Pod 的标签选择；Prometheus 找不到目标。</translation>
+    </message>
+    <message>
+        <source>Add to the Service&apos;s labels</source>
+        <translation>添加到该 Service 的标签</translation>
+    </message>
+    <message>
+        <source>The pipeline %1 names %2, which is not among the %3</source>
+        <translation>管道 %1 引用了 %2，而 %3 中没有它</translation>
+    </message>
+    <message>
+        <source>The collector ends: it references what is not configured.</source>
+        <translation>采集器会退出：它引用了未配置的组件。</translation>
+    </message>
+    <message>
+        <source>Configure it, or remove it here</source>
+        <translation>配置它，或在此处删除</translation>
+    </message>
+    <message>
+        <source>The model is not found under such an address.</source>
+        <translation>这样的地址找不到模型。</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>
