@@ -37,8 +37,11 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, spacing::s, 0);
     column->setSpacing(spacing::m);
 
+    // The words above, so that a model's name has room at 1280 pixels.
+    qobject_cast<Card *>(m_draftBox)
+        ->content()
+        ->addWidget(plainLabel(tr("You left a deployment midway:"), m_draftBox));
     auto *draftRow = new QHBoxLayout;
-    draftRow->addWidget(plainLabel(tr("You left a deployment midway:"), m_draftBox));
     m_draftPicker->setAccessibleName(tr("Drafts"));
     m_draftPicker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     draftRow->addWidget(m_draftPicker, 1);
