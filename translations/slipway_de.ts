@@ -15044,6 +15044,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Try again and type it, if it is to be changed.</source>
         <translation>Versuchen Sie es noch einmal und geben Sie ihn ein, wenn etwas geändert werden soll.</translation>
     </message>
+    <message>
+        <source>A sandbox plays one cloud at a time.</source>
+        <translation>Eine Sandbox spielt jeweils eine Cloud.</translation>
+    </message>
 </context>
 <context>
     <name>VcpuQuota</name>
@@ -24881,10 +24885,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Das Zertifikat von %1 wird nicht geprüft (insecure-skip-tls-verify).</translation>
     </message>
     <message>
-        <source>this sandbox has no AWS</source>
-        <translation>diese Sandbox hat kein AWS</translation>
-    </message>
-    <message>
         <source>not connected to AWS</source>
         <translation>nicht mit AWS verbunden</translation>
     </message>
@@ -24895,6 +24895,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Wait until the cluster is ACTIVE.</source>
         <translation>Warten, bis der Cluster ACTIVE ist.</translation>
+    </message>
+    <message>
+        <source>this one has no AWS</source>
+        <translation>diese hat kein AWS</translation>
+    </message>
+    <message>
+        <source>Start a sandbox whose name begins with EKS: on Home, under &quot;Connect to something else&quot;, or by ./dev run --scenario eks-everything-fine.</source>
+        <translation>Starten Sie eine Sandbox, deren Name mit EKS beginnt: auf der Startseite unter „Mit etwas anderem verbinden“ oder mit ./dev run --scenario eks-everything-fine.</translation>
     </message>
 </context>
 <context>

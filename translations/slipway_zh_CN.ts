@@ -15020,6 +15020,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Try again and type it, if it is to be changed.</source>
         <translation>如需更改，请重试并输入该名称。</translation>
     </message>
+    <message>
+        <source>A sandbox plays one cloud at a time.</source>
+        <translation>一个沙盒一次只模拟一个云。</translation>
+    </message>
 </context>
 <context>
     <name>VcpuQuota</name>
@@ -24829,10 +24833,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>未验证 %1 的证书 (insecure-skip-tls-verify)。</translation>
     </message>
     <message>
-        <source>this sandbox has no AWS</source>
-        <translation>此沙盒没有 AWS</translation>
-    </message>
-    <message>
         <source>not connected to AWS</source>
         <translation>未连接到 AWS</translation>
     </message>
@@ -24843,6 +24843,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Wait until the cluster is ACTIVE.</source>
         <translation>请等待集群变为 ACTIVE。</translation>
+    </message>
+    <message>
+        <source>this one has no AWS</source>
+        <translation>当前沙盒没有 AWS</translation>
+    </message>
+    <message>
+        <source>Start a sandbox whose name begins with EKS: on Home, under &quot;Connect to something else&quot;, or by ./dev run --scenario eks-everything-fine.</source>
+        <translation>请启动名称以 EKS 开头的沙盒：在首页的“连接到其他目标”中启动，或运行 ./dev run --scenario eks-everything-fine。</translation>
     </message>
 </context>
 <context>

@@ -227,7 +227,12 @@ Task<AwsAccount> Session::connectAws(QString profile, std::stop_token stop)
         access = std::move(*made);
         // What is tried in a sandbox stays there.
         if (isSandbox() && !access->settings().endpoints.isOverridden())
-            co_return fail(ErrorKind::Unauthorized, tr("this sandbox has no AWS"));
+            co_return std::unexpected(
+                Error{.kind = ErrorKind::Unauthorized,
+                      .detail = tr("this one has no AWS"),
+                      .reason = u"OtherCloudsSandbox"_s,
+                      .hint = tr("Start a sandbox whose name begins with EKS: on Home, under \"Connect to "
+                                 "something else\", or by ./dev run --scenario eks-everything-fine.")});
         client = &access->client();
     }
     // STS answers in every region; the first one when none is preset.

@@ -31,6 +31,10 @@ UserText userText(const Error &error)
             "Check that the address is right, that the network or VPN is up, and try again.");
         break;
     case ErrorKind::Unauthorized:
+        if (error.reason == "OtherCloudsSandbox"_L1) {
+            text.headline = UserTextWords::tr("A sandbox plays one cloud at a time.");
+            break;
+        }
         text.headline = UserTextWords::tr("You are not signed in, or your credentials have expired.");
         text.advice = UserTextWords::tr("Sign in again and retry.");
         break;
