@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/capture.h"
 
+#include "base/deadline.h"
 #include "base/redact.h"
 #include "base/whenall.h"
+#include "base/worker.h"
 #include "diagnosis/bundle.h"
+#include "diagnosis/logchoice.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -31,8 +34,9 @@ const QSet<QString> &wantedKinds()
         "LLMInferenceService LLMInferenceServiceConfig InferenceService LeaderWorkerSet RayCluster "
         "RayService RayJob ResourceGraphDefinition ConfigConnector ConfigConnectorContext "
         "NodePool NodeClaim EC2NodeClass ComputeClass Certificate Issuer ClusterIssuer CertificateRequest "
-        "Order Challenge "
+        "Order Challenge CertificateSigningRequest ManagedCertificate "
         "ExternalSecret SecretStore ClusterSecretStore SealedSecret SecretProviderClass "
+        "ProvisioningRequest JobSet VerticalPodAutoscaler TargetGroupBinding VolumeSnapshot "
         "Workload LocalQueue ClusterQueue ServingRuntime ClusterServingRuntime "
         "ScaledObject HelmRelease Kustomization Application Workflow TaskRun PipelineRun ClusterPolicy "
         "DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice NetworkAttachmentDefinition "
@@ -43,14 +47,14 @@ const QSet<QString> &wantedKinds()
     return kinds;
 }
 
-/// Groups of which every kind counts: what kro and Config Connector make is named by their users.
+/// Groups of which every kind counts: what kro, Config Connector and ACK make is named by their users.
 bool isWanted(const DiscoveredKind &kind)
 {
     if (!kind.verbs.contains(u"list"_s))
         return false;
     const QString &group = kind.kind.group;
     return wantedKinds().contains(kind.kind.kind) || group == "kro.run"_L1
-        || group.endsWith("cnrm.cloud.google.com"_L1);
+        || group.endsWith("cnrm.cloud.google.com"_L1) || group.endsWith("services.k8s.aws"_L1);
 }
 
 /// Of what delivers, builds or runs other things only how it went is read. Values of charts and parameters of runs lie in it under any
@@ -110,56 +114,33 @@ QJsonObject slim(QJsonObject object)
     return object;
 }
 
-struct LogWanted {
-    QString nameSpace;
-    QString pod;
-    QString container;
-    bool previous = false;
-    QString key() const
-    {
-        return nameSpace + u'/' + pod + u'/' + container + (previous ? u"?previous=true"_s : QString());
-    }
+/// How much of each log, and how long for all of them.
+struct LogBounds {
+    int lines = 0;
+    qint64 bytes = 0;
+    std::chrono::milliseconds time{0};
 };
 
-// Logs of pods that are well are long and say little; a device plugin is well on a node without a driver, and its log says so.
-QList<LogWanted> logsOf(const QJsonObject &pod)
-{
-    QList<LogWanted> wanted;
-    const QJsonObject status = pod.value("status"_L1).toObject();
-    const QString phase = status.value("phase"_L1).toString();
-    bool ready = phase == "Succeeded"_L1;
-    for (const QJsonValue condition : status.value("conditions"_L1).toArray())
-        ready = ready
-            || (condition["type"_L1].toString() == "Ready"_L1
-                && condition["status"_L1].toString() == "True"_L1);
-    const QString name = nameOf(pod);
-    const bool tells = name.contains("device-plugin"_L1) || name.contains("csi"_L1);
-    if ((ready && !tells)
-        || (phase == "Pending"_L1 && !status.contains("containerStatuses"_L1)
-            && !status.contains("initContainerStatuses"_L1)))
-        return wanted;
-    for (const QString &list : {u"initContainerStatuses"_s, u"containerStatuses"_s}) {
-        for (const QJsonValue container : status.value(list).toArray()) {
-            const QString own = container["name"_L1].toString();
-            const QJsonObject state = container["state"_L1].toObject();
-            if (state.contains("running"_L1) || state.contains("terminated"_L1)
-                || container["restartCount"_L1].toInt() > 0)
-                wanted.append({namespaceOf(pod), name, own, false});
-            if (container["restartCount"_L1].toInt() > 0)
-                wanted.append({namespaceOf(pod), name, own, true});
-        }
-    }
-    return wanted;
-}
+/// What the readers share: they take the next log each, so that a slow one holds up nobody else.
+struct LogReading {
+    QList<LogWanted> wanted = {};
+    LogBounds bounds = {};
+    qsizetype next = 0;
+    QSet<QString> refused = {}; ///< namespaces whose logs may not be read: nobody asks there again
+    QJsonObject texts = {};
+};
 
-Task<QString> readLog(KubeClient *client, LogWanted wanted, CaptureOptions options, std::stop_token stop)
+Task<QString> readLog(KubeClient *client, LogWanted wanted, LogBounds bounds, std::stop_token stop)
 {
+    using namespace std::chrono_literals;
+    // The server counts bytes from the oldest of the lines: more is asked for than is kept, so that the newest are among them.
     auto stream = co_await client->logs(wanted.nameSpace, wanted.pod,
                                         {.container = wanted.container,
                                          .previous = wanted.previous,
                                          .timestamps = false,
-                                         .tailLines = options.logLines,
-                                         .limitBytes = options.logBytes},
+                                         .tailLines = bounds.lines,
+                                         .since = wanted.isOfNow ? 900s : 0s,
+                                         .limitBytes = wanted.isOfNow ? 4 * bounds.bytes : bounds.bytes},
                                         stop);
     if (!stream)
         co_return std::unexpected(std::move(stream.error()));
@@ -172,8 +153,56 @@ Task<QString> readLog(KubeClient *client, LogWanted wanted, CaptureOptions optio
             break;
         for (const LogLine &line : std::as_const(*lines))
             text += line.text + u'\n';
+        if (text.size() > bounds.bytes)
+            text = text.sliced(text.indexOf(u'\n', text.size() - bounds.bytes) + 1);
     }
-    co_return redacted(text);
+    // Megabytes of logs are read for secrets, which is longer than a frame.
+    co_return co_await onWorker([text] { return Result<QString>(redacted(text)); });
+}
+
+Task<> readNext(KubeClient *client, LogReading *reading, ProgressSink progress, std::stop_token stop)
+{
+    while (reading->next < reading->wanted.size() && !stop.stop_requested()) {
+        const LogWanted each = reading->wanted.at(reading->next++);
+        progress({.step = u"logs"_s,
+                  .message = u"%1 of %2"_s.arg(reading->next).arg(reading->wanted.size()),
+                  .fraction = double(reading->next - 1) / double(reading->wanted.size())});
+        if (reading->refused.contains(each.nameSpace))
+            continue;
+        auto text = co_await readLog(client, each, reading->bounds, stop);
+        // A log that is not there any more, or is refused, is no reason to do without the others.
+        if (text)
+            reading->texts.insert(each.key(), *text);
+        else if (text.error().kind == ErrorKind::Forbidden)
+            reading->refused.insert(each.nameSpace);
+    }
+    co_return Result<>{};
+}
+
+Task<std::vector<Result<>>> readAll(KubeClient *client, LogReading *reading, ProgressSink progress,
+                                    std::stop_token stop)
+{
+    // A few at a time: each is a connection of its own.
+    constexpr int atOnce = 8;
+    std::vector<Task<>> readers;
+    for (int i = 0; i < atOnce; ++i)
+        readers.push_back(readNext(client, reading, progress, stop));
+    co_return co_await whenAll(std::move(readers));
+}
+
+/// Cancelled is its only error: what has come when the time is over is what there is.
+Task<> readWithin(KubeClient *client, Clock *clock, LogReading *reading, QList<LogWanted> wanted,
+                  LogBounds bounds, ProgressSink progress, std::stop_token stop)
+{
+    reading->wanted = std::move(wanted);
+    reading->bounds = bounds;
+    reading->next = 0;
+    (void)co_await withDeadline(*clock, bounds.time, u"logs"_s, stop, [=](std::stop_token inner) {
+        return readAll(client, reading, progress, inner);
+    });
+    if (stop.stop_requested())
+        co_return cancelled();
+    co_return Result<>{};
 }
 
 } // namespace
@@ -207,7 +236,8 @@ Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions
         co_return std::unexpected(std::move(answers.error()));
     QJsonArray items;
     QJsonArray listed;
-    QList<LogWanted> logs;
+    QList<QJsonObject> pods;
+    QList<QJsonObject> events;
     for (qsizetype i = 0; i < kinds.size(); ++i) {
         auto &answer = answers->at(std::size_t(i));
         if (!answer) {
@@ -221,7 +251,9 @@ Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions
             listed.append(kinds.at(i).kind);
         for (const QJsonObject &object : std::as_const(answer->items)) {
             if (kinds.at(i) == kinds::pods())
-                logs += logsOf(object);
+                pods.append(object);
+            else if (kinds.at(i).kind == "Event"_L1)
+                events.append(object);
             items.append(redacted(slim(object)));
         }
     }
@@ -232,34 +264,26 @@ Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions
                 listed.append(kind);
         }
     }
-    QJsonObject texts;
-    if (logs.size() > options.logs)
-        logs.resize(options.logs);
-    // A few at a time: each is a connection of its own.
-    constexpr qsizetype atOnce = 8;
-    for (qsizetype from = 0; from < logs.size(); from += atOnce) {
-        progress({.step = u"logs"_s,
-                  .message = u"%1 of %2"_s.arg(from).arg(logs.size()),
-                  .fraction = double(from) / double(logs.size())});
-        std::vector<Task<QString>> reading;
-        const QList<LogWanted> part = logs.mid(from, atOnce);
-        for (const LogWanted &each : part)
-            reading.push_back(readLog(&client, each, options, stop));
-        auto read = co_await whenAll(std::move(reading));
-        if (stop.stop_requested())
-            co_return cancelled();
-        for (qsizetype i = 0; i < part.size(); ++i) {
-            // A log that is not there any more is no reason to do without the others.
-            if (const auto &text = read->at(std::size_t(i)))
-                texts.insert(part.at(i).key(), *text);
-        }
-    }
+    LogChoice choice = chooseLogs(pods, events, clock.now().toSecsSinceEpoch());
+    choice.unwell.resize(std::min<qsizetype>(choice.unwell.size(), options.logs));
+    choice.ready.resize(std::min<qsizetype>(choice.ready.size(), options.readyLogs));
+    LogReading reading;
+    if (auto read =
+            co_await readWithin(&client, &clock, &reading, choice.unwell,
+                                {options.logLines, options.logBytes, options.logTime}, progress, stop);
+        !read)
+        co_return std::unexpected(std::move(read.error()));
+    if (auto read = co_await readWithin(&client, &clock, &reading, choice.ready,
+                                        {options.readyLogLines, options.readyLogBytes, options.readyLogTime},
+                                        progress, stop);
+        !read)
+        co_return std::unexpected(std::move(read.error()));
     co_return QJsonObject{
         {u"format"_s, QLatin1StringView(bundleFormat)},
         {u"now"_s, clock.now().toUTC().toString(Qt::ISODate)},
         {u"listed"_s, listed},
         {u"cluster"_s, QJsonObject{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"List"_s}, {u"items"_s, items}}},
-        {u"logs"_s, texts},
+        {u"logs"_s, reading.texts},
         {u"cloud"_s, QJsonArray()},
         {u"apply"_s, QJsonArray()}};
 }

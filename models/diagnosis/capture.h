@@ -13,10 +13,19 @@ struct CaptureOptions {
     QString nameSpace = {}; ///< empty: all
     int logLines = 2000; ///< of each container, its newest
     qint64 logBytes = 512 * 1024;
-    int logs = 200; ///< containers at most
+    int logs = 200; ///< containers of pods that are not ready, at most
+    std::chrono::milliseconds logTime =
+        std::chrono::seconds(30); ///< for all of them; what has not come by then is done without
+    /// Of pods that are ready, which are many and mostly silent: so many containers, the newest lines of each, and no longer. What they
+    /// said more than a quarter of an hour ago is history: what is still wrong they say again.
+    int readyLogs = 48;
+    int readyLogLines = 200;
+    qint64 readyLogBytes = 48 * 1024;
+    std::chrono::milliseconds readyLogTime = std::chrono::seconds(4);
 };
 
-/// Reads what diagnosis looks at: the relevant kinds, events, logs of pods that are not well, those before a restart too. The
+/// Reads what diagnosis looks at: the relevant kinds, events, logs of pods that are not well, those before a restart too, and the last
+/// lines of those that tell of others' troubles (chooseLogs()). A log that may not be read, or does not come in time, is not in it. The
 /// answer is a support bundle, with secrets and tokens removed by redacted(). What may not be listed is not named in "listed".
 /// @p client and @p clock outlive the task. Errors: Cancelled; those of reaching the server, when not even pods could be asked for.
 Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions options,

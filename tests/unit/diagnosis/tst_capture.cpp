@@ -25,6 +25,27 @@ void addDeliveries(FakeKubeClient &kube)
         {.kind = {u"argoproj.io"_s, u"v1alpha1"_s, u"Workflow"_s, u"workflows"_s}, .verbs = {u"list"_s}});
 }
 
+/// A pod that is ready, of this image.
+QJsonObject readyPod(const QString &name, const QString &image, const QString &owner = {})
+{
+    QJsonObject pod = App::make({.ns = u"ops"_s, .app = name},
+                                u"'containers':[{'name':'main','image':'%1'}]"_s.arg(image), running())
+                          .pod;
+    QJsonObject metadata = pod["metadata"_L1].toObject();
+    metadata.insert(u"name"_s, name);
+    metadata.insert(u"uid"_s, u"u-"_s + name);
+    metadata.remove(u"ownerReferences"_s);
+    if (!owner.isEmpty())
+        metadata.insert(u"ownerReferences"_s, QJsonArray{QJsonObject{{u"uid"_s, owner}}});
+    pod.insert(u"metadata"_s, metadata);
+    return pod;
+}
+
+QStringList logCalls(const FakeKubeClient &kube)
+{
+    return kube.calls().filter(QRegularExpression(u"^logs "_s));
+}
+
 App crashingApp(const QString &containers)
 {
     return App::make({}, u"'nodeName':'n1',"_s + containers, crashing());
@@ -44,6 +65,13 @@ private Q_SLOTS:
     void diagnosesWhatItCaptured();
     void whatMayNotBeListedIsNotNamed();
     void aNamespaceAloneProvesNoAbsenceElsewhere();
+    void readsWhatControllersThatAreReadySay();
+    void readsNoLogsOfPodsThatHaveNothingToTell();
+    void boundsTheLogsOfReadyPods();
+    void pairsOfOneWorkloadStandForItsMany();
+    void brokenPodsAreAskedBeforeReadyOnes();
+    void asksNoMoreWhereLogsAreRefused();
+    void aSlowLogHoldsUpNoOther();
     void aServerThatDoesNotAnswerIsAnError();
     void canBeCancelled();
 };
@@ -222,6 +250,119 @@ void TestCapture::aNamespaceAloneProvesNoAbsenceElsewhere()
     const auto snapshot = *readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
     QVERIFY(!snapshot->isListed(u"Secret"_s));
     QVERIFY(snapshot->isListed(u"StorageClass"_s));
+}
+
+void TestCapture::readsWhatControllersThatAreReadySay()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    kube.put(readyPod(u"operator-1"_s, u"quay.io/kuberay/operator:v1.4.0"_s));
+    const QString refused =
+        u"E0901 11:58:25.9 1 reflector.go:166] failed to list *v1.Pod: pods is forbidden: User \"system:serviceaccount:ops:default\" cannot list resource \"pods\" in API group \"\" at the cluster scope"_s;
+    kube.setLogs(u"ops"_s, u"operator-1"_s, u"main"_s, {refused, refused, refused});
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    const auto snapshot = *readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
+    QCOMPARE(idsOf(slipway::diagnose(*snapshot)), QStringList{u"operator.permission"_s});
+}
+
+void TestCapture::readsNoLogsOfPodsThatHaveNothingToTell()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    kube.put(readyPod(u"shop-1"_s, u"nginx:1.27"_s));
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    QCOMPARE(logCalls(kube), QStringList());
+}
+
+void TestCapture::boundsTheLogsOfReadyPods()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    for (int i = 0; i < 100; ++i) {
+        const QString name = u"vllm-%1"_s.arg(i);
+        kube.put(readyPod(name, u"vllm/vllm-openai:v0.11.0"_s));
+        QStringList lines(200, QString(1000, u'x'));
+        lines.append(u"the newest of all"_s);
+        kube.setLogs(u"ops"_s, name, u"main"_s, lines);
+    }
+    auto bundle = ended(captureBundle(kube, clock, {.readyLogs = 20, .readyLogBytes = 4096}, {}, {}));
+    QVERIFY(bundle);
+    const QJsonObject logs = (*bundle)["logs"_L1].toObject();
+    QCOMPARE(logs.size(), 20);
+    for (const QJsonValue log : logs) {
+        QVERIFY(log.toString().size() <= 4096);
+        QVERIFY(log.toString().endsWith(u"the newest of all\n"_s));
+    }
+}
+
+void TestCapture::pairsOfOneWorkloadStandForItsMany()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    for (int i = 0; i < 30; ++i)
+        kube.put(readyPod(u"vllm-%1"_s.arg(i), u"vllm/vllm-openai:v0.11.0"_s, u"one-set"_s));
+    kube.put(readyPod(u"karpenter-1"_s, u"public.ecr.aws/karpenter/controller:1.6.0"_s, u"another"_s));
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    QCOMPARE(logCalls(kube).filter(u"vllm"_s).size(), 2);
+    QCOMPARE(logCalls(kube).size(), 3);
+    QVERIFY2(logCalls(kube).constFirst().contains("karpenter"_L1), "controllers come before engines");
+}
+
+void TestCapture::brokenPodsAreAskedBeforeReadyOnes()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    for (int i = 0; i < 9; ++i)
+        kube.put(readyPod(u"csi-node-%1"_s.arg(i), u"csi-driver:1"_s));
+    const App app = crashingApp(u"'containers':[{'name':'main'}]"_s);
+    kube.put(app.pod);
+    auto bundle = ended(captureBundle(kube, clock, {.logs = 2, .readyLogs = 1}, {}, {}));
+    QVERIFY(bundle);
+    QCOMPARE(logCalls(kube).size(), 3);
+    QCOMPARE(logCalls(kube).first(2).filter(u"vllm-gemma"_s).size(), 2);
+}
+
+void TestCapture::asksNoMoreWhereLogsAreRefused()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    for (int i = 0; i < 40; ++i)
+        kube.put(readyPod(u"vllm-%1"_s.arg(i), u"vllm/vllm-openai:v0.11.0"_s));
+    kube.failNext(u"logs"_s, {}, {.kind = ErrorKind::Forbidden}, 100);
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    QVERIFY2(logCalls(kube).size() <= 8, "those that were under way, and no more");
+    QVERIFY((*bundle)["logs"_L1].toObject().isEmpty());
+    // A log that was not read is not an empty one: nothing is said of it.
+    const auto snapshot = *readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
+    QVERIFY(!snapshot->log(u"ops"_s, u"vllm-1"_s, u"main"_s));
+    QCOMPARE(idsOf(slipway::diagnose(*snapshot)), QStringList());
+}
+
+void TestCapture::aSlowLogHoldsUpNoOther()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    for (int i = 0; i < 40; ++i) {
+        const QString name = u"vllm-%1"_s.arg(i);
+        kube.put(readyPod(name, u"vllm/vllm-openai:v0.11.0"_s));
+        kube.setLogs(u"ops"_s, name, u"main"_s, {u"INFO serving"_s});
+    }
+    kube.hangNext(u"logs"_s, {});
+    auto capture = captureBundle(kube, clock, {}, {}, {});
+    bool done = false;
+    capture.start([&done] { done = true; });
+    // All but the one that hangs have been asked for: only then is the time over.
+    QTRY_COMPARE(logCalls(kube).size(), 40);
+    QVERIFY(!done);
+    clock.advance(CaptureOptions().readyLogTime);
+    QTRY_VERIFY(done);
+    auto bundle = capture.takeResult();
+    QVERIFY(bundle);
+    QCOMPARE((*bundle)["logs"_L1].toObject().size(), 39);
 }
 
 void TestCapture::aServerThatDoesNotAnswerIsAnError()
