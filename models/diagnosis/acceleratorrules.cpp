@@ -89,7 +89,9 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
     Diagnosis made = unscheduled(pod, u"accelerator.not-offered"_s, resource);
     made.key = resource;
     // A node group's image without driver is the layer below: then all this comes from it.
-    made.isSymptom = report.isExplained(node.label());
+    // So is a GPU that could not be cut as its label says.
+    made.isSymptom =
+        report.isExplained(node.label()) || node.labels()["nvidia.com/mig.config.state"].is("failed");
     made.from = {node.label()};
     // So is a driver that an operator installs there and that does not get ready: the device plugin waits for it.
     for (const KubeObject *each : snapshot.unwellPods()) {
@@ -334,6 +336,14 @@ void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits
                     continue;
                 made.isSymptom = true;
                 made.from += PodFacts(pod.snapshot, *maker).lineage();
+            }
+            // Slices that a node was to be cut into, and was not.
+            for (const KubeObject *node : fits.nodes()) {
+                if (!each.what.startsWith("nvidia.com/mig-"_L1)
+                    || !node->labels()["nvidia.com/mig.config.state"].is("failed"))
+                    continue;
+                made.isSymptom = true;
+                made.from.append(node->label());
             }
             made.title = Say::tr("No node offers the %1 that %2 asks for").arg(each.what, pod.owner.label());
             made.cause = mayGrow

@@ -215,6 +215,16 @@ QStringList namedIn(const PodFacts &pod, const QString &line)
     return from + nameServersFor(snapshot, line);
 }
 
+/// Whether the cluster's name server is there and well: else what is not resolved may well exist.
+bool isResolving(const Snapshot &snapshot)
+{
+    return std::ranges::any_of(snapshot.of(u"Pod"_s, u"kube-system"_s), [&snapshot](const KubeObject *each) {
+        return (each->labels()["k8s-app"].is("kube-dns") || each->name.startsWith("coredns"_L1)
+                || each->name.startsWith("kube-dns"_L1))
+            && PodFacts(snapshot, *each).isReady;
+    });
+}
+
 // An address inside the cluster that no Service has.
 bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made)
 {
@@ -236,23 +246,69 @@ bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made)
                               u"kubectl get services%1"_s.arg(inNamespace(pod.pod.nameSpace)))};
         return true;
     }
-    if (!match.hasMatch()
-        || pod.snapshot.presence(u"Service"_s, match.captured(2), match.captured(1))
-            != Snapshot::Presence::Absent)
+    // A name alone is one of the pod's own namespace; that it was not resolved says that it is none of the pod's other names.
+    static const QRegularExpression alone(
+        u"(?i)(?:connecting to|lookup|resolve(?: host(?: ?name)?)?:?|getaddrinfo \\w+|host(?: ?name)?) ['\"]?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?=['\":]|[ ,)]|\\.(?:\\s|$)|$).{0,200}(?:name or service not known|no such host|not known|\\bENOTFOUND\\b|name resolution)"_s);
+    const auto shortly = match.hasMatch() ? QRegularExpressionMatch() : alone.match(line);
+    const QString name = match.captured(1) + shortly.captured(1);
+    const QString nameSpace = match.hasMatch() ? match.captured(2) : pod.pod.nameSpace;
+    static const QSet<QString> words{u"name"_s, u"address"_s, u"the"_s, u"of"_s, u"host"_s, u"localhost"_s};
+    if (name.isEmpty() || words.contains(name)
+        || (shortly.hasMatch() && !nameServersFor(pod.snapshot, line).isEmpty() && !isResolving(pod.snapshot))
+        || pod.snapshot.presence(u"Service"_s, nameSpace, name) != Snapshot::Presence::Absent)
         return false;
-    const QString label = objectLabel(u"Service"_s, match.captured(2), match.captured(1));
+    const QString label = objectLabel(u"Service"_s, nameSpace, name);
     made.id = u"config.service-missing"_s;
     made.title = Say::tr("%1 calls %2, which does not exist").arg(pod.owner.label(), label);
     made.cause = Say::tr("No Service has that name there.");
     made.evidence.append({label, u"answer"_s, Say::tr("(not among those listed)")});
     QStringList names;
-    for (const KubeObject *each : pod.snapshot.of(u"Service"_s, match.captured(2)))
+    for (const KubeObject *each : pod.snapshot.of(u"Service"_s, nameSpace))
         names.append(each->name);
-    if (const QString meant = nearest(match.captured(1), names); !meant.isEmpty())
+    if (const QString meant = nearest(name, names); !meant.isEmpty())
         made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
     made.remedies = {todo(Say::tr("Correct the address, or deploy the Service"),
-                          u"kubectl get services%1"_s.arg(inNamespace(match.captured(2))))};
+                          u"kubectl get services%1"_s.arg(inNamespace(nameSpace)))};
     return true;
+}
+
+// Who else of the pod listens on the port of the line.
+void portInUse(const PodFacts &pod, const ContainerFacts &container, const QString &line, Diagnosis &made)
+{
+    static const QRegularExpression anyPort(u"[:\\s(](\\d{2,5})\\)?(?::|\\b.{0,30}(?:in use|EADDRINUSE))"_s);
+    QString port;
+    for (auto all = anyPort.globalMatch(line); all.hasNext();)
+        port = all.next().captured(1);
+    if (port.isEmpty())
+        return;
+    made.title = Say::tr("The port %1 that %2 listens on is taken in its pod").arg(port, pod.owner.label());
+    for (const ContainerFacts &other : pod.containers) {
+        for (const JsonView each : other.spec["ports"].items()) {
+            if (other.name == container.name || each["containerPort"].scalar() != port)
+                continue;
+            made.cause = Say::tr("The container %1 of the same pod listens on it, and containers of one pod "
+                                 "share their ports.")
+                             .arg(other.name);
+            made.evidence.append(seen(pod.pod, other.field() + u".ports"_s, port));
+        }
+    }
+}
+
+// One of several processes of one engine, which all begin by meeting at the first.
+// Source: PyTorch docs, "Distributed communication package", TCP initialization.
+void noFirstRank(const PodFacts &pod, const QString &line, Diagnosis &made)
+{
+    static const QRegularExpression where(u"connect to \\(?([^)\\s]{1,120}(?:, \\d+)?)"_s);
+    made.id = u"engine.rendezvous"_s;
+    made.title = Say::tr("%1 is one of several ranks and does not reach the first").arg(pod.owner.label());
+    made.cause = Say::tr("It waited for %1. The first rank has to run at that address and let the port in; "
+                         "an address that "
+                         "was written down is not that of the pod that runs now.")
+                     .arg(where.match(line).captured(1));
+    made.remedies = {editWorkload(
+        Say::tr("Give it the leader's name by a headless Service (LWS_LEADER_ADDRESS), and start "
+                "all ranks together"),
+        pod)};
 }
 
 // Settings that are read from the environment and are not of their type: the variable is named on a line of its own.
@@ -326,6 +382,10 @@ QStringList nameServersFor(const Snapshot &snapshot, const QString &line)
             || each->name.startsWith("kube-dns"_L1))
             found += PodFacts(snapshot, *each).lineage();
     }
+    if (const KubeObject *service = snapshot.find(u"Service"_s, u"kube-system"_s, u"kube-dns"_s); service
+        && service->spec()["selector"].size() > 0
+        && snapshot.podsWith(service->nameSpace, service->spec()["selector"]).empty())
+        found.append(service->label());
     return found;
 }
 
@@ -412,16 +472,23 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                 made.from = namedIn(pod, line);
         }
         made.remedies = {editWorkload(each.remedy, pod)};
+        if (each.id == std::string_view("app.port-in-use"))
+            portInUse(pod, container, line, made);
         if (each.id == std::string_view("app.module-missing"))
             made.cause =
                 Say::tr("It is %1.").arg(compiled(each.pattern).match(line).captured(1)) + u' ' + each.cause;
-        if (each.id == std::string_view("operator.permission"))
+        if (each.id == std::string_view("operator.permission")) {
             made.remedies = {
                 todo(each.remedy,
                      u"kubectl auth can-i --list --as system:serviceaccount:%1:%2%3"_s.arg(
                          pod.pod.nameSpace, pod.serviceAccount(), inNamespace(pod.pod.nameSpace)))};
+            boundElsewhere(pod, made);
+        }
         if (made.isSymptom && serviceMissing(pod, line, made))
             made.isSymptom = false;
+        else if (made.isSymptom
+                 && (line.contains("DistNetworkError"_L1) || line.contains("client socket has timed out"_L1)))
+            noFirstRank(pod, line, made);
         report.add(std::move(made));
         return true;
     }

@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Those who know more are asked first.
-constexpr std::array<LogReader, 6> readers{causeLines,  versionLines,   engineLog,
-                                           storedLines, applicationLog, missingFile};
+constexpr std::array<LogReader, 8> readers{causeLines, versionLines, deviceLines,    modelLines,
+                                           engineLog,  storedLines,  applicationLog, missingFile};
 
 /// A restart longer ago than this is history, when the container runs.
 constexpr qint64 recently = 15 * 60;
@@ -187,7 +187,8 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
     // runc and crun say it each in their way.
     static const QRegularExpression noProgram(
         u"(?i)executable file (?:`[^`]{1,200}` )?not found|no such file or directory"_s);
-    if (noProgram.match(said).hasMatch()) {
+    if (!said.contains("seccomp profile"_L1) && !said.contains("unresolvable CDI"_L1)
+        && noProgram.match(said).hasMatch()) {
         made.id = u"crash.command-not-found"_s;
         made.title = Say::tr("The command of container %1 is not in its image").arg(container.name);
         made.cause = first.isEmpty()
@@ -199,11 +200,36 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
     } else if (said.contains("nvidia-container-cli"_L1) || said.contains("nvidia"_L1, Qt::CaseInsensitive)) {
         made.id = said.contains("cuda>="_L1) ? u"accelerator.driver-too-old"_s : u"accelerator.runtime"_s;
         made.title = Say::tr("The node's NVIDIA software refuses the container %1").arg(container.name);
-        made.cause = said.contains("cuda>="_L1)
+        made.cause = said.contains("CDI"_L1)
+            ? Say::tr("The runtime of %1 does not know the device that the plugin hands out: its list of "
+                      "devices (CDI, /var/run/cdi) is "
+                      "not there or older than the plugin.")
+                  .arg(pod.pod.spec()["nodeName"].text())
+            : said.contains("cuda>="_L1)
             ? Say::tr("The image needs a newer driver than %1 has.").arg(pod.pod.spec()["nodeName"].text())
             : Say::tr("Driver and container toolkit of %1 do not work together.")
                   .arg(pod.pod.spec()["nodeName"].text());
         made.remedies = {todo(Say::tr("Use nodes with a newer driver, or an image built on an older CUDA"))};
+    } else if (said.contains("seccomp profile"_L1) || said.contains("apparmor"_L1, Qt::CaseInsensitive)) {
+        const bool isSeccomp = said.contains("seccomp"_L1);
+        const JsonView own =
+            container.spec["securityContext"][isSeccomp ? "seccompProfile" : "appArmorProfile"];
+        const JsonView profile =
+            own ? own : pod.pod.spec()["securityContext"][isSeccomp ? "seccompProfile" : "appArmorProfile"];
+        made.id = u"config.security-profile"_s;
+        made.isSymptom = false;
+        made.title = isSeccomp
+            ? Say::tr("The seccomp profile of container %1 is not on its node").arg(container.name)
+            : Say::tr("The AppArmor profile of container %1 is not loaded on its node").arg(container.name);
+        made.cause =
+            Say::tr(
+                "It names the profile %1, which somebody has to put on every node where the pod may run: %2")
+                .arg(profile["localhostProfile"].text(u"?"_s), pod.pod.spec()["nodeName"].text());
+        made.evidence.append(
+            seen(pod.pod, u"securityContext.localhostProfile"_s, profile["localhostProfile"]));
+        made.remedies = {editWorkload(Say::tr("Use the profile RuntimeDefault, or bring yours to the nodes "
+                                              "(Security Profiles Operator, a DaemonSet)"),
+                                      pod)};
     } else if (said.contains("permission denied"_L1)) {
         made.title = Say::tr("The command of container %1 may not be executed").arg(container.name);
         made.cause =
@@ -411,7 +437,7 @@ Remedy editWorkload(const QString &description, const PodFacts &pod)
 void crashRules(const Snapshot &snapshot, Report &report)
 {
     for (const KubeObject *pod : snapshot.unwellPods()) {
-        if (pod->isGoing())
+        if (pod->isGoing() || report.isExplained(u"superseded/"_s + pod->label()))
             continue;
         const PodFacts facts(snapshot, *pod);
         if (hasSucceeded(facts))

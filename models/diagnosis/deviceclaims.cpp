@@ -104,6 +104,65 @@ QStringList classesOf(const KubeObject &claim)
     return names;
 }
 
+/// What drivers offer on all nodes, and how much of it claims have already.
+struct Offer {
+    int devices = 0;
+    int taken = 0;
+    QStringList drivers;
+};
+
+Offer offerOf(const Snapshot &snapshot)
+{
+    Offer offer;
+    for (const KubeObject *slice : snapshot.of(u"ResourceSlice"_s)) {
+        offer.devices += int(slice->spec()["devices"].size());
+        if (const QString driver = slice->spec()["driver"].text(); !offer.drivers.contains(driver))
+            offer.drivers.append(driver);
+    }
+    for (const KubeObject *claim : snapshot.of(u"ResourceClaim"_s))
+        offer.taken += int(claim->status()["allocation"]["devices"]["results"].size());
+    return offer;
+}
+
+// Claim and class are there, and no device is what they ask for, or none that is free.
+void addNoDevice(const PodFacts &pod, const KubeObject &claim, Report &report)
+{
+    const Offer offer = offerOf(pod.snapshot);
+    const JsonView spec = claim.kind == "ResourceClaimTemplate"_L1 ? claim.spec()["spec"] : claim.spec();
+    QStringList conditions;
+    qint64 wanted = 0;
+    for (const JsonView request : spec["devices"]["requests"].items()) {
+        const JsonView exactly = request.has("exactly") ? request["exactly"] : request;
+        wanted += exactly["count"].integer(1);
+        for (const JsonView selector : exactly["selectors"].items())
+            conditions.append(selector["cel"]["expression"].text());
+    }
+    const bool isFree = offer.devices - offer.taken >= wanted;
+    Diagnosis made = unscheduled(pod, u"accelerator.no-device"_s, claim.label());
+    made.key = claim.label();
+    made.about.append(claim.label());
+    made.title = isFree ? Say::tr("No device is what %1 asks for").arg(claim.label())
+                        : Say::tr("No device is left for %1").arg(claim.label());
+    made.cause = offer.devices == 0
+        ? Say::tr("No driver offers a device: it is not installed on the nodes, or finds none there.")
+        : Say::tr("Drivers offer %1 devices, of which %2 are taken; it asks for %3.")
+              .arg(offer.devices)
+              .arg(offer.taken)
+              .arg(wanted);
+    if (!conditions.isEmpty())
+        made.cause += u' ' + Say::tr("Its own condition is: %1").arg(conditions.join(u"; "_s).left(300));
+    made.evidence.append({u"ResourceSlice"_s, u"spec.devices"_s,
+                          Say::tr("%1 of %2").arg(offer.devices).arg(offer.drivers.join(u", "_s))});
+    for (const QString &condition : std::as_const(conditions))
+        made.evidence.append(seen(claim, u"devices.requests[].selectors[].cel"_s, condition));
+    // Others give theirs back sooner or later.
+    if (!isFree && pod.owner.kind == "Job"_L1)
+        made.severity = Severity::Warning;
+    made.remedies = {todo(Say::tr("Ask for what the devices have, or add nodes with such devices"),
+                          u"kubectl get resourceslices -o yaml"_s)};
+    report.add(std::move(made));
+}
+
 } // namespace
 
 bool addDeviceClaims(const PodFacts &pod, const QString &said, Report &report)
@@ -130,6 +189,20 @@ bool addDeviceClaims(const PodFacts &pod, const QString &said, Report &report)
             if (!isSaid && pod.snapshot.presence(u"DeviceClass"_s, {}, wanted) != Snapshot::Presence::Absent)
                 continue;
             addClassMissing(pod, wanted, *claim, said, report);
+            isExplained = true;
+        }
+    }
+    // The scheduler does not say of which claim: of those that have no device yet.
+    if (!isExplained && said.contains("cannot allocate all claims"_L1) && pod.age >= 300
+        && pod.snapshot.isListed(u"ResourceSlice"_s)) {
+        for (const JsonView each : pod.pod.spec()["resourceClaims"].items()) {
+            const bool isTemplate = each.has("resourceClaimTemplateName");
+            const KubeObject *claim = pod.snapshot.find(
+                isTemplate ? u"ResourceClaimTemplate"_s : u"ResourceClaim"_s, pod.pod.nameSpace,
+                each[isTemplate ? "resourceClaimTemplateName" : "resourceClaimName"].text());
+            if (!claim || claim->status().has("allocation"))
+                continue;
+            addNoDevice(pod, *claim, report);
             isExplained = true;
         }
     }

@@ -72,6 +72,7 @@ std::span<const RuleFamily> allFamilies()
     static constexpr std::array all{
         RuleFamily{"cloud"_L1, diagnosis::cloudRules},
         RuleFamily{"references"_L1, diagnosis::referenceRules},
+        RuleFamily{"revisions"_L1, diagnosis::revisionRules},
         RuleFamily{"images"_L1, diagnosis::imageRules},
         RuleFamily{"volumes"_L1, diagnosis::volumeRules},
         RuleFamily{"identity"_L1, diagnosis::identityRules},
@@ -90,6 +91,7 @@ std::span<const RuleFamily> allFamilies()
         RuleFamily{"applied"_L1, diagnosis::applyRules},
         RuleFamily{"deliveries"_L1, diagnosis::deliveryRules},
         RuleFamily{"operators"_L1, diagnosis::operatorRules},
+        RuleFamily{"outcomes"_L1, diagnosis::outcomeRules},
         RuleFamily{"jobs"_L1, diagnosis::jobRules},
         RuleFamily{"ingress"_L1, diagnosis::ingressRules},
         RuleFamily{"general"_L1, diagnosis::generalRules},

@@ -126,6 +126,9 @@ void evicted(const PodFacts &pod, Report &report)
         u"local storage usage exceeds the total limit of containers (\\S+?)\\.?\\s*$"_s);
     static const QRegularExpression single(
         u"Container (\\S+) exceeded its local ephemeral storage limit \"?([^\". ]+)"_s);
+    // Source: NVIDIA/k8s-device-plugin, internal/rm (failRequestsGreaterThanOne).
+    const bool isShared =
+        message.contains("shared resources"_L1) && message.contains("maximum request size"_L1);
     const auto ofFolder = folder.match(message);
     const auto ofPod = storage.match(message);
     const auto ofContainer = single.match(message);
@@ -136,6 +139,12 @@ void evicted(const PodFacts &pod, Report &report)
         ? Say::tr(
               "It wrote more than its own limit of %1 for local files; the node's disk is not the matter.")
               .arg(ofPod.captured(1) + ofContainer.captured(2))
+        : reason == "TopologyAffinityError"_L1
+        ? Say::tr("Its processors, memory and devices do not lie at one NUMA node, and the node's kubelet "
+                  "(topology manager) takes only "
+                  "what does.")
+        : isShared ? Say::tr("The node's GPUs are shared by time, and one pod may have one share: more of "
+                             "them are not more of the GPU.")
         : reason == "SysctlForbidden"_L1
         ? Say::tr("It sets a kernel parameter that this node's kubelet does not allow: %1").arg(message)
         : message.contains("ephemeral"_L1) || message.contains("EmptyDir"_L1)
@@ -149,6 +158,9 @@ void evicted(const PodFacts &pod, Report &report)
         ofFolder.hasMatch() ? Say::tr("Raise the volume's sizeLimit, or use a claim for it")
             : ofPod.hasMatch() || ofContainer.hasMatch()
             ? Say::tr("Raise the limit of ephemeral-storage, or put caches on a volume")
+            : reason == "TopologyAffinityError"_L1
+            ? Say::tr("Ask for no more than one NUMA node has, or use nodes with the policy best-effort")
+            : isShared ? Say::tr("Ask for one, or use nodes whose GPUs are not shared")
             : reason == "SysctlForbidden"_L1
             ? Say::tr("Drop the parameter, or use nodes whose kubelet allows it (allowedUnsafeSysctls)")
             : Say::tr("Ask for what it uses (requests of ephemeral-storage and memory), or put caches on a "

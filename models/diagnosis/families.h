@@ -9,6 +9,7 @@ namespace slipway::diagnosis {
 // The families of rules, each in the file of its name. Order is engine.cpp's.
 void cloudRules(const Snapshot &snapshot, Report &report);
 void referenceRules(const Snapshot &snapshot, Report &report);
+void revisionRules(const Snapshot &snapshot, Report &report);
 void imageRules(const Snapshot &snapshot, Report &report);
 void volumeRules(const Snapshot &snapshot, Report &report);
 void identityRules(const Snapshot &snapshot, Report &report);
@@ -26,6 +27,7 @@ void networkRules(const Snapshot &snapshot, Report &report);
 void servingRules(const Snapshot &snapshot, Report &report);
 void deliveryRules(const Snapshot &snapshot, Report &report);
 void operatorRules(const Snapshot &snapshot, Report &report);
+void outcomeRules(const Snapshot &snapshot, Report &report);
 void applyRules(const Snapshot &snapshot, Report &report);
 void jobRules(const Snapshot &snapshot, Report &report);
 void ingressRules(const Snapshot &snapshot, Report &report);

@@ -213,122 +213,6 @@ void apiService(const Snapshot &snapshot, const KubeObject &object, Report &repo
     }
 }
 
-// The same of AWS: it names the role and the right.
-void roleRefused(const PodFacts &pod, const QString &container, const LogText &log, Report &report)
-{
-    static const QRegularExpression denied(
-        u"assumed-role/([\\w+=,.@-]{1,128})/(\\S{1,128}) is not authorized to perform:? ([a-z0-9-]{2,40}:\\w{2,80})"_s);
-    QString line;
-    QRegularExpressionMatch last;
-    int times = 0;
-    for (const QString &each : log.lines()) {
-        if (const auto match = denied.match(each); match.hasMatch()) {
-            ++times;
-            last = match;
-            line = each;
-        }
-    }
-    const ContainerFacts *own = pod.container(container);
-    if (times < 3 || !own)
-        return;
-    Diagnosis made = fromLog(u"identity.role-permission"_s, pod, *own, line);
-    made.severity = Severity::Warning;
-    made.key = last.captured(1) + last.captured(3);
-    made.title = Say::tr("The role of %1 lacks a permission").arg(pod.owner.label());
-    made.cause = Say::tr("Taking the role works; it does not allow %1.").arg(last.captured(3));
-    made.about = {pod.owner.label()};
-    made.remedies = {
-        todo(Say::tr("Add it to the role's policy"),
-             u"aws iam list-attached-role-policies --role-name %1"_s.arg(shellWord(last.captured(1))))};
-    report.add(std::move(made));
-}
-
-// Pods that are ready and are refused what they want to do: their own state does not show it, their log says it again and again.
-void refusedThoughReady(const Snapshot &snapshot, Report &report)
-{
-    static const QRegularExpression rbac(
-        u"forbidden: User \\\\?\"system:serviceaccount:([\\w-]+):([\\w.-]+)\\\\?\" cannot (\\w+) resource \\\\?\"([\\w./-]+)\\\\?\""_s);
-    static const QRegularExpression storage(
-        u"(\\S+@\\S+\\.gserviceaccount\\.com|Caller) does not have (storage\\.[\\w.]+) access"_s);
-    for (const QString &key : snapshot.logged()) {
-        const QString ns = key.section(u'/', 0, 0);
-        const KubeObject *pod = snapshot.find(u"Pod"_s, ns, key.section(u'/', 1, 1));
-        const QString container = key.section(u'/', 2);
-        if (!pod || pod->isGoing())
-            continue;
-        const PodFacts facts(snapshot, *pod);
-        // Of pods that are not ready the other families know.
-        if (!facts.isReady)
-            continue;
-        const std::string_view raw = snapshot.log(ns, pod->name, container).value_or(std::string_view());
-        const LogText log(raw);
-        if (const ContainerFacts *own = facts.container(container); own && raw.contains("more system memory"))
-            modelExceedsMemory(facts, *own, log, report);
-        if (const ContainerFacts *own = facts.container(container);
-            own && raw.contains("does not exist") && raw.contains("he model `"))
-            modelNotServed(facts, *own, log, report);
-        int times = 0;
-        QString line;
-        QRegularExpressionMatch last;
-        for (const QString &each : log.lines()) {
-            if (const auto match = rbac.match(each);
-                match.hasMatch() && match.captured(1) == ns && match.captured(2) == facts.serviceAccount()) {
-                ++times;
-                line = each;
-                last = match;
-            }
-        }
-        // Once may be a question that was asked too early.
-        if (times >= 3) {
-            Diagnosis made = fromLog(u"operator.permission"_s, facts, *facts.container(container), line);
-            made.severity = Severity::Warning;
-            made.key = ns + u'/' + facts.serviceAccount() + last.captured(4);
-            made.title = Say::tr("%1 may not %2 %3, which it tries again and again")
-                             .arg(facts.owner.label(), last.captured(3), last.captured(4));
-            made.cause =
-                Say::tr("Its service account lacks a rule of RBAC: what it takes care of does not move.");
-            made.about = {facts.owner.label(), objectLabel(u"ServiceAccount"_s, ns, facts.serviceAccount())};
-            made.remedies = {todo(Say::tr("Bind a role with that rule to its service account"),
-                                  u"kubectl auth can-i %1 %2 --as system:serviceaccount:%3:%4"_s.arg(
-                                      last.captured(3), last.captured(4), ns, facts.serviceAccount()))};
-            report.add(std::move(made));
-        }
-        roleRefused(facts, container, log, report);
-        if (const auto match = log.firstMatch(storage, &line); match.hasMatch()) {
-            Diagnosis made =
-                fromLog(u"identity.bucket-permission"_s, facts, *facts.container(container), line);
-            made.severity = Severity::Warning;
-            made.key = match.captured(1) + match.captured(2);
-            made.title = Say::tr("%1 lacks %2 on its bucket").arg(facts.owner.label(), match.captured(2));
-            made.cause = match.captured(2) == "storage.buckets.get"_L1
-                ? Say::tr("Roles for objects do not hold it: reading the bucket itself takes "
-                          "roles/storage.legacyBucketReader besides.")
-                : Say::tr("%1 has no role that holds it.").arg(match.captured(1));
-            made.about = {facts.owner.label()};
-            if (match.captured(1).contains("-compute@developer"_L1)) {
-                made.id = u"identity.node-fallback"_s;
-                made.title = Say::tr("%1 acts as the node's account %2 and not as its own")
-                                 .arg(facts.owner.label(), match.captured(1));
-                made.cause = Say::tr("Its service account %1 has no annotation, and the node's metadata "
-                                     "server gives out the node's identity.")
-                                 .arg(facts.serviceAccount());
-                made.evidence.append(seen(*pod, u"spec.serviceAccountName"_s, facts.serviceAccount()));
-                made.remedies = {
-                    todo(Say::tr("Run its pods as a service account that is annotated with a Google account"),
-                         u"kubectl get serviceaccounts%1 -o yaml"_s.arg(inNamespace(ns)))};
-                report.add(std::move(made));
-                continue;
-            }
-            made.remedies = {todo(
-                Say::tr("Grant it on the bucket"),
-                u"gcloud storage buckets add-iam-policy-binding gs://BUCKET --member MEMBER --role %1"_s.arg(
-                    match.captured(2) == "storage.buckets.get"_L1 ? u"roles/storage.legacyBucketReader"_s
-                                                                  : u"roles/storage.objectUser"_s))};
-            report.add(std::move(made));
-        }
-    }
-}
-
 /// Two who set one another's changes back: the object's generation runs away, and both have just written its spec.
 void tugOfWar(const Snapshot &snapshot, const KubeObject &object, Report &report)
 {
@@ -387,7 +271,7 @@ void generalRules(const Snapshot &snapshot, Report &report)
         stuckPod(snapshot, *pod, report);
     for (const KubeObject &object : snapshot.objects())
         tugOfWar(snapshot, object, report);
-    refusedThoughReady(snapshot, report);
+    readyLogs(snapshot, report);
 }
 
 } // namespace slipway::diagnosis

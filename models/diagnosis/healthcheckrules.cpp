@@ -261,6 +261,27 @@ void Gateways::pool(const KubeObject &pool) const
             .about = {pool.label()}};
         report.add(std::move(made));
     }
+    const KubeObject *service = picker.isEmpty() ? nullptr : snapshot.find(u"Service"_s, ns, picker);
+    const qint64 asked = reference["port"]["number"].integer(reference["portNumber"].integer());
+    QStringList open;
+    for (const JsonView port : service ? service->spec()["ports"].items() : JsonView().items())
+        open.append(port["port"].scalar());
+    if (asked > 0 && !open.isEmpty() && !open.contains(QString::number(asked))) {
+        Diagnosis made{
+            .id = u"gateway.picker-port"_s,
+            .severity = Severity::Error,
+            .title = Say::tr("%1 asks its endpoint picker at port %2, which %3 does not have")
+                         .arg(pool.label(), QString::number(asked), service->label()),
+            .cause = Say::tr("The Service listens on %1. Without its picker the gateway cannot choose a pod, "
+                             "and answers with 500.")
+                         .arg(open.join(u", "_s)),
+            .evidence = {seen(pool, u"spec.endpointPickerRef.port"_s, QString::number(asked)),
+                         seen(*service, u"spec.ports[].port"_s, open.join(u", "_s))},
+            .remedies = {todo(Say::tr("Ask at the port that it has"), edit(snapshot.topOwner(pool)))},
+            .key = pool.label(),
+            .about = {pool.label()}};
+        report.add(std::move(made));
+    }
     // A declared port proves little; a probe that passes proves where the server listens.
     const qint64 target =
         pool.spec()["targetPortNumber"].integer(pool.spec()["targetPorts"].at(0)["number"].integer());

@@ -15,7 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Trouble { Unknown, NotFound, Access, Unreachable, RateLimited, Disk, Platform, ShortName };
+enum class Trouble {
+    Unknown,
+    NotFound,
+    Access,
+    Unreachable,
+    RateLimited,
+    Disk,
+    Platform,
+    ShortName,
+    OldForm
+};
 
 struct TroubleWords {
     Trouble trouble;
@@ -28,6 +38,10 @@ constexpr std::array knownTroubles = {
     // CRI-O takes no name without its registry where it has several to look in, or none.
     TroubleWords{Trouble::ShortName, "short-name "_L1},
     TroubleWords{Trouble::ShortName, "short name mode"_L1},
+    // Source: containerd v2.1, client/pull.go; Docker's deprecated features, "image manifest v2 schema 1".
+    TroubleWords{Trouble::OldForm, "no longer supported since containerd"_L1},
+    TroubleWords{Trouble::OldForm, "manifest.v1+prettyjws"_L1},
+    TroubleWords{Trouble::OldForm, "unsupported schema version 1"_L1},
     TroubleWords{Trouble::RateLimited, "toomanyrequests"_L1},
     TroubleWords{Trouble::RateLimited, "too many requests"_L1},
     TroubleWords{Trouble::RateLimited, "rate limit"_L1},
@@ -326,6 +340,17 @@ void lookAtImage(const PodFacts &pod, const ContainerFacts &container, Report &r
         made.remedies = {
             todo(Say::tr("Build it for that architecture, or select nodes by kubernetes.io/arch"))};
         break;
+    case Trouble::OldForm:
+        made.id = u"image.old-form"_s;
+        made.title =
+            Say::tr("The image %1 is in a form that the node's runtime does not read any more").arg(image);
+        made.cause = Say::tr(
+            "Its manifest is of Docker's first schema, which containerd gave up in version 2.1. Nodes of an "
+            "older version still pull it.");
+        made.remedies = {
+            todo(Say::tr("Build or push it anew with a tool of today, which writes an OCI manifest"),
+                 u"docker buildx imagetools inspect %1"_s.arg(shellWord(image)))};
+        break;
     case Trouble::Unknown:
         // Just begun and not refused yet: nothing is wrong.
         if (reason == "ErrImagePull"_L1 && pod.sinceScheduled < 120)
@@ -354,7 +379,8 @@ void lookAtImage(const PodFacts &pod, const ContainerFacts &container, Report &r
 void imageRules(const Snapshot &snapshot, Report &report)
 {
     for (const KubeObject *pod : snapshot.unwellPods()) {
-        if (pod->isGoing() || pod->status()["phase"].is("Failed"))
+        if (pod->isGoing() || pod->status()["phase"].is("Failed")
+            || report.isExplained(u"superseded/"_s + pod->label()))
             continue;
         const PodFacts facts(snapshot, *pod);
         for (const ContainerFacts &container : facts.containers) {

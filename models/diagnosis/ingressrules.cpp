@@ -168,10 +168,53 @@ void ingress(const Snapshot &snapshot, const KubeObject &object, Report &report)
     ingressController(snapshot, object, report);
 }
 
+// Pods that AWS's controller is to put behind a load balancer: the object has no conditions, and what goes wrong is in its events alone.
+// Source: aws-load-balancer-controller, pkg/targetgroupbinding and pkg/networking/networking_manager.go.
+void targetGroup(const Snapshot &snapshot, const KubeObject &binding, Report &report)
+{
+    const ObjectEvent *said = nullptr;
+    for (const ObjectEvent &event : snapshot.events(binding))
+        said = event.isWarning ? &event : event.reason.startsWith("Success"_L1) ? nullptr : said;
+    if (!said || said->count < 3 || snapshot.now() - said->last > 3600)
+        return;
+    const bool tags = said->message.contains("securityGroup tagged"_L1, Qt::CaseInsensitive);
+    const QString service =
+        objectLabel(u"Service"_s, binding.nameSpace, binding.spec()["serviceRef"]["name"].text());
+    Diagnosis made{
+        .id = tags ? u"ingress.security-groups"_s : u"ingress.targets-not-registered"_s,
+        .severity = Severity::Error,
+        .title = tags ? Say::tr("Security groups of the nodes bear the cluster's tag more or less than once: "
+                                "%1 gets no requests")
+                            .arg(service)
+                      : Say::tr("The pods of %1 are not put behind their load balancer").arg(service),
+        .cause = said->message,
+        .evidence = {seen(binding, u"event "_s + said->reason, said->message),
+                     seen(binding, u"spec.serviceRef.name"_s, binding.spec()["serviceRef"]["name"])},
+        .key = binding.label(),
+        .about = {binding.label()}};
+    made.isSymptom = !tags;
+    made.from = {service};
+    made.remedies = {
+        tags
+            ? todo(
+                  Say::tr("Leave the tag kubernetes.io/cluster/CLUSTER on one security group of each network "
+                          "interface, the "
+                          "cluster's own"),
+                  u"aws ec2 describe-security-groups --filters Name=tag-key,Values=kubernetes.io/cluster/CLUSTER --query \"SecurityGroups[].GroupId\""_s)
+            : todo(Say::tr("Do as its words say"),
+                   u"kubectl describe targetgroupbinding %1%2"_s.arg(shellWord(binding.name),
+                                                                     inNamespace(binding.nameSpace)))};
+    report.add(std::move(made));
+}
+
 } // namespace
 
 void ingressRules(const Snapshot &snapshot, Report &report)
 {
+    for (const KubeObject *binding : snapshot.of(u"TargetGroupBinding"_s)) {
+        if (!binding->isGoing())
+            targetGroup(snapshot, *binding, report);
+    }
     for (const KubeObject *object : snapshot.of(u"Ingress"_s))
         ingress(snapshot, *object, report);
 }

@@ -235,6 +235,42 @@ void neverAdmitted(const Snapshot &snapshot, const KubeObject &workload, Report 
     }
 }
 
+// The queue has the quota, and its nodes lie too far apart or are taken by others. Only where nobody else is in the queue is it no turn that
+// is waited for. Source: Kueue, pkg/cache/tas_flavor_snapshot.go, "doesn't allow to fit".
+void neverTogether(const Snapshot &snapshot, const KubeObject &workload, Report &report)
+{
+    static const QRegularExpression apart(
+        u"topology \"([^\"]{1,200})\" doesn.t allow to fit (?:any|only \\d+) (?:of|out of) (\\d+)|no topology domains at level"_s);
+    for (const JsonView condition : workload.status()["conditions"].items()) {
+        const QString said = condition["message"].text();
+        const auto match = apart.match(said);
+        if (!condition["type"].is("QuotaReserved") || !condition["status"].is("False") || !match.hasMatch()
+            || snapshot.now() - secondsOf(condition["lastTransitionTime"]) < 1800)
+            continue;
+        const bool isBusy =
+            std::ranges::any_of(snapshot.of(u"Workload"_s), [&workload](const KubeObject *other) {
+                return other != &workload && other->group() == workload.group()
+                    && other->status().has("admission");
+            });
+        const KubeObject &owner = snapshot.topOwner(workload);
+        Diagnosis made{.id = u"workload.queue-topology"_s,
+                       .severity = isBusy ? Severity::Info : Severity::Error,
+                       .title = Say::tr("The nodes of its queue do not hold %1 together").arg(owner.label()),
+                       .cause = said,
+                       .evidence = {seen(workload, u"spec.queueName"_s, workload.spec()["queueName"]),
+                                    seen(workload, u"status.conditions[QuotaReserved]"_s,
+                                         condition["reason"].text() + u": "_s + said)},
+                       .key = workload.label(),
+                       .about = {workload.label(), owner.label()}};
+        made.remedies = {todo(Say::tr("Prefer the topology instead of requiring it "
+                                      "(podset-preferred-topology), ask for fewer pods, or "
+                                      "free the nodes of that topology from what runs outside of the queue"),
+                              editCommand(owner.kind, owner.name, owner.nameSpace))};
+        report.add(std::move(made));
+        return;
+    }
+}
+
 } // namespace
 
 void jobRules(const Snapshot &snapshot, Report &report)
@@ -249,8 +285,10 @@ void jobRules(const Snapshot &snapshot, Report &report)
     for (const KubeObject *cron : snapshot.of(u"CronJob"_s))
         keptByItself(snapshot, *cron, report);
     for (const KubeObject *workload : snapshot.of(u"Workload"_s)) {
-        if (workload->group() == "kueue.x-k8s.io"_L1)
-            neverAdmitted(snapshot, *workload, report);
+        if (workload->group() != "kueue.x-k8s.io"_L1)
+            continue;
+        neverAdmitted(snapshot, *workload, report);
+        neverTogether(snapshot, *workload, report);
     }
 }
 

@@ -60,6 +60,14 @@ bool modelNotServed(const PodFacts &pod, const ContainerFacts &container, const 
 /// metrics-server and the certificates of kubelets; readylogs.cpp.
 bool kubeletCertificate(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
                         Report &report);
+/// What pods that are ready say again and again; readylogs.cpp.
+void readyLogs(const Snapshot &snapshot, Report &report);
+/// What the libraries of devices say; devicelines.cpp.
+bool deviceLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// What an image or a model's folder lacks; modellines.cpp.
+bool modelLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// Whether a role is bound to the pod's account by name, and to one of another namespace: then that is why it may not.
+bool boundElsewhere(const PodFacts &pod, Diagnosis &made);
 /// Data of another version, keys that a store does not know.
 bool storedLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// A file that is not there, where the program ends for that and nobody knows better.

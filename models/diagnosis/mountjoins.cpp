@@ -182,4 +182,26 @@ QStringList driversOf(const PodFacts &pod)
     return drivers;
 }
 
+// Source: external-provisioner, pkg/controller: "error getting handle for DataSource Type VolumeSnapshot by Name …".
+bool addSnapshotMissing(const Snapshot &snapshot, const KubeObject &claim, const QString &said,
+                        Diagnosis &made)
+{
+    const JsonView source = claim.spec()["dataSource"];
+    const QString name = source["name"].text();
+    if (!source["kind"].is("VolumeSnapshot")
+        || (snapshot.presence(u"VolumeSnapshot"_s, claim.nameSpace, name) != Snapshot::Presence::Absent
+            && !(said.contains("volumesnapshots"_L1) && said.contains("not found"_L1))))
+        return false;
+    const QString label = objectLabel(u"VolumeSnapshot"_s, claim.nameSpace, name);
+    made.id = u"volume.snapshot-missing"_s;
+    made.about = {claim.label(), label};
+    made.title =
+        Say::tr("The snapshot %1, from which %2 is to be made, does not exist").arg(name, claim.label());
+    made.cause = Say::tr("A claim takes snapshots of its own namespace alone.");
+    made.evidence.append(seen(claim, u"spec.dataSource"_s, label));
+    made.remedies = {todo(Say::tr("Make the claim anew, from a snapshot that is there or without one"),
+                          u"kubectl get volumesnapshots%1"_s.arg(inNamespace(claim.nameSpace)))};
+    return true;
+}
+
 } // namespace slipway::diagnosis

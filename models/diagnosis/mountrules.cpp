@@ -170,6 +170,48 @@ constexpr std::array mountWords = {
                           "A hostPath of that type has to be there before the pod comes, on every node "
                           "that may take it."),
         QT_TRANSLATE_NOOP("Diagnosis", "Use type DirectoryOrCreate, or a volume that is not the node's"), 0},
+    MountWords{"access denied by server"_L1, "volume.mount-denied",
+               QT_TRANSLATE_NOOP("Diagnosis", "The file server of a volume of %1 does not let its node in"),
+               QT_TRANSLATE_NOOP(
+                   "Diagnosis",
+                   "It answers: what it exports is not for this node's address, or EFS asks for a role "
+                   "(elasticfilesystem:ClientMount) by its policy, or for an access point that is there."),
+               QT_TRANSLATE_NOOP(
+                   "Diagnosis",
+                   "Let the nodes in by the export's or the file system's policy; mount with iam and tls "
+                   "where it asks for a role"),
+               0},
+    MountWords{
+        "applyFSGroup failed"_L1, "volume.fs-group-refused",
+        QT_TRANSLATE_NOOP("Diagnosis", "A volume of %1 does not let the kubelet change its owners"),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "fsGroup has the kubelet give every file to a group; a file server that squashes root "
+            "refuses that."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Drop fsGroup and let the server give the folder to the process, or export it with "
+                          "no_root_squash"),
+        0},
+    MountWords{
+        "disk type cannot be used"_L1, "volume.disk-type",
+        QT_TRANSLATE_NOOP("Diagnosis", "The machine of %1 does not take its volume's type of disk"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Newer series of machines (N4, C4, A4 and others) take Hyperdisk alone, older ones "
+                          "Persistent Disk alone."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "Use a StorageClass of type hyperdisk-balanced, or nodes of a series that takes the disk"),
+        0},
+    MountWords{
+        "Is the MGS running"_L1, "volume.lustre-server",
+        QT_TRANSLATE_NOOP("Diagnosis", "The Lustre server of a volume of %1 does not answer its node"),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "The node's network has no way to it, a firewall closes port 988 (GKE: 6988), or the node's "
+            "client is of another version."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Put file system and nodes into one network, and open Lustre's port between them"),
+        300},
     MountWords{"mount target"_L1, "volume.network-mount",
                QT_TRANSLATE_NOOP("Diagnosis", "The file server of a volume of %1 does not answer its node"),
                QT_TRANSLATE_NOOP("Diagnosis",

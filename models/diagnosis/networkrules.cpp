@@ -117,20 +117,31 @@ bool admit(const Snapshot &snapshot, const std::vector<const KubeObject *> &poli
            });
 }
 
-bool admitNames(const std::vector<const KubeObject *> &policies)
+/// Whether something is let out to one of these ports, wherever it is.
+bool admitPorts(const std::vector<const KubeObject *> &policies, std::initializer_list<qint64> ports,
+                std::string_view name = {})
 {
-    return policies.empty() || std::ranges::any_of(policies, [](const KubeObject *policy) {
+    return policies.empty() || std::ranges::any_of(policies, [&](const KubeObject *policy) {
                for (const JsonView rule : policy->spec()["egress"].items()) {
                    if (rule["ports"].size() == 0)
                        return true;
                    for (const JsonView port : rule["ports"].items()) {
-                       if (!port.has("port") || port["port"].integer() == 53 || port["port"].is("dns")
-                           || (port["port"].integer() < 53 && port["endPort"].integer() >= 53))
+                       const qint64 number = port["port"].integer();
+                       if (!port.has("port") || (!name.empty() && port["port"].is(name))
+                           || std::ranges::any_of(ports, [&](qint64 wanted) {
+                                  return number == wanted
+                                      || (number < wanted && port["endPort"].integer() >= wanted);
+                              }))
                            return true;
                    }
                }
                return false;
            });
+}
+
+bool admitNames(const std::vector<const KubeObject *> &policies)
+{
+    return admitPorts(policies, {53}, "dns");
 }
 
 QString namesOf(const std::vector<const KubeObject *> &policies)
@@ -161,22 +172,69 @@ void blocked(const PodFacts &pod, const ContainerFacts &container, const QString
     report.add(std::move(made));
 }
 
+// Names that nobody resolves, for nobody is there who would. Where the cloud resolves them instead (Cloud DNS for GKE) the Service may
+// as well have no pods: only a program that cannot resolve a name makes it a fault.
+bool noNameServer(const PodFacts &pod, const ContainerFacts &container, const QString &line, Report &report)
+{
+    const Snapshot &snapshot = pod.snapshot;
+    const KubeObject *service = snapshot.find(u"Service"_s, u"kube-system"_s, u"kube-dns"_s);
+    if (!service || service->spec()["selector"].size() == 0 || !snapshot.isListed(u"Pod"_s)
+        || !snapshot.podsWith(service->nameSpace, service->spec()["selector"]).empty())
+        return false;
+    Diagnosis made = fromLog(u"network.no-name-server"_s, pod, container, line);
+    made.key = service->label();
+    made.about.append(service->label());
+    made.title = Say::tr("The cluster's name server has no pods");
+    made.cause = Say::tr("%1 selects nothing: no name is resolved, inside of the cluster or outside.")
+                     .arg(service->label());
+    made.evidence.append(seen(*service, u"spec.selector"_s, Say::tr("(no pod has these labels)")));
+    QString name = u"coredns"_s;
+    for (const KubeObject *each : snapshot.of(u"Deployment"_s, service->nameSpace)) {
+        if (!each->name.contains("dns"_L1) || each->name.contains("autoscaler"_L1))
+            continue;
+        name = each->name;
+        made.about.append(each->label());
+        made.evidence.append(seen(*each, u"spec.replicas"_s, each->spec()["replicas"]));
+        if (each->spec().has("replicas") && each->spec()["replicas"].integer() == 0)
+            made.cause += u' ' + Say::tr("%1 is scaled to nothing.").arg(each->label());
+    }
+    made.remedies = {todo(Say::tr("Give it two replicas"),
+                          u"kubectl scale deployment %1 -n kube-system --replicas=2"_s.arg(shellWord(name)))};
+    report.add(std::move(made));
+    return true;
+}
+
 void lookAtNetwork(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
     static const QRegularExpression unanswered(
-        u"(?i)(?:timed out|i/o timeout|ETIMEDOUT|deadline exceeded|no route to host|name resolution|no such host|name or service not known|\\bENOTFOUND\\b|failed to resolve|EAI_AGAIN)"_s);
+        u"(?i)(?:timed out|connect ?timeout|metadata server unavailable|i/o timeout|ETIMEDOUT|deadline exceeded|no route to host|name resolution|no such host|name or service not known|\\bENOTFOUND\\b|failed to resolve|EAI_AGAIN)"_s);
     static const QRegularExpression naming(
         u"(?i)(?:name resolution|no such host|name or service not known|\\bENOTFOUND\\b|failed to resolve|EAI_AGAIN|lookup \\S+ on \\S+:53)"_s);
+    static const QRegularExpression asking(
+        u"metadata\\.google\\.internal|169\\.254\\.169\\.25[24]|[Mm]etadata server"_s);
     const Snapshot &snapshot = pod.snapshot;
     const LogText log(pod.failedLog(container).value_or(std::string_view()));
     QString line;
     if (!log.firstMatch(unanswered, &line).hasMatch())
+        return;
+    if (naming.match(line).hasMatch() && noNameServer(pod, container, line, report))
         return;
     const auto out = policiesOf(snapshot, pod.pod, "Egress");
     if (naming.match(line).hasMatch() && !admitNames(out)) {
         blocked(pod, container, line, out,
                 Say::tr("%1 may not ask the name server: a NetworkPolicy forbids it").arg(pod.owner.label()),
                 u"spec.egress[].ports"_s, Say::tr("Let it reach port 53, UDP and TCP, in kube-system"),
+                report);
+        return;
+    }
+    // Google's metadata server hands out the identity of a pod: at 169.254.169.254:80, or behind the node's own at port 988.
+    // Source: GKE docs, "Workload Identity Federation", on NetworkPolicy.
+    if (asking.match(line).hasMatch() && !admitPorts(out, {80, 988})) {
+        blocked(pod, container, line, out,
+                Say::tr("%1 may not ask the metadata server who it is: a NetworkPolicy forbids it")
+                    .arg(pod.owner.label()),
+                u"spec.egress[].ports"_s,
+                Say::tr("Let it reach 169.254.169.252/32 at port 988 and 169.254.169.254/32 at port 80"),
                 report);
         return;
     }
@@ -229,7 +287,9 @@ void lookAtNetwork(const PodFacts &pod, const ContainerFacts &container, Report 
 
 void networkRules(const Snapshot &snapshot, Report &report)
 {
-    if (snapshot.of(u"NetworkPolicy"_s).empty())
+    const KubeObject *names = snapshot.find(u"Service"_s, u"kube-system"_s, u"kube-dns"_s);
+    if (snapshot.of(u"NetworkPolicy"_s).empty()
+        && (!names || !snapshot.podsWith(names->nameSpace, names->spec()["selector"]).empty()))
         return;
     for (const KubeObject *pod : snapshot.unwellPods()) {
         if (pod->isGoing())

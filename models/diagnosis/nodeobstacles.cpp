@@ -339,6 +339,10 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
                 : Say::tr("It is not ready, or still carries the taint of something that has to run there "
                           "first.");
             made.evidence.append(seen(node, u"status.conditions, spec.taints"_s, each.what));
+            if (nodeAge >= 600 && addAgentMissing(pod, node, each.what, made)) {
+                report.add(std::move(made));
+                continue;
+            }
             made.remedies = {todo(Say::tr("See what is the matter with it"),
                                   u"kubectl describe node %1"_s.arg(shellWord(node.name)))};
             report.add(std::move(made));

@@ -82,6 +82,48 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
     }
 }
 
+// The manager of slices says by a label how it went, and why in its own log alone.
+// Source: NVIDIA GPU Operator docs, "GPU Operator with MIG"; NVIDIA/mig-parted, nvidia-mig-manager.
+void notCut(const Snapshot &snapshot, const KubeObject &node, Report &report)
+{
+    const JsonView state = node.labels()["nvidia.com/mig.config.state"];
+    if (!state.is("failed"))
+        return;
+    const QString wanted = node.labels()["nvidia.com/mig.config"].text();
+    Diagnosis made{.id = u"accelerator.mig-config"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("The GPUs of node %1 could not be cut into slices (MIG)").arg(node.name),
+                   .cause = Say::tr("The configuration %1 was not applied: it is not among those of the MIG "
+                                    "manager's ConfigMap, does not "
+                                    "fit that GPU, or programs hold the GPU. Until it is, the node offers no "
+                                    "slices, and its device "
+                                    "plugin may be paused.")
+                                .arg(wanted),
+                   .evidence = {seen(node, u"metadata.labels[nvidia.com/mig.config]"_s, wanted),
+                                seen(node, u"metadata.labels[nvidia.com/mig.config.state]"_s, state),
+                                seen(node, u"metadata.labels[nvidia.com/gpu.product]"_s,
+                                     node.labels()["nvidia.com/gpu.product"])},
+                   .key = node.name,
+                   .about = {node.label()}};
+    made.remedies = {todo(Say::tr("Read why in the log of its mig-manager; name a configuration that fits, "
+                                  "or empty the node first"),
+                          u"kubectl label node %1 nvidia.com/mig.config=CONFIGURATION --overwrite"_s.arg(
+                              shellWord(node.name)))};
+    for (const KubeObject *pod : snapshot.of(u"Pod"_s)) {
+        if (!pod->name.contains("mig-manager"_L1) || pod->spec()["nodeName"].text() != node.name)
+            continue;
+        for (const JsonView container : pod->spec()["containers"].items()) {
+            const auto log = snapshot.log(pod->nameSpace, pod->name, container["name"].text());
+            for (const QString &line :
+                 QString::fromUtf8(log ? log->substr(0, 100'000) : std::string_view()).split(u'\n')) {
+                if (line.contains("level=error"_L1) || line.contains("level=fatal"_L1))
+                    made.evidence.append(seen(*pod, u"log "_s + container["name"].text(), line.trimmed()));
+            }
+        }
+    }
+    report.add(std::move(made));
+}
+
 // A node that is closed, with pods that no disruption budget lets go: if it is being drained, that never ends. It may as well be
 // closed only so that it gets nothing new, so that this is for information.
 void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &report)
@@ -152,6 +194,7 @@ void nodeRules(const Snapshot &snapshot, Report &report)
 {
     for (const KubeObject *node : snapshot.of(u"Node"_s)) {
         nodeTrouble(snapshot, *node, report);
+        notCut(snapshot, *node, report);
         blockedDrain(snapshot, *node, report);
     }
 }

@@ -233,6 +233,24 @@ bool isDelivery(const QString &group)
     return group.endsWith("toolkit.fluxcd.io"_L1) || group == "helm.cattle.io"_L1;
 }
 
+// A request that failed for a certificate that was had by a later one is history.
+bool isHadSince(const Snapshot &snapshot, const KubeObject &object)
+{
+    if (object.kind != "CertificateRequest"_L1 && object.kind != "Order"_L1)
+        return false;
+    return std::ranges::any_of(
+        snapshot.of(u"Certificate"_s, object.nameSpace), [&](const KubeObject *certificate) {
+            if (&snapshot.topOwner(object) != certificate
+                && !object.name.startsWith(certificate->name + u'-'))
+                return false;
+            for (const JsonView condition : certificate->status()["conditions"].items()) {
+                if (condition["type"].is("Ready"))
+                    return condition["status"].is("True");
+            }
+            return false;
+        });
+}
+
 // Any other custom resource that says that it is not ready: a symptom of what it made.
 void customResource(const Snapshot &snapshot, const KubeObject &object, Report &report)
 {
@@ -251,6 +269,8 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
         else if (condition["status"].is("False") && condition["reason"] && !failed)
             failed = condition;
     }
+    if (isHadSince(snapshot, object))
+        return;
     const bool isError = state == "ERROR"_L1 || state == "FAILED"_L1 || state == "failed"_L1;
     if (!isError && (!ready || !ready["status"].is("False")))
         return;

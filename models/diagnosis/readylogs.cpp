@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Servers that are ready and refuse every request: their probe asks whether they listen, and their log says what they cannot do.
-// Source: ollama/ollama llm/server.go and sched.go, v0.5 to v0.17.
+// Pods that are ready and do not do what they are for: their probe asks whether they listen, and their log says again and again what is
+// refused to them, or what they refuse to everybody.
+// Source: ollama/ollama llm/server.go and sched.go, v0.5 to v0.17; vllm/entrypoints/openai/serving_chat.py, v0.6 to v0.27.
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
@@ -125,6 +126,204 @@ bool kubeletCertificate(const PodFacts &pod, const ContainerFacts &container, co
         pod)};
     report.add(std::move(made));
     return true;
+}
+
+namespace {
+
+// AWS names the role and the right.
+bool roleRefused(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression denied(
+        u"assumed-role/([\\w+=,.@-]{1,128})/(\\S{1,128}) is not authorized to perform:? ([a-z0-9-]{2,40}:\\w{2,80})"_s);
+    QString line;
+    QRegularExpressionMatch last;
+    int times = 0;
+    for (const QString &each : log.lines()) {
+        if (const auto match = denied.match(each); match.hasMatch()) {
+            ++times;
+            last = match;
+            line = each;
+        }
+    }
+    if (times < 3)
+        return false;
+    Diagnosis made = fromLog(u"identity.role-permission"_s, pod, container, line);
+    made.severity = Severity::Warning;
+    made.key = last.captured(1) + last.captured(3);
+    made.title = Say::tr("The role of %1 lacks a permission").arg(pod.owner.label());
+    made.cause = Say::tr("Taking the role works; it does not allow %1.").arg(last.captured(3));
+    made.about = {pod.owner.label()};
+    made.remedies = {
+        todo(Say::tr("Add it to the role's policy"),
+             u"aws iam list-attached-role-policies --role-name %1"_s.arg(shellWord(last.captured(1))))};
+    report.add(std::move(made));
+    return true;
+}
+
+bool rbacRefused(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression rbac(
+        u"forbidden: User \\\\?\"system:serviceaccount:([\\w-]+):([\\w.-]+)\\\\?\" cannot (\\w+) resource \\\\?\"([\\w./-]+)\\\\?\""_s);
+    int times = 0;
+    QString line;
+    QRegularExpressionMatch last;
+    for (const QString &each : log.lines()) {
+        if (const auto match = rbac.match(each); match.hasMatch() && match.captured(1) == pod.pod.nameSpace
+            && match.captured(2) == pod.serviceAccount()) {
+            ++times;
+            line = each;
+            last = match;
+        }
+    }
+    // Once may be a question that was asked too early.
+    if (times < 3)
+        return false;
+    Diagnosis made = fromLog(u"operator.permission"_s, pod, container, line);
+    made.severity = Severity::Warning;
+    made.key = pod.pod.nameSpace + u'/' + pod.serviceAccount() + last.captured(4);
+    made.title = Say::tr("%1 may not %2 %3, which it tries again and again")
+                     .arg(pod.owner.label(), last.captured(3), last.captured(4));
+    made.cause = Say::tr("Its service account lacks a rule of RBAC: what it takes care of does not move.");
+    made.about = {pod.owner.label(),
+                  objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount())};
+    made.remedies = {todo(Say::tr("Bind a role with that rule to its service account"),
+                          u"kubectl auth can-i %1 %2 --as system:serviceaccount:%3:%4"_s.arg(
+                              last.captured(3), last.captured(4), pod.pod.nameSpace, pod.serviceAccount()))};
+    boundElsewhere(pod, made);
+    report.add(std::move(made));
+    return true;
+}
+
+bool bucketRefused(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression storage(
+        u"(\\S+@\\S+\\.gserviceaccount\\.com|Caller) does not have (storage\\.[\\w.]+) access"_s);
+    QString line;
+    const auto match = log.firstMatch(storage, &line);
+    if (!match.hasMatch())
+        return false;
+    Diagnosis made = fromLog(u"identity.bucket-permission"_s, pod, container, line);
+    made.severity = Severity::Warning;
+    made.key = match.captured(1) + match.captured(2);
+    made.title = Say::tr("%1 lacks %2 on its bucket").arg(pod.owner.label(), match.captured(2));
+    made.cause = match.captured(2) == "storage.buckets.get"_L1
+        ? Say::tr("Roles for objects do not hold it: reading the bucket itself takes "
+                  "roles/storage.legacyBucketReader besides.")
+        : Say::tr("%1 has no role that holds it.").arg(match.captured(1));
+    made.about = {pod.owner.label()};
+    if (match.captured(1).contains("-compute@developer"_L1)) {
+        made.id = u"identity.node-fallback"_s;
+        made.title = Say::tr("%1 acts as the node's account %2 and not as its own")
+                         .arg(pod.owner.label(), match.captured(1));
+        made.cause = Say::tr("Its service account %1 has no annotation, and the node's metadata "
+                             "server gives out the node's identity.")
+                         .arg(pod.serviceAccount());
+        made.evidence.append(seen(pod.pod, u"spec.serviceAccountName"_s, pod.serviceAccount()));
+        made.remedies = {
+            todo(Say::tr("Run its pods as a service account that is annotated with a Google account"),
+                 u"kubectl get serviceaccounts%1 -o yaml"_s.arg(inNamespace(pod.pod.nameSpace)))};
+        report.add(std::move(made));
+        return true;
+    }
+    made.remedies = {
+        todo(Say::tr("Grant it on the bucket"),
+             u"gcloud storage buckets add-iam-policy-binding gs://BUCKET --member MEMBER --role %1"_s.arg(
+                 match.captured(2) == "storage.buckets.get"_L1 ? u"roles/storage.legacyBucketReader"_s
+                                                               : u"roles/storage.objectUser"_s))};
+    report.add(std::move(made));
+    return true;
+}
+
+// What an engine was not started for is refused to every caller who asks for it.
+bool requestsRefused(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression unformed(
+        u"default chat template is no longer allowed|must provide a chat template|does not (?:have|define) a chat template|ChatTemplateResolutionError"_s);
+    static const QRegularExpression tools(
+        u"tool choice requires --enable-auto-tool-choice|--tool-call-parser (?:to be set|is required)"_s);
+    QString line;
+    int noTemplate = 0;
+    int noTools = 0;
+    for (const QString &each : log.lines()) {
+        const bool isTemplate = unformed.match(each).hasMatch();
+        if (!isTemplate && !tools.match(each).hasMatch())
+            continue;
+        ++(isTemplate ? noTemplate : noTools);
+        line = each;
+    }
+    // One who tries something out is no fault of the cluster.
+    if (std::max(noTemplate, noTools) < 5)
+        return false;
+    const bool isTemplate = noTemplate >= noTools;
+    Diagnosis made =
+        fromLog(isTemplate ? u"engine.no-chat-template"_s : u"engine.no-tools"_s, pod, container, line);
+    made.severity = Severity::Warning;
+    made.about = {pod.owner.label()};
+    made.title = isTemplate
+        ? Say::tr("%1 refuses every chat: its model has no chat template").arg(pod.owner.label())
+        : Say::tr("%1 refuses callers that bring tools").arg(pod.owner.label());
+    made.cause = isTemplate ? Say::tr("The tokenizer of a base model defines none, or chat_template.jinja "
+                                      "was not copied with the weights; "
+                                      "completions without roles work.")
+                            : Say::tr("Agents and tool calling take --enable-auto-tool-choice and the parser "
+                                      "of the model's family, and it was "
+                                      "started without them.");
+    made.evidence.append(
+        seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
+    made.remedies = {editWorkload(
+        isTemplate
+            ? Say::tr("Serve the model's instruct version, or give it a template (--chat-template FILE)")
+            : Say::tr(
+                  "Start it with --enable-auto-tool-choice --tool-call-parser PARSER (hermes, llama3_json, "
+                  "mistral, qwen3_coder, …)"),
+        pod)};
+    report.add(std::move(made));
+    return true;
+}
+
+/// A log is taken apart only where it holds all the words of a reader: of pods that are ready there are many.
+struct ReadyReader {
+    std::array<std::string_view, 2> words;
+    LogReader read;
+};
+constexpr std::array readyReaders{
+    ReadyReader{{"more system memory", ""}, modelExceedsMemory},
+    ReadyReader{{"does not exist", "he model `"}, modelNotServed},
+    ReadyReader{{"forbidden: User", ""}, rbacRefused},
+    ReadyReader{{"is not authorized to perform", ""}, roleRefused},
+    ReadyReader{{" does not have storage.", ""}, bucketRefused},
+    ReadyReader{{"chat template", ""}, requestsRefused},
+    ReadyReader{{"--tool-call-parser", ""}, requestsRefused},
+};
+
+} // namespace
+
+void readyLogs(const Snapshot &snapshot, Report &report)
+{
+    for (const QString &key : snapshot.logged()) {
+        const QString ns = key.section(u'/', 0, 0);
+        const QString pod = key.section(u'/', 1, 1);
+        const QString container = key.section(u'/', 2);
+        const std::string_view raw = snapshot.log(ns, pod, container).value_or(std::string_view());
+        const auto isAsked = [raw](const ReadyReader &reader) {
+            return std::ranges::all_of(reader.words,
+                                       [raw](std::string_view word) { return raw.contains(word); });
+        };
+        const KubeObject *found =
+            std::ranges::any_of(readyReaders, isAsked) ? snapshot.find(u"Pod"_s, ns, pod) : nullptr;
+        if (!found || found->isGoing())
+            continue;
+        const PodFacts facts(snapshot, *found);
+        const ContainerFacts *own = facts.container(container);
+        // Of pods that are not ready the other families know.
+        if (!facts.isReady || !own)
+            continue;
+        const LogText log(raw);
+        for (const ReadyReader &reader : readyReaders) {
+            if (isAsked(reader))
+                reader.read(facts, *own, log, report);
+        }
+    }
 }
 
 } // namespace slipway::diagnosis

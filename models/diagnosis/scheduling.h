@@ -30,6 +30,8 @@ void addSelector(const PodFacts &pod, const NodeFits &fits, const NodeFits::Near
 void addTooLarge(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);
 void addFull(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report);
 void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);
+/// Nobody is there who would take a startup taint of the node away; startuptaints.cpp. Whether @p made says so now.
+bool addAgentMissing(const PodFacts &pod, const KubeObject &node, const QString &taint, Diagnosis &made);
 /// Whose pod took the place of the one that was there before: title, cause, evidence and remedy. False where none did.
 bool addPreemptor(const PodFacts &pod, Diagnosis &made);
 /// What the scheduler's message says of preemption, in words of this pod; empty where it is of no interest.

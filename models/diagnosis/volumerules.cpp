@@ -347,6 +347,10 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
             .about = {storageClass->label()}};
         made.evidence.append(seen(claim, u"event ProvisioningFailed"_s, failed));
         claimEvidence(snapshot, claim, made);
+        if (addSnapshotMissing(snapshot, claim, failed, made)) {
+            report.add(std::move(made));
+            return;
+        }
         if (shared) {
             made.title = Say::tr("The storage driver %1 makes no volume with the access mode of %2")
                              .arg(driver, claim.label());

@@ -28,6 +28,9 @@ QStringList driversOf(const PodFacts &pod);
 bool secretsStoreVolume(const PodFacts &pod, JsonView volume, Report &report);
 /// A claim that asks for more than it has got, and is refused it.
 void resizeFailed(const Snapshot &snapshot, const KubeObject &claim, Report &report);
+/// A claim that is to begin with a snapshot that is not there: then @p made says so, and what to do.
+bool addSnapshotMissing(const Snapshot &snapshot, const KubeObject &claim, const QString &said,
+                        Diagnosis &made);
 /// An event of a driver that wants a Secret.
 bool mountSecretMissing(const PodFacts &pod, const ObjectEvent &event, Report &report);
 /// Labels of the driver's own pods that are not well, and of what they belong to.

@@ -340,6 +340,13 @@ void symptoms(const PodFacts &pod, Report &report)
         const QString said = pod.condition("PodScheduled")["message"].text();
         made.id = u"pod.pending"_s;
         made.from += pod.lineage(); // what else is said of it says more
+        // Karpenter makes nothing for pools that are not ready, nor says so of the pod.
+        for (const KubeObject *pool : pod.snapshot.of(u"NodePool"_s)) {
+            for (const JsonView condition : pool->status()["conditions"].items()) {
+                if (condition["type"].is("Ready") && condition["status"].is("False"))
+                    made.from.append(pool->label());
+            }
+        }
         made.severity = Severity::Error;
         made.title = Say::tr("The pods of %1 get no node").arg(pod.owner.label());
         made.cause = said.isEmpty() ? Say::tr("No scheduler has looked at them: is there one named %1?")

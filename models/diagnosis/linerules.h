@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Causes that one line of a log tells whole: tables of a pattern and what to say, for readers of logs.
+#pragma once
+
+#include "diagnosis/logtext.h"
+
+#include <span>
+
+namespace slipway::diagnosis {
+
+struct LineRule {
+    const char *pattern; ///< a literal: it is compiled once
+    const char *id;
+    QString title;
+    QString cause; ///< %1: what the pattern's first group holds, if it has one
+    QString remedy;
+    /// Variables and words of the command that the cause speaks of: what the container has of them is put beside it.
+    const char *concerns = nullptr; ///< a pattern, of names of variables and of arguments
+};
+
+/// Adds what the first rule says whose pattern a line holds. @return whether one did
+bool tellByLine(std::span<const LineRule> rules, const PodFacts &pod, const ContainerFacts &container,
+                const LogText &log, Report &report);
+
+} // namespace slipway::diagnosis

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Objects that nobody brings to an end: their controller has given up on them, cannot let go of them, or waits for somebody's leave.
+// Source: JobSet, Kubeflow's training jobs, Cluster Autoscaler's ProvisioningRequest and ACK (condition ACK.Terminal), all of whose bad
+// conditions are True; GKE docs, "Using Google-managed SSL certificates" (domainStatus); Kubernetes docs, "Certificate Signing Requests",
+// "Finalizers" and "Versions in CustomResourceDefinitions" (conversion webhooks); VPA docs, "Known limitations".
+#include "base/shellwords.h"
+#include "diagnosis/families.h"
+#include "diagnosis/say.h"
+#include "plan/capacity.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isBuiltIn(const QString &group)
+{
+    return group.isEmpty() || !group.contains(u'.')
+        || (group.endsWith(".k8s.io"_L1) && group != "autoscaling.k8s.io"_L1);
+}
+
+QString describe(const KubeObject &object)
+{
+    return u"kubectl describe %1 %2%3"_s.arg(object.kind.toLower() + u'.' + object.group(),
+                                             shellWord(object.name), inNamespace(object.nameSpace));
+}
+
+/// A condition that is bad when it is True, and is.
+JsonView giveUpOf(const KubeObject &object)
+{
+    static const QSet<QString> bad{u"Failed"_s, u"ACK.Terminal"_s, u"ConfigUnsupported"_s};
+    for (const JsonView condition : object.status()["conditions"].items()) {
+        if (condition["status"].is("True") && bad.contains(condition["type"].text()))
+            return condition;
+    }
+    return {};
+}
+
+void givenUp(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    const JsonView condition = giveUpOf(object);
+    if (!condition)
+        return;
+    // A controller that is not ready is told of as such.
+    for (const JsonView each : object.status()["conditions"].items()) {
+        if ((each["type"].is("Ready") || each["type"].is("Available")) && each["status"].is("False"))
+            return;
+    }
+    const QString said = condition["message"].text(condition["reason"].text());
+    const qint64 since = snapshot.now() - secondsOf(condition["lastTransitionTime"]);
+    Diagnosis made{.id = u"operator.given-up"_s,
+                   .severity = since > 86'400 ? Severity::Info : Severity::Error,
+                   .title = Say::tr("The controller of %1 has given it up").arg(object.label()),
+                   .cause = said,
+                   .key = object.label(),
+                   .about = {object.label()}};
+    made.evidence = {seen(object, u"status.conditions[%1]"_s.arg(condition["type"].text()),
+                          condition["reason"].text() + u": "_s + condition["message"].text())};
+    made.remedies = {
+        todo(Say::tr("Correct what the message names, and make the object anew"), describe(object))};
+    if (const CapacityFinding capacity = capacityOf({}, said);
+        capacity.problem == CapacityProblem::Quota || capacity.problem == CapacityProblem::Stockout) {
+        const bool quota = capacity.problem == CapacityProblem::Quota;
+        made.id = quota ? u"accelerator.quota"_s : u"accelerator.stockout"_s;
+        made.title = quota ? Say::tr("A quota of the project or account is used up")
+                           : Say::tr("The cloud has no such machine to give now");
+        made.about.append(u"cloud/capacity"_s);
+        made.remedies = {
+            quota ? todo(Say::tr("Ask for more of it, or free some"),
+                         u"gcloud compute regions describe REGION --format=\"table(quotas)\""_s)
+                  : todo(Say::tr("See where it is offered"), u"slipway zones --accelerator TYPE"_s)};
+    } else {
+        // What it has made says why: jobs and their pods.
+        made.isSymptom = true;
+        for (const KubeObject *child : snapshot.ownedBy(object)) {
+            made.from.append(child->label());
+            for (const KubeObject *grandchild : snapshot.ownedBy(*child))
+                made.from.append(grandchild->label());
+        }
+    }
+    report.add(std::move(made));
+}
+
+// A finalizer is taken away by the controller that set it; where that is gone the object stays for ever.
+void held(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    const qint64 since = snapshot.now() - secondsOf(object.metadata()["deletionTimestamp"]);
+    // Clusters and databases of a cloud take twenty minutes to go, and a machine as long as its pods.
+    if (object.metadata()["finalizers"].size() == 0 || since < 1800 || object.kind == "NodeClaim"_L1)
+        return;
+    if (const KubeObject *space = snapshot.find(u"Namespace"_s, {}, object.nameSpace);
+        space && space->isGoing())
+        return; // which is told of, with what holds it
+    QStringList finalizers;
+    for (const JsonView each : object.metadata()["finalizers"].items())
+        finalizers.append(each.text());
+    Diagnosis made{
+        .id = u"operator.stuck-deleting"_s,
+        .severity = Severity::Warning,
+        .title = Say::tr("%1 is being deleted for %2").arg(object.label(), duration(since)),
+        .cause =
+            Say::tr("The finalizer %1 holds it until its controller has cleared up; that is not there, or "
+                    "cannot do it.")
+                .arg(finalizers.join(u", "_s)),
+        .evidence = {seen(object, u"metadata.deletionTimestamp"_s, object.metadata()["deletionTimestamp"]),
+                     seen(object, u"metadata.finalizers"_s, finalizers.join(u", "_s))},
+        .remedies = {todo(
+            Say::tr("Bring its controller back; take the finalizer away by hand only when nothing is "
+                    "left to clear up"),
+            describe(object))},
+        .key = object.label(),
+        .about = {object.label()}};
+    report.add(std::move(made));
+}
+
+void managedCertificate(const Snapshot &snapshot, const KubeObject &certificate, Report &report)
+{
+    // Names are looked at again and again in the first hours; an hour is what Google's documents ask for patience.
+    if (snapshot.now() - certificate.created() < 3600)
+        return;
+    for (const JsonView domain : certificate.status()["domainStatus"].items()) {
+        const QString state = domain["status"].text();
+        if (!state.startsWith("Failed"_L1))
+            continue;
+        const QString name = domain["domain"].text();
+        Diagnosis made{
+            .id = u"certificate.domain-refused"_s,
+            .severity = Severity::Warning,
+            .title = Say::tr("Google gives out no certificate for %1").arg(name),
+            .cause = state == "FailedNotVisible"_L1 ? Say::tr("The name does not lead to this load balancer: "
+                                                              "its DNS record points elsewhere, there is "
+                                                              "none, or no Ingress uses the certificate.")
+                : state.startsWith("FailedCaa"_L1)
+                ? Say::tr("A CAA record of the domain keeps Google's authority (pki.goog) out.")
+                : Say::tr("It gives the reason %1.").arg(state),
+            .evidence = {seen(certificate, u"status.domainStatus[%1]"_s.arg(name), state)},
+            .remedies = {todo(
+                Say::tr("Let the name's A record have the load balancer's address; it is tried again by "
+                        "itself"),
+                describe(certificate))},
+            .key = certificate.label() + name,
+            .about = {certificate.label()}};
+        report.add(std::move(made));
+    }
+}
+
+// A kubelet that is to have its serving certificate signed by the cluster asks, and in most clusters a person has to say yes.
+void unapproved(const Snapshot &snapshot, Report &report)
+{
+    QStringList nodes;
+    QSet<QString> served;
+    const KubeObject *first = nullptr;
+    for (const KubeObject *request : snapshot.of(u"CertificateSigningRequest"_s)) {
+        if (request->status()["conditions"].at(0)["type"].is("Approved"))
+            served.insert(request->spec()["username"].text());
+    }
+    for (const KubeObject *request : snapshot.of(u"CertificateSigningRequest"_s)) {
+        if (!request->spec()["signerName"].is("kubernetes.io/kubelet-serving")
+            || request->status()["conditions"].size() > 0 || snapshot.now() - request->created() < 900)
+            continue;
+        const QString user = request->spec()["username"].text();
+        const QString node = user.section(u':', -1);
+        if (served.contains(user) || nodes.contains(node))
+            continue;
+        nodes.append(node);
+        if (!first)
+            first = request;
+    }
+    if (!first)
+        return;
+    Diagnosis made{
+        .id = u"certificate.kubelet-unapproved"_s,
+        .severity = Severity::Warning,
+        .title = Say::tr("Kubelets wait for their serving certificates to be approved: %1")
+                     .arg(nodes.size() > 3 ? nodes.first(3).join(u", "_s) + u" …"_s : nodes.join(u", "_s)),
+        .cause =
+            Say::tr("Until then they answer nobody over TLS: logs, exec and metrics of their pods fail with "
+                    "\"tls: internal error\". Nothing in the cluster approves such requests by itself."),
+        .key = u"kubelet-serving"_s,
+        .about = {first->label()}};
+    made.evidence = {seen(*first, u"spec.signerName"_s, first->spec()["signerName"]),
+                     seen(*first, u"status.conditions"_s, Say::tr("(none)"))};
+    for (const QString &node : std::as_const(nodes))
+        made.about.append(objectLabel(u"Node"_s, {}, node));
+    made.remedies = {todo(Say::tr("Approve them, or run a controller that does (kubelet-csr-approver)"),
+                          u"kubectl certificate approve %1"_s.arg(shellWord(first->name)))};
+    report.add(std::move(made));
+}
+
+// Every reading of such objects in another version than they are stored in asks this server.
+void conversion(const Snapshot &snapshot, const KubeObject &definition, Report &report)
+{
+    const JsonView service = definition.spec()["conversion"]["webhook"]["clientConfig"]["service"];
+    const QString name = service["name"].text();
+    const QString ns = service["namespace"].text();
+    if (!definition.spec()["conversion"]["strategy"].is("Webhook") || name.isEmpty()
+        || snapshot.presence(u"Service"_s, ns, name) != Snapshot::Presence::Absent)
+        return;
+    const QString kind = definition.spec()["names"]["kind"].text();
+    Diagnosis made{
+        .id = u"operator.conversion-without-service"_s,
+        .severity = Severity::Error,
+        .title = Say::tr("Nobody converts %1 between its versions").arg(kind),
+        .cause =
+            Say::tr(
+                "Its conversion webhook is the Service %1 in namespace %2, which does not exist: objects of "
+                "that "
+                "kind can be neither listed nor deleted in any other version than they are stored in, and "
+                "their controllers stand still.")
+                .arg(name, ns),
+        .evidence = {seen(definition, u"spec.conversion.webhook.clientConfig.service"_s, ns + u'/' + name),
+                     {objectLabel(u"Service"_s, ns, name), u"answer"_s, Say::tr("(not among those listed)")}},
+        .remedies = {todo(Say::tr("Install the operator again, in the namespace that is named"),
+                          u"kubectl get services%1"_s.arg(inNamespace(ns)))},
+        .key = definition.label(),
+        .about = {definition.label(), objectLabel(u"Service"_s, ns, name)}};
+    report.add(std::move(made));
+}
+
+} // namespace
+
+void outcomeRules(const Snapshot &snapshot, Report &report)
+{
+    unapproved(snapshot, report);
+    for (const KubeObject *definition : snapshot.of(u"CustomResourceDefinition"_s))
+        conversion(snapshot, *definition, report);
+    for (const KubeObject &object : snapshot.objects()) {
+        if (isBuiltIn(object.group()))
+            continue;
+        if (object.isGoing())
+            held(snapshot, object, report);
+        else if (object.kind == "ManagedCertificate"_L1)
+            managedCertificate(snapshot, object, report);
+        else
+            givenUp(snapshot, object, report);
+    }
+}
+
+} // namespace slipway::diagnosis
