@@ -26,6 +26,11 @@ std::span<const Table> corpus()
         Table{"of other makers", foreignFaults},
         Table{"files, data, keys", fileFaults},
         Table{"between objects", joinedFaults},
+        Table{"hardware", hardwareFaults},
+        Table{"models and their files", modelFaults},
+        Table{"clouds and controllers", cloudFaults},
+        Table{"disks and shares", diskFaults},
+        Table{"one beside another", besideFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
@@ -34,6 +39,7 @@ std::span<const Table> corpus()
         Table{"well, beside those missed", missedWells, true},
         Table{"well, of other makers", foreignWells, true},
         Table{"well between objects", joinedWells, true},
+        Table{"quirky and well", quirkyWells, true},
     };
     return all;
 }

@@ -35,6 +35,12 @@ const std::vector<Case> &foreignWells();
 const std::vector<Case> &fileFaults();
 const std::vector<Case> &joinedFaults();
 const std::vector<Case> &joinedWells();
+const std::vector<Case> &hardwareFaults();
+const std::vector<Case> &modelFaults();
+const std::vector<Case> &cloudFaults();
+const std::vector<Case> &diskFaults();
+const std::vector<Case> &besideFaults();
+const std::vector<Case> &quirkyWells();
 
 struct Table {
     const char *name;
