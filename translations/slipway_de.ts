@@ -12232,6 +12232,558 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Use the variable that its controller sets, or name the head&apos;s Service</source>
         <translation>Die Variable nehmen, die sein Controller setzt, oder den Service des Heads nennen</translation>
     </message>
+    <message>
+        <source>The port %1 that %2 listens on is taken in its pod</source>
+        <translation>Der Port %1, auf dem %2 lauscht, ist im Pod schon vergeben</translation>
+    </message>
+    <message>
+        <source>The container %1 of the same pod listens on it, and containers of one pod share their ports.</source>
+        <translation>Der Container %1 desselben Pods lauscht darauf, und die Container eines Pods teilen sich ihre Ports.</translation>
+    </message>
+    <message>
+        <source>%1 is one of several ranks and does not reach the first</source>
+        <translation>%1 ist einer von mehreren Rängen und erreicht den ersten nicht</translation>
+    </message>
+    <message>
+        <source>It waited for %1. The first rank has to run at that address and let the port in; an address that was written down is not that of the pod that runs now.</source>
+        <translation>Er wartete auf %1. Der erste Rang muss unter dieser Adresse laufen und den Port einlassen; eine fest eingetragene Adresse ist nicht die des Pods, der jetzt läuft.</translation>
+    </message>
+    <message>
+        <source>Give it the leader&apos;s name by a headless Service (LWS_LEADER_ADDRESS), and start all ranks together</source>
+        <translation>Ihm den Namen des Leaders über einen Headless Service geben (LWS_LEADER_ADDRESS) und alle Ränge zusammen starten</translation>
+    </message>
+    <message>
+        <source>The runtime of %1 does not know the device that the plugin hands out: its list of devices (CDI, /var/run/cdi) is not there or older than the plugin.</source>
+        <translation>Die Laufzeitumgebung von %1 kennt das Gerät nicht, das das Plugin vergibt: Ihre Geräteliste (CDI, /var/run/cdi) fehlt oder ist älter als das Plugin.</translation>
+    </message>
+    <message>
+        <source>The seccomp profile of container %1 is not on its node</source>
+        <translation>Das Seccomp-Profil des Containers %1 liegt nicht auf seinem Knoten</translation>
+    </message>
+    <message>
+        <source>The AppArmor profile of container %1 is not loaded on its node</source>
+        <translation>Das AppArmor-Profil des Containers %1 ist auf seinem Knoten nicht geladen</translation>
+    </message>
+    <message>
+        <source>It names the profile %1, which somebody has to put on every node where the pod may run: %2</source>
+        <translation>Er nennt das Profil %1, das jemand auf jeden Knoten bringen muss, auf dem der Pod laufen darf: %2</translation>
+    </message>
+    <message>
+        <source>Use the profile RuntimeDefault, or bring yours to the nodes (Security Profiles Operator, a DaemonSet)</source>
+        <translation>Das Profil RuntimeDefault verwenden oder das eigene auf die Knoten bringen (Security Profiles Operator, ein DaemonSet)</translation>
+    </message>
+    <message>
+        <source>No device is what %1 asks for</source>
+        <translation>Kein Gerät ist das, was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>No device is left for %1</source>
+        <translation>Für %1 ist kein Gerät mehr übrig</translation>
+    </message>
+    <message>
+        <source>No driver offers a device: it is not installed on the nodes, or finds none there.</source>
+        <translation>Kein Treiber bietet ein Gerät an: Er ist auf den Knoten nicht installiert oder findet dort keines.</translation>
+    </message>
+    <message>
+        <source>Drivers offer %1 devices, of which %2 are taken; it asks for %3.</source>
+        <translation>Treiber bieten %1 Geräte an, davon sind %2 vergeben; verlangt werden %3.</translation>
+    </message>
+    <message>
+        <source>Its own condition is: %1</source>
+        <translation>Seine eigene Bedingung lautet: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Ask for what the devices have, or add nodes with such devices</source>
+        <translation>Verlangen, was die Geräte haben, oder Knoten mit solchen Geräten hinzufügen</translation>
+    </message>
+    <message>
+        <source>The GPUs of node %1 are not joined: its fabric manager does not run</source>
+        <translation>Die GPUs des Knotens %1 sind nicht verbunden: Sein Fabric Manager läuft nicht</translation>
+    </message>
+    <message>
+        <source>Machines with NVSwitch (A100, H100, H200, B200 by eight) give no program their GPUs before the fabric manager, of the driver&apos;s own version, has set the switches up.</source>
+        <translation>Maschinen mit NVSwitch (acht A100, H100, H200 oder B200) geben keinem Programm ihre GPUs, bevor der Fabric Manager in der Version des Treibers die Switches eingerichtet hat.</translation>
+    </message>
+    <message>
+        <source>Start nvidia-fabricmanager of the driver&apos;s version on the node, or replace the node</source>
+        <translation>nvidia-fabricmanager in der Version des Treibers auf dem Knoten starten oder den Knoten ersetzen</translation>
+    </message>
+    <message>
+        <source>The daemon through which %1 shares its GPU does not answer</source>
+        <translation>Der Dienst, über den %1 seine GPU teilt, antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The device plugin shares GPUs of this node by MPS; its control daemon is not there, has ended, or its pipe is not mounted.</source>
+        <translation>Das Device Plugin teilt die GPUs dieses Knotens per MPS; dessen Steuerdienst fehlt, ist beendet, oder seine Pipe ist nicht eingehängt.</translation>
+    </message>
+    <message>
+        <source>Bring the MPS control daemon of the node back, or share by time</source>
+        <translation>Den MPS-Steuerdienst des Knotens wiederherstellen oder zeitlich teilen</translation>
+    </message>
+    <message>
+        <source>%1 is told to talk over a network interface that its pod does not have</source>
+        <translation>%1 soll über eine Netzwerkschnittstelle sprechen, die sein Pod nicht hat</translation>
+    </message>
+    <message>
+        <source>NCCL_SOCKET_IFNAME, or GLOO_SOCKET_IFNAME, names no interface of the pod: most have eth0, and more only with a network attached.</source>
+        <translation>NCCL_SOCKET_IFNAME oder GLOO_SOCKET_IFNAME nennt keine Schnittstelle des Pods: Die meisten haben eth0 und weitere nur mit einem angeschlossenen Netz.</translation>
+    </message>
+    <message>
+        <source>Name an interface that the pod has, or leave the variable out</source>
+        <translation>Eine Schnittstelle nennen, die der Pod hat, oder die Variable weglassen</translation>
+    </message>
+    <message>
+        <source>%1 may not lock the memory that RDMA writes to</source>
+        <translation>%1 darf den Speicher nicht sperren, in den RDMA schreibt</translation>
+    </message>
+    <message>
+        <source>A network card writes to memory that has to stay where it is; the container&apos;s limit of locked memory is too low for it, and it may not raise it.</source>
+        <translation>Eine Netzwerkkarte schreibt in Speicher, der bleiben muss, wo er ist; die Grenze des Containers für gesperrten Speicher ist dafür zu niedrig, und er darf sie nicht anheben.</translation>
+    </message>
+    <message>
+        <source>Add the capability IPC_LOCK, or raise the runtime&apos;s limit of locked memory (ulimit -l) on the nodes</source>
+        <translation>Die Capability IPC_LOCK hinzufügen oder die Grenze der Laufzeitumgebung für gesperrten Speicher (ulimit -l) auf den Knoten anheben</translation>
+    </message>
+    <message>
+        <source>%1 is one host of a TPU slice and does not find the others</source>
+        <translation>%1 ist ein Host eines TPU-Slice und findet die anderen nicht</translation>
+    </message>
+    <message>
+        <source>It waits for %1. Every host of a slice has to run the program at the same time, and each has to be told the names of all (TPU_WORKER_HOSTNAMES) and its own number (TPU_WORKER_ID).</source>
+        <translation>Er wartet auf %1. Jeder Host eines Slice muss das Programm zur selben Zeit ausführen, und jeder braucht die Namen aller (TPU_WORKER_HOSTNAMES) und seine eigene Nummer (TPU_WORKER_ID).</translation>
+    </message>
+    <message>
+        <source>Run as many pods as the topology has hosts, by a JobSet or LeaderWorkerSet with a headless Service</source>
+        <translation>So viele Pods ausführen, wie die Topologie Hosts hat, mit einem JobSet oder LeaderWorkerSet und einem Headless Service</translation>
+    </message>
+    <message>
+        <source>Node %1 has no watches of files left for %2</source>
+        <translation>Der Knoten %1 hat für %2 keine Dateiüberwachungen mehr übrig</translation>
+    </message>
+    <message>
+        <source>They are counted for all containers of a user together; the node&apos;s fs.inotify.max_user_instances or max_user_watches is used up.</source>
+        <translation>Sie werden für alle Container eines Benutzers zusammen gezählt; fs.inotify.max_user_instances oder max_user_watches des Knotens ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Raise them on the node (sysctl fs.inotify.max_user_instances=8192), by the node pool&apos;s configuration</source>
+        <translation>Sie auf dem Knoten anheben (sysctl fs.inotify.max_user_instances=8192), über die Konfiguration des Knotenpools</translation>
+    </message>
+    <message>
+        <source>The environment of %1 is larger than a program may be started with</source>
+        <translation>Die Umgebung von %1 ist größer, als ein Programm sie beim Start haben darf</translation>
+    </message>
+    <message>
+        <source>Kubernetes gives every container some seven variables for each Service of its namespace; with hundreds of them nothing can be started.</source>
+        <translation>Kubernetes gibt jedem Container etwa sieben Variablen je Service seines Namespace; bei Hunderten davon lässt sich nichts mehr starten.</translation>
+    </message>
+    <message>
+        <source>Set enableServiceLinks: false in the pod template</source>
+        <translation>enableServiceLinks: false in der Pod-Vorlage setzen</translation>
+    </message>
+    <message>
+        <source>Its processors, memory and devices do not lie at one NUMA node, and the node&apos;s kubelet (topology manager) takes only what does.</source>
+        <translation>Seine Prozessoren, sein Speicher und seine Geräte liegen nicht an einem NUMA-Knoten, und das Kubelet des Knotens (Topology Manager) nimmt nur an, was dort liegt.</translation>
+    </message>
+    <message>
+        <source>The node&apos;s GPUs are shared by time, and one pod may have one share: more of them are not more of the GPU.</source>
+        <translation>Die GPUs des Knotens werden zeitlich geteilt, und ein Pod darf einen Anteil haben: Mehr Anteile sind nicht mehr GPU.</translation>
+    </message>
+    <message>
+        <source>Ask for no more than one NUMA node has, or use nodes with the policy best-effort</source>
+        <translation>Nicht mehr verlangen, als ein NUMA-Knoten hat, oder Knoten mit der Richtlinie best-effort verwenden</translation>
+    </message>
+    <message>
+        <source>Ask for one, or use nodes whose GPUs are not shared</source>
+        <translation>Einen verlangen oder Knoten verwenden, deren GPUs nicht geteilt werden</translation>
+    </message>
+    <message>
+        <source>%1 asks its endpoint picker at port %2, which %3 does not have</source>
+        <translation>%1 fragt seinen Endpoint Picker an Port %2, den %3 nicht hat</translation>
+    </message>
+    <message>
+        <source>The Service listens on %1. Without its picker the gateway cannot choose a pod, and answers with 500.</source>
+        <translation>Der Service lauscht auf %1. Ohne seinen Picker kann das Gateway keinen Pod wählen und antwortet mit 500.</translation>
+    </message>
+    <message>
+        <source>Ask at the port that it has</source>
+        <translation>Den Port verwenden, den er hat</translation>
+    </message>
+    <message>
+        <source>The image %1 is in a form that the node&apos;s runtime does not read any more</source>
+        <translation>Das Image %1 hat eine Form, die die Laufzeitumgebung des Knotens nicht mehr liest</translation>
+    </message>
+    <message>
+        <source>Its manifest is of Docker&apos;s first schema, which containerd gave up in version 2.1. Nodes of an older version still pull it.</source>
+        <translation>Sein Manifest folgt Dockers erstem Schema, das containerd mit Version 2.1 aufgegeben hat. Knoten einer älteren Version laden es noch.</translation>
+    </message>
+    <message>
+        <source>Build or push it anew with a tool of today, which writes an OCI manifest</source>
+        <translation>Es mit einem heutigen Werkzeug neu bauen oder hochladen, das ein OCI-Manifest schreibt</translation>
+    </message>
+    <message>
+        <source>Security groups of the nodes bear the cluster&apos;s tag more or less than once: %1 gets no requests</source>
+        <translation>Sicherheitsgruppen der Knoten tragen das Tag des Clusters nicht genau einmal: %1 bekommt keine Anfragen</translation>
+    </message>
+    <message>
+        <source>The pods of %1 are not put behind their load balancer</source>
+        <translation>Die Pods von %1 kommen nicht hinter ihren Load Balancer</translation>
+    </message>
+    <message>
+        <source>Leave the tag kubernetes.io/cluster/CLUSTER on one security group of each network interface, the cluster&apos;s own</source>
+        <translation>Das Tag kubernetes.io/cluster/CLUSTER an einer Sicherheitsgruppe jeder Netzwerkschnittstelle lassen, der des Clusters</translation>
+    </message>
+    <message>
+        <source>The nodes of its queue do not hold %1 together</source>
+        <translation>Die Knoten seiner Warteschlange fassen %1 nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Prefer the topology instead of requiring it (podset-preferred-topology), ask for fewer pods, or free the nodes of that topology from what runs outside of the queue</source>
+        <translation>Die Topologie bevorzugen statt verlangen (podset-preferred-topology), weniger Pods verlangen oder die Knoten dieser Topologie von dem befreien, was außerhalb der Warteschlange läuft</translation>
+    </message>
+    <message>
+        <source>The engine of %1 compiles a kernel, and its image has no CUDA compiler (nvcc)</source>
+        <translation>Die Engine von %1 übersetzt einen Kernel, und ihr Image hat keinen CUDA-Compiler (nvcc)</translation>
+    </message>
+    <message>
+        <source>The image holds CUDA&apos;s libraries and not its toolkit; the kernel for this GPU, model or sampler is not among those that came compiled.</source>
+        <translation>Das Image enthält CUDAs Bibliotheken und nicht das Toolkit; der Kernel für diese GPU, dieses Modell oder diesen Sampler ist nicht unter den fertig übersetzten.</translation>
+    </message>
+    <message>
+        <source>Use the engine&apos;s own image, one with the CUDA toolkit or flashinfer-jit-cache, or another backend (VLLM_USE_FLASHINFER_SAMPLER=0)</source>
+        <translation>Das eigene Image der Engine, eines mit dem CUDA-Toolkit oder flashinfer-jit-cache oder ein anderes Backend verwenden (VLLM_USE_FLASHINFER_SAMPLER=0)</translation>
+    </message>
+    <message>
+        <source>The engine of %1 compiles a kernel, and its image has no C compiler</source>
+        <translation>Die Engine von %1 übersetzt einen Kernel, und ihr Image hat keinen C-Compiler</translation>
+    </message>
+    <message>
+        <source>Triton and torch.compile build small programs at the start and need gcc for it.</source>
+        <translation>Triton und torch.compile übersetzen beim Start kleine Programme und brauchen dafür gcc.</translation>
+    </message>
+    <message>
+        <source>Use the engine&apos;s own image, install gcc in it, or start without compilation (--enforce-eager)</source>
+        <translation>Das eigene Image der Engine verwenden, gcc darin installieren oder ohne Übersetzung starten (--enforce-eager)</translation>
+    </message>
+    <message>
+        <source>%1 finds no tokenizer that it can use</source>
+        <translation>%1 findet keinen Tokenizer, den es verwenden kann</translation>
+    </message>
+    <message>
+        <source>The model&apos;s folder lacks tokenizer.json or tokenizer.model, as one of weights alone or of an adapter does, or the image lacks the library that reads it (sentencepiece, tiktoken).</source>
+        <translation>Im Ordner des Modells fehlt tokenizer.json oder tokenizer.model, wie in einem mit Gewichten allein oder einem Adapter, oder dem Image fehlt die Bibliothek, die sie liest (sentencepiece, tiktoken).</translation>
+    </message>
+    <message>
+        <source>Copy the tokenizer&apos;s files beside the weights, or name the model that has them (--tokenizer)</source>
+        <translation>Die Dateien des Tokenizers neben die Gewichte kopieren oder das Modell nennen, das sie hat (--tokenizer)</translation>
+    </message>
+    <message>
+        <source>An adapter (LoRA) that %1 is to load is not where it looks</source>
+        <translation>Ein Adapter (LoRA), den %1 laden soll, liegt nicht dort, wo es sucht</translation>
+    </message>
+    <message>
+        <source>There is no adapter_config.json with weights at %1.</source>
+        <translation>Unter %1 gibt es keine adapter_config.json mit Gewichten.</translation>
+    </message>
+    <message>
+        <source>Correct --lora-modules or the mount, or copy the adapter there</source>
+        <translation>--lora-modules oder den Mount berichtigen oder den Adapter dorthin kopieren</translation>
+    </message>
+    <message>
+        <source>%1 is to hand on its KV cache, and its image cannot</source>
+        <translation>%1 soll seinen KV-Cache weitergeben, und sein Image kann das nicht</translation>
+    </message>
+    <message>
+        <source>--kv-transfer-config names a connector (NIXL, LMCache, Mooncake) whose library is not in the image, or is there for another CUDA.</source>
+        <translation>--kv-transfer-config nennt einen Konnektor (NIXL, LMCache, Mooncake), dessen Bibliothek nicht im Image ist oder für ein anderes CUDA.</translation>
+    </message>
+    <message>
+        <source>Use an image that holds it, such as llm-d&apos;s, or leave the connector out</source>
+        <translation>Ein Image verwenden, das sie enthält, etwa das von llm-d, oder den Konnektor weglassen</translation>
+    </message>
+    <message>
+        <source>%1 is to listen on an address that is not its pod&apos;s</source>
+        <translation>%1 soll auf einer Adresse lauschen, die nicht die seines Pods ist</translation>
+    </message>
+    <message>
+        <source>It binds to %1. A pod has its own address, which changes with every pod, and no other.</source>
+        <translation>Es bindet sich an %1. Ein Pod hat seine eigene Adresse, die mit jedem Pod wechselt, und keine andere.</translation>
+    </message>
+    <message>
+        <source>Take the address from the pod itself (valueFrom.fieldRef status.podIP), or use 0.0.0.0</source>
+        <translation>Die Adresse vom Pod selbst nehmen (valueFrom.fieldRef status.podIP) oder 0.0.0.0 verwenden</translation>
+    </message>
+    <message>
+        <source>The Triton server of %1 does not have the backend that a model names</source>
+        <translation>Der Triton-Server von %1 hat das Backend nicht, das ein Modell nennt</translation>
+    </message>
+    <message>
+        <source>The model&apos;s config.pbtxt asks for the backend %1, which this image does not hold: NVIDIA&apos;s images for TensorRT-LLM, vLLM and Python have that one alone.</source>
+        <translation>Die config.pbtxt des Modells verlangt das Backend %1, das dieses Image nicht enthält: NVIDIAs Images für TensorRT-LLM, vLLM und Python haben nur das eine.</translation>
+    </message>
+    <message>
+        <source>Use the image that holds it (tritonserver:…-py3 has most), or correct the backend in the model&apos;s own file</source>
+        <translation>Das Image verwenden, das es enthält (tritonserver:…-py3 hat die meisten), oder das Backend in der Datei des Modells berichtigen</translation>
+    </message>
+    <message>
+        <source>The endpoint picker %1 is to use a plugin that it does not have</source>
+        <translation>Der Endpoint Picker %1 soll ein Plugin verwenden, das er nicht hat</translation>
+    </message>
+    <message>
+        <source>Its configuration names the plugin %1; another version of it, or another maker&apos;s image, has it.</source>
+        <translation>Seine Konfiguration nennt das Plugin %1; eine andere Version oder das Image eines anderen Herstellers hat es.</translation>
+    </message>
+    <message>
+        <source>Correct the plugin&apos;s type in its EndpointPickerConfig, or use the image that has it</source>
+        <translation>Den Typ des Plugins in seiner EndpointPickerConfig berichtigen oder das Image verwenden, das es hat</translation>
+    </message>
+    <message>
+        <source>%1 cannot fetch the model&apos;s parts from Hugging Face&apos;s Xet storage</source>
+        <translation>%1 kann die Teile des Modells nicht aus dem Xet-Speicher von Hugging Face holen</translation>
+    </message>
+    <message>
+        <source>The hub itself answers; the files lie at other hosts (cas-server.xethub.hf.co, transfer.xethub.hf.co), which a firewall or proxy keeps away or which break off.</source>
+        <translation>Der Hub selbst antwortet; die Dateien liegen auf anderen Hosts (cas-server.xethub.hf.co, transfer.xethub.hf.co), die eine Firewall oder ein Proxy fernhält oder die abbrechen.</translation>
+    </message>
+    <message>
+        <source>Let those hosts through, set HF_HUB_DISABLE_XET=1, or bring the model on a volume</source>
+        <translation>Diese Hosts durchlassen, HF_HUB_DISABLE_XET=1 setzen oder das Modell auf einem Volume mitbringen</translation>
+    </message>
+    <message>
+        <source>The Redis that %1 writes to has no memory left</source>
+        <translation>Das Redis, in das %1 schreibt, hat keinen Speicher mehr</translation>
+    </message>
+    <message>
+        <source>It holds as much as its maxmemory allows and, by its policy noeviction, gives nothing up for what is new.</source>
+        <translation>Es hält so viel, wie maxmemory erlaubt, und gibt nach seiner Richtlinie noeviction nichts für Neues auf.</translation>
+    </message>
+    <message>
+        <source>Raise maxmemory, or let it give old entries up (maxmemory-policy allkeys-lru)</source>
+        <translation>maxmemory anheben oder alte Einträge aufgeben lassen (maxmemory-policy allkeys-lru)</translation>
+    </message>
+    <message>
+        <source>The snapshot %1, from which %2 is to be made, does not exist</source>
+        <translation>Den Snapshot %1, aus dem %2 entstehen soll, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>A claim takes snapshots of its own namespace alone.</source>
+        <translation>Ein Claim nimmt nur Snapshots seines eigenen Namespace.</translation>
+    </message>
+    <message>
+        <source>Make the claim anew, from a snapshot that is there or without one</source>
+        <translation>Den Claim neu anlegen, aus einem vorhandenen Snapshot oder ohne einen</translation>
+    </message>
+    <message>
+        <source>The file server of a volume of %1 does not let its node in</source>
+        <translation>Der Dateiserver eines Volumes von %1 lässt dessen Knoten nicht ein</translation>
+    </message>
+    <message>
+        <source>It answers: what it exports is not for this node&apos;s address, or EFS asks for a role (elasticfilesystem:ClientMount) by its policy, or for an access point that is there.</source>
+        <translation>Er antwortet: Was er freigibt, gilt nicht für die Adresse dieses Knotens, oder EFS verlangt nach seiner Richtlinie eine Rolle (elasticfilesystem:ClientMount) oder einen vorhandenen Access Point.</translation>
+    </message>
+    <message>
+        <source>Let the nodes in by the export&apos;s or the file system&apos;s policy; mount with iam and tls where it asks for a role</source>
+        <translation>Die Knoten in der Freigabe oder der Richtlinie des Dateisystems einlassen; mit iam und tls einhängen, wo eine Rolle verlangt wird</translation>
+    </message>
+    <message>
+        <source>A volume of %1 does not let the kubelet change its owners</source>
+        <translation>Ein Volume von %1 lässt das Kubelet die Besitzer nicht ändern</translation>
+    </message>
+    <message>
+        <source>fsGroup has the kubelet give every file to a group; a file server that squashes root refuses that.</source>
+        <translation>Mit fsGroup gibt das Kubelet jede Datei einer Gruppe; ein Dateiserver mit root_squash lehnt das ab.</translation>
+    </message>
+    <message>
+        <source>Drop fsGroup and let the server give the folder to the process, or export it with no_root_squash</source>
+        <translation>fsGroup weglassen und den Ordner auf dem Server dem Prozess geben oder mit no_root_squash freigeben</translation>
+    </message>
+    <message>
+        <source>The machine of %1 does not take its volume&apos;s type of disk</source>
+        <translation>Die Maschine von %1 nimmt den Datenträgertyp seines Volumes nicht</translation>
+    </message>
+    <message>
+        <source>Newer series of machines (N4, C4, A4 and others) take Hyperdisk alone, older ones Persistent Disk alone.</source>
+        <translation>Neuere Maschinenserien (N4, C4, A4 und andere) nehmen nur Hyperdisk, ältere nur Persistent Disk.</translation>
+    </message>
+    <message>
+        <source>Use a StorageClass of type hyperdisk-balanced, or nodes of a series that takes the disk</source>
+        <translation>Eine StorageClass vom Typ hyperdisk-balanced verwenden oder Knoten einer Serie, die den Datenträger nimmt</translation>
+    </message>
+    <message>
+        <source>The Lustre server of a volume of %1 does not answer its node</source>
+        <translation>Der Lustre-Server eines Volumes von %1 antwortet dessen Knoten nicht</translation>
+    </message>
+    <message>
+        <source>The node&apos;s network has no way to it, a firewall closes port 988 (GKE: 6988), or the node&apos;s client is of another version.</source>
+        <translation>Das Netz des Knotens hat keinen Weg zu ihm, eine Firewall schließt Port 988 (GKE: 6988), oder der Client des Knotens hat eine andere Version.</translation>
+    </message>
+    <message>
+        <source>Put file system and nodes into one network, and open Lustre&apos;s port between them</source>
+        <translation>Dateisystem und Knoten in ein Netz bringen und den Lustre-Port zwischen ihnen öffnen</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s name server has no pods</source>
+        <translation>Der Nameserver des Clusters hat keine Pods</translation>
+    </message>
+    <message>
+        <source>%1 selects nothing: no name is resolved, inside of the cluster or outside.</source>
+        <translation>%1 wählt nichts aus: Kein Name wird aufgelöst, weder im Cluster noch außerhalb.</translation>
+    </message>
+    <message>
+        <source>(no pod has these labels)</source>
+        <translation>(kein Pod hat diese Labels)</translation>
+    </message>
+    <message>
+        <source>%1 is scaled to nothing.</source>
+        <translation>%1 ist auf null skaliert.</translation>
+    </message>
+    <message>
+        <source>Give it two replicas</source>
+        <translation>Ihm zwei Replikate geben</translation>
+    </message>
+    <message>
+        <source>%1 may not ask the metadata server who it is: a NetworkPolicy forbids it</source>
+        <translation>%1 darf den Metadatenserver nicht fragen, wer es ist: Eine NetworkPolicy verbietet es</translation>
+    </message>
+    <message>
+        <source>Let it reach 169.254.169.252/32 at port 988 and 169.254.169.254/32 at port 80</source>
+        <translation>Es 169.254.169.252/32 an Port 988 und 169.254.169.254/32 an Port 80 erreichen lassen</translation>
+    </message>
+    <message>
+        <source>The GPUs of node %1 could not be cut into slices (MIG)</source>
+        <translation>Die GPUs des Knotens %1 konnten nicht in Slices geteilt werden (MIG)</translation>
+    </message>
+    <message>
+        <source>The configuration %1 was not applied: it is not among those of the MIG manager&apos;s ConfigMap, does not fit that GPU, or programs hold the GPU. Until it is, the node offers no slices, and its device plugin may be paused.</source>
+        <translation>Die Konfiguration %1 wurde nicht angewendet: Sie steht nicht in der ConfigMap des MIG-Managers, passt nicht zu dieser GPU, oder Programme halten die GPU. Bis dahin bietet der Knoten keine Slices an, und sein Device Plugin ist womöglich angehalten.</translation>
+    </message>
+    <message>
+        <source>Read why in the log of its mig-manager; name a configuration that fits, or empty the node first</source>
+        <translation>Den Grund im Log seines mig-manager lesen; eine passende Konfiguration nennen oder den Knoten zuerst leeren</translation>
+    </message>
+    <message>
+        <source>The controller of %1 has given it up</source>
+        <translation>Der Controller von %1 hat es aufgegeben</translation>
+    </message>
+    <message>
+        <source>Correct what the message names, and make the object anew</source>
+        <translation>Berichtigen, was die Meldung nennt, und das Objekt neu anlegen</translation>
+    </message>
+    <message>
+        <source>%1 is being deleted for %2</source>
+        <translation>%1 wird seit %2 gelöscht</translation>
+    </message>
+    <message>
+        <source>The finalizer %1 holds it until its controller has cleared up; that is not there, or cannot do it.</source>
+        <translation>Der Finalizer %1 hält es, bis sein Controller aufgeräumt hat; der fehlt oder kann es nicht.</translation>
+    </message>
+    <message>
+        <source>Bring its controller back; take the finalizer away by hand only when nothing is left to clear up</source>
+        <translation>Seinen Controller wiederherstellen; den Finalizer nur von Hand entfernen, wenn nichts mehr aufzuräumen ist</translation>
+    </message>
+    <message>
+        <source>Google gives out no certificate for %1</source>
+        <translation>Google stellt für %1 kein Zertifikat aus</translation>
+    </message>
+    <message>
+        <source>The name does not lead to this load balancer: its DNS record points elsewhere, there is none, or no Ingress uses the certificate.</source>
+        <translation>Der Name führt nicht zu diesem Load Balancer: Sein DNS-Eintrag zeigt anderswohin, es gibt keinen, oder kein Ingress verwendet das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>A CAA record of the domain keeps Google&apos;s authority (pki.goog) out.</source>
+        <translation>Ein CAA-Eintrag der Domain schließt Googles Zertifizierungsstelle (pki.goog) aus.</translation>
+    </message>
+    <message>
+        <source>It gives the reason %1.</source>
+        <translation>Es nennt den Grund %1.</translation>
+    </message>
+    <message>
+        <source>Let the name&apos;s A record have the load balancer&apos;s address; it is tried again by itself</source>
+        <translation>Dem A-Eintrag des Namens die Adresse des Load Balancers geben; es wird von selbst wieder versucht</translation>
+    </message>
+    <message>
+        <source>Kubelets wait for their serving certificates to be approved: %1</source>
+        <translation>Kubelets warten auf die Genehmigung ihrer Serverzertifikate: %1</translation>
+    </message>
+    <message>
+        <source>Until then they answer nobody over TLS: logs, exec and metrics of their pods fail with &quot;tls: internal error&quot;. Nothing in the cluster approves such requests by itself.</source>
+        <translation>Bis dahin antworten sie niemandem über TLS: Logs, exec und Metriken ihrer Pods scheitern mit &quot;tls: internal error&quot;. Nichts im Cluster genehmigt solche Anträge von selbst.</translation>
+    </message>
+    <message>
+        <source>Approve them, or run a controller that does (kubelet-csr-approver)</source>
+        <translation>Sie genehmigen oder einen Controller dafür betreiben (kubelet-csr-approver)</translation>
+    </message>
+    <message>
+        <source>Nobody converts %1 between its versions</source>
+        <translation>Niemand übersetzt %1 zwischen seinen Versionen</translation>
+    </message>
+    <message>
+        <source>Its conversion webhook is the Service %1 in namespace %2, which does not exist: objects of that kind can be neither listed nor deleted in any other version than they are stored in, and their controllers stand still.</source>
+        <translation>Sein Konvertierungs-Webhook ist der Service %1 im Namespace %2, den es nicht gibt: Objekte dieser Art lassen sich in keiner anderen Version als der gespeicherten auflisten oder löschen, und ihre Controller stehen still.</translation>
+    </message>
+    <message>
+        <source>Install the operator again, in the namespace that is named</source>
+        <translation>Den Operator erneut installieren, im genannten Namespace</translation>
+    </message>
+    <message>
+        <source>%1 refuses every chat: its model has no chat template</source>
+        <translation>%1 lehnt jeden Chat ab: Sein Modell hat keine Chat-Vorlage</translation>
+    </message>
+    <message>
+        <source>%1 refuses callers that bring tools</source>
+        <translation>%1 lehnt Aufrufer ab, die Werkzeuge mitbringen</translation>
+    </message>
+    <message>
+        <source>The tokenizer of a base model defines none, or chat_template.jinja was not copied with the weights; completions without roles work.</source>
+        <translation>Der Tokenizer eines Basismodells legt keine fest, oder chat_template.jinja wurde nicht mit den Gewichten kopiert; Vervollständigungen ohne Rollen gehen.</translation>
+    </message>
+    <message>
+        <source>Agents and tool calling take --enable-auto-tool-choice and the parser of the model&apos;s family, and it was started without them.</source>
+        <translation>Agenten und Werkzeugaufrufe brauchen --enable-auto-tool-choice und den Parser der Modellfamilie, und es wurde ohne sie gestartet.</translation>
+    </message>
+    <message>
+        <source>Serve the model&apos;s instruct version, or give it a template (--chat-template FILE)</source>
+        <translation>Die Instruct-Version des Modells bereitstellen oder ihm eine Vorlage geben (--chat-template FILE)</translation>
+    </message>
+    <message>
+        <source>Start it with --enable-auto-tool-choice --tool-call-parser PARSER (hermes, llama3_json, mistral, qwen3_coder, …)</source>
+        <translation>Es mit --enable-auto-tool-choice --tool-call-parser PARSER starten (hermes, llama3_json, mistral, qwen3_coder, …)</translation>
+    </message>
+    <message>
+        <source>%1 was changed, and a broken pod of its former revision stands in the way</source>
+        <translation>%1 wurde geändert, und ein kaputter Pod seiner früheren Revision steht im Weg</translation>
+    </message>
+    <message>
+        <source>It replaces its pods one by one and waits for %1 to get ready first, which it never does: the new revision is not tried. The pod has to be deleted by hand.</source>
+        <translation>Es ersetzt seine Pods einzeln und wartet zuerst auf die Bereitschaft von %1, zu der es nie kommt: Die neue Revision wird nicht versucht. Der Pod muss von Hand gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Delete the pod: its successor is of the new revision</source>
+        <translation>Den Pod löschen: Sein Nachfolger ist von der neuen Revision</translation>
+    </message>
+    <message>
+        <source>%1 gives a role to the account %2 of namespace %3, where there is none; the one that asks is of namespace %4.</source>
+        <translation>%1 gibt dem Konto %2 im Namespace %3 eine Rolle, wo es keines gibt; das fragende ist im Namespace %4.</translation>
+    </message>
+    <message>
+        <source>Correct the namespace of the binding&apos;s subject</source>
+        <translation>Den Namespace des Subjekts im Binding berichtigen</translation>
+    </message>
+    <message>
+        <source>New nodes wait for %1, which is not installed</source>
+        <translation>Neue Knoten warten auf %1, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>They join with the taint %1, which that driver&apos;s own pod takes away once it runs there, and no DaemonSet of it is in the cluster.</source>
+        <translation>Sie treten mit dem Taint %1 bei, das der eigene Pod dieses Treibers entfernt, sobald er dort läuft, und im Cluster gibt es kein DaemonSet von ihm.</translation>
+    </message>
+    <message>
+        <source>Install the driver, or take the taint out of the node pool&apos;s startup taints</source>
+        <translation>Den Treiber installieren oder das Taint aus den Start-Taints des Knotenpools nehmen</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -12217,6 +12217,558 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Use the variable that its controller sets, or name the head&apos;s Service</source>
         <translation>使用其控制器设置的变量，或指定 head 的 Service</translation>
     </message>
+    <message>
+        <source>The port %1 that %2 listens on is taken in its pod</source>
+        <translation>%2 监听的端口 %1 在其 Pod 中已被占用</translation>
+    </message>
+    <message>
+        <source>The container %1 of the same pod listens on it, and containers of one pod share their ports.</source>
+        <translation>同一 Pod 的容器 %1 正在监听它，而同一 Pod 的容器共用端口。</translation>
+    </message>
+    <message>
+        <source>%1 is one of several ranks and does not reach the first</source>
+        <translation>%1 是多个 rank 之一，无法连接到第一个</translation>
+    </message>
+    <message>
+        <source>It waited for %1. The first rank has to run at that address and let the port in; an address that was written down is not that of the pod that runs now.</source>
+        <translation>它在等待 %1。第一个 rank 必须在该地址运行并开放该端口；写死的地址并不是当前运行的 Pod 的地址。</translation>
+    </message>
+    <message>
+        <source>Give it the leader&apos;s name by a headless Service (LWS_LEADER_ADDRESS), and start all ranks together</source>
+        <translation>通过无头 Service 提供 leader 的名称（LWS_LEADER_ADDRESS），并同时启动所有 rank</translation>
+    </message>
+    <message>
+        <source>The runtime of %1 does not know the device that the plugin hands out: its list of devices (CDI, /var/run/cdi) is not there or older than the plugin.</source>
+        <translation>%1 的容器运行时不认识插件分配的设备：其设备清单（CDI，/var/run/cdi）不存在或比插件旧。</translation>
+    </message>
+    <message>
+        <source>The seccomp profile of container %1 is not on its node</source>
+        <translation>容器 %1 的 seccomp 配置文件不在其节点上</translation>
+    </message>
+    <message>
+        <source>The AppArmor profile of container %1 is not loaded on its node</source>
+        <translation>容器 %1 的 AppArmor 配置文件未在其节点上加载</translation>
+    </message>
+    <message>
+        <source>It names the profile %1, which somebody has to put on every node where the pod may run: %2</source>
+        <translation>它指定了配置文件 %1，必须有人把它放到该 Pod 可能运行的每个节点上：%2</translation>
+    </message>
+    <message>
+        <source>Use the profile RuntimeDefault, or bring yours to the nodes (Security Profiles Operator, a DaemonSet)</source>
+        <translation>使用 RuntimeDefault 配置文件，或把自己的配置文件下发到节点（Security Profiles Operator、DaemonSet）</translation>
+    </message>
+    <message>
+        <source>No device is what %1 asks for</source>
+        <translation>没有设备符合 %1 的要求</translation>
+    </message>
+    <message>
+        <source>No device is left for %1</source>
+        <translation>没有剩余设备可分配给 %1</translation>
+    </message>
+    <message>
+        <source>No driver offers a device: it is not installed on the nodes, or finds none there.</source>
+        <translation>没有驱动提供设备：节点上未安装驱动，或驱动未找到设备。</translation>
+    </message>
+    <message>
+        <source>Drivers offer %1 devices, of which %2 are taken; it asks for %3.</source>
+        <translation>驱动共提供 %1 个设备，其中 %2 个已被占用；它请求 %3 个。</translation>
+    </message>
+    <message>
+        <source>Its own condition is: %1</source>
+        <translation>它自己的条件是：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1 个</translation>
+    </message>
+    <message>
+        <source>Ask for what the devices have, or add nodes with such devices</source>
+        <translation>按现有设备的能力提出请求，或添加带有此类设备的节点</translation>
+    </message>
+    <message>
+        <source>The GPUs of node %1 are not joined: its fabric manager does not run</source>
+        <translation>节点 %1 的 GPU 未互联：其 Fabric Manager 未运行</translation>
+    </message>
+    <message>
+        <source>Machines with NVSwitch (A100, H100, H200, B200 by eight) give no program their GPUs before the fabric manager, of the driver&apos;s own version, has set the switches up.</source>
+        <translation>带 NVSwitch 的机器（八卡 A100、H100、H200、B200）在与驱动同版本的 Fabric Manager 配置好交换芯片之前，不会把 GPU 交给任何程序。</translation>
+    </message>
+    <message>
+        <source>Start nvidia-fabricmanager of the driver&apos;s version on the node, or replace the node</source>
+        <translation>在节点上启动与驱动同版本的 nvidia-fabricmanager，或更换该节点</translation>
+    </message>
+    <message>
+        <source>The daemon through which %1 shares its GPU does not answer</source>
+        <translation>%1 共享 GPU 所用的守护进程没有响应</translation>
+    </message>
+    <message>
+        <source>The device plugin shares GPUs of this node by MPS; its control daemon is not there, has ended, or its pipe is not mounted.</source>
+        <translation>设备插件通过 MPS 共享该节点的 GPU；其控制守护进程不存在、已退出，或其管道未挂载。</translation>
+    </message>
+    <message>
+        <source>Bring the MPS control daemon of the node back, or share by time</source>
+        <translation>恢复该节点的 MPS 控制守护进程，或改用时间片共享</translation>
+    </message>
+    <message>
+        <source>%1 is told to talk over a network interface that its pod does not have</source>
+        <translation>%1 被要求使用其 Pod 中不存在的网络接口</translation>
+    </message>
+    <message>
+        <source>NCCL_SOCKET_IFNAME, or GLOO_SOCKET_IFNAME, names no interface of the pod: most have eth0, and more only with a network attached.</source>
+        <translation>NCCL_SOCKET_IFNAME 或 GLOO_SOCKET_IFNAME 指定的不是该 Pod 的接口：大多数 Pod 只有 eth0，附加网络后才有更多。</translation>
+    </message>
+    <message>
+        <source>Name an interface that the pod has, or leave the variable out</source>
+        <translation>指定 Pod 中存在的接口，或去掉该变量</translation>
+    </message>
+    <message>
+        <source>%1 may not lock the memory that RDMA writes to</source>
+        <translation>%1 无权锁定 RDMA 要写入的内存</translation>
+    </message>
+    <message>
+        <source>A network card writes to memory that has to stay where it is; the container&apos;s limit of locked memory is too low for it, and it may not raise it.</source>
+        <translation>网卡写入的内存必须固定不动；容器的锁定内存上限过低，且它无权提高。</translation>
+    </message>
+    <message>
+        <source>Add the capability IPC_LOCK, or raise the runtime&apos;s limit of locked memory (ulimit -l) on the nodes</source>
+        <translation>添加 IPC_LOCK 能力，或在节点上提高运行时的锁定内存上限（ulimit -l）</translation>
+    </message>
+    <message>
+        <source>%1 is one host of a TPU slice and does not find the others</source>
+        <translation>%1 是 TPU 切片中的一台主机，找不到其他主机</translation>
+    </message>
+    <message>
+        <source>It waits for %1. Every host of a slice has to run the program at the same time, and each has to be told the names of all (TPU_WORKER_HOSTNAMES) and its own number (TPU_WORKER_ID).</source>
+        <translation>它在等待 %1。切片中的每台主机必须同时运行该程序，并且都要知道所有主机的名称（TPU_WORKER_HOSTNAMES）和自己的编号（TPU_WORKER_ID）。</translation>
+    </message>
+    <message>
+        <source>Run as many pods as the topology has hosts, by a JobSet or LeaderWorkerSet with a headless Service</source>
+        <translation>通过 JobSet 或 LeaderWorkerSet 加无头 Service，运行与拓扑主机数相同数量的 Pod</translation>
+    </message>
+    <message>
+        <source>Node %1 has no watches of files left for %2</source>
+        <translation>节点 %1 没有剩余的文件监视配额可供 %2 使用</translation>
+    </message>
+    <message>
+        <source>They are counted for all containers of a user together; the node&apos;s fs.inotify.max_user_instances or max_user_watches is used up.</source>
+        <translation>它们按用户对所有容器合并计数；节点的 fs.inotify.max_user_instances 或 max_user_watches 已用尽。</translation>
+    </message>
+    <message>
+        <source>Raise them on the node (sysctl fs.inotify.max_user_instances=8192), by the node pool&apos;s configuration</source>
+        <translation>通过节点池配置在节点上提高该值（sysctl fs.inotify.max_user_instances=8192）</translation>
+    </message>
+    <message>
+        <source>The environment of %1 is larger than a program may be started with</source>
+        <translation>%1 的环境变量超过了启动程序所允许的大小</translation>
+    </message>
+    <message>
+        <source>Kubernetes gives every container some seven variables for each Service of its namespace; with hundreds of them nothing can be started.</source>
+        <translation>Kubernetes 会为命名空间中的每个 Service 向每个容器注入约七个变量；有数百个 Service 时就无法启动任何程序。</translation>
+    </message>
+    <message>
+        <source>Set enableServiceLinks: false in the pod template</source>
+        <translation>在 Pod 模板中设置 enableServiceLinks: false</translation>
+    </message>
+    <message>
+        <source>Its processors, memory and devices do not lie at one NUMA node, and the node&apos;s kubelet (topology manager) takes only what does.</source>
+        <translation>它的处理器、内存和设备不在同一个 NUMA 节点上，而该节点的 kubelet（拓扑管理器）只接受在同一 NUMA 节点上的请求。</translation>
+    </message>
+    <message>
+        <source>The node&apos;s GPUs are shared by time, and one pod may have one share: more of them are not more of the GPU.</source>
+        <translation>该节点的 GPU 按时间片共享，一个 Pod 只能占一份：多份并不等于更多算力。</translation>
+    </message>
+    <message>
+        <source>Ask for no more than one NUMA node has, or use nodes with the policy best-effort</source>
+        <translation>请求量不要超过单个 NUMA 节点，或使用策略为 best-effort 的节点</translation>
+    </message>
+    <message>
+        <source>Ask for one, or use nodes whose GPUs are not shared</source>
+        <translation>只请求一份，或使用 GPU 不共享的节点</translation>
+    </message>
+    <message>
+        <source>%1 asks its endpoint picker at port %2, which %3 does not have</source>
+        <translation>%1 在端口 %2 访问其端点选择器，而 %3 没有该端口</translation>
+    </message>
+    <message>
+        <source>The Service listens on %1. Without its picker the gateway cannot choose a pod, and answers with 500.</source>
+        <translation>该 Service 监听 %1。没有选择器，网关无法选择 Pod，会返回 500。</translation>
+    </message>
+    <message>
+        <source>Ask at the port that it has</source>
+        <translation>改用它实际拥有的端口</translation>
+    </message>
+    <message>
+        <source>The image %1 is in a form that the node&apos;s runtime does not read any more</source>
+        <translation>镜像 %1 的格式已不再被节点的容器运行时支持</translation>
+    </message>
+    <message>
+        <source>Its manifest is of Docker&apos;s first schema, which containerd gave up in version 2.1. Nodes of an older version still pull it.</source>
+        <translation>其清单是 Docker 的第一版 schema，containerd 从 2.1 版起不再支持。较旧版本的节点仍可拉取。</translation>
+    </message>
+    <message>
+        <source>Build or push it anew with a tool of today, which writes an OCI manifest</source>
+        <translation>用当前的工具重新构建或推送，以生成 OCI 清单</translation>
+    </message>
+    <message>
+        <source>Security groups of the nodes bear the cluster&apos;s tag more or less than once: %1 gets no requests</source>
+        <translation>节点的安全组带有集群标签的数量不是恰好一个：%1 收不到请求</translation>
+    </message>
+    <message>
+        <source>The pods of %1 are not put behind their load balancer</source>
+        <translation>%1 的 Pod 没有注册到其负载均衡器</translation>
+    </message>
+    <message>
+        <source>Leave the tag kubernetes.io/cluster/CLUSTER on one security group of each network interface, the cluster&apos;s own</source>
+        <translation>每个网络接口只在一个安全组（集群自己的）上保留标签 kubernetes.io/cluster/CLUSTER</translation>
+    </message>
+    <message>
+        <source>The nodes of its queue do not hold %1 together</source>
+        <translation>其队列的节点无法在同一拓扑内容纳 %1</translation>
+    </message>
+    <message>
+        <source>Prefer the topology instead of requiring it (podset-preferred-topology), ask for fewer pods, or free the nodes of that topology from what runs outside of the queue</source>
+        <translation>把拓扑要求改为偏好（podset-preferred-topology），减少 Pod 数量，或清理该拓扑节点上队列之外的负载</translation>
+    </message>
+    <message>
+        <source>The engine of %1 compiles a kernel, and its image has no CUDA compiler (nvcc)</source>
+        <translation>%1 的引擎要编译内核，而其镜像没有 CUDA 编译器（nvcc）</translation>
+    </message>
+    <message>
+        <source>The image holds CUDA&apos;s libraries and not its toolkit; the kernel for this GPU, model or sampler is not among those that came compiled.</source>
+        <translation>镜像只有 CUDA 运行库而没有工具包；适用于该 GPU、模型或采样器的内核不在预编译之列。</translation>
+    </message>
+    <message>
+        <source>Use the engine&apos;s own image, one with the CUDA toolkit or flashinfer-jit-cache, or another backend (VLLM_USE_FLASHINFER_SAMPLER=0)</source>
+        <translation>使用引擎官方镜像、带 CUDA 工具包或 flashinfer-jit-cache 的镜像，或换用其他后端（VLLM_USE_FLASHINFER_SAMPLER=0）</translation>
+    </message>
+    <message>
+        <source>The engine of %1 compiles a kernel, and its image has no C compiler</source>
+        <translation>%1 的引擎要编译内核，而其镜像没有 C 编译器</translation>
+    </message>
+    <message>
+        <source>Triton and torch.compile build small programs at the start and need gcc for it.</source>
+        <translation>Triton 和 torch.compile 在启动时会编译小程序，需要 gcc。</translation>
+    </message>
+    <message>
+        <source>Use the engine&apos;s own image, install gcc in it, or start without compilation (--enforce-eager)</source>
+        <translation>使用引擎官方镜像，在镜像中安装 gcc，或不编译直接启动（--enforce-eager）</translation>
+    </message>
+    <message>
+        <source>%1 finds no tokenizer that it can use</source>
+        <translation>%1 找不到可用的分词器</translation>
+    </message>
+    <message>
+        <source>The model&apos;s folder lacks tokenizer.json or tokenizer.model, as one of weights alone or of an adapter does, or the image lacks the library that reads it (sentencepiece, tiktoken).</source>
+        <translation>模型目录缺少 tokenizer.json 或 tokenizer.model（只有权重或适配器的目录就是如此），或镜像缺少读取它的库（sentencepiece、tiktoken）。</translation>
+    </message>
+    <message>
+        <source>Copy the tokenizer&apos;s files beside the weights, or name the model that has them (--tokenizer)</source>
+        <translation>把分词器文件复制到权重旁边，或指定包含它们的模型（--tokenizer）</translation>
+    </message>
+    <message>
+        <source>An adapter (LoRA) that %1 is to load is not where it looks</source>
+        <translation>%1 要加载的适配器（LoRA）不在它查找的位置</translation>
+    </message>
+    <message>
+        <source>There is no adapter_config.json with weights at %1.</source>
+        <translation>%1 处没有带权重的 adapter_config.json。</translation>
+    </message>
+    <message>
+        <source>Correct --lora-modules or the mount, or copy the adapter there</source>
+        <translation>更正 --lora-modules 或挂载，或把适配器复制到那里</translation>
+    </message>
+    <message>
+        <source>%1 is to hand on its KV cache, and its image cannot</source>
+        <translation>%1 需要传输其 KV 缓存，而其镜像不支持</translation>
+    </message>
+    <message>
+        <source>--kv-transfer-config names a connector (NIXL, LMCache, Mooncake) whose library is not in the image, or is there for another CUDA.</source>
+        <translation>--kv-transfer-config 指定的连接器（NIXL、LMCache、Mooncake）的库不在镜像中，或是为另一个 CUDA 版本构建的。</translation>
+    </message>
+    <message>
+        <source>Use an image that holds it, such as llm-d&apos;s, or leave the connector out</source>
+        <translation>使用包含它的镜像（例如 llm-d 的镜像），或去掉该连接器</translation>
+    </message>
+    <message>
+        <source>%1 is to listen on an address that is not its pod&apos;s</source>
+        <translation>%1 被要求监听一个不属于其 Pod 的地址</translation>
+    </message>
+    <message>
+        <source>It binds to %1. A pod has its own address, which changes with every pod, and no other.</source>
+        <translation>它绑定到 %1。Pod 只有自己的地址，且每个新 Pod 的地址都不同。</translation>
+    </message>
+    <message>
+        <source>Take the address from the pod itself (valueFrom.fieldRef status.podIP), or use 0.0.0.0</source>
+        <translation>从 Pod 自身取得地址（valueFrom.fieldRef status.podIP），或使用 0.0.0.0</translation>
+    </message>
+    <message>
+        <source>The Triton server of %1 does not have the backend that a model names</source>
+        <translation>%1 的 Triton 服务器没有某个模型所指定的后端</translation>
+    </message>
+    <message>
+        <source>The model&apos;s config.pbtxt asks for the backend %1, which this image does not hold: NVIDIA&apos;s images for TensorRT-LLM, vLLM and Python have that one alone.</source>
+        <translation>模型的 config.pbtxt 要求后端 %1，而该镜像没有：NVIDIA 的 TensorRT-LLM、vLLM 和 Python 镜像都只含各自的一个后端。</translation>
+    </message>
+    <message>
+        <source>Use the image that holds it (tritonserver:…-py3 has most), or correct the backend in the model&apos;s own file</source>
+        <translation>使用包含它的镜像（tritonserver:…-py3 含大多数后端），或在模型自己的配置文件中更正后端</translation>
+    </message>
+    <message>
+        <source>The endpoint picker %1 is to use a plugin that it does not have</source>
+        <translation>端点选择器 %1 被要求使用它没有的插件</translation>
+    </message>
+    <message>
+        <source>Its configuration names the plugin %1; another version of it, or another maker&apos;s image, has it.</source>
+        <translation>其配置指定了插件 %1；该插件只存在于其他版本或其他厂商的镜像中。</translation>
+    </message>
+    <message>
+        <source>Correct the plugin&apos;s type in its EndpointPickerConfig, or use the image that has it</source>
+        <translation>更正 EndpointPickerConfig 中的插件类型，或使用包含它的镜像</translation>
+    </message>
+    <message>
+        <source>%1 cannot fetch the model&apos;s parts from Hugging Face&apos;s Xet storage</source>
+        <translation>%1 无法从 Hugging Face 的 Xet 存储获取模型分块</translation>
+    </message>
+    <message>
+        <source>The hub itself answers; the files lie at other hosts (cas-server.xethub.hf.co, transfer.xethub.hf.co), which a firewall or proxy keeps away or which break off.</source>
+        <translation>Hub 本身有响应；文件位于其他主机（cas-server.xethub.hf.co、transfer.xethub.hf.co），它们被防火墙或代理拦截，或传输中断。</translation>
+    </message>
+    <message>
+        <source>Let those hosts through, set HF_HUB_DISABLE_XET=1, or bring the model on a volume</source>
+        <translation>放行这些主机，设置 HF_HUB_DISABLE_XET=1，或通过卷提供模型</translation>
+    </message>
+    <message>
+        <source>The Redis that %1 writes to has no memory left</source>
+        <translation>%1 写入的 Redis 已无可用内存</translation>
+    </message>
+    <message>
+        <source>It holds as much as its maxmemory allows and, by its policy noeviction, gives nothing up for what is new.</source>
+        <translation>它已达到 maxmemory 上限，并且按 noeviction 策略不会为新数据淘汰旧数据。</translation>
+    </message>
+    <message>
+        <source>Raise maxmemory, or let it give old entries up (maxmemory-policy allkeys-lru)</source>
+        <translation>提高 maxmemory，或允许淘汰旧条目（maxmemory-policy allkeys-lru）</translation>
+    </message>
+    <message>
+        <source>The snapshot %1, from which %2 is to be made, does not exist</source>
+        <translation>用于创建 %2 的快照 %1 不存在</translation>
+    </message>
+    <message>
+        <source>A claim takes snapshots of its own namespace alone.</source>
+        <translation>PVC 只能使用自身命名空间中的快照。</translation>
+    </message>
+    <message>
+        <source>Make the claim anew, from a snapshot that is there or without one</source>
+        <translation>重新创建 PVC，使用现有快照或不使用快照</translation>
+    </message>
+    <message>
+        <source>The file server of a volume of %1 does not let its node in</source>
+        <translation>%1 的某个卷所在的文件服务器拒绝其节点访问</translation>
+    </message>
+    <message>
+        <source>It answers: what it exports is not for this node&apos;s address, or EFS asks for a role (elasticfilesystem:ClientMount) by its policy, or for an access point that is there.</source>
+        <translation>服务器有响应：其导出不包含该节点的地址，或 EFS 的策略要求角色（elasticfilesystem:ClientMount）或存在的接入点。</translation>
+    </message>
+    <message>
+        <source>Let the nodes in by the export&apos;s or the file system&apos;s policy; mount with iam and tls where it asks for a role</source>
+        <translation>在导出规则或文件系统策略中放行这些节点；若要求角色，则用 iam 和 tls 选项挂载</translation>
+    </message>
+    <message>
+        <source>A volume of %1 does not let the kubelet change its owners</source>
+        <translation>%1 的某个卷不允许 kubelet 更改属主</translation>
+    </message>
+    <message>
+        <source>fsGroup has the kubelet give every file to a group; a file server that squashes root refuses that.</source>
+        <translation>fsGroup 会让 kubelet 把每个文件交给某个组；启用 root_squash 的文件服务器会拒绝。</translation>
+    </message>
+    <message>
+        <source>Drop fsGroup and let the server give the folder to the process, or export it with no_root_squash</source>
+        <translation>去掉 fsGroup 并在服务器上把目录交给该进程，或以 no_root_squash 导出</translation>
+    </message>
+    <message>
+        <source>The machine of %1 does not take its volume&apos;s type of disk</source>
+        <translation>%1 所在的机器不支持其卷的磁盘类型</translation>
+    </message>
+    <message>
+        <source>Newer series of machines (N4, C4, A4 and others) take Hyperdisk alone, older ones Persistent Disk alone.</source>
+        <translation>较新的机器系列（N4、C4、A4 等）只支持 Hyperdisk，较旧的只支持 Persistent Disk。</translation>
+    </message>
+    <message>
+        <source>Use a StorageClass of type hyperdisk-balanced, or nodes of a series that takes the disk</source>
+        <translation>使用 hyperdisk-balanced 类型的 StorageClass，或换用支持该磁盘的机器系列节点</translation>
+    </message>
+    <message>
+        <source>The Lustre server of a volume of %1 does not answer its node</source>
+        <translation>%1 的某个卷所在的 Lustre 服务器没有响应其节点</translation>
+    </message>
+    <message>
+        <source>The node&apos;s network has no way to it, a firewall closes port 988 (GKE: 6988), or the node&apos;s client is of another version.</source>
+        <translation>节点网络无法到达它，防火墙关闭了 988 端口（GKE 为 6988），或节点上的客户端版本不符。</translation>
+    </message>
+    <message>
+        <source>Put file system and nodes into one network, and open Lustre&apos;s port between them</source>
+        <translation>把文件系统和节点放在同一网络，并开放它们之间的 Lustre 端口</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s name server has no pods</source>
+        <translation>集群的域名服务器没有 Pod</translation>
+    </message>
+    <message>
+        <source>%1 selects nothing: no name is resolved, inside of the cluster or outside.</source>
+        <translation>%1 没有选中任何 Pod：集群内外的域名都无法解析。</translation>
+    </message>
+    <message>
+        <source>(no pod has these labels)</source>
+        <translation>（没有 Pod 带有这些标签）</translation>
+    </message>
+    <message>
+        <source>%1 is scaled to nothing.</source>
+        <translation>%1 已缩容到零。</translation>
+    </message>
+    <message>
+        <source>Give it two replicas</source>
+        <translation>设置两个副本</translation>
+    </message>
+    <message>
+        <source>%1 may not ask the metadata server who it is: a NetworkPolicy forbids it</source>
+        <translation>%1 无法向元数据服务器查询自己的身份：被 NetworkPolicy 禁止</translation>
+    </message>
+    <message>
+        <source>Let it reach 169.254.169.252/32 at port 988 and 169.254.169.254/32 at port 80</source>
+        <translation>允许它访问 169.254.169.252/32 的 988 端口和 169.254.169.254/32 的 80 端口</translation>
+    </message>
+    <message>
+        <source>The GPUs of node %1 could not be cut into slices (MIG)</source>
+        <translation>节点 %1 的 GPU 未能切分（MIG）</translation>
+    </message>
+    <message>
+        <source>The configuration %1 was not applied: it is not among those of the MIG manager&apos;s ConfigMap, does not fit that GPU, or programs hold the GPU. Until it is, the node offers no slices, and its device plugin may be paused.</source>
+        <translation>配置 %1 未能应用：它不在 MIG 管理器的 ConfigMap 中、不适合该 GPU，或有程序正占用 GPU。在此之前节点不提供切片，其设备插件也可能被暂停。</translation>
+    </message>
+    <message>
+        <source>Read why in the log of its mig-manager; name a configuration that fits, or empty the node first</source>
+        <translation>在其 mig-manager 日志中查看原因；改用合适的配置，或先排空节点</translation>
+    </message>
+    <message>
+        <source>The controller of %1 has given it up</source>
+        <translation>%1 的控制器已放弃处理</translation>
+    </message>
+    <message>
+        <source>Correct what the message names, and make the object anew</source>
+        <translation>更正消息中指出的问题，然后重新创建该对象</translation>
+    </message>
+    <message>
+        <source>%1 is being deleted for %2</source>
+        <translation>%1 已处于删除中 %2</translation>
+    </message>
+    <message>
+        <source>The finalizer %1 holds it until its controller has cleared up; that is not there, or cannot do it.</source>
+        <translation>finalizer %1 会一直保留它，直到其控制器清理完成；而该控制器不存在或无法完成清理。</translation>
+    </message>
+    <message>
+        <source>Bring its controller back; take the finalizer away by hand only when nothing is left to clear up</source>
+        <translation>恢复其控制器；只有确认没有需要清理的内容时才手动移除 finalizer</translation>
+    </message>
+    <message>
+        <source>Google gives out no certificate for %1</source>
+        <translation>Google 不为 %1 签发证书</translation>
+    </message>
+    <message>
+        <source>The name does not lead to this load balancer: its DNS record points elsewhere, there is none, or no Ingress uses the certificate.</source>
+        <translation>该域名没有指向此负载均衡器：其 DNS 记录指向别处、不存在，或没有 Ingress 使用该证书。</translation>
+    </message>
+    <message>
+        <source>A CAA record of the domain keeps Google&apos;s authority (pki.goog) out.</source>
+        <translation>该域名的 CAA 记录排除了 Google 的证书颁发机构（pki.goog）。</translation>
+    </message>
+    <message>
+        <source>It gives the reason %1.</source>
+        <translation>给出的原因是 %1。</translation>
+    </message>
+    <message>
+        <source>Let the name&apos;s A record have the load balancer&apos;s address; it is tried again by itself</source>
+        <translation>让该域名的 A 记录指向负载均衡器的地址；之后会自动重试</translation>
+    </message>
+    <message>
+        <source>Kubelets wait for their serving certificates to be approved: %1</source>
+        <translation>kubelet 正在等待其服务证书获批：%1</translation>
+    </message>
+    <message>
+        <source>Until then they answer nobody over TLS: logs, exec and metrics of their pods fail with &quot;tls: internal error&quot;. Nothing in the cluster approves such requests by itself.</source>
+        <translation>在此之前它们不会通过 TLS 响应任何人：其 Pod 的日志、exec 和指标都会以 &quot;tls: internal error&quot; 失败。集群中没有组件会自动批准此类请求。</translation>
+    </message>
+    <message>
+        <source>Approve them, or run a controller that does (kubelet-csr-approver)</source>
+        <translation>批准它们，或运行自动批准的控制器（kubelet-csr-approver）</translation>
+    </message>
+    <message>
+        <source>Nobody converts %1 between its versions</source>
+        <translation>没有组件在各版本之间转换 %1</translation>
+    </message>
+    <message>
+        <source>Its conversion webhook is the Service %1 in namespace %2, which does not exist: objects of that kind can be neither listed nor deleted in any other version than they are stored in, and their controllers stand still.</source>
+        <translation>其转换 Webhook 是命名空间 %2 中的 Service %1，而它不存在：除存储版本外，该类型的对象既无法列出也无法删除，其控制器也会停滞。</translation>
+    </message>
+    <message>
+        <source>Install the operator again, in the namespace that is named</source>
+        <translation>在所指定的命名空间中重新安装该 Operator</translation>
+    </message>
+    <message>
+        <source>%1 refuses every chat: its model has no chat template</source>
+        <translation>%1 拒绝所有对话：其模型没有对话模板</translation>
+    </message>
+    <message>
+        <source>%1 refuses callers that bring tools</source>
+        <translation>%1 拒绝带工具的调用方</translation>
+    </message>
+    <message>
+        <source>The tokenizer of a base model defines none, or chat_template.jinja was not copied with the weights; completions without roles work.</source>
+        <translation>基础模型的分词器没有定义模板，或 chat_template.jinja 没有随权重一起复制；不带角色的补全可以使用。</translation>
+    </message>
+    <message>
+        <source>Agents and tool calling take --enable-auto-tool-choice and the parser of the model&apos;s family, and it was started without them.</source>
+        <translation>智能体和工具调用需要 --enable-auto-tool-choice 以及对应模型系列的解析器，而它启动时没有这些参数。</translation>
+    </message>
+    <message>
+        <source>Serve the model&apos;s instruct version, or give it a template (--chat-template FILE)</source>
+        <translation>改用该模型的 instruct 版本，或提供模板（--chat-template FILE）</translation>
+    </message>
+    <message>
+        <source>Start it with --enable-auto-tool-choice --tool-call-parser PARSER (hermes, llama3_json, mistral, qwen3_coder, …)</source>
+        <translation>以 --enable-auto-tool-choice --tool-call-parser PARSER 启动（hermes、llama3_json、mistral、qwen3_coder 等）</translation>
+    </message>
+    <message>
+        <source>%1 was changed, and a broken pod of its former revision stands in the way</source>
+        <translation>%1 已修改，但旧修订版的一个故障 Pod 阻碍了更新</translation>
+    </message>
+    <message>
+        <source>It replaces its pods one by one and waits for %1 to get ready first, which it never does: the new revision is not tried. The pod has to be deleted by hand.</source>
+        <translation>它逐个替换 Pod，并先等待 %1 就绪，而它永远不会就绪：新修订版不会被尝试。必须手动删除该 Pod。</translation>
+    </message>
+    <message>
+        <source>Delete the pod: its successor is of the new revision</source>
+        <translation>删除该 Pod：接替它的 Pod 会使用新修订版</translation>
+    </message>
+    <message>
+        <source>%1 gives a role to the account %2 of namespace %3, where there is none; the one that asks is of namespace %4.</source>
+        <translation>%1 把角色授予命名空间 %3 的账号 %2，而那里没有该账号；发起请求的账号在命名空间 %4。</translation>
+    </message>
+    <message>
+        <source>Correct the namespace of the binding&apos;s subject</source>
+        <translation>更正绑定主体的命名空间</translation>
+    </message>
+    <message>
+        <source>New nodes wait for %1, which is not installed</source>
+        <translation>新节点在等待未安装的 %1</translation>
+    </message>
+    <message>
+        <source>They join with the taint %1, which that driver&apos;s own pod takes away once it runs there, and no DaemonSet of it is in the cluster.</source>
+        <translation>它们带着污点 %1 加入集群，该污点由该驱动自己的 Pod 在节点上运行后移除，而集群中没有它的 DaemonSet。</translation>
+    </message>
+    <message>
+        <source>Install the driver, or take the taint out of the node pool&apos;s startup taints</source>
+        <translation>安装该驱动，或从节点池的启动污点中去掉它</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
