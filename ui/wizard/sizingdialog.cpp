@@ -153,10 +153,11 @@ void SizingDialog::estimate()
     QList<SizingOption> options = sizingOptions(*model, target(), m_catalog);
     QStringList refusals;
     const Facts facts = m_deployment.facts();
+    const bool asksForReplicas = visibleParameters(m_deployment.choices(), facts).contains(u"replicas"_s);
     for (const SizingOption &option : std::as_const(options)) {
         QString refusal;
         const auto choices = choicesOf(option, m_deployment.recipe());
-        if (!choices) {
+        if (!choices || (option.replicas > 1 && !asksForReplicas)) {
             refusal = option.replicas > 1 ? tr("This system runs one replica.")
                                           : tr("This system does not quantise while it loads.");
         } else {
