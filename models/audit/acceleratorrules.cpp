@@ -358,6 +358,38 @@ void checkAffinity(AuditContext &context, const Manifest &manifest, const YamlNo
     }
 }
 
+/// A group of pods is as many as its slice has hosts; a leader without chips comes on top.
+void checkGroupSize(AuditContext &context, const Manifest &group)
+{
+    const AuditWorld &world = context.world;
+    const YamlNode *set = group.root.at({u"spec", u"leaderWorkerTemplate"});
+    const YamlNode *size = set ? set->find(u"size") : nullptr;
+    const YamlNode *worker = set ? set->at({u"workerTemplate", u"spec"}) : nullptr;
+    const YamlNode *leader = set ? set->at({u"leaderTemplate", u"spec"}) : nullptr;
+    const YamlNode *selector = worker ? worker->find(u"nodeSelector") : nullptr;
+    const YamlNode *topology = selector ? selector->find(u"cloud.google.com/gke-tpu-topology") : nullptr;
+    const QString text = world.text(group, topology);
+    static const QRegularExpression form(u"^\\d+x\\d+(?:x\\d+)?$"_s);
+    const qint64 said = world.text(group, size).toLongLong();
+    if (!form.match(text).hasMatch() || said <= 0)
+        return;
+    const qint64 chips = deviceCount(world, group, worker->find(u"containers"), u"google.com/tpu", nullptr);
+    if (chips <= 0 || topologyChips(text) % chips != 0)
+        return;
+    const bool leaderHelps =
+        !leader || deviceCount(world, group, leader->find(u"containers"), u"google.com/tpu", nullptr) > 0;
+    const qint64 right = topologyChips(text) / chips + (leaderHelps ? 0 : 1);
+    if (said != right)
+        context.report.add(
+            "accelerator.topology",
+            {{group.place(*size), u"size"_s, QString::number(said)},
+             {group.place(*topology), u"nodeSelector"_s, text}},
+            AuditText::tr("%1: the topology %2 is %3 hosts, not %4")
+                .arg(group.label(), text, QString::number(right), QString::number(said)),
+            AuditText::tr("A slice works as a whole: the pods wait for hosts that never join."),
+            AuditText::tr("Write it as"), u"size: %1"_s.arg(right));
+}
+
 } // namespace
 
 qint64 topologyChips(const QString &topology)
@@ -370,6 +402,10 @@ qint64 topologyChips(const QString &topology)
 
 void acceleratorRules(AuditContext &context)
 {
+    for (const Manifest *group : context.world.ofKind(u"LeaderWorkerSet")) {
+        if (!group->patch)
+            checkGroupSize(context, *group);
+    }
     const Pools made = pools(context.world);
     for (const auto &[manifest, spec] : podSpecs(context.world)) {
         checkTpu(context, *manifest, spec);

@@ -31,6 +31,8 @@ constexpr std::array rules{
     AuditRule{"iam.trust", Severity::Error,
               "A trust policy of an IAM role for service accounts that is never met: audience, subject, "
               "provider, action"},
+    AuditRule{"iam.resource", Severity::Error,
+              "A statement about objects of a bucket on the bucket itself, or the reverse"},
     AuditRule{"metadata.misspelt", Severity::Error,
               "An annotation, label or selector key that nobody reads, close to one that somebody does"},
     AuditRule{"metadata.misplaced", Severity::Error, "An annotation on an object on which it has no effect"},
@@ -130,6 +132,8 @@ constexpr std::array rules{
     AuditRule{"variable.never-set", Severity::Error,
               "A shell variable that is used but never set, or set under another spelling"},
     AuditRule{"variable.set-late", Severity::Error, "A shell variable that is used before it is set"},
+    AuditRule{"variable.filled-early", Severity::Error,
+              "A variable of a script that is filled in while a here-document writes it"},
     AuditRule{"command.flag", Severity::Error, "A flag that the command does not take, or lacks"},
     AuditRule{"command.value", Severity::Error, "A flag with a value that is not taken"},
     AuditRule{"command.body", Severity::Error,

@@ -233,10 +233,66 @@ void checkRoleNames(AuditContext &context)
     }
 }
 
+QStringList scalarTexts(const YamlNode *node)
+{
+    QStringList list;
+    if (node && node->isScalar())
+        list << node->text();
+    for (const YamlNode &item : node ? node->items : QList<YamlNode>{})
+        list << item.text();
+    return list;
+}
+
+/// Objects of a bucket have ARNs with a path, the bucket itself one without.
+void checkBucketArns(AuditContext &context, const YamlNode &statement, const QString &file)
+{
+    static const QRegularExpression object(
+        u"^s3:(?:Get|Put|Delete|Restore)Object(?!LockConfiguration)\\w*\\*?$|^s3:(?:AbortMultipartUpload|ListMultipartUploadParts)$"_s);
+    static const QRegularExpression bucket(u"^s3:(?:ListBucket\\w*|GetBucket\\w*)$"_s);
+    static const QRegularExpression plain(u"^arn:aws[\\w-]*:s3:::[\\w.-]+$"_s);
+    const YamlNode *resource = statement.find(u"Resource");
+    const QStringList actions = scalarTexts(statement.find(u"Action")), resources = scalarTexts(resource);
+    if (!resource || actions.isEmpty() || resources.isEmpty()
+        || scalarTexts(statement.find(u"Effect")) != QStringList{u"Allow"_s})
+        return;
+    const auto all = [](const QStringList &list, const QRegularExpression &pattern) {
+        return std::ranges::all_of(list, [&](const QString &each) { return pattern.match(each).hasMatch(); });
+    };
+    const bool isS3 =
+        std::ranges::all_of(resources, [](const QString &each) { return each.contains(":s3:::"_L1); });
+    const bool withPath = std::ranges::all_of(resources, [](const QString &each) {
+        return each.section(":::"_L1, 1).contains(u'/') && masked(each) == each;
+    });
+    const bool lacksPath = all(actions, object) && all(resources, plain);
+    const bool hasPath = isS3 && all(actions, bucket) && withPath;
+    if (!lacksPath && !hasPath)
+        return;
+    const YamlNode &node = resource->isList() ? resource->items.first() : *resource;
+    context.report.add(
+        "iam.resource", {{{file, node.position.line}, u"Resource"_s, resources.first()}},
+        lacksPath ? AuditText::tr("%1 is about objects, the resource is a bucket").arg(actions.first())
+                  : AuditText::tr("%1 is about the bucket, the resource is its objects").arg(actions.first()),
+        AuditText::tr("The statement allows nothing: AccessDenied."), AuditText::tr("Write it as"),
+        lacksPath ? resources.first() + u"/*"_s : resources.first().section(u'/', 0, 0));
+}
+
+void checkPolicies(AuditContext &context)
+{
+    for (const DataDocument &document : context.world.documents) {
+        const YamlNode *statements = document.root.find(u"Statement");
+        if (!statements)
+            continue;
+        for (const YamlNode &statement :
+             statements->isMap() ? QList<YamlNode>{*statements} : statements->items)
+            checkBucketArns(context, statement, document.file);
+    }
+}
+
 } // namespace
 
 void awsRoleRules(AuditContext &context)
 {
+    checkPolicies(context);
     for (const Command &command : context.world.commands) {
         const QString program = command.shell.program();
         if (!command.mention && (program == "aws"_L1 || program == "eksctl"_L1))

@@ -4,8 +4,11 @@
 // What routes and health checks lead to: pools that are named as if they were Services, Services of other namespaces without leave, ports
 // that the pods do not have. Sources: Gateway API, "ReferenceGrant" (it stands in the namespace that is referred to), BackendObjectReference
 // (without group and kind: a Service); GKE docs, "Configure health checks" (the port is the pods').
+#include "audit/nearest.h"
 #include "audit/podmatch.h"
 #include "audit/rules.h"
+
+#include <QRegularExpression>
 
 namespace slipway::audit {
 
@@ -145,10 +148,153 @@ void checkHealthPort(AuditContext &context, const Manifest &policy, const QList<
                            AuditText::tr("Use the pods' port"), u"port: "_s + known.first());
 }
 
+/// The names of Services that routes and Ingresses lead to, with their places.
+struct LedTo {
+    const Manifest *manifest = nullptr;
+    const YamlNode *node = nullptr;
+    QString name = {}, nameSpace = {};
+};
+
+QList<LedTo> ledTo(const AuditWorld &world)
+{
+    QList<LedTo> found;
+    const auto add = [&](const Manifest &manifest, const YamlNode *node, const YamlNode *space) {
+        const QString name = world.text(manifest, node);
+        if (node && !name.isEmpty() && masked(name) == name && !name.contains(u'$'))
+            found.append({&manifest, node, name, space ? world.text(manifest, space) : manifest.nameSpace});
+    };
+    for (const Manifest &manifest : world.manifests) {
+        const YamlNode *rules = manifest.root.at({u"spec", u"rules"});
+        if (manifest.templated || manifest.patch)
+            continue;
+        for (const YamlNode &rule : rules ? rules->items : QList<YamlNode>{}) {
+            const YamlNode *backends = rule.find(u"backendRefs");
+            for (const YamlNode &backend : backends ? backends->items : QList<YamlNode>{}) {
+                if (!backend.find(u"kind") || backend.find(u"kind")->text() == "Service"_L1)
+                    add(manifest, backend.find(u"name"), backend.find(u"namespace"));
+            }
+            const YamlNode *paths = rule.at({u"http", u"paths"});
+            for (const YamlNode &path : paths ? paths->items : QList<YamlNode>{})
+                add(manifest, path.at({u"backend", u"service", u"name"}), nullptr);
+        }
+    }
+    return found;
+}
+
+/// A Service that no way leads to, and a way to a Service of nearly that name that nobody makes.
+void checkUnknownServices(AuditContext &context)
+{
+    const AuditWorld &world = context.world;
+    const QList<LedTo> ways = ledTo(world);
+    if (ways.isEmpty())
+        return;
+    const QList<const Manifest *> services = world.ofKind(u"Service");
+    QSet<QString> made, ledNames;
+    for (const Manifest *service : services) {
+        if (service->name.contains(u'$') || masked(service->name).contains(anyText))
+            return; // may be any
+        made.insert(service->name);
+    }
+    for (const LedTo &way : ways)
+        ledNames.insert(way.name);
+    for (const LedTo &way : ways) {
+        if (made.contains(way.name))
+            continue;
+        const Manifest *meant = nullptr;
+        int candidates = 0;
+        for (const Manifest *service : services) {
+            const bool isElsewhere = service->nameSpaceKnown && way.manifest->nameSpaceKnown
+                && service->nameSpace != way.nameSpace;
+            if (isElsewhere || ledNames.contains(service->name) || !resembles(service->name, way.name))
+                continue;
+            meant = service;
+            ++candidates;
+        }
+        const bool isPool = std::ranges::any_of(world.ofKind(u"InferencePool"),
+                                                [&](const Manifest *pool) { return pool->name == way.name; });
+        // serviceRules() tells slips of the pen.
+        if (isPool || candidates != 1 || !nearest(way.name, {meant->name}).isEmpty())
+            continue;
+        context.report.add("service.unknown",
+                           {{way.manifest->place(*way.node), u"backend"_s, way.name},
+                            {meant->place(), u"metadata.name"_s, meant->name}},
+                           AuditText::tr("%1 leads to Service %2, which nothing creates")
+                               .arg(way.manifest->label(), way.name),
+                           AuditText::tr("A Service of nearly that name is created."),
+                           AuditText::tr("Write it as"), meant->name);
+    }
+}
+
+/// The certificate of an Ingress: for the hosts of its rules, and from the Secret that is made for it.
+void checkIngressTls(AuditContext &context, const Manifest &ingress)
+{
+    const AuditWorld &world = context.world;
+    const YamlNode *tls = ingress.root.at({u"spec", u"tls"});
+    const YamlNode *rules = ingress.root.at({u"spec", u"rules"});
+    QStringList covered;
+    for (const YamlNode &item : tls ? tls->items : QList<YamlNode>{}) {
+        const YamlNode *hosts = item.find(u"hosts");
+        for (const YamlNode &host : hosts ? hosts->items : QList<YamlNode>{})
+            covered << world.text(ingress, &host);
+    }
+    for (const YamlNode &rule : rules ? rules->items : QList<YamlNode>{}) {
+        const YamlNode *node = rule.find(u"host");
+        const QString host = world.text(ingress, node);
+        const bool isCovered = std::ranges::any_of(covered, [&](const QString &each) {
+            return each == host || (each.startsWith("*."_L1) && host.section(u'.', 1) == each.mid(2))
+                || masked(each).contains(anyText);
+        });
+        const QString meant = nearest(host, covered);
+        if (node && !isCovered && !meant.isEmpty() && masked(host) == host)
+            context.report.add("manifest.wrong-value",
+                               {{ingress.place(*node), u"rules.host"_s, host},
+                                {ingress.place(*tls), u"tls.hosts"_s, covered.join(u", "_s)}},
+                               AuditText::tr("%1: the rule is for %2, the certificate for %3")
+                                   .arg(ingress.label(), host, meant),
+                               AuditText::tr("Browsers refuse the connection: the name does not match."),
+                               AuditText::tr("Use one name in both places"), meant);
+    }
+    // Somebody else may make the Secret: cert-manager by an annotation, an operator.
+    const YamlNode *annotations = ingress.root.at({u"metadata", u"annotations"});
+    static const QRegularExpression issuer(u"cert-manager\\.io/|acme|letsencrypt"_s);
+    if (!tls || tls->items.size() != 1
+        || (annotations
+            && std::ranges::any_of(
+                annotations->entries,
+                [](const YamlNode::Entry &entry) { return issuer.match(entry.key).hasMatch(); }))
+        || !world.ofKind(u"Certificate").isEmpty())
+        return;
+    const YamlNode *node = tls->items.first().find(u"secretName");
+    const QString wanted = world.text(ingress, node);
+    const Command *made = nullptr;
+    QString name;
+    for (const Command &command : world.commands) {
+        const ParsedCommand line = parsed(command, &world);
+        if (line.program != "kubectl"_L1 || !line.startsWith({u"create", u"secret", u"tls"}))
+            continue;
+        if (line.word(3) == wanted || masked(line.word(3)).contains(anyText) || made)
+            return;
+        made = &command;
+        name = line.word(3);
+    }
+    if (made && node && masked(wanted) == wanted
+        && !world.mentions(
+            QRegularExpression(u"secretName:\\s*%1\\b"_s.arg(QRegularExpression::escape(name)))))
+        context.report.add(
+            "reference.name",
+            {{ingress.place(*node), u"tls.secretName"_s, wanted}, {made->place(), u"Secret"_s, name}},
+            AuditText::tr("%1 %2 is used, but %3 is created").arg(u"Secret"_s, wanted, name),
+            AuditText::tr("Nothing creates what is used, and nothing uses what is created."),
+            AuditText::tr("Use one name in both places"), name);
+}
+
 } // namespace
 
 void backendRules(AuditContext &context)
 {
+    checkUnknownServices(context);
+    for (const Manifest *ingress : context.world.ofKind(u"Ingress"))
+        checkIngressTls(context, *ingress);
     for (const Manifest &route : context.world.manifests) {
         if (!route.kind.endsWith("Route"_L1) || !route.group().startsWith("gateway.networking"_L1))
             continue;

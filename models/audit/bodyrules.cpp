@@ -72,21 +72,29 @@ void checkBody(AuditContext &context, const Command &command, const QString &giv
                          text.mid(std::max<qsizetype>(at - 20, 0), 40)}},
                        trailing.hasMatch() ? AuditText::tr("The body is no JSON: a comma before its end")
                                            : AuditText::tr("The body is no JSON"),
-                       AuditText::tr("The server answers 400 or 422."), AuditText::tr("Correct it here"), {});
+                       AuditText::tr("It is refused."), AuditText::tr("Correct it here"), {});
 }
 
 } // namespace
 
 void bodyRules(AuditContext &context)
 {
-    static const QStringList flags{u"-d"_s, u"--data"_s, u"--data-raw"_s, u"--data-binary"_s, u"--json"_s};
+    struct BodyFlag {
+        QString program;
+        QStringList flags;
+    };
+    static const QList<BodyFlag> known{
+        {u"curl"_s, {u"-d"_s, u"--data"_s, u"--data-raw"_s, u"--data-binary"_s, u"--json"_s}},
+        {u"kubectl"_s, {u"-p"_s, u"--patch"_s, u"--overrides"_s}},
+        {u"aws"_s, {u"--policy-document"_s, u"--assume-role-policy-document"_s, u"--cli-input-json"_s}}};
     for (const Command &command : context.world.commands) {
-        if (command.shell.program() != "curl"_L1 || command.mention)
+        const auto body = std::ranges::find(known, command.shell.program(), &BodyFlag::program);
+        if (body == known.end() || command.mention)
             continue;
         const QList<ShellWord> &words = command.shell.words;
         for (qsizetype i = 1; i < words.size(); ++i) {
             const QString flag = words.at(i).text.section(u'=', 0, 0);
-            if (!flags.contains(flag))
+            if (!body->flags.contains(flag))
                 continue;
             if (words.at(i).text.contains(u'='))
                 checkBody(context, command, words.at(i).text.section(u'=', 1), words.at(i).line, flag);

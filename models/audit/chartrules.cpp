@@ -150,10 +150,53 @@ void checkNamespaces(AuditContext &context, const QList<ChartUse> &uses)
     }
 }
 
+/// A release is one of its namespace: elsewhere there is none of its name.
+void checkReleases(AuditContext &context)
+{
+    struct Release {
+        QString space;
+        Place place;
+    };
+    const AuditWorld &world = context.world;
+    QHash<QString, Release> installed;
+    QSet<QString> several;
+    for (const Command &command : world.commands) {
+        const ParsedCommand line = parsed(command, &world);
+        if (line.program != "helm"_L1 || command.mention)
+            continue;
+        const Flag *flag = line.flag({u"-n", u"--namespace"});
+        const QString name = line.word(1), space = flag ? flag->value : QString();
+        const bool makes =
+            line.word(0) == "install"_L1 || (line.word(0) == "upgrade"_L1 && line.has({u"-i", u"--install"}));
+        if (masked(name + space).contains(anyText) || name.isEmpty() || !flag)
+            continue;
+        if (makes) {
+            if (installed.contains(name) && installed.value(name).space != space)
+                several.insert(name);
+            installed.insert(name, {space, command.place()});
+            continue;
+        }
+        static const QStringList verbs{u"upgrade"_s, u"rollback"_s, u"uninstall"_s, u"delete"_s,
+                                       u"status"_s,  u"history"_s,  u"test"_s};
+        const auto release = installed.constFind(name);
+        if (!verbs.contains(line.word(0)) || release == installed.constEnd() || several.contains(name)
+            || release->space == space)
+            continue;
+        context.report.add("reference.namespace",
+                           {{{command.file, flag->line}, flag->name, space + u'/' + name},
+                            {release->place, u"helm"_s, release->space + u'/' + name}},
+                           AuditText::tr("%1 %2 is created in namespace %3, but used in %4")
+                               .arg(u"release"_s, name, release->space, space),
+                           AuditText::tr("helm answers that there is no release of this name."),
+                           AuditText::tr("Use"), u"-n "_s + release->space);
+    }
+}
+
 } // namespace
 
 void chartRules(AuditContext &context)
 {
+    checkReleases(context);
     const QList<ChartUse> uses = chartUses(context.world);
     if (uses.isEmpty())
         return;

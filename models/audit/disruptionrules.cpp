@@ -14,19 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether something changes the number of a workload's pods.
-bool isScaled(const AuditWorld &world, const Manifest &workload)
+/// Workloads whose number of pods something changes.
+struct Scaled {
+    QSet<QString> names = {};
+    bool byHand = false; ///< any of them
+};
+
+Scaled scaledWorkloads(const AuditWorld &world)
 {
-    for (const Manifest &manifest : world.manifests) {
-        const YamlNode *target = manifest.root.at({u"spec", u"scaleTargetRef", u"name"});
-        if (target && world.text(manifest, target) == workload.name)
-            return true;
-    }
     static const QRegularExpression byHand(u"\\bkubectl\\b.*\\b(?:scale|autoscale)\\b"_s);
-    return world.mentions(byHand);
+    Scaled scaled{.byHand = world.mentions(byHand)};
+    for (const Manifest &manifest : world.manifests) {
+        if (const YamlNode *target = manifest.root.at({u"spec", u"scaleTargetRef", u"name"}))
+            scaled.names.insert(world.text(manifest, target));
+    }
+    return scaled;
 }
 
-void checkBudget(AuditContext &context, const Manifest &budget, const QList<PodShape> &shapes)
+void checkBudget(AuditContext &context, const Manifest &budget, const QList<PodShape> &shapes,
+                 const Scaled &scaled)
 {
     const AuditWorld &world = context.world;
     const YamlNode *spec = budget.root.find(u"spec");
@@ -48,7 +54,8 @@ void checkBudget(AuditContext &context, const Manifest &budget, const QList<PodS
         const YamlNode *replicas = shape.manifest->root.at({u"spec", u"replicas"});
         bool isKnown = true;
         pods += replicas ? world.text(*shape.manifest, replicas).toLongLong(&isKnown) : 1;
-        if (!counted.contains(shape.manifest->kind) || !isKnown || isScaled(world, *shape.manifest))
+        if (!counted.contains(shape.manifest->kind) || !isKnown || scaled.byHand
+            || scaled.names.contains(shape.manifest->name))
             return;
         workload = shape.manifest;
     }
@@ -116,9 +123,10 @@ void disruptionRules(AuditContext &context)
     if (budgets.isEmpty() && scalers.isEmpty())
         return;
     const QList<PodShape> shapes = podShapes(context.world);
+    const Scaled scaled = budgets.isEmpty() ? Scaled{} : scaledWorkloads(context.world);
     for (const Manifest *budget : budgets) {
         if (!budget->patch)
-            checkBudget(context, *budget, shapes);
+            checkBudget(context, *budget, shapes, scaled);
     }
     for (const Manifest *scaler : scalers) {
         if (!scaler->patch)

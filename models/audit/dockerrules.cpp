@@ -5,6 +5,7 @@
 // docs.docker.com, "docker container run" (what follows the image is the container's own command line); the images' documentation for the
 // ports that they listen on.
 #include "audit/dockerrun.h"
+#include "audit/nearest.h"
 #include "audit/rules.h"
 
 #include <QRegularExpression>
@@ -208,6 +209,55 @@ void checkLogins(AuditContext &context, const Images &images)
     }
 }
 
+/// Services of a compose file reach each other by their names.
+void checkCompose(AuditContext &context, const DataDocument &document)
+{
+    const YamlNode *services = document.root.find(u"services");
+    if (!services || !services->isMap())
+        return;
+    QStringList names;
+    bool isCompose = false;
+    for (const YamlNode::Entry &entry : services->entries) {
+        isCompose |= entry.value.find(u"image") || entry.value.find(u"build");
+        names << entry.key;
+        for (QStringView key : {QStringView(u"container_name"), QStringView(u"hostname")}) {
+            if (const YamlNode *name = entry.value.find(key))
+                names << name->text();
+        }
+    }
+    static const QRegularExpression url(
+        u"\\b(?:https?|grpc|postgres(?:ql)?|redis)://(?:[^/@\\s]*@)?([a-z0-9][a-z0-9-]*)(?::\\d+)?(?=[/\\s\"']|$)"_s);
+    const auto walk = [&](auto &self, const YamlNode &node) -> void {
+        if (node.kind == YamlNode::Kind::String) {
+            const auto match = url.match(node.text());
+            const QString host = match.captured(1);
+            if (match.hasMatch() && !names.contains(host) && host != "localhost"_L1) {
+                QString meant = nearest(host, names);
+                for (const QString &name : std::as_const(names)) {
+                    if (meant.isEmpty() && resembles(host, name))
+                        meant = name;
+                }
+                if (!meant.isEmpty())
+                    context.report.add(
+                        "service.unknown",
+                        {{{document.file, node.position.line}, u"services"_s, match.captured(0)},
+                         {{document.file, services->position.line}, u"services"_s, meant}},
+                        AuditText::tr("Service %1 is called, which nothing creates").arg(host),
+                        AuditText::tr("The name does not resolve."), AuditText::tr("Write it as"), meant);
+            }
+        }
+        for (const YamlNode &item : node.items)
+            self(self, item);
+        for (const YamlNode::Entry &entry : node.entries) {
+            if (entry.key != "extra_hosts"_L1 && entry.key != "aliases"_L1)
+                self(self, entry.value);
+        }
+    };
+    static const QRegularExpression otherNames(u"aliases|extra_hosts|external_links|links"_s);
+    if (isCompose && !otherNames.match(QString::fromUtf8(toYaml(*services))).hasMatch())
+        walk(walk, *services);
+}
+
 /// A repository lies in the region that its host begins with.
 void checkRepositories(AuditContext &context, const Images &images)
 {
@@ -255,6 +305,8 @@ void dockerRules(AuditContext &context)
             checkDevices(context, command, *run);
         }
     }
+    for (const DataDocument &document : context.world.documents)
+        checkCompose(context, document);
     const Images images = imagesOf(context.world);
     checkTags(context, images);
     checkLogins(context, images);

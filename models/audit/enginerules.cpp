@@ -329,6 +329,20 @@ void engineRules(AuditContext &context)
                     AuditText::tr("Use"), u"--dtype=half"_s);
         }
         checkIdle(context, engine);
+        const Argument *batch = find(engine, {u"--max-num-batched-tokens"});
+        const Argument *longest = find(engine, {u"--max-model-len"});
+        const bool isWhole = find(engine, {u"--no-enable-chunked-prefill"})
+            || (find(engine, {u"--enable-chunked-prefill"})
+                && find(engine, {u"--enable-chunked-prefill"})->value.compare("false"_L1, Qt::CaseInsensitive)
+                    == 0);
+        if (batch && longest && isWhole && batch->value.toLongLong() > 0
+            && batch->value.toLongLong() < longest->value.toLongLong())
+            say("engine.value", *batch,
+                AuditText::tr("a batch of %1 tokens does not take a prompt of %2")
+                    .arg(batch->value, longest->value),
+                AuditText::tr(
+                    "Without chunked prefill a prompt has to fit into one batch; the server refuses it."),
+                AuditText::tr("Use"), u"--max-num-batched-tokens=%1"_s.arg(longest->value));
         const Argument *parallel = find(engine, {u"--tensor-parallel-size", u"-tp"});
         if (parallel && engine.devices > 0 && !engine.several) {
             const qint64 size = parallel->value.toLongLong();

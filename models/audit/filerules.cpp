@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What is applied, or listed in a kustomization, though the tree does not hold it.
+#include "audit/nearest.h"
 #include "audit/rules.h"
 
 #include <QDir>
@@ -46,20 +47,30 @@ void checkFiles(AuditContext &context)
         }
         return std::ranges::any_of(made, [&](const QString &name) { return name.section(u'/', -1) == base; });
     };
+    QStringList names;
+    for (const QString &path : world.tree.paths)
+        names << path.section(u'/', -1);
     for (const Command &command : world.commands) {
         const ParsedCommand line = parsed(command, &world);
-        if (command.mention || moved || line.program != "kubectl"_L1
-            || (line.word(0) != "apply"_L1 && line.word(0) != "create"_L1 && line.word(0) != "replace"_L1))
+        const bool applies = line.program == "kubectl"_L1
+            && (line.word(0) == "apply"_L1 || line.word(0) == "create"_L1 || line.word(0) == "replace"_L1);
+        const bool installs = line.program == "helm"_L1
+            && (line.word(0) == "install"_L1 || line.word(0) == "upgrade"_L1
+                || line.word(0) == "template"_L1);
+        if (command.mention || moved || !(applies || installs))
             continue;
         for (const Flag &flag : line.flags) {
             if (flag.name != "-f"_L1 && flag.name != "--filename"_L1 && flag.name != "-k"_L1
-                && flag.name != "--kustomize"_L1)
+                && flag.name != "--kustomize"_L1 && !(installs && flag.name == "--values"_L1))
                 continue;
             for (const QString &path : flag.value.split(u',', Qt::SkipEmptyParts)) {
                 if (path == "-"_L1 || path.contains("://"_L1) || path.startsWith(u'/')
                     || path.startsWith(u'~') || path.startsWith("github.com"_L1) || path.contains(u'*')
                     || masked(path) != path || path == "."_L1 || path == "./"_L1 || path.contains(".."_L1)
                     || path.contains(u'$') || holds(path))
+                    continue;
+                // Values often come with a repository that the page speaks of; a slip of the pen is one all the same.
+                if (installs && nearest(path.section(u'/', -1), names).isEmpty())
                     continue;
                 // Said elsewhere on the page: "save it as x.yaml".
                 const QString base = path.section(u'/', -1);
@@ -71,7 +82,9 @@ void checkFiles(AuditContext &context)
                 if (!told)
                     context.report.add("order.no-file", {{{command.file, flag.line}, flag.name, path}},
                                        AuditText::tr("There is no %1 in this folder").arg(path),
-                                       AuditText::tr("kubectl answers that the path does not exist."),
+                                       installs
+                                           ? AuditText::tr("helm answers that there is no such file.")
+                                           : AuditText::tr("kubectl answers that the path does not exist."),
                                        AuditText::tr("Correct the path, or add the file"), {});
             }
         }

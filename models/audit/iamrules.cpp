@@ -261,9 +261,30 @@ void checkGoogleAccounts(AuditContext &context, const QList<IamGrant> &grants,
     const auto check = [&](const QString &email, const Place &place, const QString &field) {
         const QString plain = shown(email);
         const QString name = plain.section(u'@', 0, 0);
-        if (!plain.contains(".iam.gserviceaccount.com"_L1) || masked(name).contains(anyText)
-            || names.contains(name))
+        if (!plain.contains(".iam.gserviceaccount.com"_L1) || masked(name).contains(anyText))
             return;
+        if (names.contains(name)) {
+            // The same name in another project is another account.
+            const QString project = plain.section(u'@', 1).section(u'.', 0, 0);
+            const Created *elsewhere = nullptr;
+            for (const Created &each : std::as_const(created)) {
+                if (each.name != name)
+                    continue;
+                const QString own = shown(each.project);
+                if (own.isEmpty() || masked(own + project).contains(anyText) || own == project)
+                    return;
+                elsewhere = &each;
+            }
+            context.report.add(
+                "iam.member-mismatch",
+                {{place, field, plain}, {elsewhere->place, u"--project"_s, elsewhere->project}},
+                AuditText::tr("The Google service account %1 is used, but %2 is created")
+                    .arg(plain.section(u'.', 0, 0), name + u'@' + elsewhere->project),
+                AuditText::tr("No step creates an account of this name."),
+                AuditText::tr("Use one name in both places"),
+                name + u'@' + elsewhere->project + u".iam.gserviceaccount.com"_s);
+            return;
+        }
         const Created *meant = nullptr;
         for (const Created &each : std::as_const(created)) {
             if (resembles(each.name, name))

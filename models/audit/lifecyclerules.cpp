@@ -108,6 +108,16 @@ void checkNamesByHand(AuditContext &context)
     }
     if (made.isEmpty())
         return;
+    struct KindNames {
+        QSet<QString> names = {};
+        bool isOpen = false; ///< one is filled in later
+    };
+    QHash<QString, KindNames> namesOf;
+    for (const MadeByHand &each : std::as_const(made)) {
+        KindNames &own = namesOf[each.kind];
+        own.names.insert(each.name);
+        own.isOpen |= masked(each.name).contains(anyText) || each.name.contains(u'$');
+    }
     // Charts, operators and what is fetched make more.
     static const QRegularExpression others(
         u"\\bhelm (?:install|upgrade)|kubectl (?:apply|create) .*(?:https?://|-k\\b|--kustomize)|operator|argocd|kustomize"_s);
@@ -138,7 +148,8 @@ void checkNamesByHand(AuditContext &context)
     for (const Command &command : world.commands) {
         const ParsedCommand line = parsed(command, &world);
         static const QStringList verbs{u"rollout"_s, u"port-forward"_s, u"logs"_s, u"exec"_s,
-                                       u"scale"_s,   u"set"_s,          u"wait"_s, u"expose"_s};
+                                       u"scale"_s,   u"set"_s,          u"wait"_s, u"expose"_s,
+                                       u"patch"_s,   u"describe"_s,     u"edit"_s, u"autoscale"_s};
         if (line.program != "kubectl"_L1 || command.mention || !verbs.contains(line.word(0)))
             continue;
         for (qsizetype i = 1; i < std::min<qsizetype>(line.words.size(), 4); ++i) {
@@ -147,16 +158,10 @@ void checkNamesByHand(AuditContext &context)
             QString name = word.contains(u'/') ? word.section(u'/', 1) : line.word(i + 1);
             if (kind.isEmpty() || name.isEmpty() || masked(name).contains(anyText) || name.startsWith(u'-'))
                 continue;
-            QStringList names;
-            bool isMade = false;
-            for (const MadeByHand &each : std::as_const(made)) {
-                if (each.kind != kind)
-                    continue;
-                isMade |=
-                    each.name == name || masked(each.name).contains(anyText) || each.name.contains(u'$');
-                names << each.name;
-            }
-            names.removeDuplicates();
+            const KindNames &own = namesOf[kind];
+            const bool isMade = own.isOpen || own.names.contains(name);
+            QStringList names = isMade ? QStringList{} : QStringList(own.names.begin(), own.names.end());
+            names.sort();
             QString meant = isMade ? QString() : nearest(name, names);
             if (!isMade && meant.isEmpty() && isClosed && names.size() == 1 && resembles(name, names.first()))
                 meant = names.first();
@@ -217,10 +222,97 @@ void checkExposedPorts(AuditContext &context)
     }
 }
 
+/// Services that an operator makes are called after the object that they are of.
+void checkGeneratedServices(AuditContext &context)
+{
+    const AuditWorld &world = context.world;
+    static const QList<std::pair<QString, QStringList>> suffixes{
+        {u"-head-svc"_s, {u"RayCluster"_s, u"RayService"_s, u"RayJob"_s}},
+        {u"-serve-svc"_s, {u"RayService"_s}},
+        {u"-predictor"_s, {u"InferenceService"_s}}};
+    for (const Command &command : world.commands) {
+        const ParsedCommand line = parsed(command, &world);
+        const QString target = line.word(1);
+        if (line.program != "kubectl"_L1 || line.word(0) != "port-forward"_L1 || command.mention
+            || !(target.startsWith("svc/"_L1) || target.startsWith("service/"_L1)))
+            continue;
+        for (const auto &[suffix, kinds] : suffixes) {
+            const QString name = target.section(u'/', 1);
+            if (!name.endsWith(suffix) || masked(name) != name || name.contains(u'$'))
+                continue;
+            const Manifest *owner = nullptr;
+            int owners = 0;
+            for (const Manifest &manifest : world.manifests) {
+                if (!kinds.contains(manifest.kind) || manifest.patch)
+                    continue;
+                owner = &manifest;
+                ++owners;
+            }
+            // Those of a job have a name that nobody knows before.
+            if (owners != 1 || owner->kind == "RayJob"_L1 || owner->name + suffix == name
+                || masked(owner->name) != owner->name || owner->name.contains(u'$')
+                || owner->kind != kinds.first())
+                continue;
+            context.report.add("service.unknown",
+                               {{{command.file, line.line(1)}, u"port-forward"_s, name},
+                                {owner->place(), owner->kind, owner->name}},
+                               AuditText::tr("Service %1 is called, which nothing creates").arg(name),
+                               AuditText::tr("The operator calls it after the %1.").arg(owner->kind),
+                               AuditText::tr("Write it as"), owner->name + suffix);
+        }
+    }
+}
+
+/// Conditions that an object of a kind has; waiting for another one waits until the end.
+void checkWaits(AuditContext &context)
+{
+    struct Conditions {
+        QStringList kinds, conditions;
+        QString instead;
+    };
+    static const QList<Conditions> known{
+        {{u"deployment"_s, u"deployments"_s, u"deploy"_s},
+         {u"available"_s, u"progressing"_s, u"replicafailure"_s},
+         u"--for=condition=Available"_s},
+        {{u"pod"_s, u"pods"_s, u"po"_s},
+         {u"ready"_s, u"containersready"_s, u"initialized"_s, u"podscheduled"_s,
+          u"podreadytostartcontainers"_s, u"disruptiontarget"_s},
+         u"--for=condition=Ready"_s},
+        {{u"job"_s, u"jobs"_s},
+         {u"complete"_s, u"failed"_s, u"suspended"_s, u"successcriteriamet"_s, u"failuretarget"_s},
+         u"--for=condition=Complete"_s},
+        {{u"node"_s, u"nodes"_s},
+         {u"ready"_s, u"memorypressure"_s, u"diskpressure"_s, u"pidpressure"_s, u"networkunavailable"_s},
+         u"--for=condition=Ready"_s},
+        {{u"crd"_s, u"crds"_s, u"customresourcedefinition"_s},
+         {u"established"_s, u"namesaccepted"_s, u"terminating"_s, u"nonstructuralschema"_s},
+         u"--for=condition=Established"_s}};
+    static const QRegularExpression form(u"^condition=(\\w+)"_s);
+    for (const Command &command : context.world.commands) {
+        const ParsedCommand line = parsed(command, &context.world);
+        const Flag *wanted = line.flag({u"--for"});
+        if (line.program != "kubectl"_L1 || line.word(0) != "wait"_L1 || !wanted || command.mention)
+            continue;
+        const auto match = form.match(wanted->value);
+        const QString kind = line.word(1).section(u'/', 0, 0).section(u'.', 0, 0).toLower();
+        for (const Conditions &each : known) {
+            if (!match.hasMatch() || !each.kinds.contains(kind)
+                || each.conditions.contains(match.captured(1).toLower()))
+                continue;
+            context.report.add("command.value", {{{command.file, wanted->line}, wanted->name, wanted->value}},
+                               AuditText::tr("A %1 has no condition %2").arg(kind, match.captured(1)),
+                               AuditText::tr("kubectl waits until its time is up, and fails."),
+                               AuditText::tr("Use"), each.instead);
+        }
+    }
+}
+
 } // namespace
 
 void lifecycleRules(AuditContext &context)
 {
+    checkWaits(context);
+    checkGeneratedServices(context);
     checkAfterDeletion(context);
     checkNamesByHand(context);
     checkExposedPorts(context);

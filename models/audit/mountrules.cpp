@@ -126,6 +126,47 @@ void checkAccess(AuditContext &context, const Manifest &manifest, const YamlNode
     }
 }
 
+/// A model in a folder that nothing is mounted at, beside a mount at nearly that one.
+void checkModelPath(AuditContext &context, const PodShape &shape)
+{
+    const AuditWorld &world = context.world;
+    for (const PodContainer &container : shape.containers) {
+        const YamlNode *mounts = container.node->find(u"volumeMounts");
+        const YamlNode *arguments = container.node->find(u"args");
+        if (!mounts || !arguments || !container.image().contains("vllm"_L1))
+            continue;
+        QStringList paths;
+        for (const YamlNode &mount : mounts->items)
+            paths << world.text(*shape.manifest, mount.find(u"mountPath"));
+        bool expects = false;
+        for (const YamlNode &item : arguments->items) {
+            const QString text = world.text(*shape.manifest, &item);
+            const QString path = text.startsWith("--model="_L1) ? text.mid(8) : expects ? text : QString();
+            expects = text == "--model"_L1;
+            const bool isMounted = std::ranges::any_of(paths, [&](const QString &each) {
+                return path == each || path.startsWith(each.endsWith(u'/') ? each : each + u'/');
+            });
+            if (!path.startsWith(u'/') || isMounted || masked(path).contains(anyText) || path.contains(u'$'))
+                continue;
+            for (const QString &each : std::as_const(paths)) {
+                const QString head = path.section(u'/', 0, int(each.count(u'/')));
+                if (nearest(head, {each}).isEmpty())
+                    continue;
+                context.report.add(
+                    "workload.mount",
+                    {{shape.manifest->place(item), u"--model"_s, path},
+                     {shape.manifest->place(*mounts), u"mountPath"_s, each}},
+                    AuditText::tr("%1: the model is looked for in %2, but mounted at %3")
+                        .arg(shape.manifest->label(), path, each),
+                    AuditText::tr(
+                        "There is no such folder: the server takes it for a name on Hugging Face, and ends."),
+                    AuditText::tr("Write it as"), each + path.mid(head.size()));
+                break;
+            }
+        }
+    }
+}
+
 /// Whether no two pods of the template can be on one machine.
 bool isSpread(const AuditWorld &world, const PodShape &shape)
 {
@@ -188,6 +229,7 @@ void mountRules(AuditContext &context)
         if (hasAllVolumes(*shape.manifest))
             checkMounts(context, shape);
         checkSharing(context, shape);
+        checkModelPath(context, shape);
     }
     for (const Manifest &manifest : world.manifests) {
         const YamlNode *spec = manifest.root.find(u"spec");

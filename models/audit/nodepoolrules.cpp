@@ -145,6 +145,9 @@ QList<NodeWish> wishes(const AuditWorld &world, const QList<PodShape> &shapes)
 
 void checkLabels(AuditContext &context, const QList<NodePool> &pools, const QList<NodeWish> &all)
 {
+    QSet<std::pair<QString, QString>> used;
+    for (const NodeWish &wish : all)
+        used.insert({wish.key, wish.value});
     for (const NodeWish &wish : all) {
         if (isGivenLabel(wish.key) || masked(wish.key + wish.value).contains(anyText) || wish.key.isEmpty())
             continue;
@@ -158,10 +161,8 @@ void checkLabels(AuditContext &context, const QList<NodePool> &pools, const QLis
                 const bool sameKey = it.key() == wish.key;
                 const bool sameValue = it.value() == wish.value && resembles(it.key(), wish.key);
                 // Another pool that is not made here may have it; unless nobody uses what is made here.
-                const bool used = std::ranges::any_of(all, [&](const NodeWish &other) {
-                    return other.key == it.key() && other.value == it.value();
-                });
-                if (!used && (sameKey || sameValue) && !isGivenLabel(it.key())) {
+                if ((sameKey || sameValue) && !used.contains({it.key(), it.value()})
+                    && !isGivenLabel(it.key())) {
                     meant = &pool;
                     meantKey = it.key();
                 }
@@ -206,7 +207,13 @@ void checkTaints(AuditContext &context, const QList<NodePool> &pools, const QLis
                  const QList<NodeWish> &all)
 {
     const AuditWorld &world = context.world;
+    QHash<const PodShape *, QList<NodeWish>> wishesOf;
+    for (const NodeWish &wish : all)
+        wishesOf[wish.shape].append(wish);
     for (const PodShape &shape : shapes) {
+        const QList<NodeWish> own = wishesOf.value(&shape);
+        if (own.isEmpty())
+            continue;
         const YamlNode *spec = AuditWorld::podSpec(shape.podTemplate);
         const YamlNode *tolerations = spec ? spec->find(u"tolerations") : nullptr;
         const QList<YamlNode> list = tolerations ? tolerations->items : QList<YamlNode>{};
@@ -222,15 +229,16 @@ void checkTaints(AuditContext &context, const QList<NodePool> &pools, const QLis
         bool open = false;
         Place wished;
         for (const NodePool &pool : pools) {
-            bool chosen = false;
-            for (const NodeWish &wish : all) {
-                if (wish.shape != &shape || !pool.labels.contains(wish.key)
-                    || pool.labels.value(wish.key) != wish.value)
-                    continue;
-                chosen = true;
-                wished = wish.place;
+            bool chosen = false, other = false;
+            for (const NodeWish &wish : own) {
+                const bool isMet =
+                    pool.labels.contains(wish.key) && pool.labels.value(wish.key) == wish.value;
+                chosen |= isMet;
+                other |= !isMet && !isGivenLabel(wish.key);
+                if (isMet)
+                    wished = wish.place;
             }
-            if (!chosen)
+            if (!chosen || other)
                 continue;
             const auto taint = std::ranges::find_if_not(pool.taints, isTolerated);
             if (taint == pool.taints.end())

@@ -96,21 +96,27 @@ void objectReferenceRules(AuditContext &context)
         if (!manifest.patch)
             byKind[manifest.kind].append(&manifest);
     }
+    QHash<QString, QSet<QString>> madeOf, namedOf;
+    QSet<QString> open; // kinds of which one has a name that is filled in later
+    for (auto it = byKind.begin(); it != byKind.end(); ++it) {
+        for (const Manifest *made : std::as_const(it.value())) {
+            madeOf[it.key()].insert(made->name);
+            if (made->name.contains(u'$') || masked(made->name).contains(anyText))
+                open.insert(it.key());
+        }
+    }
+    for (const Named &each : all)
+        namedOf[each.kind].insert(each.name);
     for (const Named &each : all) {
+        if (open.contains(each.kind) || madeOf.value(each.kind).contains(each.name))
+            continue;
         const Manifest *meant = nullptr;
         int candidates = 0;
-        bool isMade = false;
         for (const Manifest *made : byKind.value(each.kind)) {
-            const bool isOpen = masked(made->name).contains(anyText) || made->name.contains(u'$');
-            if (isOpen || made->name == each.name) {
-                isMade = true;
-                break;
-            }
             if (each.nameSpace.isEmpty() ? !AuditWorld::sameNamespace(*made, *each.manifest)
                                          : made->nameSpaceKnown && made->nameSpace != each.nameSpace)
                 continue;
-            const bool isNamed = std::ranges::any_of(
-                all, [&](const Named &other) { return other.kind == each.kind && other.name == made->name; });
+            const bool isNamed = namedOf.value(each.kind).contains(made->name);
             // A Service serves more than the one that names it.
             const bool isAlike = resembles(each.name, made->name);
             if (isNamed || (!isAlike && each.kind == "Service"_L1))
@@ -119,7 +125,7 @@ void objectReferenceRules(AuditContext &context)
             if (!meant || isAlike)
                 meant = made;
         }
-        if (isMade || !meant)
+        if (!meant)
             continue;
         if (!resembles(each.name, meant->name)
             && (candidates > 1 || meant->file != each.manifest->file || meant->block != each.manifest->block))

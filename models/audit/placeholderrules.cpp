@@ -131,6 +131,51 @@ bool isSetElsewhere(const QString &name)
     return shells.match(name).hasMatch();
 }
 
+/// A script that an unquoted here-document writes: what it sets itself is filled in, empty, while it is written.
+void checkWrittenScripts(AuditContext &context)
+{
+    static const QRegularExpression sets(
+        u"^\\s*(?:for\\s+(\\w+)\\s+in\\b|(?:export\\s+|local\\s+)?([A-Za-z_]\\w*)=)"_s);
+    static const QRegularExpression uses(u"(?<!\\\\)\\$(?:\\{([A-Za-z_]\\w*)[^}]*\\}|([A-Za-z_]\\w*))"_s);
+    for (const Command &command : context.world.commands) {
+        if (!command.shell.hereDocument || command.mention || command.shell.hereDocument->quoted)
+            continue;
+        const HereDocument &here = *command.shell.hereDocument;
+        const bool isScript = here.lines.value(0).startsWith("#!"_L1)
+            || std::ranges::any_of(command.shell.writesTo,
+                                   [](const QString &path) { return path.endsWith(".sh"_L1); });
+        if (!isScript)
+            continue;
+        QSet<QString> own;
+        for (qsizetype i = 0; i < here.lines.size(); ++i) {
+            const QString &text = here.lines.at(i);
+            bool isTold = false;
+            for (auto it = uses.globalMatch(text); it.hasNext() && !isTold;) {
+                const auto match = it.next();
+                const QString name = match.captured(1) + match.captured(2);
+                const bool isSetOutside =
+                    std::ranges::any_of(context.world.variables, [&](const Variable &variable) {
+                        return variable.name == name && variable.file == command.file
+                            && variable.line < here.firstLine;
+                    });
+                if (!own.contains(name) || isSetOutside)
+                    continue;
+                isTold = true;
+                context.report.add(
+                    "variable.filled-early",
+                    {{{command.file, here.firstLine + int(i)}, u"variable"_s, u'$' + name},
+                     {command.place(), u"command"_s, command.shell.text()}},
+                    AuditText::tr("%1 is filled in while the script is written, not when it runs")
+                        .arg(u'$' + name),
+                    AuditText::tr("The script sets it itself; here it is still empty."),
+                    AuditText::tr("Quote the here-document's mark, or write"), u"\\$"_s + name);
+            }
+            if (const auto match = sets.match(text); match.hasMatch())
+                own.insert(match.captured(1) + match.captured(2));
+        }
+    }
+}
+
 } // namespace
 
 void placeholderRules(AuditContext &context)
@@ -183,6 +228,7 @@ void placeholderRules(AuditContext &context)
 
 void variableRules(AuditContext &context)
 {
+    checkWrittenScripts(context);
     const AuditWorld &world = context.world;
     QStringList files;
     for (const Command &command : world.commands) {

@@ -51,6 +51,17 @@ void checkPlaceFlags(AuditContext &context, const Command &command, const Parsed
     for (const Flag &flag : line.flags) {
         const Place place{command.file, flag.line};
         const bool google = line.program == "gcloud"_L1;
+        const bool isRegional = line.startsWith({u"storage", u"buckets", u"create"})
+            || line.startsWith({u"artifacts", u"repositories", u"create"});
+        if (google && isRegional && flag.name == "--location"_L1) {
+            const auto zone = googleZone().match(flag.value);
+            if (zone.hasMatch())
+                context.report.add(
+                    "place.region", {{place, flag.name, flag.value}},
+                    AuditText::tr("%1 is a zone, %2 takes a region").arg(flag.value, flag.name),
+                    AuditText::tr("The command is refused, or looks in the wrong place."),
+                    AuditText::tr("Use"), flag.name + u'=' + zone.captured(1));
+        }
         if (google && (flag.name == "--region"_L1 || flag.name == "--cluster-region"_L1)) {
             const auto zone = googleZone().match(flag.value);
             if (zone.hasMatch())

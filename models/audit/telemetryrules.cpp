@@ -44,7 +44,8 @@ void checkQueries(AuditContext &context, const Manifest &manifest, const YamlNod
 }
 
 /// Services that a monitor was most probably made for, when its selector matches none.
-void checkMonitor(AuditContext &context, const Manifest &monitor, const QList<ServiceShape> &services)
+void checkMonitor(AuditContext &context, const Manifest &monitor, const QList<ServiceShape> &services,
+                  const QList<QMap<QString, QString>> &labelsOf)
 {
     const AuditWorld &world = context.world;
     const YamlNode *selector = monitor.root.at({u"spec", u"selector"});
@@ -65,11 +66,11 @@ void checkMonitor(AuditContext &context, const Manifest &monitor, const QList<Se
     };
     const ServiceShape *meant = nullptr;
     QMap<QString, QString> has;
-    for (const ServiceShape &service : services) {
-        const auto own =
-            textMap(world, *service.manifest, service.manifest->root.at({u"metadata", u"labels"}));
-        if (selects(wanted, own))
-            return;
+    if (std::ranges::any_of(labelsOf, [&](const auto &own) { return selects(wanted, own); }))
+        return;
+    for (qsizetype i = 0; i < services.size(); ++i) {
+        const ServiceShape &service = services.at(i);
+        const QMap<QString, QString> &own = labelsOf.at(i);
         const bool isAlike = std::ranges::any_of(wanted, [&](const QString &value) {
             return value == service.manifest->name || own.values().contains(value)
                 || !nearest(value, own.values()).isEmpty();
@@ -110,6 +111,38 @@ void checkMonitor(AuditContext &context, const Manifest &monitor, const QList<Se
                            AuditText::tr("Prometheus finds no target."), AuditText::tr("Use the port's name"),
                            meant->ports.value(0).name);
     }
+}
+
+/// The port that an annotation tells Prometheus to scrape.
+void checkScraped(AuditContext &context, const PodShape &shape)
+{
+    const AuditWorld &world = context.world;
+    const YamlNode *annotations = shape.podTemplate->at({u"metadata", u"annotations"});
+    const YamlNode *port = annotations ? annotations->find(u"prometheus.io/port") : nullptr;
+    const QString text = world.text(*shape.manifest, port);
+    const qint64 asked = text.toLongLong();
+    if (!port || asked == 0)
+        return;
+    QStringList known;
+    for (const PodContainer &container : shape.containers) {
+        const QList<ContainerPort> ports = declaredPorts(world, container);
+        // A container without declared ports may listen anywhere.
+        if (ports.isEmpty() || speaksOfPort(world, container, asked))
+            return;
+        for (const ContainerPort &each : ports) {
+            if (each.number == asked || each.number == 0)
+                return;
+            known << QString::number(each.number);
+        }
+    }
+    if (!known.isEmpty())
+        context.report.add("metadata.value",
+                           {{shape.manifest->place(*port), u"prometheus.io/port"_s, text},
+                            {shape.manifest->place(), u"containerPort"_s, known.join(u", "_s)}},
+                           AuditText::tr("%1 asks port %2, which no container of %3 has")
+                               .arg(u"prometheus.io/port"_s, text, shape.manifest->label()),
+                           AuditText::tr("Prometheus finds no target."), AuditText::tr("Write it as"),
+                           u"prometheus.io/port: \"%1\""_s.arg(known.first()));
 }
 
 /// @param offset  lines above the document's own first line, when it is a text within another
@@ -188,11 +221,17 @@ void telemetryRules(AuditContext &context)
         for (const Manifest &manifest : world.manifests)
             checkQueries(context, manifest, manifest.root);
     }
-    const QList<ServiceShape> services = serviceShapes(world);
-    for (const Manifest *monitor : world.ofKind(u"ServiceMonitor")) {
+    const QList<const Manifest *> monitors = world.ofKind(u"ServiceMonitor");
+    const QList<ServiceShape> services = monitors.isEmpty() ? QList<ServiceShape>{} : serviceShapes(world);
+    QList<QMap<QString, QString>> labels;
+    for (const ServiceShape &service : services)
+        labels << textMap(world, *service.manifest, service.manifest->root.at({u"metadata", u"labels"}));
+    for (const Manifest *monitor : monitors) {
         if (!monitor->patch)
-            checkMonitor(context, *monitor, services);
+            checkMonitor(context, *monitor, services, labels);
     }
+    for (const PodShape &shape : podShapes(world))
+        checkScraped(context, shape);
     checkCollectors(context);
 }
 

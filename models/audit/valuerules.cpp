@@ -145,6 +145,72 @@ void checkSchedule(AuditContext &context, const Manifest &manifest)
                u"\"0 3 * * *\""_s);
 }
 
+/// Fields that take one of a few words, wherever in an object of Kubernetes' own groups they stand.
+void checkWords(AuditContext &context, const Manifest &manifest, const YamlNode &node, const QString &parent)
+{
+    struct WordField {
+        QString field, parent; ///< parent: the key above, empty for any
+        QStringList words;
+    };
+    static const QList<WordField> known{
+        {u"imagePullPolicy"_s, {}, {u"Always"_s, u"IfNotPresent"_s, u"Never"_s}},
+        {u"protocol"_s, u"ports"_s, {u"TCP"_s, u"UDP"_s, u"SCTP"_s}},
+        {u"pathType"_s, {}, {u"Prefix"_s, u"Exact"_s, u"ImplementationSpecific"_s}},
+        {u"volumeBindingMode"_s, {}, {u"WaitForFirstConsumer"_s, u"Immediate"_s}},
+        {u"reclaimPolicy"_s, {}, {u"Delete"_s, u"Retain"_s, u"Recycle"_s}},
+        {u"persistentVolumeReclaimPolicy"_s, {}, {u"Delete"_s, u"Retain"_s, u"Recycle"_s}},
+        {u"concurrencyPolicy"_s, {}, {u"Allow"_s, u"Forbid"_s, u"Replace"_s}},
+        {u"externalTrafficPolicy"_s, {}, {u"Cluster"_s, u"Local"_s}},
+        {u"whenUnsatisfiable"_s, {}, {u"DoNotSchedule"_s, u"ScheduleAnyway"_s}},
+        {u"effect"_s, u"tolerations"_s, {u"NoSchedule"_s, u"NoExecute"_s, u"PreferNoSchedule"_s}},
+        {u"operator"_s, u"tolerations"_s, {u"Exists"_s, u"Equal"_s, u"Lt"_s, u"Gt"_s}},
+        {u"operator"_s,
+         u"matchExpressions"_s,
+         {u"In"_s, u"NotIn"_s, u"Exists"_s, u"DoesNotExist"_s, u"Gt"_s, u"Lt"_s}},
+        {u"podManagementPolicy"_s, {}, {u"OrderedReady"_s, u"Parallel"_s}},
+        {u"dnsPolicy"_s, {}, {u"ClusterFirst"_s, u"ClusterFirstWithHostNet"_s, u"Default"_s, u"None"_s}}};
+    const auto check = [&](const YamlNode &value, const QString &field, const QStringList &words) {
+        const QString text = context.world.text(manifest, &value);
+        if (!value.isScalar() || isOpenValue(text) || words.contains(text))
+            return;
+        QString wanted;
+        for (const QString &word : words) {
+            if (word.compare(text, Qt::CaseInsensitive) == 0)
+                wanted = word;
+        }
+        refuse(context, manifest.place(value), field, text,
+               AuditText::tr("%1: %2 cannot be \"%3\"").arg(manifest.label(), field, text),
+               wanted.isEmpty() ? words.join(u", "_s) : wanted);
+    };
+    for (const YamlNode &item : node.items)
+        checkWords(context, manifest, item, parent);
+    for (const YamlNode::Entry &entry : node.entries) {
+        for (const WordField &each : known) {
+            if (entry.key == each.field && (each.parent.isEmpty() || each.parent == parent))
+                check(entry.value, entry.key, each.words);
+        }
+        if (entry.key == "accessModes"_L1)
+            for (const YamlNode &item : entry.value.items)
+                check(item, entry.key,
+                      {u"ReadWriteOnce"_s, u"ReadOnlyMany"_s, u"ReadWriteMany"_s, u"ReadWriteOncePod"_s});
+        if (entry.key == "type"_L1 && manifest.kind == "Service"_L1 && parent == "spec"_L1)
+            check(entry.value, entry.key,
+                  {u"ClusterIP"_s, u"NodePort"_s, u"LoadBalancer"_s, u"ExternalName"_s});
+        if (entry.key == "type"_L1 && manifest.kind == "Deployment"_L1 && parent == "strategy"_L1)
+            check(entry.value, entry.key, {u"RollingUpdate"_s, u"Recreate"_s});
+        // What a program of the pod reads is no field.
+        if (entry.key != "data"_L1 && entry.key != "annotations"_L1 && entry.key != "labels"_L1)
+            checkWords(context, manifest, entry.value, entry.key);
+    }
+}
+
+bool isOwnGroup(const Manifest &manifest)
+{
+    static const QStringList groups{QString(), u"apps"_s, u"batch"_s, u"networking.k8s.io"_s,
+                                    u"storage.k8s.io"_s};
+    return groups.contains(manifest.group());
+}
+
 /// Where KServe fetches a model from.
 void checkStorage(AuditContext &context, const Manifest &manifest)
 {
@@ -173,6 +239,8 @@ void valueRules(AuditContext &context)
         if (manifest.patch || manifest.templated)
             continue;
         checkObjectNames(context, manifest);
+        if (isOwnGroup(manifest))
+            checkWords(context, manifest, manifest.root, {});
         if (manifest.kind == "InferenceService"_L1)
             checkStorage(context, manifest);
         if (manifest.kind == "CronJob"_L1)
