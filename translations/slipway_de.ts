@@ -2282,10 +2282,6 @@
         <translation>Der Rumpf ist kein JSON</translation>
     </message>
     <message>
-        <source>The server answers 400 or 422.</source>
-        <translation>Der Server antwortet 400 oder 422.</translation>
-    </message>
-    <message>
         <source>Correct it here</source>
         <translation>Hier berichtigen</translation>
     </message>
@@ -2524,6 +2520,78 @@
     <message>
         <source>The model is not found under such an address.</source>
         <translation>Unter einer solchen Adresse wird das Modell nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 is about objects, the resource is a bucket</source>
+        <translation>%1 betrifft Objekte, die Ressource ist ein Bucket</translation>
+    </message>
+    <message>
+        <source>%1 is about the bucket, the resource is its objects</source>
+        <translation>%1 betrifft den Bucket, die Ressource sind seine Objekte</translation>
+    </message>
+    <message>
+        <source>The statement allows nothing: AccessDenied.</source>
+        <translation>Die Anweisung erlaubt nichts: AccessDenied.</translation>
+    </message>
+    <message>
+        <source>%1: the rule is for %2, the certificate for %3</source>
+        <translation>%1: Die Regel gilt für %2, das Zertifikat für %3</translation>
+    </message>
+    <message>
+        <source>Browsers refuse the connection: the name does not match.</source>
+        <translation>Browser lehnen die Verbindung ab: Der Name passt nicht.</translation>
+    </message>
+    <message>
+        <source>It is refused.</source>
+        <translation>Es wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>helm answers that there is no release of this name.</source>
+        <translation>helm antwortet, dass es kein Release dieses Namens gibt.</translation>
+    </message>
+    <message>
+        <source>a batch of %1 tokens does not take a prompt of %2</source>
+        <translation>ein Batch von %1 Token fasst keinen Prompt von %2</translation>
+    </message>
+    <message>
+        <source>Without chunked prefill a prompt has to fit into one batch; the server refuses it.</source>
+        <translation>Ohne Chunked Prefill muss ein Prompt in einen Batch passen; der Server lehnt es ab.</translation>
+    </message>
+    <message>
+        <source>helm answers that there is no such file.</source>
+        <translation>helm antwortet, dass es diese Datei nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The operator calls it after the %1.</source>
+        <translation>Der Operator benennt ihn nach dem %1.</translation>
+    </message>
+    <message>
+        <source>A %1 has no condition %2</source>
+        <translation>Ein %1 hat keine Bedingung %2</translation>
+    </message>
+    <message>
+        <source>kubectl waits until its time is up, and fails.</source>
+        <translation>kubectl wartet, bis seine Zeit um ist, und schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>%1: the model is looked for in %2, but mounted at %3</source>
+        <translation>%1: Das Modell wird in %2 gesucht, eingehängt ist aber %3</translation>
+    </message>
+    <message>
+        <source>There is no such folder: the server takes it for a name on Hugging Face, and ends.</source>
+        <translation>Diesen Ordner gibt es nicht: Der Server hält ihn für einen Namen bei Hugging Face und endet.</translation>
+    </message>
+    <message>
+        <source>%1 is filled in while the script is written, not when it runs</source>
+        <translation>%1 wird beim Schreiben des Skripts eingesetzt, nicht bei seinem Lauf</translation>
+    </message>
+    <message>
+        <source>The script sets it itself; here it is still empty.</source>
+        <translation>Das Skript setzt sie selbst; hier ist sie noch leer.</translation>
+    </message>
+    <message>
+        <source>Quote the here-document&apos;s mark, or write</source>
+        <translation>Die Marke des Here-Dokuments in Anführungszeichen setzen, oder schreiben</translation>
     </message>
 </context>
 <context>

@@ -2281,10 +2281,6 @@
         <translation>请求体不是 JSON</translation>
     </message>
     <message>
-        <source>The server answers 400 or 422.</source>
-        <translation>服务器返回 400 或 422。</translation>
-    </message>
-    <message>
         <source>Correct it here</source>
         <translation>在此处更正</translation>
     </message>
@@ -2523,6 +2519,78 @@
     <message>
         <source>The model is not found under such an address.</source>
         <translation>这样的地址找不到模型。</translation>
+    </message>
+    <message>
+        <source>%1 is about objects, the resource is a bucket</source>
+        <translation>%1 针对对象，而资源是存储桶</translation>
+    </message>
+    <message>
+        <source>%1 is about the bucket, the resource is its objects</source>
+        <translation>%1 针对存储桶，而资源是其中的对象</translation>
+    </message>
+    <message>
+        <source>The statement allows nothing: AccessDenied.</source>
+        <translation>该语句不允许任何操作：AccessDenied。</translation>
+    </message>
+    <message>
+        <source>%1: the rule is for %2, the certificate for %3</source>
+        <translation>%1：规则针对 %2，证书针对 %3</translation>
+    </message>
+    <message>
+        <source>Browsers refuse the connection: the name does not match.</source>
+        <translation>浏览器会拒绝连接：名称不匹配。</translation>
+    </message>
+    <message>
+        <source>It is refused.</source>
+        <translation>会被拒绝。</translation>
+    </message>
+    <message>
+        <source>helm answers that there is no release of this name.</source>
+        <translation>helm 提示没有该名称的 release。</translation>
+    </message>
+    <message>
+        <source>a batch of %1 tokens does not take a prompt of %2</source>
+        <translation>%1 个 token 的批次容不下 %2 个 token 的提示</translation>
+    </message>
+    <message>
+        <source>Without chunked prefill a prompt has to fit into one batch; the server refuses it.</source>
+        <translation>没有分块预填充时，提示必须放入一个批次；服务器会拒绝。</translation>
+    </message>
+    <message>
+        <source>helm answers that there is no such file.</source>
+        <translation>helm 提示没有该文件。</translation>
+    </message>
+    <message>
+        <source>The operator calls it after the %1.</source>
+        <translation>Operator 以 %1 的名称为其命名。</translation>
+    </message>
+    <message>
+        <source>A %1 has no condition %2</source>
+        <translation>%1 没有状况 %2</translation>
+    </message>
+    <message>
+        <source>kubectl waits until its time is up, and fails.</source>
+        <translation>kubectl 一直等到超时，然后失败。</translation>
+    </message>
+    <message>
+        <source>%1: the model is looked for in %2, but mounted at %3</source>
+        <translation>%1：在 %2 查找模型，而挂载点是 %3</translation>
+    </message>
+    <message>
+        <source>There is no such folder: the server takes it for a name on Hugging Face, and ends.</source>
+        <translation>没有该目录：服务器把它当作 Hugging Face 上的名称，随即退出。</translation>
+    </message>
+    <message>
+        <source>%1 is filled in while the script is written, not when it runs</source>
+        <translation>%1 在写入脚本时展开，而不是在运行时</translation>
+    </message>
+    <message>
+        <source>The script sets it itself; here it is still empty.</source>
+        <translation>脚本自身会设置它；此处仍为空。</translation>
+    </message>
+    <message>
+        <source>Quote the here-document&apos;s mark, or write</source>
+        <translation>给 here-document 的标记加引号，或写成</translation>
     </message>
 </context>
 <context>
