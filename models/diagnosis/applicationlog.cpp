@@ -4,7 +4,7 @@
 // ports and dependencies. Joined with volumes, security contexts and ConfigMaps.
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
-#include "diagnosis/logtext.h"
+#include "diagnosis/linerules.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
@@ -270,28 +270,6 @@ bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made)
     made.remedies = {todo(Say::tr("Correct the address, or deploy the Service"),
                           u"kubectl get services%1"_s.arg(inNamespace(nameSpace)))};
     return true;
-}
-
-// Who else of the pod listens on the port of the line.
-void portInUse(const PodFacts &pod, const ContainerFacts &container, const QString &line, Diagnosis &made)
-{
-    static const QRegularExpression anyPort(u"[:\\s(](\\d{2,5})\\)?(?::|\\b.{0,30}(?:in use|EADDRINUSE))"_s);
-    QString port;
-    for (auto all = anyPort.globalMatch(line); all.hasNext();)
-        port = all.next().captured(1);
-    if (port.isEmpty())
-        return;
-    made.title = Say::tr("The port %1 that %2 listens on is taken in its pod").arg(port, pod.owner.label());
-    for (const ContainerFacts &other : pod.containers) {
-        for (const JsonView each : other.spec["ports"].items()) {
-            if (other.name == container.name || each["containerPort"].scalar() != port)
-                continue;
-            made.cause = Say::tr("The container %1 of the same pod listens on it, and containers of one pod "
-                                 "share their ports.")
-                             .arg(other.name);
-            made.evidence.append(seen(pod.pod, other.field() + u".ports"_s, port));
-        }
-    }
 }
 
 // One of several processes of one engine, which all begin by meeting at the first.

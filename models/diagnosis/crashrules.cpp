@@ -4,6 +4,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/evictions.h"
 #include "diagnosis/families.h"
+#include "diagnosis/linerules.h"
 #include "diagnosis/logtext.h"
 #include "diagnosis/say.h"
 
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Those who know more are asked first.
-constexpr std::array<LogReader, 8> readers{causeLines, versionLines, deviceLines,    modelLines,
+constexpr std::array<LogReader, 9> readers{causeLines, versionLines, deviceLines,    modelLines, libraryLines,
                                            engineLog,  storedLines,  applicationLog, missingFile};
 
 /// A restart longer ago than this is history, when the container runs.

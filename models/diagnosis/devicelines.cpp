@@ -60,7 +60,7 @@ bool deviceLines(const PodFacts &pod, const ContainerFacts &container, const Log
                  "^TPU_WORKER_|^TPU_PROCESS"},
         LineRule{"(?i)fsnotify watcher: too many open files|inotify_(?:init1?|add_watch).{0,60}(?:too many "
                  "open files|no space left)|(?:ENOSPC|EMFILE).{0,60}(?:watch|inotify)|system limit for "
-                 "number of file watchers",
+                 "number of file watchers|watch limit reached",
                  "node.inotify", Say::tr("Node %1 has no watches of files left for %2").arg(node, owner),
                  Say::tr("They are counted for all containers of a user together; the node's "
                          "fs.inotify.max_user_instances "

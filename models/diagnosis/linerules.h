@@ -23,4 +23,9 @@ struct LineRule {
 bool tellByLine(std::span<const LineRule> rules, const PodFacts &pod, const ContainerFacts &container,
                 const LogText &log, Report &report);
 
+/// Who else listens on the port of a line that says that it is taken: title, cause and evidence; portlines.cpp.
+void portInUse(const PodFacts &pod, const ContainerFacts &container, const QString &line, Diagnosis &made);
+/// What libraries say that do not go together with one another, the node's limits or what they call; librarylines.cpp.
+bool libraryLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+
 } // namespace slipway::diagnosis

@@ -281,6 +281,63 @@ bool requestsRefused(const PodFacts &pod, const ContainerFacts &container, const
     return true;
 }
 
+// Google names the right that is lacking, and says at once that the thing may as well not be there.
+bool googleRefused(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression denied(u"Permission '?([a-z]{2,40}\\.\\w{2,60}\\.\\w{2,40})'? denied"_s);
+    QString line;
+    QString right;
+    int times = 0;
+    for (const QString &each : log.lines()) {
+        if (const auto match = denied.match(each); match.hasMatch()) {
+            ++times;
+            right = match.captured(1);
+            line = each;
+        }
+    }
+    if (times < 3)
+        return false;
+    Diagnosis made = fromLog(u"identity.google-permission"_s, pod, container, line);
+    made.severity = Severity::Warning;
+    made.about = {pod.owner.label()};
+    made.title = Say::tr("The Google account of %1 lacks the permission %2").arg(pod.owner.label(), right);
+    made.cause = Say::tr("It is refused again and again, while the pod is ready.");
+    made.evidence.append(seen(pod.pod, u"spec.serviceAccountName"_s, pod.serviceAccount()));
+    made.remedies = {todo(Say::tr("Grant the account a role that holds it"),
+                          u"gcloud projects add-iam-policy-binding PROJECT --member MEMBER --role ROLE"_s)};
+    report.add(std::move(made));
+    return true;
+}
+
+bool ingestionLimited(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
+                      Report &report)
+{
+    static const QRegularExpression limited(
+        u"(?i)(?:ingestion|per-?stream) rate limit exceeded|maximum active (?:stream|series) limit|max-series-per-user|live traces exceeded"_s);
+    QString line;
+    int times = 0;
+    for (const QString &each : log.lines()) {
+        if (limited.match(each).hasMatch()) {
+            ++times;
+            line = each;
+        }
+    }
+    if (times < 5)
+        return false;
+    Diagnosis made = fromLog(u"app.ingestion-limit"_s, pod, container, line);
+    made.severity = Severity::Warning;
+    made.about = {pod.owner.label()};
+    made.title = Say::tr("What %1 sends is over the limit of its store, and part of it is lost")
+                     .arg(pod.owner.label());
+    made.cause = Say::tr("Loki, Tempo and Mimir limit what one tenant may send; what is over it is dropped "
+                         "after a few tries.");
+    made.remedies = {editWorkload(
+        Say::tr("Send less, or raise limits_config of the store (ingestion_rate_mb, per_stream_rate_limit)"),
+        pod)};
+    report.add(std::move(made));
+    return true;
+}
+
 /// A log is taken apart only where it holds all the words of a reader: of pods that are ready there are many.
 struct ReadyReader {
     std::array<std::string_view, 2> words;
@@ -292,6 +349,8 @@ constexpr std::array readyReaders{
     ReadyReader{{"forbidden: User", ""}, rbacRefused},
     ReadyReader{{"is not authorized to perform", ""}, roleRefused},
     ReadyReader{{" does not have storage.", ""}, bucketRefused},
+    ReadyReader{{"ermission ", " denied"}, googleRefused},
+    ReadyReader{{"limit exceeded", ""}, ingestionLimited},
     ReadyReader{{"chat template", ""}, requestsRefused},
     ReadyReader{{"--tool-call-parser", ""}, requestsRefused},
 };

@@ -30,6 +30,7 @@ std::span<const Table> corpus()
         Table{"models and their files", modelFaults},
         Table{"clouds and controllers", cloudFaults},
         Table{"disks and shares", diskFaults},
+        Table{"libraries and limits", libraryFaults},
         Table{"one beside another", besideFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
@@ -40,6 +41,7 @@ std::span<const Table> corpus()
         Table{"well, of other makers", foreignWells, true},
         Table{"well between objects", joinedWells, true},
         Table{"quirky and well", quirkyWells, true},
+        Table{"well beside libraries", libraryWells, true},
     };
     return all;
 }

@@ -41,6 +41,8 @@ const std::vector<Case> &cloudFaults();
 const std::vector<Case> &diskFaults();
 const std::vector<Case> &besideFaults();
 const std::vector<Case> &quirkyWells();
+const std::vector<Case> &libraryFaults();
+const std::vector<Case> &libraryWells();
 
 struct Table {
     const char *name;

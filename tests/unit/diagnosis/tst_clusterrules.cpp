@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many clusters in one, and a large one.
 #include "corpus.h"
+#include "diagnosis/capture.h"
 #include "largecluster.h"
 
 #include <ctime>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void saysWhoAndWhatItIs_data();
     void saysWhoAndWhatItIs();
     void diagnosesTenThousandObjectsAtOnce();
+    void logsOfReadyPodsCostLittle();
 };
 
 void TestClusterRules::saysWhoAndWhatItIs_data()
@@ -109,6 +111,28 @@ void TestClusterRules::diagnosesTenThousandObjectsAtOnce()
     QCOMPARE(idsOf(findings), QStringList{u"pod.unschedulable-too-large"_s});
     // The goal is 150 ms in a release build on one core; a debug build with sanitizers on a busy machine is allowed more.
     QVERIFY2(elapsed < 10'000, "something is quadratic");
+}
+
+// As many and as long as a look at a live cluster reads them.
+void TestClusterRules::logsOfReadyPodsCostLittle()
+{
+    Cluster cluster;
+    cluster.listedAll();
+    const CaptureOptions options;
+    for (int i = 0; i < options.readyLogs; ++i) {
+        const App app = App::make({.app = u"controller%1"_s.arg(i)}, onNode(runs), running());
+        app.to(cluster);
+        cluster.log(
+            app.pod, u"main"_s,
+            u"I0901 11:58:25.964072 1 controller.go:114] \"Reconciling\" controller=\"deployment\" object=\"ns/app\" reconcileID=\"d1e5\"\n"_s
+                .repeated(int(options.readyLogBytes) / 110));
+    }
+    const auto snapshot = cluster.snapshot();
+    const std::clock_t before = std::clock();
+    QCOMPARE(idsOf(slipway::diagnose(*snapshot)), QStringList());
+    const qint64 elapsed = qint64(std::clock() - before) * 1000 / CLOCKS_PER_SEC;
+    qInfo("%lld ms for %d logs", elapsed, options.readyLogs);
+    QVERIFY2(elapsed < 1'000, "each log is taken apart, whatever is in it");
 }
 
 QTEST_GUILESS_MAIN(TestClusterRules)
