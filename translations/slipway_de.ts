@@ -12852,6 +12852,166 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Install the driver, or take the taint out of the node pool&apos;s startup taints</source>
         <translation>Den Treiber installieren oder das Taint aus den Start-Taints des Knotenpools nehmen</translation>
     </message>
+    <message>
+        <source>The tokenizer that %1 reads is newer than its library</source>
+        <translation>Der Tokenizer, den %1 liest, ist neuer als seine Bibliothek</translation>
+    </message>
+    <message>
+        <source>tokenizer.json is written in a form (%1) that the installed tokenizers and transformers do not know, or it is cut off.</source>
+        <translation>tokenizer.json ist in einer Form (%1) geschrieben, die die installierten tokenizers und transformers nicht kennen, oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Use a newer image of the engine, or the model&apos;s files of an earlier revision</source>
+        <translation>Ein neueres Image der Engine verwenden oder die Dateien des Modells in einer früheren Revision</translation>
+    </message>
+    <message>
+        <source>A compiled part in the image of %1 is for another release of PyTorch</source>
+        <translation>Ein übersetzter Teil im Image von %1 ist für eine andere Version von PyTorch</translation>
+    </message>
+    <message>
+        <source>%1 is not there: torch, torchvision, flash-attn and an engine&apos;s own extension have to be of one release and of one CUDA; a package that was installed afterwards has changed one of them.</source>
+        <translation>%1 ist nicht da: torch, torchvision, flash-attn und die eigene Erweiterung einer Engine müssen von einer Version und einem CUDA sein; ein später installiertes Paket hat eines davon geändert.</translation>
+    </message>
+    <message>
+        <source>Use the engine&apos;s own image, or install all of them together and pinned</source>
+        <translation>Das eigene Image der Engine verwenden oder alle zusammen und mit festen Versionen installieren</translation>
+    </message>
+    <message>
+        <source>The engine of %1 and its transformers are of two generations</source>
+        <translation>Die Engine von %1 und ihr transformers gehören zu zwei Generationen</translation>
+    </message>
+    <message>
+        <source>It asks for %1, which this version of transformers has no more, or not yet.</source>
+        <translation>Sie verlangt %1, das diese Version von transformers nicht mehr oder noch nicht hat.</translation>
+    </message>
+    <message>
+        <source>Use the engine&apos;s own image, or pin transformers to the version that it was released with</source>
+        <translation>Das eigene Image der Engine verwenden oder transformers auf die Version festlegen, mit der sie erschienen ist</translation>
+    </message>
+    <message>
+        <source>%1 has as many files open as it may</source>
+        <translation>%1 hat so viele Dateien offen, wie es darf</translation>
+    </message>
+    <message>
+        <source>The runtime&apos;s limit of open files (ulimit -n) is reached: too many at once, or some that are never closed.</source>
+        <translation>Die Grenze der Laufzeitumgebung für offene Dateien (ulimit -n) ist erreicht: zu viele auf einmal oder einige, die nie geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Raise the limit in the program or the runtime&apos;s configuration, or open fewer files at once</source>
+        <translation>Die Grenze im Programm oder in der Konfiguration der Laufzeitumgebung anheben oder weniger Dateien auf einmal öffnen</translation>
+    </message>
+    <message>
+        <source>%1 may start no more threads</source>
+        <translation>%1 darf keine weiteren Threads starten</translation>
+    </message>
+    <message>
+        <source>The kubelet limits the processes and threads of a pod (podPidsLimit), and libraries start as many as the node has processors, not as many as the container may use.</source>
+        <translation>Das Kubelet begrenzt Prozesse und Threads eines Pods (podPidsLimit), und Bibliotheken starten so viele, wie der Knoten Prozessoren hat, nicht so viele, wie der Container nutzen darf.</translation>
+    </message>
+    <message>
+        <source>Set OMP_NUM_THREADS and OPENBLAS_NUM_THREADS to what the container has, or raise podPidsLimit of the nodes</source>
+        <translation>OMP_NUM_THREADS und OPENBLAS_NUM_THREADS auf das setzen, was der Container hat, oder podPidsLimit der Knoten anheben</translation>
+    </message>
+    <message>
+        <source>%1 is sent through a proxy that does not answer</source>
+        <translation>%1 wird über einen Proxy geschickt, der nicht antwortet</translation>
+    </message>
+    <message>
+        <source>HTTPS_PROXY or HTTP_PROXY names it; what lies inside the cluster should be in NO_PROXY.</source>
+        <translation>HTTPS_PROXY oder HTTP_PROXY nennt ihn; was im Cluster liegt, gehört in NO_PROXY.</translation>
+    </message>
+    <message>
+        <source>Correct the proxy&apos;s address, or take the variables out</source>
+        <translation>Die Adresse des Proxys berichtigen oder die Variablen entfernen</translation>
+    </message>
+    <message>
+        <source>%1 does not trust the certificate of what it calls</source>
+        <translation>%1 vertraut dem Zertifikat dessen nicht, was es aufruft</translation>
+    </message>
+    <message>
+        <source>Somebody signed it whom the image does not know: an authority of one&apos;s own, or a proxy that opens what passes it.</source>
+        <translation>Jemand hat es unterschrieben, den das Image nicht kennt: eine eigene Zertifizierungsstelle oder ein Proxy, der den Verkehr öffnet.</translation>
+    </message>
+    <message>
+        <source>Mount the authority and name it (SSL_CERT_FILE, REQUESTS_CA_BUNDLE), or let these hosts pass the proxy unopened</source>
+        <translation>Die Zertifizierungsstelle einhängen und nennen (SSL_CERT_FILE, REQUESTS_CA_BUNDLE) oder diese Hosts den Proxy ungeöffnet passieren lassen</translation>
+    </message>
+    <message>
+        <source>The database that %1 calls has no connection left</source>
+        <translation>Die Datenbank, die %1 aufruft, hat keine Verbindung mehr frei</translation>
+    </message>
+    <message>
+        <source>It counts the connections of all its callers together, and each replica of each of them holds a pool.</source>
+        <translation>Sie zählt die Verbindungen aller Aufrufer zusammen, und jede Replik von jedem hält einen Pool.</translation>
+    </message>
+    <message>
+        <source>Put a pooler in front (PgBouncer), make the pools smaller, or raise max_connections</source>
+        <translation>Einen Pooler davorsetzen (PgBouncer), die Pools verkleinern oder max_connections anheben</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s catalogue (NGC) does not accept the key of %1</source>
+        <translation>NVIDIAs Katalog (NGC) nimmt den Schlüssel von %1 nicht an</translation>
+    </message>
+    <message>
+        <source>NGC_API_KEY is not valid, or its organisation has no right to this NIM.</source>
+        <translation>NGC_API_KEY ist nicht gültig, oder seine Organisation hat kein Recht auf dieses NIM.</translation>
+    </message>
+    <message>
+        <source>Put a key of build.nvidia.com or NGC with that right into the Secret</source>
+        <translation>Einen Schlüssel von build.nvidia.com oder NGC mit diesem Recht in das Secret legen</translation>
+    </message>
+    <message>
+        <source>Ollama&apos;s library does not have the model that %1 asks for</source>
+        <translation>Ollamas Bibliothek hat das Modell nicht, das %1 verlangt</translation>
+    </message>
+    <message>
+        <source>The name or its tag is misspelt, or it is newer than the library.</source>
+        <translation>Der Name oder sein Tag ist falsch geschrieben, oder es ist neuer als die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Correct the model&apos;s name and tag</source>
+        <translation>Name und Tag des Modells berichtigen</translation>
+    </message>
+    <message>
+        <source>The containers of node %1 have lost sight of its GPU</source>
+        <translation>Die Container des Knotens %1 sehen dessen GPU nicht mehr</translation>
+    </message>
+    <message>
+        <source>NVML does not answer inside the container: the driver was changed under it, or the runtime took its devices away when systemd was reloaded.</source>
+        <translation>NVML antwortet im Container nicht: Der Treiber wurde unter ihm geändert, oder die Laufzeitumgebung nahm ihm die Geräte, als systemd neu geladen wurde.</translation>
+    </message>
+    <message>
+        <source>Delete the pod; where that does not help, have the node replaced</source>
+        <translation>Den Pod löschen; wo das nicht hilft, den Knoten ersetzen lassen</translation>
+    </message>
+    <message>
+        <source>Both are on the network of node %1 itself, where %2 listens on it.</source>
+        <translation>Beide sind im Netz des Knotens %1 selbst, wo %2 darauf lauscht.</translation>
+    </message>
+    <message>
+        <source>The Google account of %1 lacks the permission %2</source>
+        <translation>Dem Google-Konto von %1 fehlt die Berechtigung %2</translation>
+    </message>
+    <message>
+        <source>It is refused again and again, while the pod is ready.</source>
+        <translation>Es wird immer wieder abgewiesen, während der Pod bereit ist.</translation>
+    </message>
+    <message>
+        <source>Grant the account a role that holds it</source>
+        <translation>Dem Konto eine Rolle geben, die sie enthält</translation>
+    </message>
+    <message>
+        <source>What %1 sends is over the limit of its store, and part of it is lost</source>
+        <translation>Was %1 sendet, liegt über der Grenze seines Speichers, und ein Teil geht verloren</translation>
+    </message>
+    <message>
+        <source>Loki, Tempo and Mimir limit what one tenant may send; what is over it is dropped after a few tries.</source>
+        <translation>Loki, Tempo und Mimir begrenzen, was ein Mandant senden darf; was darüber liegt, wird nach einigen Versuchen verworfen.</translation>
+    </message>
+    <message>
+        <source>Send less, or raise limits_config of the store (ingestion_rate_mb, per_stream_rate_limit)</source>
+        <translation>Weniger senden oder limits_config des Speichers anheben (ingestion_rate_mb, per_stream_rate_limit)</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

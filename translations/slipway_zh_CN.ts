@@ -12837,6 +12837,166 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Install the driver, or take the taint out of the node pool&apos;s startup taints</source>
         <translation>安装该驱动，或从节点池的启动污点中去掉它</translation>
     </message>
+    <message>
+        <source>The tokenizer that %1 reads is newer than its library</source>
+        <translation>%1 读取的分词器比其库的版本新</translation>
+    </message>
+    <message>
+        <source>tokenizer.json is written in a form (%1) that the installed tokenizers and transformers do not know, or it is cut off.</source>
+        <translation>tokenizer.json 的格式（%1）不被已安装的 tokenizers 和 transformers 识别，或文件不完整。</translation>
+    </message>
+    <message>
+        <source>Use a newer image of the engine, or the model&apos;s files of an earlier revision</source>
+        <translation>使用更新的引擎镜像，或使用该模型较早修订版的文件</translation>
+    </message>
+    <message>
+        <source>A compiled part in the image of %1 is for another release of PyTorch</source>
+        <translation>%1 的镜像中有编译部件是为另一版本的 PyTorch 构建的</translation>
+    </message>
+    <message>
+        <source>%1 is not there: torch, torchvision, flash-attn and an engine&apos;s own extension have to be of one release and of one CUDA; a package that was installed afterwards has changed one of them.</source>
+        <translation>缺少 %1：torch、torchvision、flash-attn 与引擎自身的扩展必须是同一版本和同一 CUDA；后来安装的某个包改动了其中之一。</translation>
+    </message>
+    <message>
+        <source>Use the engine&apos;s own image, or install all of them together and pinned</source>
+        <translation>使用引擎官方镜像，或锁定版本一并安装它们</translation>
+    </message>
+    <message>
+        <source>The engine of %1 and its transformers are of two generations</source>
+        <translation>%1 的引擎与其 transformers 版本不匹配</translation>
+    </message>
+    <message>
+        <source>It asks for %1, which this version of transformers has no more, or not yet.</source>
+        <translation>它需要 %1，而这个版本的 transformers 已移除或尚未提供。</translation>
+    </message>
+    <message>
+        <source>Use the engine&apos;s own image, or pin transformers to the version that it was released with</source>
+        <translation>使用引擎官方镜像，或把 transformers 锁定到引擎发布时所用的版本</translation>
+    </message>
+    <message>
+        <source>%1 has as many files open as it may</source>
+        <translation>%1 打开的文件数已达上限</translation>
+    </message>
+    <message>
+        <source>The runtime&apos;s limit of open files (ulimit -n) is reached: too many at once, or some that are never closed.</source>
+        <translation>已达到运行时的打开文件数上限（ulimit -n）：同时打开过多，或有文件从未关闭。</translation>
+    </message>
+    <message>
+        <source>Raise the limit in the program or the runtime&apos;s configuration, or open fewer files at once</source>
+        <translation>在程序或运行时配置中提高上限，或减少同时打开的文件</translation>
+    </message>
+    <message>
+        <source>%1 may start no more threads</source>
+        <translation>%1 无法再启动更多线程</translation>
+    </message>
+    <message>
+        <source>The kubelet limits the processes and threads of a pod (podPidsLimit), and libraries start as many as the node has processors, not as many as the container may use.</source>
+        <translation>kubelet 限制 Pod 的进程和线程数（podPidsLimit），而各种库按节点的处理器数启动线程，而不是按容器可用的数量。</translation>
+    </message>
+    <message>
+        <source>Set OMP_NUM_THREADS and OPENBLAS_NUM_THREADS to what the container has, or raise podPidsLimit of the nodes</source>
+        <translation>把 OMP_NUM_THREADS 和 OPENBLAS_NUM_THREADS 设为容器实际拥有的数量，或提高节点的 podPidsLimit</translation>
+    </message>
+    <message>
+        <source>%1 is sent through a proxy that does not answer</source>
+        <translation>%1 被指向一个没有响应的代理</translation>
+    </message>
+    <message>
+        <source>HTTPS_PROXY or HTTP_PROXY names it; what lies inside the cluster should be in NO_PROXY.</source>
+        <translation>它由 HTTPS_PROXY 或 HTTP_PROXY 指定；集群内的地址应列入 NO_PROXY。</translation>
+    </message>
+    <message>
+        <source>Correct the proxy&apos;s address, or take the variables out</source>
+        <translation>更正代理地址，或去掉这些变量</translation>
+    </message>
+    <message>
+        <source>%1 does not trust the certificate of what it calls</source>
+        <translation>%1 不信任其调用对象的证书</translation>
+    </message>
+    <message>
+        <source>Somebody signed it whom the image does not know: an authority of one&apos;s own, or a proxy that opens what passes it.</source>
+        <translation>签发者不被镜像识别：可能是自建的证书颁发机构，或会拆解流量的代理。</translation>
+    </message>
+    <message>
+        <source>Mount the authority and name it (SSL_CERT_FILE, REQUESTS_CA_BUNDLE), or let these hosts pass the proxy unopened</source>
+        <translation>挂载该证书颁发机构并指定它（SSL_CERT_FILE、REQUESTS_CA_BUNDLE），或让这些主机不经代理拆解直接通过</translation>
+    </message>
+    <message>
+        <source>The database that %1 calls has no connection left</source>
+        <translation>%1 调用的数据库已没有可用连接</translation>
+    </message>
+    <message>
+        <source>It counts the connections of all its callers together, and each replica of each of them holds a pool.</source>
+        <translation>它对所有调用方的连接合并计数，而每个调用方的每个副本都占用一个连接池。</translation>
+    </message>
+    <message>
+        <source>Put a pooler in front (PgBouncer), make the pools smaller, or raise max_connections</source>
+        <translation>在前面加连接池代理（PgBouncer），缩小连接池，或提高 max_connections</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s catalogue (NGC) does not accept the key of %1</source>
+        <translation>NVIDIA 目录（NGC）不接受 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>NGC_API_KEY is not valid, or its organisation has no right to this NIM.</source>
+        <translation>NGC_API_KEY 无效，或其所属组织无权使用该 NIM。</translation>
+    </message>
+    <message>
+        <source>Put a key of build.nvidia.com or NGC with that right into the Secret</source>
+        <translation>把来自 build.nvidia.com 或 NGC 且有此权限的密钥放入 Secret</translation>
+    </message>
+    <message>
+        <source>Ollama&apos;s library does not have the model that %1 asks for</source>
+        <translation>Ollama 的模型库中没有 %1 请求的模型</translation>
+    </message>
+    <message>
+        <source>The name or its tag is misspelt, or it is newer than the library.</source>
+        <translation>名称或标签拼写有误，或该模型尚未收录。</translation>
+    </message>
+    <message>
+        <source>Correct the model&apos;s name and tag</source>
+        <translation>更正模型的名称和标签</translation>
+    </message>
+    <message>
+        <source>The containers of node %1 have lost sight of its GPU</source>
+        <translation>节点 %1 的容器已看不到其 GPU</translation>
+    </message>
+    <message>
+        <source>NVML does not answer inside the container: the driver was changed under it, or the runtime took its devices away when systemd was reloaded.</source>
+        <translation>容器内 NVML 没有响应：驱动在其运行期间被更换，或在 systemd 重新加载时运行时收回了设备。</translation>
+    </message>
+    <message>
+        <source>Delete the pod; where that does not help, have the node replaced</source>
+        <translation>删除该 Pod；若无效则更换节点</translation>
+    </message>
+    <message>
+        <source>Both are on the network of node %1 itself, where %2 listens on it.</source>
+        <translation>两者都使用节点 %1 自身的网络，而 %2 已在其上监听该端口。</translation>
+    </message>
+    <message>
+        <source>The Google account of %1 lacks the permission %2</source>
+        <translation>%1 的 Google 账号缺少权限 %2</translation>
+    </message>
+    <message>
+        <source>It is refused again and again, while the pod is ready.</source>
+        <translation>在 Pod 就绪的同时，它不断被拒绝。</translation>
+    </message>
+    <message>
+        <source>Grant the account a role that holds it</source>
+        <translation>授予该账号包含此权限的角色</translation>
+    </message>
+    <message>
+        <source>What %1 sends is over the limit of its store, and part of it is lost</source>
+        <translation>%1 发送的数据超过了其存储的限额，部分数据已丢失</translation>
+    </message>
+    <message>
+        <source>Loki, Tempo and Mimir limit what one tenant may send; what is over it is dropped after a few tries.</source>
+        <translation>Loki、Tempo 和 Mimir 限制单个租户的发送量；超出部分在几次重试后被丢弃。</translation>
+    </message>
+    <message>
+        <source>Send less, or raise limits_config of the store (ingestion_rate_mb, per_stream_rate_limit)</source>
+        <translation>减少发送量，或提高存储的 limits_config（ingestion_rate_mb、per_stream_rate_limit）</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
