@@ -201,6 +201,13 @@ void checkRoleNames(AuditContext &context)
         const ParsedCommand line = parsed(command, &context.world);
         if (line.program == "eksctl"_L1 && line.has({u"--role-name"}))
             created << line.value({u"--role-name"});
+        for (const Flag &flag : line.flags) {
+            static const QStringList byArn{u"--node-role"_s, u"--role-arn"_s, u"--service-account-role-arn"_s,
+                                           u"--attach-role-arn"_s};
+            const auto arn = byArn.contains(flag.name) ? iamArn(flag.value) : std::nullopt;
+            if (arn && arn->type == "role"_L1 && !command.mention)
+                uses.append({arn->name.section(u'/', -1), flag.name, {command.file, flag.line}});
+        }
         const Flag *name =
             line.program == "aws"_L1 && line.word(0) == "iam"_L1 ? line.flag({u"--role-name"}) : nullptr;
         if (!name)

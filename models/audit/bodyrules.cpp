@@ -38,7 +38,10 @@ void checkBody(AuditContext &context, const Command &command, const QString &giv
 {
     const QString body = given.trimmed();
     static const QRegularExpression elided(u"\\.\\.\\.|…|\\{\\{|<[a-z]"_s);
-    if (!body.startsWith(u'{') || !body.contains(u'"') || elided.match(body).hasMatch())
+    // kubectl also takes YAML, in which names need no quotes, or single ones.
+    static const QRegularExpression singly(u"'\\w+'\\s*:"_s);
+    const bool isSingly = command.shell.program() == "curl"_L1 && singly.match(body).hasMatch();
+    if (!body.startsWith(u'{') || !(body.contains(u'"') || isSingly) || elided.match(body).hasMatch())
         return;
     static const QRegularExpression kept(
         u"%1(?:\\{([A-Za-z_]\\w*)\\}|([A-Z][A-Z0-9_]{2,})\\b)"_s.arg(literalDollar));

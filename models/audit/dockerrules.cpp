@@ -110,6 +110,27 @@ struct Images {
     QList<Seat> pushed, used, logins;
 };
 
+/// What helm is told by --set image.repository=… and image.tag=….
+void addChartImages(const Command &command, const ParsedCommand &line, Images &images)
+{
+    QHash<QString, QString> values;
+    QHash<QString, int> lines;
+    for (const Flag &flag : line.flags) {
+        if (flag.name != "--set"_L1 && flag.name != "--set-string"_L1)
+            continue;
+        for (const QString &pair : flag.value.split(u',')) {
+            values.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
+            lines.insert(pair.section(u'=', 0, 0), flag.line);
+        }
+    }
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const QString tag = it.key().chopped(std::min<qsizetype>(it.key().size(), 10)) + u"tag"_s;
+        if (it.key().endsWith("repository"_L1) && values.contains(tag))
+            images.used.append(
+                {it.value() + u':' + values.value(tag), {command.file, lines.value(tag)}, u"--set "_s + tag});
+    }
+}
+
 Images imagesOf(const AuditWorld &world)
 {
     Images images;
@@ -133,6 +154,8 @@ Images imagesOf(const AuditWorld &world)
                 if (flag.name == "-t"_L1 || flag.name == "--tag"_L1)
                     images.pushed.append({flag.value, {command.file, flag.line}, flag.name});
             }
+        } else if (line.program == "helm"_L1) {
+            addChartImages(command, line, images);
         } else {
             for (const ShellWord &word : command.shell.words) {
                 const QString text = world.resolved(word, command.file).section(u'=', -1);

@@ -66,6 +66,51 @@ void checkAfterDeletion(AuditContext &context)
     }
 }
 
+/// Objects of a cluster that is deleted above: there is nobody to ask for them.
+void checkAfterCluster(AuditContext &context)
+{
+    const AuditWorld &world = context.world;
+    const Command *deletion = nullptr;
+    QString name;
+    for (const Command &command : world.commands) {
+        const ParsedCommand line = parsed(command, &world);
+        if (command.mention || command.shell.conditional)
+            continue;
+        const QString program = line.program;
+        const bool isCluster = line.words.contains(u"clusters"_s) || line.words.contains(u"cluster"_s)
+            || line.words.contains(u"delete-cluster"_s);
+        if ((program == "gcloud"_L1 && line.word(0) == "container"_L1) || program == "eksctl"_L1
+            || (program == "aws"_L1 && line.word(0) == "eks"_L1) || program == "kind"_L1) {
+            const bool deletes =
+                isCluster && (line.words.contains(u"delete"_s) || line.words.contains(u"delete-cluster"_s));
+            // Whatever else is done with clusters may bring another one.
+            deletion = deletes ? &command : nullptr;
+            const QString flagged = line.value({u"--name", u"--cluster"});
+            name = flagged.isEmpty() ? line.words.last() : flagged;
+            continue;
+        }
+        if (program == "kubectl"_L1 && line.word(0) == "config"_L1) {
+            if (line.word(1).startsWith("use"_L1) || line.word(1).startsWith("set"_L1))
+                deletion = nullptr;
+            continue;
+        }
+        const bool removes = (program == "kubectl"_L1 && line.word(0) == "delete"_L1)
+            || (program == "helm"_L1 && line.word(0) == "uninstall"_L1);
+        if (!deletion || !removes || deletion->file != command.file || command.block != deletion->block
+            || line.has({u"--context", u"--kubeconfig", u"--kube-context"})
+            || command.shell.followedBy == "||"_L1)
+            continue;
+        context.report.add(
+            "order.too-late",
+            {{command.place(), u"command"_s, command.shell.text()},
+             {deletion->place(), u"command"_s, deletion->shell.text()}},
+            AuditText::tr("The cluster %1 is deleted above, and everything in it").arg(name),
+            AuditText::tr("The command finds nothing to delete and fails, which ends a script with set -e."),
+            AuditText::tr("Remove it, or move it above"), {});
+        deletion = nullptr; // said once
+    }
+}
+
 /// Deployments and Services that commands make and name.
 struct MadeByHand {
     QString kind = {}, name = {};
@@ -314,6 +359,7 @@ void lifecycleRules(AuditContext &context)
     checkWaits(context);
     checkGeneratedServices(context);
     checkAfterDeletion(context);
+    checkAfterCluster(context);
     checkNamesByHand(context);
     checkExposedPorts(context);
 }

@@ -277,7 +277,12 @@ void requestRules(AuditContext &context)
     if (served.servers == 0)
         return;
     for (const Command &command : context.world.commands) {
-        if (command.shell.program() == "curl"_L1 && !command.mention)
+        // Also from a pod: kubectl run … -- curl ….
+        const bool isAsked = command.shell.program() == "curl"_L1
+            || (command.shell.program() == "kubectl"_L1
+                && std::ranges::any_of(command.shell.words,
+                                       [](const ShellWord &word) { return word.text == "curl"_L1; }));
+        if (isAsked && !command.mention)
             checkRequest(context, served, command);
     }
     for (const auto &block : context.world.blocks) {

@@ -266,10 +266,29 @@ void checkEncoding(AuditContext &context, const Manifest &secret)
     }
 }
 
+/// kubectl encodes what it is given; a credential that was encoded before is read as letters and digits.
+void checkTwice(AuditContext &context, const Command &command)
+{
+    static const QRegularExpression form(
+        u"=\\$\\((?:echo|printf)\\s.*\\$\\{?\\w*(?:TOKEN|KEY|PASSWORD|SECRET)\\w*\\}?.*\\|\\s*base64(?!\\s+-(?:d|D))"_s);
+    const ParsedCommand line = parsed(command, nullptr);
+    if (line.program != "kubectl"_L1 || !line.startsWith({u"create", u"secret"}) || command.mention)
+        return;
+    for (const Flag &flag : line.flags) {
+        if (flag.name == "--from-literal"_L1 && form.match(flag.value).hasMatch())
+            sayEncoding(context, {command.file, flag.line}, flag.name, flag.value,
+                        AuditText::tr("kubectl encodes the value itself: here it is encoded twice"),
+                        AuditText::tr("Who reads the Secret gets base64 in place of the value."),
+                        flag.value.section(u'=', 0, 0) + u"=\"$…\""_s);
+    }
+}
+
 } // namespace
 
 void secretRules(AuditContext &context)
 {
+    for (const Command &command : context.world.commands)
+        checkTwice(context, command);
     for (const Manifest &manifest : context.world.manifests)
         checkEncoding(context, manifest);
     const Judge judge{context};

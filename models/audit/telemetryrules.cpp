@@ -113,6 +113,58 @@ void checkMonitor(AuditContext &context, const Manifest &monitor, const QList<Se
     }
 }
 
+/// A PodMonitor goes by the labels of pods, and by the names of their ports.
+void checkPodMonitor(AuditContext &context, const Manifest &monitor, const QList<PodShape> &shapes)
+{
+    const AuditWorld &world = context.world;
+    const YamlNode *selector = monitor.root.at({u"spec", u"selector"});
+    const YamlNode *labels = selector ? selector->find(u"matchLabels") : nullptr;
+    const auto wanted = textMap(world, monitor, labels);
+    if (wanted.isEmpty() || selector->find(u"matchExpressions")
+        || std::ranges::any_of(shapes, [&](const PodShape &shape) { return selects(wanted, shape.labels); }))
+        return;
+    const PodShape *meant = nullptr;
+    for (const PodShape &shape : shapes) {
+        // In other namespaces only what it names; here only its own are judged.
+        const bool isAlike = std::ranges::any_of(wanted, [&](const QString &value) {
+            return value == shape.manifest->name || shape.labels.values().contains(value)
+                || !nearest(value, shape.labels.values()).isEmpty();
+        });
+        if (isAlike && AuditWorld::sameNamespace(*shape.manifest, monitor) && !shape.labels.isEmpty())
+            meant = &shape;
+    }
+    if (!meant)
+        return;
+    const QString right = meant->labels.firstKey() + u": "_s + meant->labels.first();
+    context.report.add("metrics.selector",
+                       {{{monitor.file, labels->entries.first().position.line},
+                         u"spec.selector.matchLabels"_s,
+                         labels->entries.first().key + u": "_s + wanted.value(labels->entries.first().key)},
+                        {meant->manifest->place(), u"template.metadata.labels"_s, right}},
+                       AuditText::tr("%1 selects no pod: those of %2 have other labels")
+                           .arg(monitor.label(), meant->manifest->label()),
+                       AuditText::tr("Prometheus finds no target."), AuditText::tr("Write it as"), right);
+    const YamlNode *endpoints = monitor.root.at({u"spec", u"podMetricsEndpoints"});
+    for (const YamlNode &endpoint : endpoints ? endpoints->items : QList<YamlNode>{}) {
+        const YamlNode *port = endpoint.find(u"port");
+        const QString name = world.text(monitor, port);
+        QStringList known;
+        for (const PodContainer &container : meant->containers) {
+            for (const ContainerPort &each : declaredPorts(world, container))
+                known << each.name;
+        }
+        if (!port || masked(name).contains(anyText) || known.contains(name) || known.isEmpty())
+            continue;
+        context.report.add("service.port",
+                           {{monitor.place(*port), u"podMetricsEndpoints.port"_s, name},
+                            {meant->manifest->place(), u"ports.name"_s, known.join(u", "_s)}},
+                           AuditText::tr("%1 asks port %2, which no container of %3 has")
+                               .arg(monitor.label(), name, meant->manifest->label()),
+                           AuditText::tr("Prometheus finds no target."), AuditText::tr("Use the port's name"),
+                           known.join(u", "_s));
+    }
+}
+
 /// The port that an annotation tells Prometheus to scrape.
 void checkScraped(AuditContext &context, const PodShape &shape)
 {
@@ -230,7 +282,12 @@ void telemetryRules(AuditContext &context)
         if (!monitor->patch)
             checkMonitor(context, *monitor, services, labels);
     }
-    for (const PodShape &shape : podShapes(world))
+    const QList<PodShape> shapes = podShapes(world);
+    for (const Manifest *monitor : world.ofKind(u"PodMonitor")) {
+        if (!monitor->patch)
+            checkPodMonitor(context, *monitor, shapes);
+    }
+    for (const PodShape &shape : shapes)
         checkScraped(context, shape);
     checkCollectors(context);
 }
