@@ -2593,6 +2593,22 @@
         <source>Quote the here-document&apos;s mark, or write</source>
         <translation>Die Marke des Here-Dokuments in Anführungszeichen setzen, oder schreiben</translation>
     </message>
+    <message>
+        <source>The cluster %1 is deleted above, and everything in it</source>
+        <translation>Der Cluster %1 wird weiter oben gelöscht, und alles darin</translation>
+    </message>
+    <message>
+        <source>kubectl encodes the value itself: here it is encoded twice</source>
+        <translation>kubectl kodiert den Wert selbst: Hier wird er doppelt kodiert</translation>
+    </message>
+    <message>
+        <source>Who reads the Secret gets base64 in place of the value.</source>
+        <translation>Wer das Secret liest, erhält base64 statt des Wertes.</translation>
+    </message>
+    <message>
+        <source>%1 selects no pod: those of %2 have other labels</source>
+        <translation>%1 wählt keinen Pod: Die von %2 haben andere Labels</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>

@@ -2592,6 +2592,22 @@
         <source>Quote the here-document&apos;s mark, or write</source>
         <translation>给 here-document 的标记加引号，或写成</translation>
     </message>
+    <message>
+        <source>The cluster %1 is deleted above, and everything in it</source>
+        <translation>集群 %1 及其中的一切已在前面删除</translation>
+    </message>
+    <message>
+        <source>kubectl encodes the value itself: here it is encoded twice</source>
+        <translation>kubectl 会自行编码该值：此处被编码了两次</translation>
+    </message>
+    <message>
+        <source>Who reads the Secret gets base64 in place of the value.</source>
+        <translation>读取该 Secret 得到的是 base64 而不是原值。</translation>
+    </message>
+    <message>
+        <source>%1 selects no pod: those of %2 have other labels</source>
+        <translation>%1 未选中任何 Pod：%2 的 Pod 标签不同</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>
