@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aws/awsclient.h"
+#include "aws/awsinventory.h"
 #include "aws/awsrest.h"
 
 #include <QJsonArray>
@@ -11,7 +12,7 @@ namespace slipway::aws {
 
 /// The AwsClient that makeAwsClient() gives; each service's calls are in a file of their own. Each call says what it needs, so that a
 /// refusal can: actions and resources from the Service Authorization Reference.
-class HttpAwsClient : public AwsClient
+class HttpAwsClient : public AwsClient, public AwsInventory
 {
 public:
     HttpAwsClient(HttpTransport &transport, Clock &clock, AwsIdentity &identity)
@@ -45,6 +46,8 @@ public:
                                                                  QString clientRequestToken,
                                                                  std::stop_token stop) override;
     Task<> deletePodIdentityAssociation(EksClusterRef ref, QString id, std::stop_token stop) override;
+    Task<QStringList> updates(EksClusterRef ref, EksUpdateOf of, std::stop_token stop) override;
+    Task<EksUpdate> update(EksClusterRef ref, EksUpdateOf of, QString id, std::stop_token stop) override;
 
     Task<QList<Ec2InstanceType>> instanceTypes(QString region, QStringList names,
                                                std::stop_token stop) override;
@@ -82,9 +85,15 @@ public:
 
     Task<Ec2Price> price(QString region, QString instanceType, std::stop_token stop) override;
 
+    Task<QList<AwsResource>> resources(QString region, AwsCollection collection, QStringList tagKeys,
+                                       std::stop_token stop) override;
+
 private:
-    Task<QStringList> eksNames(EksClusterRef ref, QString path, QString list, Need need,
+    Task<QStringList> eksNames(EksClusterRef ref, QString path, QString list, Need need, Parameters query,
                                std::stop_token stop);
+    Task<QList<AwsResource>> loadBalancers(QString region, AwsService service, std::stop_token stop);
+    Task<QList<AwsResource>> withTags(QString region, AwsService service, QList<AwsResource> all,
+                                      std::stop_token stop);
 
     /// A write with a JSON body, repeated only when a token makes that harmless.
     Task<QJsonObject> eksWrite(EksClusterRef ref, QByteArray method, QString path, QJsonObject body,
@@ -98,10 +107,16 @@ QStringList stringsFrom(const QJsonValue &value);
 /// A time in seconds since 1970, with a fraction, as REST-JSON and JSON 1.1 send it.
 QDateTime timeFrom(const QJsonValue &value);
 
+// Parameters of EC2's calls.
+void addList(Parameters &parameters, const QString &name, const QStringList &values);
+void addFilter(Parameters &parameters, int number, const QString &name, const QStringList &values);
+Parameters withToken(Parameters parameters, const QString &token);
+
 // Pure readers of EKS' answers.
 EksCluster eksClusterFrom(const QJsonObject &cluster);
 EksNodegroup eksNodegroupFrom(const QJsonObject &nodegroup);
 EksAddon eksAddonFrom(const QJsonObject &addon);
+EksUpdate eksUpdateFrom(const QJsonObject &update);
 QJsonObject addonJson(const EksAddonSpec &spec, bool isCreate);
 QJsonObject clusterJson(const QString &name, const EksClusterSpec &spec);
 QJsonObject nodegroupJson(const EksNodegroupSpec &spec);

@@ -59,6 +59,9 @@ public:
                                                                          QString clientRequestToken,
                                                                          std::stop_token stop) = 0;
     virtual Task<> deletePodIdentityAssociation(EksClusterRef ref, QString id, std::stop_token stop) = 0;
+    /// Ids of what was changed and is being changed, in no order that EKS would promise.
+    virtual Task<QStringList> updates(EksClusterRef ref, EksUpdateOf of, std::stop_token stop) = 0;
+    virtual Task<EksUpdate> update(EksClusterRef ref, EksUpdateOf of, QString id, std::stop_token stop) = 0;
 
     // --- EC2
     /// @param names empty: all types of the current generation that carry an accelerator

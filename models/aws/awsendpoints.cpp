@@ -22,7 +22,7 @@ struct Entry {
 };
 
 // Service ids: the service models of AWS' SDKs, in upper case with '_' for variables, in lower case for settings.
-constexpr std::array<Entry, 9> entries = {{
+constexpr std::array<Entry, 11> entries = {{
     {AwsService::Sts, "sts"_L1, "sts"_L1, "STS"_L1, "sts"_L1},
     {AwsService::Eks, "eks"_L1, "eks"_L1, "EKS"_L1, "eks"_L1},
     {AwsService::Ec2, "ec2"_L1, "ec2"_L1, "EC2"_L1, "ec2"_L1},
@@ -32,6 +32,10 @@ constexpr std::array<Entry, 9> entries = {{
     {AwsService::Ecr, "ecr"_L1, "api.ecr"_L1, "ECR"_L1, "ecr"_L1},
     {AwsService::Pricing, "pricing"_L1, "api.pricing"_L1, "PRICING"_L1, "pricing"_L1},
     {AwsService::AutoScaling, "autoscaling"_L1, "autoscaling"_L1, "AUTO_SCALING"_L1, "auto_scaling"_L1},
+    {AwsService::ElasticLoadBalancing, "elasticloadbalancing"_L1, "elasticloadbalancing"_L1,
+     "ELASTIC_LOAD_BALANCING"_L1, "elastic_load_balancing"_L1},
+    {AwsService::ElasticLoadBalancingV2, "elasticloadbalancing"_L1, "elasticloadbalancing"_L1,
+     "ELASTIC_LOAD_BALANCING_V2"_L1, "elastic_load_balancing_v2"_L1},
     {AwsService::Sso, "awsssoportal"_L1, "portal.sso"_L1, "SSO"_L1, "sso"_L1},
 }};
 

@@ -8,11 +8,24 @@
 
 namespace slipway {
 
-enum class AwsService { Sts, Eks, Ec2, Iam, ServiceQuotas, Ecr, Pricing, AutoScaling, Sso };
+enum class AwsService {
+    Sts,
+    Eks,
+    Ec2,
+    Iam,
+    ServiceQuotas,
+    Ecr,
+    Pricing,
+    AutoScaling,
+    ElasticLoadBalancing, ///< the classic ones
+    ElasticLoadBalancingV2,
+    Sso
+};
 
 /// Where each AWS service is reached: AWS' own hosts, unless somebody says otherwise. As AWS' SDKs read it, first match wins:
 ///
-///  AWS_ENDPOINT_URL_<SERVICE>   STS, EKS, EC2, IAM, SERVICE_QUOTAS, ECR, PRICING, AUTO_SCALING, SSO
+///  AWS_ENDPOINT_URL_<SERVICE>   STS, EKS, EC2, IAM, SERVICE_QUOTAS, ECR, PRICING, AUTO_SCALING, ELASTIC_LOAD_BALANCING,
+///                               ELASTIC_LOAD_BALANCING_V2, SSO
 ///  AWS_ENDPOINT_URL             all services
 ///  [services S] of the profile's `services = S`, then the profile's endpoint_url
 ///

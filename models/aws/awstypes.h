@@ -140,10 +140,19 @@ struct EksAddonSpec {
     bool operator==(const EksAddonSpec &) const = default;
 };
 
+/// Whose updates are asked for: each has a list of its own. Both empty: the cluster itself.
+struct EksUpdateOf {
+    QString nodegroup = {};
+    QString addon = {};
+    bool operator==(const EksUpdateOf &) const = default;
+};
+
 struct EksUpdate {
     QString id = {};
     QString status = {}; ///< InProgress Failed Cancelled Successful
-    QString type = {};
+    QString type = {}; ///< VersionUpdate, ConfigUpdate, AddonUpdate, …
+    QMap<QString, QString> params = {}; ///< "Version" → "1.35", …
+    QDateTime created = {}; ///< EKS does not say when it ended
     QList<EksIssue> errors = {};
     bool operator==(const EksUpdate &) const = default;
 };
@@ -236,6 +245,9 @@ struct ScalingActivity {
     QString status = {}; ///< Successful, Failed, InProgress, …
     QString message = {}; ///< the true reason, in AWS' words
     QDateTime started = {};
+    QDateTime ended = {}; ///< invalid: it goes on
+    QString id = {};
+    QString description = {}; ///< "Launching a new EC2 instance: i-…"
     bool operator==(const ScalingActivity &) const = default;
 };
 

@@ -33,6 +33,10 @@ QLatin1StringView versionOf(AwsService service)
         return "2010-05-08"_L1;
     case AwsService::AutoScaling:
         return "2011-01-01"_L1;
+    case AwsService::ElasticLoadBalancing:
+        return "2012-06-01"_L1;
+    case AwsService::ElasticLoadBalancingV2:
+        return "2015-12-01"_L1;
     default:
         return "2011-06-15"_L1; // STS
     }

@@ -30,7 +30,7 @@ struct Call {
 
 /// A value as one segment of a path: a slash in it stays in it.
 QString segment(const QString &value);
-/// EC2, STS, IAM: Action and Version in a form; the answer is XML.
+/// EC2, STS, IAM, Auto Scaling, load balancers: Action and Version in a form; the answer is XML.
 Call queryCall(AwsService service, const QString &region, const QString &action, const Parameters &parameters,
                Need need);
 /// Service Quotas, ECR, Pricing: JSON 1.1, the operation in X-Amz-Target.

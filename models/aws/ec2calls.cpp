@@ -19,26 +19,6 @@ Need need(const QString &action, const QString &region)
     return {.action = action, .resource = AwsClientWords::tr("EC2 in %1").arg(region)};
 }
 
-void addList(Parameters &parameters, const QString &name, const QStringList &values)
-{
-    for (qsizetype i = 0; i < values.size(); ++i)
-        parameters.append({u"%1.%2"_s.arg(name).arg(i + 1), values.at(i)});
-}
-
-void addFilter(Parameters &parameters, int number, const QString &name, const QStringList &values)
-{
-    const QString prefix = u"Filter.%1."_s.arg(number);
-    parameters.append({prefix + "Name"_L1, name});
-    addList(parameters, prefix + "Value"_L1, values);
-}
-
-Parameters withToken(Parameters parameters, const QString &token)
-{
-    if (!token.isEmpty())
-        parameters.append({u"NextToken"_s, token});
-    return parameters;
-}
-
 QStringList textsOf(const std::vector<XmlNode> &nodes)
 {
     QStringList texts;
@@ -81,6 +61,26 @@ Ec2InstanceType instanceTypeFrom(const XmlNode &node)
 }
 
 } // namespace
+
+void addList(Parameters &parameters, const QString &name, const QStringList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        parameters.append({u"%1.%2"_s.arg(name).arg(i + 1), values.at(i)});
+}
+
+void addFilter(Parameters &parameters, int number, const QString &name, const QStringList &values)
+{
+    const QString prefix = u"Filter.%1."_s.arg(number);
+    parameters.append({prefix + "Name"_L1, name});
+    addList(parameters, prefix + "Value"_L1, values);
+}
+
+Parameters withToken(Parameters parameters, const QString &token)
+{
+    if (!token.isEmpty())
+        parameters.append({u"NextToken"_s, token});
+    return parameters;
+}
 
 Task<QList<Ec2InstanceType>> HttpAwsClient::instanceTypes(QString region, QStringList names,
                                                           std::stop_token stop)

@@ -25,6 +25,15 @@ QString clusterPath(const EksClusterRef &ref)
     return u"/clusters/"_s + segment(ref.name);
 }
 
+Parameters updateQuery(const EksUpdateOf &of)
+{
+    if (!of.nodegroup.isEmpty())
+        return {{u"nodegroupName"_s, of.nodegroup}};
+    if (!of.addon.isEmpty())
+        return {{u"addonName"_s, of.addon}};
+    return {};
+}
+
 Call withBody(Call call, const QJsonObject &body)
 {
     call.headers.append("Content-Type", "application/json");
@@ -100,13 +109,14 @@ Task<EksCluster> HttpAwsClient::cluster(EksClusterRef ref, std::stop_token stop)
 }
 
 Task<QStringList> HttpAwsClient::eksNames(EksClusterRef ref, QString path, QString list, Need need,
-                                          std::stop_token stop)
+                                          Parameters query, std::stop_token stop)
 {
     QStringList names;
+    query.append({u"maxResults"_s, u"100"_s});
     auto ended = co_await m_rest.jsonPages(
-        [ref, path, need](const QString &token) {
+        [ref, path, need, query](const QString &token) {
             Call call = restCall(AwsService::Eks, ref.region, "GET", path, need);
-            call.query = {{u"maxResults"_s, u"100"_s}};
+            call.query = query;
             if (!token.isEmpty())
                 call.query.append({u"nextToken"_s, token});
             return call;
@@ -124,7 +134,7 @@ Task<QStringList> HttpAwsClient::eksNames(EksClusterRef ref, QString path, QStri
 Task<QList<EksNodegroup>> HttpAwsClient::nodegroups(EksClusterRef ref, std::stop_token stop)
 {
     auto names = co_await eksNames(ref, clusterPath(ref) + "/node-groups"_L1, u"nodegroups"_s,
-                                   clusterNeed(u"eks:ListNodegroups"_s, ref), stop);
+                                   clusterNeed(u"eks:ListNodegroups"_s, ref), {}, stop);
     if (!names)
         co_return std::unexpected(std::move(names.error()));
     std::vector<Task<EksNodegroup>> tasks;
@@ -155,7 +165,7 @@ Task<EksNodegroup> HttpAwsClient::nodegroup(EksClusterRef ref, QString name, std
 Task<QStringList> HttpAwsClient::addons(EksClusterRef ref, std::stop_token stop)
 {
     return eksNames(ref, clusterPath(ref) + "/addons"_L1, u"addons"_s, clusterNeed(u"eks:ListAddons"_s, ref),
-                    stop);
+                    {}, stop);
 }
 
 Task<EksAddon> HttpAwsClient::addon(EksClusterRef ref, QString name, std::stop_token stop)
@@ -191,17 +201,24 @@ Task<EksUpdate> HttpAwsClient::updateAddon(EksClusterRef ref, EksAddonSpec spec,
     auto json = co_await m_rest.json(std::move(call), stop);
     if (!json)
         co_return std::unexpected(std::move(json.error()));
-    const QJsonObject update = json->value("update"_L1).toObject();
-    EksUpdate out{.id = update.value("id"_L1).toString(),
-                  .status = update.value("status"_L1).toString(),
-                  .type = update.value("type"_L1).toString()};
-    for (const QJsonValue &value : update.value("errors"_L1).toArray()) {
-        const QJsonObject error = value.toObject();
-        out.errors.append({.code = error.value("errorCode"_L1).toString(),
-                           .message = error.value("errorMessage"_L1).toString(),
-                           .resourceIds = stringsFrom(error.value("resourceIds"_L1))});
-    }
-    co_return out;
+    co_return eksUpdateFrom(json->value("update"_L1).toObject());
+}
+
+Task<QStringList> HttpAwsClient::updates(EksClusterRef ref, EksUpdateOf of, std::stop_token stop)
+{
+    return eksNames(ref, clusterPath(ref) + "/updates"_L1, u"updateIds"_s,
+                    clusterNeed(u"eks:ListUpdates"_s, ref), updateQuery(of), stop);
+}
+
+Task<EksUpdate> HttpAwsClient::update(EksClusterRef ref, EksUpdateOf of, QString id, std::stop_token stop)
+{
+    Call call = restCall(AwsService::Eks, ref.region, "GET", clusterPath(ref) + "/updates/"_L1 + segment(id),
+                         clusterNeed(u"eks:DescribeUpdate"_s, ref));
+    call.query = updateQuery(of);
+    auto json = co_await m_rest.json(std::move(call), stop);
+    if (!json)
+        co_return std::unexpected(std::move(json.error()));
+    co_return eksUpdateFrom(json->value("update"_L1).toObject());
 }
 
 Task<QList<EksPodIdentityAssociation>> HttpAwsClient::podIdentityAssociations(EksClusterRef ref,

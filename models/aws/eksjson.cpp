@@ -134,6 +134,21 @@ EksAddon eksAddonFrom(const QJsonObject &addon)
             .issues = issuesFrom(addon.value("health"_L1))};
 }
 
+EksUpdate eksUpdateFrom(const QJsonObject &update)
+{
+    EksUpdate out{.id = update.value("id"_L1).toString(),
+                  .status = update.value("status"_L1).toString(),
+                  .type = update.value("type"_L1).toString(),
+                  .created = timeFrom(update.value("createdAt"_L1))};
+    for (const QJsonValue &value : update.value("params"_L1).toArray())
+        out.params.insert(value["type"_L1].toString(), value["value"_L1].toString());
+    for (const QJsonValue &value : update.value("errors"_L1).toArray())
+        out.errors.append({.code = value["errorCode"_L1].toString(),
+                           .message = value["errorMessage"_L1].toString(),
+                           .resourceIds = stringsFrom(value["resourceIds"_L1])});
+    return out;
+}
+
 QJsonObject addonJson(const EksAddonSpec &spec, bool isCreate)
 {
     QJsonObject body;

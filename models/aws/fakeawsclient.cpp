@@ -419,4 +419,45 @@ Task<Ec2Price> FakeAwsClient::price(QString region, QString instanceType, std::s
     co_return prices.value(instanceType);
 }
 
+Task<QStringList> FakeAwsClient::updates(EksClusterRef, EksUpdateOf of, std::stop_token stop)
+{
+    const QString owner = of.nodegroup + of.addon;
+    auto entered = co_await enter(u"updates"_s, owner, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    QStringList ids;
+    const auto list = updateLists.value(owner);
+    for (const EksUpdate &each : list)
+        ids << each.id;
+    co_return ids;
+}
+
+Task<EksUpdate> FakeAwsClient::update(EksClusterRef, EksUpdateOf of, QString id, std::stop_token stop)
+{
+    auto entered = co_await enter(u"update"_s, id, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    const auto list = updateLists.value(of.nodegroup + of.addon);
+    const auto found = std::ranges::find(list, id, &EksUpdate::id);
+    if (found == list.end())
+        co_return absent(id, u"ResourceNotFoundException"_s);
+    co_return *found;
+}
+
+Task<QList<AwsResource>> FakeAwsClient::resources(QString region, AwsCollection collection,
+                                                  QStringList tagKeys, std::stop_token stop)
+{
+    auto entered = co_await enter(collectionName(collection), region, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    QList<AwsResource> all;
+    for (const AwsResource &each : std::as_const(resourceList)) {
+        const bool isTagged =
+            std::ranges::any_of(tagKeys, [&each](const QString &key) { return each.tags.contains(key); });
+        if (each.collection == collection && isTagged)
+            all.append(each);
+    }
+    co_return all;
+}
+
 } // namespace slipway

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aws/awsclient.h"
+#include "aws/awsinventory.h"
 
 #include <QSet>
 
@@ -10,7 +11,7 @@ namespace slipway {
 
 /// An AwsClient in memory, for tests of what stands above. The public fields are its world: fill in what the test needs; it is one
 /// account, and the region does not matter unless a field says so.
-class FakeAwsClient : public AwsClient
+class FakeAwsClient : public AwsClient, public AwsInventory
 {
 public:
     AwsAccount identity = {.kind = AwsCredentialKind::StaticKeys,
@@ -34,6 +35,8 @@ public:
     QMap<QString, Ec2Price> prices = {}; ///< by instance type
     QMap<QString, QList<QuotaRequest>> requests = {}; ///< by quota code
     QMap<QString, QList<ScalingActivity>> activities = {}; ///< by Auto Scaling group
+    QMap<QString, QList<EksUpdate>> updateLists = {}; ///< by node group or addon; of the cluster itself: ""
+    QList<AwsResource> resourceList = {}; ///< of all collections
     /// What is made or removed says CREATING or DELETING so many times before it is done.
     int describesUntilDone = 2;
     EksCluster clusterOutcome = {.status = QStringLiteral("ACTIVE"), .endpoint = QStringLiteral("https://c")};
@@ -74,6 +77,11 @@ public:
                                                                  QString clientRequestToken,
                                                                  std::stop_token stop) override;
     Task<> deletePodIdentityAssociation(EksClusterRef ref, QString id, std::stop_token stop) override;
+    Task<QStringList> updates(EksClusterRef ref, EksUpdateOf of, std::stop_token stop) override;
+    Task<EksUpdate> update(EksClusterRef ref, EksUpdateOf of, QString id, std::stop_token stop) override;
+    /// A call by its collection's name ("volumes").
+    Task<QList<AwsResource>> resources(QString region, AwsCollection collection, QStringList tagKeys,
+                                       std::stop_token stop) override;
     Task<QList<Ec2InstanceType>> instanceTypes(QString region, QStringList names,
                                                std::stop_token stop) override;
     Task<QList<Ec2Offering>> instanceTypeOfferings(QString region, QStringList types,

@@ -6,6 +6,15 @@
 namespace slipway::aws {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QDateTime instantFrom(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+}
+
+} // namespace
+
 Task<QList<ScalingActivity>> HttpAwsClient::scalingActivities(QString region, QString group,
                                                               std::stop_token stop)
 {
@@ -21,7 +30,10 @@ Task<QList<ScalingActivity>> HttpAwsClient::scalingActivities(QString region, QS
     for (const XmlNode &node : root->items(u"DescribeScalingActivitiesResult/Activities")) {
         all.append({.status = node.textAt(u"StatusCode"),
                     .message = node.textAt(u"StatusMessage").trimmed(),
-                    .started = QDateTime::fromString(node.textAt(u"StartTime"), Qt::ISODateWithMs).toUTC()});
+                    .started = instantFrom(node.textAt(u"StartTime")),
+                    .ended = instantFrom(node.textAt(u"EndTime")),
+                    .id = node.textAt(u"ActivityId"),
+                    .description = node.textAt(u"Description").trimmed()});
     }
     co_return all;
 }
