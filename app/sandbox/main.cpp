@@ -234,6 +234,10 @@ int main(int argc, char **argv)
             return std::pair(address, identity.caCertificate);
         };
         aws->stop = [&](const QString &name) { clusters.erase(u"eks/"_s + name); };
+        aws->standing = [&](const QString &name) {
+            const auto played = clusters.find(u"eks/"_s + name);
+            return played == clusters.end() ? QList<AwsStanding>() : played->second->standingAtAws();
+        };
         aws->start(u"http://127.0.0.1:%1"_s.arg(awsServer.port()));
     }
     if (!problem.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/playedcluster.h"
 
+#include "app/sandbox/awsstandingobjects.h"
 #include "app/sandbox/standingobjects.h"
 
 namespace slipway::sandbox {
@@ -42,6 +43,11 @@ QString PlayedCluster::address() const
 QList<StandingObject> PlayedCluster::standing()
 {
     return standingObjects(m_cluster.server());
+}
+
+QList<AwsStanding> PlayedCluster::standingAtAws()
+{
+    return awsStandingObjects(m_cluster.server());
 }
 
 } // namespace slipway::sandbox

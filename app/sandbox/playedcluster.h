@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/aws/awsstanding.h"
 #include "app/sandbox/google/standing.h"
 #include "app/sandbox/http/httpserver.h"
 #include "app/sandbox/nodes/cluster.h"
@@ -26,6 +27,8 @@ public:
     QString address() const;
     /// What Google's controllers made in the project for its Gateways and volumes, by standingObjects().
     QList<StandingObject> standing();
+    /// The same at AWS, by awsStandingObjects().
+    QList<AwsStanding> standingAtAws();
 
 private:
     TlsIdentity m_identity;

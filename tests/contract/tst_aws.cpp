@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The AWS client over a real socket, against two stand-ins alike: moto, which others made and which checks signatures with AWS' own
 // botocore (with-moto starts it), and the sandbox (with-sandbox). It never runs against AWS.
+#include "aws/awsinventory.h"
 #include "aws/awsrest.h"
 #include "aws/httpawsclient.h"
 #include "net/http.h"
@@ -29,8 +30,11 @@ private Q_SLOTS:
     void instanceTypesAreThoseOfAws();
     void offeringsAreByZone();
     void addonsAndPricesAreRead();
+    void updatesAndActivitiesAreRead();
     void zonesAndSubnetsAreRead();
     void runningInstancesAreCounted();
+    void volumesAndAddressesAreListed();
+    void loadBalancersAreListedWithTheirTags();
     void quotasAreRead();
     void imagesAreFoundByTag();
     void rolesAreMadeAndReadAgain();
@@ -351,6 +355,42 @@ void TestAws::addonsAndPricesAreRead()
     QVERIFY(!test::run(m_client->price(m_region, u"g9.xlarge"_s, {})));
 }
 
+void TestAws::updatesAndActivitiesAreRead()
+{
+    const EksClusterRef ref{m_region, u"prod"_s}; // made by a test before
+    const auto of = EksUpdateOf{.nodegroup = u"gpu"_s};
+    if (m_isMoto) {
+        // moto 5.2.5 has no updates: it says so, and that is no empty list.
+        const auto none = test::run(m_client->updates(ref, of, {}));
+        QVERIFY(!none);
+        QVERIFY(!none.error().detail.isEmpty());
+        return;
+    }
+    const auto before = test::run(m_client->updates(ref, of, {}));
+    QVERIFY2(before, qPrintable(why(before)));
+    QTRY_COMPARE_WITH_TIMEOUT(test::run(m_client->nodegroup(ref, u"gpu"_s, {}))->status, u"ACTIVE"_s, 60'000);
+    rpc(AwsService::Eks, "POST", u"/clusters/prod/node-groups/gpu/update-config"_s,
+        {{u"scalingConfig"_s, QJsonObject{{u"maxSize"_s, 3}}}});
+    const auto after = test::run(m_client->updates(ref, of, {}));
+    QVERIFY2(after, qPrintable(why(after)));
+    QCOMPARE(after->size(), before->size() + 1);
+    const auto isNew = [&before](const QString &id) { return !before->contains(id); };
+    const QString id = *std::ranges::find_if(*after, isNew);
+    const auto update = test::run(m_client->update(ref, of, id, {}));
+    QVERIFY2(update, qPrintable(why(update)));
+    QCOMPARE(update->type, u"ConfigUpdate"_s);
+    QCOMPARE(update->params.value(u"MaxSize"_s), u"3"_s);
+    QVERIFY(update->created.isValid());
+    QTRY_COMPARE_WITH_TIMEOUT(test::run(m_client->update(ref, of, id, {}))->status, u"Successful"_s, 60'000);
+    const auto group = test::run(m_client->nodegroup(ref, u"gpu"_s, {}));
+    const auto activities =
+        test::run(m_client->scalingActivities(m_region, group->autoScalingGroups.value(0), {}));
+    QVERIFY2(activities, qPrintable(why(activities)));
+    QVERIFY(!activities->isEmpty());
+    QVERIFY(!activities->first().id.isEmpty() && activities->first().ended.isValid());
+    QVERIFY(activities->first().description.startsWith("Launching a new EC2 instance"_L1));
+}
+
 void TestAws::zonesAndSubnetsAreRead()
 {
     const auto zones = test::run(m_client->zones(m_region, {}));
@@ -381,6 +421,82 @@ void TestAws::runningInstancesAreCounted()
     const auto g5 = std::ranges::find(*counts, u"g5.xlarge"_s, &Ec2InstanceCount::instanceType);
     QVERIFY(g5 != counts->end());
     QVERIFY(g5->count >= 2);
+}
+
+void TestAws::volumesAndAddressesAreListed()
+{
+    AwsInventory *inventory = inventoryOf(m_client.get());
+    const auto zones = test::run(m_client->zones(m_region, {}));
+    QVERIFY(zones && !zones->isEmpty());
+    const auto tagged = [](const QString &type, const QString &key) {
+        return aws::Parameters{{u"TagSpecification.1.ResourceType"_s, type},
+                               {u"TagSpecification.1.Tag.1.Key"_s, key},
+                               {u"TagSpecification.1.Tag.1.Value"_s, u"prod"_s}};
+    };
+    const aws::Parameters size{
+        {u"AvailabilityZone"_s, zones->first().name}, {u"Size"_s, u"8"_s}, {u"VolumeType"_s, u"gp3"_s}};
+    const QString key = u"KubernetesCluster"_s;
+    const auto made =
+        query(AwsService::Ec2, u"CreateVolume"_s, aws::Parameters(size) += tagged(u"volume"_s, key));
+    query(AwsService::Ec2, u"CreateVolume"_s, aws::Parameters(size) += tagged(u"volume"_s, u"other"_s));
+    const auto volumes = test::run(inventory->resources(m_region, AwsCollection::Volumes, {key}, {}));
+    QVERIFY2(volumes, qPrintable(why(volumes)));
+    QCOMPARE(volumes->size(), 1);
+    QCOMPARE(volumes->first().id, made.textAt(u"volumeId"));
+    QCOMPARE(volumes->first().sizeGiB, 8);
+    QCOMPARE(volumes->first().type, u"gp3"_s);
+    QCOMPARE(volumes->first().status, u"available"_s);
+    QCOMPARE(volumes->first().iops, 3000);
+    QVERIFY(!volumes->first().isAttached);
+    QCOMPARE(volumes->first().tags.value(key), u"prod"_s);
+    const auto reserved = query(AwsService::Ec2, u"AllocateAddress"_s,
+                                aws::Parameters{{u"Domain"_s, u"vpc"_s}} += tagged(u"elastic-ip"_s, key));
+    const auto addresses = test::run(inventory->resources(m_region, AwsCollection::Addresses, {key}, {}));
+    QVERIFY2(addresses, qPrintable(why(addresses)));
+    QCOMPARE(addresses->size(), 1);
+    QCOMPARE(addresses->first().id, reserved.textAt(u"allocationId"));
+    QCOMPARE(addresses->first().address, reserved.textAt(u"publicIp"));
+    QVERIFY(!addresses->first().isAttached);
+}
+
+void TestAws::loadBalancersAreListedWithTheirTags()
+{
+    AwsInventory *inventory = inventoryOf(m_client.get());
+    const auto subnets = test::run(m_client->subnets(m_region, {}, {}));
+    QVERIFY(subnets && subnets->size() >= 2);
+    const QString key = u"kubernetes.io/service-name"_s;
+    const aws::Parameters tag{{u"Tags.member.1.Key"_s, key}, {u"Tags.member.1.Value"_s, u"llm/front"_s}};
+    const auto made = query(AwsService::ElasticLoadBalancingV2, u"CreateLoadBalancer"_s,
+                            aws::Parameters{{u"Name"_s, u"front"_s},
+                                            {u"Type"_s, u"network"_s},
+                                            {u"Scheme"_s, u"internet-facing"_s}, // AWS' default, not moto's
+                                            {u"Subnets.member.1"_s, subnets->at(0).id},
+                                            {u"Subnets.member.2"_s, subnets->at(1).id}} += tag);
+    const auto found = test::run(inventory->resources(m_region, AwsCollection::LoadBalancers, {key}, {}));
+    QVERIFY2(found, qPrintable(why(found)));
+    QCOMPARE(found->size(), 1);
+    QCOMPARE(found->first().id,
+             made.at(u"CreateLoadBalancerResult/LoadBalancers/member").textAt(u"LoadBalancerArn"));
+    QCOMPARE(found->first().type, u"network"_s);
+    QCOMPARE(found->first().zones, 2);
+    QVERIFY(found->first().isPublic);
+    QVERIFY(!found->first().address.isEmpty());
+    QCOMPARE(found->first().tags.value(key), u"llm/front"_s);
+    query(AwsService::ElasticLoadBalancing, u"CreateLoadBalancer"_s,
+          aws::Parameters{{u"LoadBalancerName"_s, u"a0123456789"_s},
+                          {u"AvailabilityZones.member.1"_s, subnets->at(0).zone},
+                          {u"Listeners.member.1.Protocol"_s, u"tcp"_s},
+                          {u"Listeners.member.1.LoadBalancerPort"_s, u"80"_s},
+                          {u"Listeners.member.1.InstancePort"_s, u"30080"_s}} += tag);
+    const auto classic =
+        test::run(inventory->resources(m_region, AwsCollection::ClassicLoadBalancers, {key}, {}));
+    QVERIFY2(classic, qPrintable(why(classic)));
+    QCOMPARE(classic->size(), 1);
+    QCOMPARE(classic->first().id, u"a0123456789"_s);
+    QCOMPARE(classic->first().zones, 1);
+    QCOMPARE(classic->first().tags.value(key), u"llm/front"_s);
+    const auto none = test::run(inventory->resources(m_region, AwsCollection::LoadBalancers, {u"x"_s}, {}));
+    QVERIFY(none && none->isEmpty());
 }
 
 void TestAws::quotasAreRead()

@@ -19,8 +19,10 @@ QString requestId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-QByteArray namespaceOf(const QString &service)
+QByteArray namespaceOf(const QString &service, const QString &version)
 {
+    if (service == "elasticloadbalancing"_L1)
+        return "http://elasticloadbalancing.amazonaws.com/doc/" + version.toLatin1() + '/';
     if (service == "ec2"_L1)
         return "http://ec2.amazonaws.com/doc/2016-11-15/";
     if (service == "iam"_L1)
@@ -38,7 +40,8 @@ AwsProtocol awsProtocolOf(const QString &service)
 {
     if (service == "ec2"_L1)
         return AwsProtocol::Ec2;
-    if (service == "sts"_L1 || service == "iam"_L1 || service == "autoscaling"_L1)
+    if (service == "sts"_L1 || service == "iam"_L1 || service == "autoscaling"_L1
+        || service == "elasticloadbalancing"_L1)
         return AwsProtocol::Query;
     return service == "eks"_L1 ? AwsProtocol::Rest : AwsProtocol::Json;
 }
@@ -61,6 +64,14 @@ QByteArray xml::flag(const char *name, bool value)
 QByteArray xml::group(const char *name, const QByteArray &inner)
 {
     return QByteArray("<") + name + '>' + inner + "</" + name + '>';
+}
+
+QByteArray xml::tagSet(const QMap<QString, QString> &tags)
+{
+    QByteArray inner;
+    for (auto it = tags.cbegin(); it != tags.cend(); ++it)
+        inner += item(text("key", it.key()) + text("value", *it));
+    return group("tagSet", inner);
 }
 
 bool awsGlobMatches(const QString &pattern, const QString &text, Qt::CaseSensitivity sensitivity)
@@ -103,6 +114,16 @@ QMap<QString, QStringList> AwsCall::filters() const
     return all;
 }
 
+QMap<QString, QString> AwsCall::tags(const QString &prefix) const
+{
+    QMap<QString, QString> all;
+    for (const auto &[name, value] : form) {
+        if (name.startsWith(prefix) && name.endsWith(".Key"_L1))
+            all.insert(value, param(name.chopped(3) + "Value"_L1));
+    }
+    return all;
+}
+
 void AwsCall::ok(const QJsonObject &json) const
 {
     reply->send(200, protocol == AwsProtocol::Json ? "application/x-amz-json-1.1" : "application/json",
@@ -114,7 +135,7 @@ void AwsCall::xml(const QByteArray &result) const
 {
     const QByteArray name = action.toLatin1();
     QByteArray out = R"(<?xml version="1.0" encoding="UTF-8"?>)";
-    out += '<' + name + "Response xmlns=\"" + namespaceOf(service) + "\">";
+    out += '<' + name + "Response xmlns=\"" + namespaceOf(service, param(u"Version"_s)) + "\">";
     if (protocol == AwsProtocol::Ec2) {
         out += xml::text("requestId", requestId()) + result;
     } else {
@@ -190,6 +211,23 @@ std::optional<AwsPage> AwsCall::page(const QJsonArray &all, const QString &sizeT
     if (to < all.size())
         page.nextToken = QString::fromLatin1(("at:" + QByteArray::number(to)).toBase64());
     return page;
+}
+
+void AwsCall::xmlPage(const char *set, const QList<QByteArray> &items, int defaultSize) const
+{
+    QJsonArray all;
+    for (const QByteArray &one : items)
+        all.append(QString::fromUtf8(one));
+    const auto found = page(all, param(u"MaxResults"_s), param(u"NextToken"_s), defaultSize);
+    if (!found)
+        return;
+    QByteArray inner;
+    for (const QJsonValue &one : found->items)
+        inner += one.toString().toUtf8();
+    QByteArray out = xml::group(set, inner);
+    if (!found->nextToken.isEmpty())
+        out += xml::text("nextToken", found->nextToken);
+    xml(out);
 }
 
 } // namespace slipway::sandbox

@@ -55,6 +55,8 @@ public:
     QStringList list(const QString &prefix) const;
     /// Filter.N.Name and its values.
     QMap<QString, QStringList> filters() const;
+    /// PREFIX….Key and its Value: "TagSpecification." (Ec2), "Tags.member." (Query)
+    QMap<QString, QString> tags(const QString &prefix) const;
 
     void ok(const QJsonObject &json) const;
     /// The result of an operation, without its envelope.
@@ -64,6 +66,8 @@ public:
     /// One page by @p sizeText items and @p token; answers 400 itself and returns nothing when they are no such things.
     std::optional<AwsPage> page(const QJsonArray &all, const QString &sizeText, const QString &token,
                                 int defaultSize) const;
+    /// One page of a set of EC2's by MaxResults and NextToken, with the token of the next.
+    void xmlPage(const char *set, const QList<QByteArray> &items, int defaultSize) const;
 };
 
 /// An answer outside of a call: no signature, unknown service.
@@ -75,6 +79,8 @@ QByteArray text(const char *name, const QString &value);
 QByteArray text(const char *name, qint64 value);
 QByteArray flag(const char *name, bool value);
 QByteArray group(const char *name, const QByteArray &inner);
+/// As EC2 writes them.
+QByteArray tagSet(const QMap<QString, QString> &tags);
 /// One of a list, as EC2 writes them.
 inline QByteArray item(const QByteArray &inner)
 {

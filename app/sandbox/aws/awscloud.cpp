@@ -18,8 +18,11 @@ struct AwsCloud::Private {
         addEksNodegroups(world, router);
         addEksAddons(world, router);
         addEksAccess(world, router);
+        addEksUpdates(world, router);
         addEc2Catalogue(world, router);
         addEc2Instances(world, router);
+        addEc2Standing(world, router);
+        addLoadBalancers(world, router);
         addServiceQuotas(world, router);
         addEcr(world, router);
         addAwsIam(world, router);
@@ -49,7 +52,11 @@ AwsCloud::AwsCloud(const Scenario &scenario, SimClock &clock, QObject *parent)
         line.push_back(std::make_unique<EksHooks>(d->world, region, name));
         return play ? play(name, *line.back()) : std::pair<QString, QByteArray>();
     };
-    d->world.clusterEnds = [this](const QString &, const QString &name) {
+    d->world.standingOf = [this](const QString &cluster) {
+        return standing ? standing(cluster) : QList<AwsStanding>();
+    };
+    d->world.clusterEnds = [this](const QString &region, const QString &name) {
+        d->world.leaveBehind(region, name);
         if (stop)
             stop(name);
     };

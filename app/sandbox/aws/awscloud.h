@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/aws/awsstanding.h"
 #include "app/sandbox/http/httpserver.h"
 #include "app/sandbox/kube/cloudhooks.h"
 #include "app/sandbox/world/scenario.h"
@@ -13,7 +14,7 @@
 
 namespace slipway::sandbox {
 
-/// AWS as Slipway and the aws command line use it: STS, EKS, EC2, Service Quotas, ECR, IAM, Auto Scaling, prices.
+/// AWS as Slipway and the aws command line use it: STS, EKS, EC2, load balancers, Service Quotas, ECR, IAM, Auto Scaling, prices.
 ///
 /// All services at one address, as AWS_ENDPOINT_URL means it: which one is asked, the signature's scope says. State lives in
 /// memory; every mutation is real and seen by the next call and by the clusters.
@@ -30,6 +31,8 @@ public:
     std::function<std::pair<QString, QByteArray>(const QString &name, CloudHooks &hooks)> play;
     /// The cluster is no more; its hooks live on until this object dies.
     std::function<void(const QString &name)> stop;
+    /// The volumes and load balancers that stand for a cluster's objects; they outlive it.
+    std::function<QList<AwsStanding>(const QString &name)> standing;
 
     /// @param baseUrl where handle() is reachable, without a trailing slash. Makes the scenario's clusters.
     void start(const QString &baseUrl);

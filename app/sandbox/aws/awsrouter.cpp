@@ -85,15 +85,21 @@ void AwsRouter::handle(const HttpServerRequest &request, std::shared_ptr<HttpRep
         return m_paths.dispatch(request, std::move(reply));
     const AwsProtocol protocol = awsProtocolOf(service);
     QString action;
+    QString owner = service;
     if (protocol == AwsProtocol::Json) {
         action = QString::fromLatin1(request.headers.value("X-Amz-Target")).section(u'.', -1);
     } else {
         const auto form = formOf(
             request.method == "GET" ? request.query.toString(QUrl::FullyEncoded).toLatin1() : request.body);
-        const auto found = std::ranges::find(form, u"Action"_s, &std::pair<QString, QString>::first);
-        action = found == form.end() ? QString() : found->second;
+        const auto valueOf = [&form](const QString &name) {
+            const auto found = std::ranges::find(form, name, &std::pair<QString, QString>::first);
+            return found == form.end() ? QString() : found->second;
+        };
+        action = valueOf(u"Action"_s);
+        if (service == "elasticloadbalancing"_L1)
+            owner = valueOf(u"Version"_s) == "2012-06-01"_L1 ? u"elb"_s : u"elbv2"_s;
     }
-    const auto handler = m_handlers.constFind(service + u':' + action);
+    const auto handler = m_handlers.constFind(owner + u':' + action);
     if (handler == m_handlers.cend()) {
         const QString words =
             u"The sandbox does not implement %1 of %2."_s.arg(action.left(80), service.left(40));

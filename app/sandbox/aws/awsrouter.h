@@ -14,7 +14,7 @@ public:
 
     explicit AwsRouter(AwsWorld &world);
 
-    /// An operation that a form or X-Amz-Target names.
+    /// An operation that a form or X-Amz-Target names. Services by their signing names, but "elb" and "elbv2", which share one.
     void add(const char *service, const char *action, Handler handler);
     /// One of EKS, by method and path. Patterns as HttpRouter's.
     void rest(const char *action, const char *method, const QString &pattern, Handler handler);
@@ -40,8 +40,11 @@ void addEksClusters(AwsWorld &world, AwsRouter &router);
 void addEksNodegroups(AwsWorld &world, AwsRouter &router);
 void addEksAddons(AwsWorld &world, AwsRouter &router);
 void addEksAccess(AwsWorld &world, AwsRouter &router);
+void addEksUpdates(AwsWorld &world, AwsRouter &router);
 void addEc2Catalogue(AwsWorld &world, AwsRouter &router);
 void addEc2Instances(AwsWorld &world, AwsRouter &router);
+void addEc2Standing(AwsWorld &world, AwsRouter &router);
+void addLoadBalancers(AwsWorld &world, AwsRouter &router);
 void addServiceQuotas(AwsWorld &world, AwsRouter &router);
 void addEcr(AwsWorld &world, AwsRouter &router);
 void addAwsIam(AwsWorld &world, AwsRouter &router);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sandbox/aws/awskeys.h"
+#include "app/sandbox/aws/awsstanding.h"
 #include "app/sandbox/world/scenario.h"
 
 #include <QSet>
@@ -116,6 +117,10 @@ public:
     QList<QJsonObject> quotaRequests; ///< with "region" besides
     std::map<std::pair<QString, QString>, EcrRepositoryState> repositories; ///< region, name
 
+    QList<AwsStanding> standing; ///< made by calls, and left behind by clusters that went
+    /// What stands for the objects of a cluster that lives.
+    std::function<QList<AwsStanding>(const QString &cluster)> standingOf;
+
     std::function<void()> changed; ///< nodes or addons of some cluster may have changed
     /// A cluster is ready to be played: answers "127.0.0.1:PORT" and its authority's PEM. And: it is gone.
     std::function<std::pair<QString, QByteArray>(const QString &region, const QString &name)> clusterStarts;
@@ -163,6 +168,13 @@ public:
         QString message = {};
     };
     std::optional<Refusal> launchProblem(const QString &type, const QString &zone, bool spot);
+    /// Of the account, of its living clusters and of its machines.
+    QList<AwsStanding> standingIn(const QString &region, AwsStanding::Kind kind) const;
+    void removeStanding(const QString &id);
+    /// A cluster goes: what stands for its objects stays.
+    void leaveBehind(const QString &region, const QString &cluster);
+    QString balancerArn(const QString &region, const QString &type, const QString &name) const;
+
     AwsInstanceState &launch(const QString &type, const AwsSubnetState &subnet, bool spot);
 
     /// Seconds since the epoch, as the JSON protocols have times.
@@ -177,6 +189,7 @@ private:
     void readTypes();
     QMap<QString, Type> m_types;
     QMap<QString, AwsVpcState> m_vpcs;
+    QSet<QString> m_removed; // of what stands for a living cluster's objects
     QHash<qsizetype, std::chrono::milliseconds> m_met; // stockouts by index in the scenario: when
     int m_lastAddress = 20;
 };

@@ -73,24 +73,6 @@ bool passes(const QStringList &patterns, const QString &text)
         || std::ranges::any_of(patterns, [&](const QString &one) { return awsGlobMatches(one, text); });
 }
 
-/// One page of a set, with the token of the next.
-void sendSet(const AwsCall &call, const char *name, const QList<QByteArray> &items, int defaultSize)
-{
-    QJsonArray all;
-    for (const QByteArray &one : items)
-        all.append(QString::fromUtf8(one));
-    const auto page = call.page(all, call.param(u"MaxResults"_s), call.param(u"NextToken"_s), defaultSize);
-    if (!page)
-        return;
-    QByteArray inner;
-    for (const QJsonValue &one : page->items)
-        inner += one.toString().toUtf8();
-    QByteArray out = xml::group(name, inner);
-    if (!page->nextToken.isEmpty())
-        out += xml::text("nextToken", page->nextToken);
-    call.xml(out);
-}
-
 bool sold(const AwsWorld &world, const QString &type, const QString &region)
 {
     const auto zones = world.spec.regions.value(region).zones;
@@ -116,7 +98,7 @@ void describeTypes(AwsWorld &world, const AwsCall &call)
             && sold(world, type.name, call.region))
             items.append(typeXml(type));
     }
-    sendSet(call, "instanceTypeSet", items, 100);
+    call.xmlPage("instanceTypeSet", items, 100);
 }
 
 void describeOfferings(AwsWorld &world, const AwsCall &call)
@@ -147,7 +129,7 @@ void describeOfferings(AwsWorld &world, const AwsCall &call)
                 add(type, where == "availability-zone"_L1 ? zone.key() : zone->id);
         }
     }
-    sendSet(call, "instanceTypeOfferingSet", items, 1000);
+    call.xmlPage("instanceTypeOfferingSet", items, 1000);
 }
 
 void describeSubnets(AwsWorld &world, const AwsCall &call)
@@ -181,7 +163,7 @@ void describeSubnets(AwsWorld &world, const AwsCall &call)
                       + xml::flag("defaultForAz", true) + xml::flag("mapPublicIpOnLaunch", true)
                       + xml::text("ownerId", world.spec.account) + xml::group("tagSet", {})));
     }
-    sendSet(call, "subnetSet", items, 1000);
+    call.xmlPage("subnetSet", items, 1000);
 }
 
 } // namespace
@@ -221,20 +203,20 @@ void addEc2Catalogue(AwsWorld &world, AwsRouter &router)
         if (!ids.isEmpty() && ids != QStringList{vpc.id})
             return call.refuse(400, u"InvalidVpcID.NotFound"_s,
                                u"The vpc ID '%1' does not exist"_s.arg(ids.first().left(60)));
-        sendSet(call, "vpcSet",
-                {xml::item(xml::text("vpcId", vpc.id) + xml::text("state", u"available"_s)
-                           + xml::text("cidrBlock", u"172.31.0.0/16"_s) + xml::flag("isDefault", true)
-                           + xml::text("instanceTenancy", u"default"_s)
-                           + xml::text("ownerId", world.spec.account) + xml::group("tagSet", {}))},
-                1000);
+        call.xmlPage("vpcSet",
+                     {xml::item(xml::text("vpcId", vpc.id) + xml::text("state", u"available"_s)
+                                + xml::text("cidrBlock", u"172.31.0.0/16"_s) + xml::flag("isDefault", true)
+                                + xml::text("instanceTenancy", u"default"_s)
+                                + xml::text("ownerId", world.spec.account) + xml::group("tagSet", {}))},
+                     1000);
     });
     router.add("ec2", "DescribeSecurityGroups", [&world](const AwsCall &call) {
         const AwsVpcState &vpc = world.vpc(call.region);
-        sendSet(call, "securityGroupInfo",
-                {xml::item(xml::text("groupId", vpc.securityGroup) + xml::text("groupName", u"default"_s)
-                           + xml::text("groupDescription", u"default VPC security group"_s)
-                           + xml::text("vpcId", vpc.id) + xml::text("ownerId", world.spec.account))},
-                1000);
+        call.xmlPage("securityGroupInfo",
+                     {xml::item(xml::text("groupId", vpc.securityGroup) + xml::text("groupName", u"default"_s)
+                                + xml::text("groupDescription", u"default VPC security group"_s)
+                                + xml::text("vpcId", vpc.id) + xml::text("ownerId", world.spec.account))},
+                     1000);
     });
 }
 

@@ -20,9 +20,6 @@ QByteArray stateXml(const char *name, const QString &state)
 
 QByteArray instanceXml(const AwsInstanceState &instance, const QString &vpcId)
 {
-    QByteArray tags;
-    for (auto it = instance.tags.cbegin(); it != instance.tags.cend(); ++it)
-        tags += xml::item(xml::text("key", it.key()) + xml::text("value", *it));
     QByteArray out = xml::text("instanceId", instance.id) + xml::text("imageId", kImage)
         + stateXml("instanceState", instance.state) + xml::text("privateDnsName", instance.privateDnsName())
         + xml::text("instanceType", instance.type)
@@ -31,7 +28,7 @@ QByteArray instanceXml(const AwsInstanceState &instance, const QString &vpcId)
                      xml::text("availabilityZone", instance.zone) + xml::text("tenancy", u"default"_s))
         + xml::text("subnetId", instance.subnetId) + xml::text("vpcId", vpcId)
         + xml::text("privateIpAddress", instance.address) + xml::text("architecture", u"x86_64"_s)
-        + xml::group("tagSet", tags);
+        + xml::tagSet(instance.tags);
     if (instance.spot)
         out += xml::text("instanceLifecycle", u"spot"_s);
     return xml::item(out);
@@ -68,23 +65,13 @@ void describeInstances(AwsWorld &world, const AwsCall &call)
                                u"The instance ID '%1' does not exist"_s.arg(id.left(60)));
     }
     const auto filters = call.filters();
-    QJsonArray all;
+    QList<QByteArray> all;
     for (const AwsInstanceState &instance : std::as_const(world.instances)) {
         if (instance.region() == call.region && (ids.isEmpty() || ids.contains(instance.id))
             && passes(filters, instance))
-            all.append(QString::fromUtf8(
-                xml::item(reservationXml(world, instanceXml(instance, world.vpc(call.region).id)))));
+            all.append(xml::item(reservationXml(world, instanceXml(instance, world.vpc(call.region).id))));
     }
-    const auto page = call.page(all, call.param(u"MaxResults"_s), call.param(u"NextToken"_s), 1000);
-    if (!page)
-        return;
-    QByteArray inner;
-    for (const QJsonValue &one : page->items)
-        inner += one.toString().toUtf8();
-    QByteArray out = xml::group("reservationSet", inner);
-    if (!page->nextToken.isEmpty())
-        out += xml::text("nextToken", page->nextToken);
-    call.xml(out);
+    call.xmlPage("reservationSet", all, 1000);
 }
 
 void runInstances(AwsWorld &world, const AwsCall &call)

@@ -171,7 +171,7 @@ void updateAddon(AwsWorld &world, const AwsCall &call)
             at->json.insert(u"status"_s, u"ACTIVE"_s);
         world.notify();
     });
-    call.ok({{u"update"_s, cluster->updates.value(update)}});
+    call.ok({{u"update"_s, eksUpdateJson(*cluster, update)}});
 }
 
 void deleteAddon(AwsWorld &world, const AwsCall &call)

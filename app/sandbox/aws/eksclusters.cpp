@@ -187,27 +187,6 @@ EksClusterState *activeEksCluster(AwsWorld &world, const AwsCall &call)
     return nullptr;
 }
 
-QString startEksUpdate(AwsWorld &world, EksClusterState &cluster, const QString &type,
-                       const QJsonArray &params, const QJsonObject &of)
-{
-    const QString id = eksUuid();
-    QJsonObject update = of;
-    update.insert(u"id"_s, id);
-    update.insert(u"status"_s, u"InProgress"_s);
-    update.insert(u"type"_s, type);
-    update.insert(u"params"_s, params);
-    update.insert(u"createdAt"_s, world.stamp());
-    update.insert(u"errors"_s, QJsonArray());
-    cluster.updates.insert(id, update);
-    return id;
-}
-
-void finishEksUpdate(EksClusterState &cluster, const QString &id, const QString &status)
-{
-    if (const auto found = cluster.updates.find(id); found != cluster.updates.end())
-        found->insert(u"status"_s, status);
-}
-
 void activateEksCluster(AwsWorld &world, EksClusterState &cluster)
 {
     const QString id = awsRandomHex(32).toUpper();
@@ -335,20 +314,6 @@ void addEksClusters(AwsWorld &world, AwsRouter &router)
     });
     router.rest("DeleteCluster", "DELETE", u"/clusters/{c}"_s,
                 [&world](const AwsCall &call) { deleteCluster(world, call); });
-    router.rest("ListUpdates", "GET", u"/clusters/{c}/updates"_s, [&world](const AwsCall &call) {
-        if (EksClusterState *cluster = eksCluster(world, call))
-            call.ok({{u"updateIds"_s, QJsonArray::fromStringList(cluster->updates.keys())}});
-    });
-    router.rest("DescribeUpdate", "GET", u"/clusters/{c}/updates/{u}"_s, [&world](const AwsCall &call) {
-        EksClusterState *cluster = eksCluster(world, call);
-        if (!cluster)
-            return;
-        const auto found = cluster->updates.constFind(call.capture(u"u"_s));
-        if (found == cluster->updates.cend())
-            return call.refuse(404, u"ResourceNotFoundException"_s,
-                               u"No update found for ID: %1"_s.arg(call.capture(u"u"_s).left(80)));
-        call.ok({{u"update"_s, *found}});
-    });
     router.rest("TagResource", "POST", u"/tags/{arn...}"_s, [&world](const AwsCall &call) {
         for (auto &[key, cluster] : world.clusters) {
             if (cluster.json.value("arn"_L1).toString() != call.capture(u"arn"_s))

@@ -230,7 +230,7 @@ void updateNodegroupConfig(AwsWorld &world, const AwsCall &call)
         reconcileNodegroup(world, found->second, name);
         world.notify();
     });
-    call.ok({{u"update"_s, cluster->updates.value(update)}});
+    call.ok({{u"update"_s, eksUpdateJson(*cluster, update)}});
 }
 
 void deleteNodegroup(AwsWorld &world, const AwsCall &call)

@@ -26,6 +26,9 @@ QString startEksUpdate(AwsWorld &world, EksClusterState &cluster, const QString 
 void finishEksUpdate(EksClusterState &cluster, const QString &id,
                      const QString &status = QStringLiteral("Successful"));
 
+/// As DescribeUpdate has it, without whose it is.
+QJsonObject eksUpdateJson(const EksClusterState &cluster, const QString &id);
+
 /// Makes an ACTIVE cluster of the scenario at once.
 void seedEksCluster(AwsWorld &world, const QString &name, const AwsClusterSpec &spec);
 /// What a cluster has from the moment it is ACTIVE; asks clusterStarts for its address.

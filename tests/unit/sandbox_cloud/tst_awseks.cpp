@@ -184,7 +184,7 @@ private Q_SLOTS:
         aws.clock.advance(5min);
         QCOMPARE(count(), 4);
         const QString id = update.json().value("update"_L1).toObject().value("id"_L1).toString();
-        QCOMPARE(aws.eks("GET", u"/clusters/inference/updates/"_s + id)
+        QCOMPARE(aws.eks("GET", u"/clusters/inference/updates/%1?nodegroupName=general"_s.arg(id))
                      .json()
                      .value("update"_L1)
                      .toObject()
@@ -195,6 +195,42 @@ private Q_SLOTS:
         QCOMPARE(scale(2).status, 200);
         aws.clock.advance(1min);
         QCOMPARE(count(), 2);
+    }
+
+    void updatesAreListedWithWhatTheyAreOf()
+    {
+        AwsBench aws;
+        const auto listed = [&aws](const QString &query) {
+            return aws.eks("GET", u"/clusters/inference/updates"_s + query)
+                .json()
+                .value("updateIds"_L1)
+                .toArray();
+        };
+        const auto grown = aws.eks("POST", u"/clusters/inference/node-groups/general/update-config"_s,
+                                   {{u"scalingConfig"_s, QJsonObject{{u"desiredSize"_s, 3}}}});
+        const auto updated = aws.eks("POST", u"/clusters/inference/addons/coredns/update"_s,
+                                     {{u"addonVersion"_s, u"v1.12.3-eksbuild.1"_s}});
+        const QString ofGroup = grown.json()["update"_L1]["id"_L1].toString();
+        const QString ofAddon = updated.json()["update"_L1]["id"_L1].toString();
+        QVERIFY(!ofGroup.isEmpty() && !ofAddon.isEmpty());
+        QVERIFY(listed({}).isEmpty()); // the cluster itself is not updated
+        QCOMPARE(listed(u"?nodegroupName=general"_s), QJsonArray{ofGroup});
+        QCOMPARE(listed(u"?addonName=coredns"_s), QJsonArray{ofAddon});
+        QVERIFY(listed(u"?nodegroupName=gpu"_s).isEmpty());
+        QCOMPARE(aws.eks("GET", u"/clusters/inference/updates?nodegroupName=nobody"_s).errorType,
+                 "ResourceNotFoundException");
+        // EKS has to be told what an update is of.
+        const QString path = u"/clusters/inference/updates/"_s + ofAddon;
+        QCOMPARE(aws.eks("GET", path).errorType, "ResourceNotFoundException");
+        const QJsonObject update =
+            aws.eks("GET", path + u"?addonName=coredns"_s).json()["update"_L1].toObject();
+        QCOMPARE(update["type"_L1].toString(), u"AddonUpdate"_s);
+        QCOMPARE(update["status"_L1].toString(), u"InProgress"_s);
+        QVERIFY(update["createdAt"_L1].toDouble() > 0);
+        QVERIFY(!update.contains("addonName"_L1));
+        aws.clock.advance(10min);
+        QCOMPARE(aws.eks("GET", path + u"?addonName=coredns"_s).json()["update"_L1]["status"_L1].toString(),
+                 u"Successful"_s);
     }
 
     void anAddonBringsItsDriverAndGoesWithIt()
