@@ -2723,6 +2723,10 @@
         <source>AWS has no on-demand price of %1 in %2.</source>
         <translation>AWS hat keinen On-Demand-Preis für %1 in %2.</translation>
     </message>
+    <message>
+        <source>load balancers in %1</source>
+        <translation>Load Balancer in %1</translation>
+    </message>
 </context>
 <context>
     <name>AwsError</name>
@@ -15117,6 +15121,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>its description in Google&apos;s list</source>
         <translation>seine Beschreibung in Googles Liste</translation>
     </message>
+    <message>
+        <source>%1 an hour, %2 a month, estimated list price</source>
+        <translation>%1 je Stunde, %2 je Monat, geschätzter Listenpreis</translation>
+    </message>
+    <message>
+        <source>The disk of %1 GiB of %2, with its data, is attached to a machine.</source>
+        <translation>Die Platte von %2 mit %1 GiB, samt ihren Daten, hängt noch an einer Maschine.</translation>
+    </message>
+    <message>
+        <source>Its tags do not say of which cluster it is.</source>
+        <translation>Ihre Tags sagen nicht, zu welchem Cluster sie gehört.</translation>
+    </message>
+    <message>
+        <source>%1 (needs %2)</source>
+        <translation>%1 (nötig: %2)</translation>
+    </message>
 </context>
 <context>
     <name>Renderer</name>
@@ -20613,14 +20633,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
 <context>
     <name>slipway::CloudTimeline</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
         <source>Failed: %1</source>
         <translation>Fehlgeschlagen: %1</translation>
     </message>
@@ -20639,6 +20651,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1: done after %2</source>
+        <translation>%1: fertig nach %2</translation>
     </message>
 </context>
 <context>
@@ -22435,8 +22451,8 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Ereignisse, Pods, Logs, vorhergesagt und gemessen</translation>
     </message>
     <message>
-        <source>What Google did to the cluster is not in the list: %1</source>
-        <translation>Was Google mit dem Cluster getan hat, fehlt in der Liste: %1</translation>
+        <source>What the cloud did to the cluster is not all in the list: %1</source>
+        <translation>Was die Cloud mit dem Cluster getan hat, steht nicht vollständig in der Liste: %1</translation>
     </message>
 </context>
 <context>

@@ -2722,6 +2722,10 @@
         <source>AWS has no on-demand price of %1 in %2.</source>
         <translation>AWS 没有 %1 在 %2 的按需价格。</translation>
     </message>
+    <message>
+        <source>load balancers in %1</source>
+        <translation>%1 中的负载均衡器</translation>
+    </message>
 </context>
 <context>
     <name>AwsError</name>
@@ -15099,6 +15103,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>its description in Google&apos;s list</source>
         <translation>Google 列表中的说明</translation>
     </message>
+    <message>
+        <source>%1 an hour, %2 a month, estimated list price</source>
+        <translation>每小时 %1，每月 %2，估算的标价</translation>
+    </message>
+    <message>
+        <source>The disk of %1 GiB of %2, with its data, is attached to a machine.</source>
+        <translation>%2 的 %1 GiB 磁盘及其数据仍挂接在一台机器上。</translation>
+    </message>
+    <message>
+        <source>Its tags do not say of which cluster it is.</source>
+        <translation>其标签没有说明它属于哪个集群。</translation>
+    </message>
+    <message>
+        <source>%1 (needs %2)</source>
+        <translation>%1（需要 %2）</translation>
+    </message>
 </context>
 <context>
     <name>Renderer</name>
@@ -20578,14 +20598,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
 <context>
     <name>slipway::CloudTimeline</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
         <source>Failed: %1</source>
         <translation>失败：%1</translation>
     </message>
@@ -20604,6 +20616,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Done</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>%1: done after %2</source>
+        <translation>%1：%2 后完成</translation>
     </message>
 </context>
 <context>
@@ -22394,8 +22410,8 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>事件、Pod、日志、预测与实测</translation>
     </message>
     <message>
-        <source>What Google did to the cluster is not in the list: %1</source>
-        <translation>列表中没有 Google 对集群所做的操作：%1</translation>
+        <source>What the cloud did to the cluster is not all in the list: %1</source>
+        <translation>云对集群所做的操作未全部列出：%1</translation>
     </message>
 </context>
 <context>

@@ -80,16 +80,23 @@ Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std:
     }
     remains.found += inCloud.found;
     remains.notRead += inCloud.notRead;
+    QStringList known;
+    for (const Remain &each : std::as_const(remains.found))
+        known.append(each.object);
+    Remains listed;
     if (target.provider == "google"_L1 && question.google) {
-        QStringList known;
-        for (const Remain &each : std::as_const(remains.found))
-            known.append(each.object);
-        auto listed = co_await remainsListedByGoogle(question, known, isGone, stop);
-        if (!listed)
-            co_return listed;
-        remains.found += listed->found;
-        remains.notRead += listed->notRead;
+        auto looked = co_await remainsListedByGoogle(question, known, isGone, stop);
+        if (!looked)
+            co_return looked;
+        listed = std::move(*looked);
+    } else if (target.provider == "aws"_L1 && question.aws) {
+        auto looked = co_await remainsListedByAws(question, known, isGone, stop);
+        if (!looked)
+            co_return looked;
+        listed = std::move(*looked);
     }
+    remains.found += listed.found;
+    remains.notRead += listed.notRead;
     if (const QString bucket = values.value("bucket"_L1).toString(); !bucket.isEmpty())
         remains.found.append({.object = u"bucket/"_s + bucket,
                               .why = RemainsWords::tr("It was there before, with what it holds."),
@@ -103,7 +110,8 @@ QStringList remainsText(const Remains &remains)
     bool unknown = false;
     for (const Remain &remain : remains.found) {
         const QString cost = remain.perHour
-            ? RemainsWords::tr("%1 an hour, %2 a month, list price")
+            ? (remain.isEstimated ? RemainsWords::tr("%1 an hour, %2 a month, estimated list price")
+                                  : RemainsWords::tr("%1 an hour, %2 a month, list price"))
                   .arg(moneyText(*remain.perHour, remain.currency),
                        moneyText(*remain.perHour * hoursPerMonth, remain.currency))
             : remain.isFree ? RemainsWords::tr("free by itself")
@@ -140,6 +148,7 @@ QJsonArray remainsJson(const Remains &remains)
                                      : remain.isFree ? QJsonValue(0)
                                                      : QJsonValue()},
                                 {u"currency"_s, remain.currency},
+                                {u"estimated"_s, remain.isEstimated},
                                 {u"command"_s, remain.command}});
     return list;
 }

@@ -23,6 +23,7 @@ struct Remain {
     std::optional<double> perHour = {}; ///< list price on demand; nothing: not known
     QString currency = {};
     bool isFree = false; ///< costs nothing by itself
+    bool isEstimated = false; ///< the price is reckoned or remembered, not read with the cloud
     QString command = {}; ///< that removes it; empty: it is not to be removed
     bool operator==(const Remain &) const = default;
 };
@@ -52,12 +53,12 @@ struct RemainsQuestion {
 };
 
 /// Looks in the cluster by label, owner and claim, for disks, load balancers and operators, and in the clouds' listings of clusters, node
-/// pools and node groups, and of what a cluster leaves in a project: forwarding rules, addresses, disks, endpoint groups.
+/// pools and node groups, and of what a cluster leaves in a project or account: load balancers, addresses, disks, endpoint groups.
 Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std::stop_token stop);
 
 /// The same in sentences, one a line, translated; the last is the sum. Empty when nothing remains.
 QStringList remainsText(const Remains &remains);
-/// {"object","why","owner","foundBy","perHour":number|null,"currency","command"}
+/// {"object","why","owner","foundBy","perHour":number|null,"currency","estimated":bool,"command"}
 QJsonArray remainsJson(const Remains &remains);
 
 } // namespace slipway

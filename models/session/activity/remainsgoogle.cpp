@@ -5,7 +5,6 @@
 // the Persistent Disk CSI driver for the descriptions.
 #include "base/shellwords.h"
 #include "google/computeinventory.h"
-#include "plan/planresources.h"
 #include "session/activity/remainsparts.h"
 
 #include <QCoreApplication>
@@ -21,33 +20,6 @@ namespace {
 constexpr std::array collections{ComputeCollection::ForwardingRules, ComputeCollection::Addresses,
                                  ComputeCollection::Disks, ComputeCollection::NetworkEndpointGroups,
                                  ComputeCollection::TargetPools};
-
-/// What the endpoint's plans made that the cloud has a part of.
-struct Owned {
-    QSet<QString> balancers = {}; ///< "Service/ns/name", "Gateway/ns/name"
-    QStringList claims = {}; ///< "ns/name", and "ns/template-set" of StatefulSets
-    bool hasClaim(const QString &claim) const
-    {
-        return std::ranges::any_of(
-            claims, [&claim](const QString &each) { return claim == each || claim.startsWith(each + u'-'); });
-    }
-};
-
-Owned ownedBy(const QList<JournalRun> &runs)
-{
-    Owned owned;
-    for (const JournalRun &run : runs) {
-        const auto plan = Plan::fromJson(run.plan);
-        if (!plan)
-            continue;
-        const PlannedResources made = plannedResources(*plan);
-        for (const PlannedBalancer &each : made.balancers)
-            owned.balancers.insert(each.object);
-        for (const PlannedDisk &each : made.disks)
-            owned.claims.append(each.claim);
-    }
-    return owned;
-}
 
 /// Whose it says it is: the object in the cluster, and the cluster where that is said too.
 struct Owner {
@@ -149,7 +121,7 @@ Task<Remains> remainsListedByGoogle(RemainsQuestion question, QStringList known,
     ComputeInventory *inventory = inventoryOf(question.google);
     if (!inventory || target.project.isEmpty())
         co_return remains;
-    const Owned owned = ownedBy(question.runs);
+    const OwnedByPlans owned = ownedByPlans(question.runs);
     const QString cluster =
         u"projects/%1/locations/%2/clusters/%3"_s.arg(target.project, target.location, target.cluster);
     for (const ComputeCollection collection : collections) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/shellwords.h"
 #include "plan/ensurechange.h"
+#include "plan/kube/kubechanges.h"
+#include "plan/planresources.h"
 #include "session/activity/remainsparts.h"
 
 #include <QCoreApplication>
@@ -22,12 +24,51 @@ bool hasAccelerators(const QStringList &types, const Catalog &catalog)
 
 } // namespace
 
+bool OwnedByPlans::hasClaim(const QString &claim) const
+{
+    return std::ranges::any_of(
+        claims, [&claim](const QString &each) { return claim == each || claim.startsWith(each + u'-'); });
+}
+
+OwnedByPlans ownedByPlans(const QList<JournalRun> &runs)
+{
+    OwnedByPlans owned;
+    for (const JournalRun &run : runs) {
+        const auto plan = Plan::fromJson(run.plan);
+        if (!plan)
+            continue;
+        const PlannedResources made = plannedResources(*plan);
+        for (const PlannedBalancer &each : made.balancers)
+            owned.balancers.insert(each.object);
+        for (const PlannedDisk &each : made.disks)
+            owned.claims.append(each.claim);
+        // What balances for these on EKS depends on the controller that serves them, so they are among no plan's resources.
+        for (const PlanStep &step : plan->steps) {
+            const auto applied = std::dynamic_pointer_cast<const ApplyObject>(step.change);
+            const QString kind = applied ? applied->manifest().value("kind"_L1).toString() : QString();
+            if (kind == "Gateway"_L1 || kind == "Ingress"_L1)
+                owned.balancers.insert(u"%1/%2/%3"_s.arg(
+                    kind, applied->manifest().value("metadata"_L1)["namespace"_L1].toString(),
+                    nameOf(applied->manifest())));
+        }
+    }
+    return owned;
+}
+
+QString gapText(const QString &what, const Error &why, const QStringList &permissions)
+{
+    return why.kind == ErrorKind::Forbidden
+        ? RemainsWords::tr("%1 (needs %2)").arg(what, permissions.join(u", "_s))
+        : what;
+}
+
 void addPrice(Remain &remain, const std::optional<HourlyPrice> &price)
 {
     if (!price)
         return;
     remain.perHour = price->amount;
     remain.currency = price->currency;
+    remain.isEstimated = price->price.provenance.estimated;
 }
 
 void addPrice(Remain &remain, const QString &machineType, int count, const Catalog &catalog)
@@ -37,6 +78,7 @@ void addPrice(Remain &remain, const QString &machineType, int count, const Catal
         return;
     remain.perHour = machine->price->amount * count;
     remain.currency = machine->price->currency;
+    remain.isEstimated = machine->price->provenance.estimated;
 }
 
 Task<Remains> remainsInGoogle(GoogleClient *google, Target target, std::stop_token stop)
@@ -87,7 +129,8 @@ Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, boo
     if (!cluster) {
         *isGone = cluster.error().kind == ErrorKind::NotFound;
         if (!*isGone)
-            remains.notRead.append(RemainsWords::tr("the EKS cluster"));
+            remains.notRead.append(
+                gapText(RemainsWords::tr("the EKS cluster"), cluster.error(), {u"eks:DescribeCluster"_s}));
         co_return remains;
     }
     const bool isOurs = cluster->tags.contains(slipwayTag);
@@ -107,7 +150,8 @@ Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, boo
     if (stop.stop_requested())
         co_return cancelled();
     if (!groups) {
-        remains.notRead.append(RemainsWords::tr("node groups"));
+        remains.notRead.append(gapText(RemainsWords::tr("node groups"), groups.error(),
+                                       {u"eks:ListNodegroups"_s, u"eks:DescribeNodegroup"_s}));
         co_return remains;
     }
     for (const EksNodegroup &group : std::as_const(*groups)) {

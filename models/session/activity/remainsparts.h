@@ -6,6 +6,7 @@
 #include "session/activity/remains.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace slipway {
 
@@ -33,9 +34,25 @@ Task<Remains> remainsInGoogle(GoogleClient *google, Target target, std::stop_tok
 /// @param known objects that are named already  @param isGone the cluster is not there
 Task<Remains> remainsListedByGoogle(RemainsQuestion question, QStringList known, bool isGone,
                                     std::stop_token stop);
+/// What the endpoint's plans made that the cloud has a part of.
+struct OwnedByPlans {
+    QSet<QString> balancers = {}; ///< "Service/ns/name", "Gateway/ns/name", "Ingress/ns/name"
+    QStringList claims = {}; ///< "ns/name", and "ns/template-set" of StatefulSets
+    bool hasClaim(const QString &claim) const;
+};
+OwnedByPlans ownedByPlans(const QList<JournalRun> &runs);
+
 /// The EKS cluster and its node groups. @param isGone whether the cluster is not there
 Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, bool *isGone,
                            std::stop_token stop);
+
+/// What AWS lists of the endpoint's in the region, whether the cluster is there or not.
+/// @param known objects that are named already  @param isGone the cluster is not there
+Task<Remains> remainsListedByAws(RemainsQuestion question, QStringList known, bool isGone,
+                                 std::stop_token stop);
+
+/// For Remains::notRead: what could not be listed, and the permissions that it takes where they are what is missing.
+QString gapText(const QString &what, const Error &why, const QStringList &permissions);
 
 /// Sets the list price of an hour; nothing is set when it is not known.
 void addPrice(Remain &remain, const std::optional<HourlyPrice> &price);

@@ -1,49 +1,14 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left after an endpoint was destroyed: whose it is, how it was found, what it costs and how it goes.
-#include "aws/fakeawsclient.h"
-#include "catalog/serviceprice.h"
-#include "plan/kube/kubechanges.h"
 #include "plan/operators/installoperator.h"
-#include "session/activity/remains.h"
-#include "unit/plan/planworld.h"
+#include "remainsworld.h"
 
 using namespace slipway;
+using namespace slipway::remainsworld;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonObject json(const QByteArray &text)
-{
-    const QJsonObject object = QJsonDocument::fromJson(text).object();
-    if (object.isEmpty())
-        qFatal("%s", text.constData());
-    return object;
-}
-
-Endpoint endpointAt(const char *provider, const char *location)
-{
-    return {.name = u"gone"_s,
-            .target = {.provider = QLatin1StringView(provider),
-                       .project = u"ai-lab"_s,
-                       .location = QLatin1StringView(location),
-                       .cluster = u"c1"_s,
-                       .nameSpace = u"inference"_s}};
-}
-
-Remains found(RemainsQuestion question)
-{
-    auto remains = ended(findRemains(std::move(question), Catalog::builtIn(), {}));
-    if (!remains)
-        qFatal("%s", qPrintable(remains.error().toString()));
-    return *remains;
-}
-
-std::optional<Remain> of(const Remains &remains, const QString &object)
-{
-    const auto at = std::ranges::find(remains.found, object, &Remain::object);
-    return at == remains.found.cend() ? std::nullopt : std::optional(*at);
-}
 
 const QByteArray pdVolume =
     R"({"apiVersion":"v1","kind":"PersistentVolume","metadata":{"name":"pvc-1"},"spec":{"capacity":{"storage":"100Gi"},
@@ -243,10 +208,6 @@ private Q_SLOTS:
     void whatGoogleListsIsKnownByItsDescription()
     {
         Plan plan{.name = u"gone"_s, .target = {.provider = u"google"_s}};
-        const auto applying = [](const QByteArray &manifest) {
-            return PlanStep{.id = QString::number(qHash(manifest)),
-                            .change = std::make_shared<ApplyObject>(json(manifest))};
-        };
         plan.steps = {
             applying(
                 R"({"apiVersion":"v1","kind":"Service","metadata":{"name":"front","namespace":"inference"},"spec":{"type":"LoadBalancer"}})"),
@@ -415,6 +376,9 @@ private Q_SLOTS:
         QVERIFY(found({.kube = &kube, .endpoint = endpointAt("aws", "eu-central-1")})
                     .notRead.contains(u"node groups"_s));
         aws.failures.insert(u"nodegroups"_s, fail(ErrorKind::Forbidden, u"no"_s).error());
+        QVERIFY(found({.kube = &kube, .aws = &aws, .endpoint = endpointAt("aws", "eu-central-1")})
+                    .notRead.contains(u"node groups (needs eks:ListNodegroups, eks:DescribeNodegroup)"_s));
+        aws.failures.insert(u"nodegroups"_s, fail(ErrorKind::Network, u"cut"_s).error());
         QVERIFY(found({.kube = &kube, .aws = &aws, .endpoint = endpointAt("aws", "eu-central-1")})
                     .notRead.contains(u"node groups"_s));
     }
