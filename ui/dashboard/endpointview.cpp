@@ -303,7 +303,7 @@ QWidget *EndpointView::makeTabs()
     connect(m_cloud, &CloudTimeline::changed, this, [this] {
         const QString why = m_cloud->problem();
         m_cloudProblem->setText(
-            tr("What Google did to the cluster is not in the list: %1").arg(visibleText(why)));
+            tr("What the cloud did to the cluster is not all in the list: %1").arg(visibleText(why)));
         m_cloudProblem->setVisible(!why.isEmpty());
         showMarks();
     });

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/endpoint/cloudtimeline.h"
 
+#include "base/durationtext.h"
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr auto operationSource = "container.googleapis.com"_L1;
-
-QString durationText(qint64 seconds)
-{
-    if (seconds < 120)
-        return CloudTimeline::tr("%1 s").arg(seconds);
-    return CloudTimeline::tr("%1 min").arg((seconds + 30) / 60);
-}
 
 QString messageOf(const GoogleOperation &operation)
 {
@@ -25,7 +20,7 @@ QString messageOf(const GoogleOperation &operation)
                                   : CloudTimeline::tr("Running");
     if (operation.started.isValid() && operation.ended.isValid())
         return CloudTimeline::tr("Done after %1")
-            .arg(durationText(operation.started.secsTo(operation.ended)));
+            .arg(durationText(std::chrono::seconds(operation.started.secsTo(operation.ended))));
     return CloudTimeline::tr("Done");
 }
 
@@ -53,25 +48,28 @@ std::optional<EventRow> operationRow(const GoogleOperation &operation, const Tar
 
 bool isCloudOperation(const EventRow &row)
 {
-    return row.source == operationSource && row.uid.startsWith("operation/"_L1);
+    return (row.source == operationSource && row.uid.startsWith("operation/"_L1)) || isEksOperation(row);
 }
 
 CloudTimeline::CloudTimeline(Session &session, Target target, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_target(std::move(target))
+    , m_eks({.region = m_target.location, .name = m_target.cluster})
     , m_rows(session.clock())
 {
     // The client that is asked goes with the identity.
-    connect(&session, &Session::googleChanged, this, [this] {
+    const auto askAnew = [this] {
         if (m_handle.isRunning())
             start();
-    });
+    };
+    connect(&session, &Session::googleChanged, this, askAnew);
+    connect(&session, &Session::awsChanged, this, askAnew);
 }
 
 void CloudTimeline::start()
 {
-    if (m_target.provider != "google"_L1 || m_target.cluster.isEmpty())
+    if ((m_target.provider != "google"_L1 && m_target.provider != "aws"_L1) || m_target.cluster.isEmpty())
         return;
     m_handle.abandon();
     m_handle.start([this](std::stop_token stop, ProgressSink) { return loop(stop); });
@@ -82,31 +80,63 @@ void CloudTimeline::stop()
     m_handle.abandon();
 }
 
+void CloudTimeline::show(const QList<EventRow> &rows)
+{
+    RowBatch<EventRow> batch;
+    QSet<QString> there;
+    for (const EventRow &row : rows) {
+        there.insert(row.uid);
+        batch.upserted.append(row);
+    }
+    for (const EventRow &row : m_rows.rows()) {
+        if (!there.contains(row.uid))
+            batch.removed.append(row.uid);
+    }
+    m_rows.merge(batch);
+}
+
+Task<> CloudTimeline::askGoogle(GoogleClient *google, std::stop_token stop)
+{
+    auto operations = co_await google->operations(m_target.project, m_target.location, stop);
+    if (!operations && operations.error().kind == ErrorKind::Cancelled)
+        co_return std::unexpected(std::move(operations.error()));
+    m_problem = operations ? QString() : operations.error().detail;
+    if (!operations)
+        co_return {};
+    QList<EventRow> rows;
+    for (const GoogleOperation &operation : std::as_const(*operations)) {
+        if (auto row = operationRow(operation, m_target))
+            rows.append(*row);
+    }
+    show(rows);
+    co_return {};
+}
+
+Task<> CloudTimeline::askAws(AwsClient *aws, std::stop_token stop)
+{
+    auto looked = co_await m_eks.look(aws, stop);
+    if (!looked)
+        co_return looked;
+    m_problem = m_eks.problem();
+    show(m_eks.rows(m_session.clock().now()));
+    co_return {};
+}
+
 Task<> CloudTimeline::loop(std::stop_token stop)
 {
     for (;;) {
-        if (GoogleClient *google = m_session.google()) {
-            auto operations = co_await google->operations(m_target.project, m_target.location, stop);
-            if (!operations && operations.error().kind == ErrorKind::Cancelled)
-                co_return std::unexpected(std::move(operations.error()));
-            m_problem = operations ? QString() : operations.error().detail;
-            if (operations) {
-                RowBatch<EventRow> batch;
-                QSet<QString> there;
-                for (const GoogleOperation &operation : std::as_const(*operations)) {
-                    if (auto row = operationRow(operation, m_target)) {
-                        there.insert(row->uid);
-                        batch.upserted.append(*row);
-                    }
-                }
-                for (const EventRow &row : m_rows.rows()) {
-                    if (!there.contains(row.uid))
-                        batch.removed.append(row.uid);
-                }
-                m_rows.merge(batch);
-            }
+        const bool isGoogle = m_target.provider == "google"_L1;
+        GoogleClient *google = isGoogle ? m_session.google() : nullptr;
+        AwsClient *aws = isGoogle ? nullptr : m_session.aws();
+        Result<> asked;
+        if (google)
+            asked = co_await askGoogle(google, stop);
+        else if (aws)
+            asked = co_await askAws(aws, stop);
+        if (!asked)
+            co_return asked;
+        if (google || aws)
             Q_EMIT changed();
-        }
         if (auto slept = co_await m_session.clock().sleepFor(every, stop); !slept)
             co_return slept;
     }

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(row->objectKind, u"NodePool"_s);
         QCOMPARE(row->objectName, u"l4"_s);
         QCOMPARE(row->type, u"Normal"_s);
-        QCOMPARE(row->message, u"Done after 10 min"_s);
+        QCOMPARE(row->message, u"Done after 10 min 15 s"_s);
         QCOMPARE(row->lastSecs - row->firstSecs, 615);
         QVERIFY(isCloudOperation(*row));
         GoogleOperation runs = done(u"inference"_s);
