@@ -10,6 +10,7 @@
 #include "plan/capacity.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
@@ -39,6 +40,32 @@ JsonView giveUpOf(const KubeObject &object)
     return {};
 }
 
+/// Whether what failed was one try of several: a later one is there (Kueue numbers its requests for machines), or whoever made it has not
+/// failed (a search of parameters loses many of its trials) or has by now what it wanted.
+bool isTriedAgain(const Snapshot &snapshot, const KubeObject &object)
+{
+    static const QRegularExpression numbered(u"^(.+)-(\\d{1,4})$"_s);
+    if (const auto own = numbered.match(object.name); own.hasMatch()) {
+        for (const KubeObject *other : snapshot.of(object.kind, object.nameSpace)) {
+            const auto match = numbered.match(other->name);
+            if (match.hasMatch() && match.captured(1) == own.captured(1)
+                && other->created() > object.created())
+                return true;
+        }
+    }
+    const KubeObject &maker = snapshot.topOwner(object);
+    if (&maker == &object || giveUpOf(maker))
+        return false;
+    if (object.kind != "ProvisioningRequest"_L1)
+        return true;
+    for (const JsonView condition : maker.status()["conditions"].items()) {
+        if ((condition["type"].is("Admitted") || condition["type"].is("Finished"))
+            && condition["status"].is("True"))
+            return true;
+    }
+    return false;
+}
+
 void givenUp(const Snapshot &snapshot, const KubeObject &object, Report &report)
 {
     const JsonView condition = giveUpOf(object);
@@ -52,7 +79,8 @@ void givenUp(const Snapshot &snapshot, const KubeObject &object, Report &report)
     const QString said = condition["message"].text(condition["reason"].text());
     const qint64 since = snapshot.now() - secondsOf(condition["lastTransitionTime"]);
     Diagnosis made{.id = u"operator.given-up"_s,
-                   .severity = since > 86'400 ? Severity::Info : Severity::Error,
+                   .severity =
+                       since > 86'400 || isTriedAgain(snapshot, object) ? Severity::Info : Severity::Warning,
                    .title = Say::tr("The controller of %1 has given it up").arg(object.label()),
                    .cause = said,
                    .key = object.label(),
@@ -88,8 +116,9 @@ void givenUp(const Snapshot &snapshot, const KubeObject &object, Report &report)
 void held(const Snapshot &snapshot, const KubeObject &object, Report &report)
 {
     const qint64 since = snapshot.now() - secondsOf(object.metadata()["deletionTimestamp"]);
-    // Clusters and databases of a cloud take twenty minutes to go, and a machine as long as its pods.
-    if (object.metadata()["finalizers"].size() == 0 || since < 1800 || object.kind == "NodeClaim"_L1)
+    // Clusters and databases of a cloud take twenty minutes to go, and Karpenter's machines, pools and classes as long as their pods.
+    if (object.metadata()["finalizers"].size() == 0 || since < 1800
+        || object.group().contains("karpenter"_L1))
         return;
     if (const KubeObject *space = snapshot.find(u"Namespace"_s, {}, object.nameSpace);
         space && space->isGoing())
@@ -202,7 +231,7 @@ void conversion(const Snapshot &snapshot, const KubeObject &definition, Report &
     const QString kind = definition.spec()["names"]["kind"].text();
     Diagnosis made{
         .id = u"operator.conversion-without-service"_s,
-        .severity = Severity::Error,
+        .severity = Severity::Warning,
         .title = Say::tr("Nobody converts %1 between its versions").arg(kind),
         .cause =
             Say::tr(

@@ -420,6 +420,39 @@ const std::vector<Case> &quirkyWells()
                      c.add(over(route(n, u"'backendRefs':[{'name':'%1','port':80}]"_s.arg(n.app)),
                                 obj(u"{'spec':{'parentRefs':[{'name':'gw'},{'name':'inner'}]}}"_s)));
                  }},
+                {"tries that failed and were made again: machines at the second request, a search that loses "
+                 "some of its trials, a pool that drains",
+                 [](Cluster &c, const Names &n) {
+                     c.listedAll().listed(
+                         {u"ProvisioningRequest"_s, u"Trial"_s, u"Experiment"_s, u"NodePool"_s});
+                     const QString gone =
+                         is(u"Failed"_s, u"True"_s, u"CapacityIsNotFound"_s, u"Capacity is not found"_s, 60);
+                     c.add(withConditions(any(u"autoscaling.x-k8s.io/v1"_s, u"ProvisioningRequest"_s, n.ns,
+                                              n.app + u"-dws-1"_s, u"'spec':{}"_s, 100),
+                                          gone));
+                     c.add(withConditions(any(u"autoscaling.x-k8s.io/v1"_s, u"ProvisioningRequest"_s, n.ns,
+                                              n.app + u"-dws-2"_s, u"'spec':{}"_s, 50),
+                                          is(u"Provisioned"_s, u"True"_s, u"Provisioned"_s)));
+                     c.add(withConditions(
+                         any(u"kubeflow.org/v1beta1"_s, u"Experiment"_s, n.ns, n.other, u"'spec':{}"_s),
+                         is(u"Running"_s, u"True"_s, u"ExperimentRunning"_s)));
+                     c.add(over(
+                         withConditions(
+                             any(u"kubeflow.org/v1beta1"_s, u"Trial"_s, n.ns, n.other + u"-x7"_s,
+                                 u"'spec':{}"_s),
+                             is(u"Failed"_s, u"True"_s, u"TrialFailed"_s, u"Trial has failed"_s, 30)),
+                         QJsonObject{
+                             {u"metadata"_s,
+                              QJsonObject{
+                                  {u"ownerReferences"_s,
+                                   QJsonArray{obj(
+                                       u"{'apiVersion':'kubeflow.org/v1beta1','kind':'Experiment','name':'$1','uid':'Experiment-$2-$1','controller':true}"_s,
+                                       {n.other, n.ns})}}}}}));
+                     c.add(over(
+                         any(u"karpenter.sh/v1"_s, u"NodePool"_s, {}, u"old"_s, u"'spec':{}"_s),
+                         obj(u"{'metadata':{'deletionTimestamp':'$1','finalizers':['karpenter.sh/termination']}}"_s,
+                             {Cluster::ago(120)})));
+                 }},
                 {"an adviser of sizes that has no figures yet, and one that only advises",
                  [](Cluster &c, const Names &n) {
                      c.listedAll().listed({u"VerticalPodAutoscaler"_s});
