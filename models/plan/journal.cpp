@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QLockFile>
+#include <QMutex>
 #include <QSemaphore>
 #include <QThreadPool>
 #include <QUuid>
@@ -82,6 +83,21 @@ DatabaseOptions journalOptions()
         .isDurable = true};
 }
 
+/// A step to be written, and who waits for it.
+struct StepWrite {
+    QString run;
+    JournalStep step;
+    QDateTime now;
+    std::shared_ptr<std::optional<Result<>>> result;
+    OneShot done;
+
+    void finish(Result<> outcome)
+    {
+        result->emplace(std::move(outcome));
+        done.complete();
+    }
+};
+
 /// All of it on the journal's thread; the connection belongs to that thread.
 class Rows
 {
@@ -120,20 +136,20 @@ public:
             .transform([](int) { });
     }
 
-    Result<> writeStep(const QString &run, const JournalStep &step, const QDateTime &now)
+    Result<> writeStep(const StepWrite &write)
+    {
+        return m_database->transaction([&] { return update(write); });
+    }
+
+    /// All of them or none, for one wait on the disk.
+    Result<> writeSteps(const std::vector<StepWrite> &writes)
     {
         return m_database->transaction([&]() -> Result<> {
-            auto changed = m_database->execute(
-                u"UPDATE steps SET state = ?, captured = ?, made = ?, error = ?, started = ?, ended = ? WHERE run = ? AND id = ?"_s,
-                {toString(step.state), bytesOf(step.captured), bytesOf(step.made), step.error,
-                 stamp(step.startedAt), stamp(step.endedAt), run, step.id});
-            if (!changed)
-                return std::unexpected(std::move(changed.error()));
-            if (*changed != 1)
-                return fail(ErrorKind::NotFound,
-                            u"the journal has no step \"%1\" of this run"_s.arg(step.id));
-            return m_database->execute(u"UPDATE runs SET changed = ? WHERE id = ?"_s, {stamp(now), run})
-                .transform([](int) { });
+            for (const StepWrite &write : writes) {
+                if (auto updated = update(write); !updated)
+                    return updated;
+            }
+            return {};
         });
     }
 
@@ -184,7 +200,61 @@ public:
     }
 
 private:
+    Result<> update(const StepWrite &write)
+    {
+        const JournalStep &step = write.step;
+        auto changed = m_database->execute(
+            u"UPDATE steps SET state = ?, captured = ?, made = ?, error = ?, started = ?, ended = ? WHERE run = ? AND id = ?"_s,
+            {toString(step.state), bytesOf(step.captured), bytesOf(step.made), step.error,
+             stamp(step.startedAt), stamp(step.endedAt), write.run, step.id});
+        if (!changed)
+            return std::unexpected(std::move(changed.error()));
+        if (*changed != 1)
+            return fail(ErrorKind::NotFound, u"the journal has no step \"%1\" of this run"_s.arg(step.id));
+        return m_database
+            ->execute(u"UPDATE runs SET changed = ? WHERE id = ?"_s, {stamp(write.now), write.run})
+            .transform([](int) { });
+    }
+
     std::unique_ptr<Database> m_database;
+};
+
+/// Steps that run side by side are written together: while the disk is waited for, what else is to be written comes together, and goes
+/// next for one more wait.
+class StepWriter : public std::enable_shared_from_this<StepWriter>
+{
+public:
+    explicit StepWriter(std::shared_ptr<Rows> rows) : m_rows(std::move(rows)) { }
+
+    /// @return whether drain() has to be called once more, on the journal's thread
+    bool add(StepWrite write)
+    {
+        const QMutexLocker locked(&m_mutex);
+        m_waiting.push_back(std::move(write));
+        return m_waiting.size() == 1;
+    }
+
+    void drain()
+    {
+        std::vector<StepWrite> writes;
+        {
+            const QMutexLocker locked(&m_mutex);
+            writes.swap(m_waiting);
+        }
+        if (writes.size() > 1 && m_rows->writeSteps(writes)) {
+            for (StepWrite &write : writes)
+                write.finish({});
+            return;
+        }
+        // One that cannot be written must not take the others with it.
+        for (StepWrite &write : writes)
+            write.finish(m_rows->writeStep(write));
+    }
+
+private:
+    std::shared_ptr<Rows> m_rows;
+    QMutex m_mutex;
+    std::vector<StepWrite> m_waiting;
 };
 
 class LockClaim : public Journal::Claim
@@ -200,7 +270,10 @@ public:
 class SqliteJournal : public Journal
 {
 public:
-    explicit SqliteJournal(QString file) : m_file(std::move(file)), m_rows(std::make_shared<Rows>())
+    explicit SqliteJournal(QString file)
+        : m_file(std::move(file))
+        , m_rows(std::make_shared<Rows>())
+        , m_steps(std::make_shared<StepWriter>(m_rows))
     {
         // One thread that stays: the connection may be used on no other.
         m_pool.setMaxThreadCount(1);
@@ -257,10 +330,12 @@ public:
     Task<> writeStep(QString run, JournalStep step, QDateTime now) override
     {
         step.error = redacted(step.error);
-        std::function<Result<>(Rows &)> work = [run, step, now](Rows &rows) {
-            return rows.writeStep(run, step, now);
-        };
-        co_return co_await onThread<void>(std::move(work));
+        const auto result = std::make_shared<std::optional<Result<>>>();
+        OneShot done;
+        if (m_steps->add({.run = run, .step = step, .now = now, .result = result, .done = done}))
+            m_pool.start([steps = m_steps] { steps->drain(); });
+        co_await done;
+        co_return std::move(**result);
     }
 
     Task<JournalRun> run(QString id) override
@@ -335,6 +410,7 @@ private:
 
     QString m_file;
     std::shared_ptr<Rows> m_rows;
+    std::shared_ptr<StepWriter> m_steps;
     QThreadPool m_pool;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Previews and applies as the wizard does: `bench_apply KUBECONFIG LIST.json JOURNAL` asks the server by dry run what each object of the
 // v1 List would become, compares that with what is there, and applies all, journalled. Prints "CREATED CHANGED SAME".
-#include "base/whenall.h"
+#include "base/lanes.h"
 #include "benchkube.h"
 #include "plan/journal.h"
 #include "plan/kube/kubechanges.h"
@@ -40,7 +40,7 @@ Task<int> previewAndApply(Plan plan, Journal *journal, ChangeContext context)
     std::vector<Task<ChangePreview>> asked;
     for (const PlanStep &step : std::as_const(plan.steps))
         asked.push_back(step.change->preview(context, {}));
-    auto previews = co_await whenAll(std::move(asked));
+    auto previews = co_await whenAllInLanes(std::move(asked), 8);
     int created = 0;
     int changed = 0;
     int same = 0;

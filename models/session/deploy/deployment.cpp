@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/deploy/deployment.h"
 
-#include "base/whenall.h"
+#include "base/lanes.h"
 #include "check/operatorcheck.h"
 #include "plan/operators/installoperator.h"
 #include "recipe/recipeactions.h"
@@ -493,6 +493,9 @@ Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std
     co_return findings;
 }
 
+/// As many as a run has steps under way: the connections that it then uses are there already.
+constexpr std::size_t previewLanes = 8;
+
 Task<std::vector<ChangePreview>> Deployment::preview(Plan plan, std::stop_token stop)
 {
     std::vector<Task<ChangePreview>> asked;
@@ -503,7 +506,7 @@ Task<std::vector<ChangePreview>> Deployment::preview(Plan plan, std::stop_token 
         else
             asked.push_back(step.change->preview(context(), stop));
     }
-    auto answers = co_await whenAll(std::move(asked));
+    auto answers = co_await whenAllInLanes(std::move(asked), previewLanes);
     std::vector<ChangePreview> previews;
     for (std::size_t i = 0; i < answers->size(); ++i) {
         auto &answer = answers->at(i);

@@ -3,9 +3,9 @@
 #include "base/backoff.h"
 #include "base/deadline.h"
 #include "base/fakeclock.h"
+#include "base/lanes.h"
 #include "base/singleflight.h"
 #include "base/taskhandle.h"
-#include "base/whenall.h"
 #include "base/worker.h"
 #include "support/runtask.h"
 
@@ -142,6 +142,41 @@ private Q_SLOTS:
         QCOMPARE(results->at(0).value(), 1);
         QCOMPARE(results->at(1).value(), 2);
         QVERIFY(!results->at(2));
+    }
+
+    void lanesKeepTheOrderAndNoMoreAreUnderWay()
+    {
+        FakeClock clock;
+        int underWay = 0;
+        int most = 0;
+        const auto work = [](FakeClock *time, int *now, int *highest, int i) -> Task<int> {
+            *highest = std::max(*highest, ++*now);
+            (void)co_await time->sleepFor(std::chrono::milliseconds(10 * (10 - i)), {});
+            --*now;
+            if (i == 4)
+                co_return fail(ErrorKind::Invalid, u"the fourth"_s);
+            co_return i;
+        };
+        std::vector<Task<int>> tasks;
+        for (int i = 0; i < 10; ++i)
+            tasks.push_back(work(&clock, &underWay, &most, i));
+        auto all = whenAllInLanes(std::move(tasks), 3);
+        bool ended = false;
+        all.start([&ended] { ended = true; });
+        QCOMPARE(underWay, 3);
+        for (int turn = 0; turn < 100 && !ended; ++turn) {
+            clock.advance(10ms);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(ended);
+        QCOMPARE(most, 3);
+        const auto results = all.takeResult().value();
+        for (int i = 0; i < 10; ++i) {
+            if (i == 4)
+                QCOMPARE(results.at(4).error().detail, u"the fourth"_s); // and takes no other along
+            else
+                QCOMPARE(results.at(std::size_t(i)).value(), i);
+        }
     }
 
     void whenAllOfNothingEndsAtOnce()

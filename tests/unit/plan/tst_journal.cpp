@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/whenall.h"
 #include "plan/journal.h"
 #include "planworld.h"
 
@@ -14,6 +15,8 @@ class TestJournal : public QObject
 
 private Q_SLOTS:
     void whatIsWrittenIsThereAfterReopening();
+    void stepsThatAreWrittenTogetherAreAllThere();
+    void oneStepThatCannotBeWrittenTakesNoOtherAlong();
     void openRunsAreFound();
     void oneProcessWorksOnARun();
     void errorsAreRedacted();
@@ -61,6 +64,56 @@ void TestJournal::whatIsWrittenIsThereAfterReopening()
     QCOMPARE(run->steps.at(1).captured, (QJsonObject{{u"existed"_s, false}}));
     QCOMPARE(run->steps.at(1).startedAt, now);
     QCOMPARE(ended((*journal)->run(u"none"_s)).error().kind, ErrorKind::NotFound);
+}
+
+void TestJournal::stepsThatAreWrittenTogetherAreAllThere()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"j"_s);
+    const QDateTime now({2026, 11, 21}, {10, 0}, QTimeZone::UTC);
+    constexpr int steps = 200;
+    QString id;
+    {
+        auto journal = openJournal(file);
+        QVERIFY(journal);
+        QStringList ids;
+        for (int i = 0; i < steps; ++i)
+            ids << QString::number(i);
+        id = *ended((*journal)->begin(u"many"_s, u"r"_s, testTarget(), {}, ids, now));
+        std::vector<Task<>> writes;
+        for (int i = 0; i < steps; ++i)
+            writes.push_back((*journal)->writeStep(
+                id, {.id = ids.at(i), .state = StepState::Started, .captured = {{u"i"_s, i}}}, now));
+        // What was written is on the disk when its own task ends, whoever else wrote with it.
+        const auto outcomes = ended(whenAll(std::move(writes)));
+        for (const Result<> &outcome : *outcomes)
+            QVERIFY2(outcome, qPrintable(outcome.error_or(Error()).toString()));
+    }
+    auto journal = openJournal(file);
+    const auto run = ended((*journal)->run(id));
+    QCOMPARE(run->steps.size(), steps);
+    for (int i = 0; i < steps; ++i) {
+        QCOMPARE(toString(run->steps.at(i).state), toString(StepState::Started));
+        QCOMPARE(run->steps.at(i).captured.value("i"_L1).toInt(), i);
+    }
+}
+
+void TestJournal::oneStepThatCannotBeWrittenTakesNoOtherAlong()
+{
+    QTemporaryDir folder;
+    auto journal = openJournal(folder.filePath(u"j"_s));
+    QVERIFY(journal);
+    const QString id = *begin(**journal, u"one"_s);
+    const QDateTime now({2026, 11, 21}, {10, 0}, QTimeZone::UTC);
+    std::vector<Task<>> writes;
+    for (const QString &step : {u"a"_s, u"no such"_s, u"b"_s})
+        writes.push_back((*journal)->writeStep(id, {.id = step, .state = StepState::Done}, now));
+    const auto outcomes = ended(whenAll(std::move(writes)));
+    QVERIFY(outcomes->at(0) && outcomes->at(2));
+    QCOMPARE(outcomes->at(1).error().kind, ErrorKind::NotFound);
+    const auto run = ended((*journal)->run(id));
+    for (const JournalStep &step : run->steps)
+        QCOMPARE(toString(step.state), toString(StepState::Done));
 }
 
 void TestJournal::openRunsAreFound()
