@@ -9,9 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Twice what client-go's controllers take; priority and fairness on the server does the rest.
+// What is kept of a throttle where the server has none of its own: what kubectl takes.
 constexpr double turnsPerSecond = 50;
 constexpr double turnsAtOnce = 100;
+// Of a server that does, by priority and fairness, only a program that runs wild is to be held; kubectl then takes no throttle at all.
+constexpr double fairTurnsPerSecond = 200;
+constexpr double fairTurnsAtOnce = 400;
 
 } // namespace
 
@@ -42,8 +45,9 @@ Task<> RequestSender::takeTurn(std::stop_token stop)
 {
     for (;;) {
         const auto now = m_clock.monotonic();
-        m_turns = qMin(turnsAtOnce,
-                       m_turns + std::chrono::duration<double>(now - m_turnsAt).count() * turnsPerSecond);
+        const double perSecond = m_isFair ? fairTurnsPerSecond : turnsPerSecond;
+        m_turns = qMin(m_isFair ? fairTurnsAtOnce : turnsAtOnce,
+                       m_turns + std::chrono::duration<double>(now - m_turnsAt).count() * perSecond);
         m_turnsAt = now;
         if (m_turns >= 1) {
             m_turns -= 1;
@@ -137,6 +141,10 @@ Task<HttpResponse> RequestSender::send(HttpRequest request, Retry retry, std::st
         const RetryPolicy policy{
             .attempts = retry.allowed ? 10 : 1, .onlyWithRetryAfter = true, .idempotent = retry.idempotent};
         auto response = co_await sendWithRetry(*keep, m_clock, authorised, policy, stop);
+        if (response && !m_isFair && response->headers.value("X-Kubernetes-PF-FlowSchema-UID")) {
+            m_isFair = true;
+            m_turns += fairTurnsAtOnce - turnsAtOnce;
+        }
         if (!response || response->status != 401 || repeated)
             co_return response;
         // A backend behind the proxy may answer 401 too; only a Status is the API server's.

@@ -49,6 +49,7 @@ private:
     TransportFactory m_factory;
     std::shared_ptr<HttpTransport> m_transport;
     QByteArray m_transportCertificate; // of the credential that m_transport was made for
+    bool m_isFair = false; ///< the server shares itself out among its clients (API priority and fairness)
     double m_turns;
     std::chrono::nanoseconds m_turnsAt{0};
 };

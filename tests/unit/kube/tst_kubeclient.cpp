@@ -395,6 +395,28 @@ private Q_SLOTS:
         QCOMPARE(m_server->aborted(), 1);
     }
 
+    void aServerThatSharesItselfOutIsHardlyThrottledHere()
+    {
+        // How long three hundred requests, one after the other, are held back by this side.
+        const auto heldBack = [this](bool isFair) {
+            init();
+            m_server->setHandler([isFair](const HttpRequest &) {
+                auto answer = FakeTransport::json(200, R"({"kind":"Pod","metadata":{"name":"p"}})");
+                if (isFair)
+                    answer.headers.append("X-Kubernetes-Pf-Flowschema-Uid", "u");
+                return std::optional(answer);
+            });
+            const auto began = m_clock.monotonic();
+            for (int i = 0; i < 300; ++i) {
+                if (!test::run(m_client->get(pod, {})))
+                    return std::chrono::nanoseconds(-1);
+            }
+            return m_clock.monotonic() - began;
+        };
+        QVERIFY(heldBack(false) >= std::chrono::seconds(3)); // a hundred at once, then fifty a second
+        QCOMPARE(heldBack(true).count(), 0);
+    }
+
     void cancelAbortsARequest()
     {
         m_server->enqueue({.hang = true});
