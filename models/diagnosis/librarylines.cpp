@@ -35,8 +35,10 @@ bool libraryLines(const PodFacts &pod, const ContainerFacts &container, const Lo
             Say::tr("It asks for %1, which this version of transformers has no more, or not yet."),
             Say::tr(
                 "Use the engine's own image, or pin transformers to the version that it was released with")},
-        LineRule{"\\[Errno 24\\]|EMFILE|(?<!watcher: )[Tt]oo many open files", "app.open-files",
-                 Say::tr("%1 has as many files open as it may").arg(owner),
+        // Not vLLM's warning at every start, which names that error as one that a low limit can cause.
+        LineRule{"^(?!.*(?:can cause|Consider increasing)).*(?:\\[Errno 24\\]|EMFILE|(?<!watcher: )[Tt]oo "
+                 "many open files)",
+                 "app.open-files", Say::tr("%1 has as many files open as it may").arg(owner),
                  Say::tr("The runtime's limit of open files (ulimit -n) is reached: too many at once, or "
                          "some that are never closed."),
                  Say::tr("Raise the limit in the program or the runtime's configuration, or open fewer files "
