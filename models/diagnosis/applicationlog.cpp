@@ -132,7 +132,7 @@ bool configuration(const PodFacts &pod, const ContainerFacts &container, const L
     static const QRegularExpression field(
         u"(?:field (\\S+) not found in (?:type|struct) \\S+|has invalid keys: ([\\w., -]+)|[Uu]nknown (?:field|key|option|setting|directive)s?:? [\"'`]?([\\w.-]+)|Additional property (\\S+) is not allowed|[Uu]nrecognized (?:configuration )?(?:key|option|parameter|directive)s?:? [\"'`]?([\\w.-]+))"_s);
     static const QRegularExpression general(
-        u"(?i)(?:(?:failed|error|cannot|unable|could not).{0,40}(?:pars|load|read|unmarshal|decod|validat)\\w*.{0,60}(?:config|configuration|yaml)|yaml: (?:unmarshal errors|line \\d+)|invalid configuration|error loading config|cannot unmarshal|'[\\w-]+' (?:exporter|receiver|processor|extension)s?['\":])"_s);
+        u"(?i)(?:(?:failed|error|cannot|unable|could not).{0,40}(?:pars|load|read|unmarshal|decod|validat)\\w*.{0,60}(?:config|configuration|yaml)|yaml: (?:unmarshal errors|line \\d+)|invalid configuration|error loading config|\\.(?:ya?ml|toml|json) (?:config(?:uration)? )?is invalid|cannot unmarshal|'[\\w-]+' (?:exporter|receiver|processor|extension)s?['\":])"_s);
     QString line;
     auto match = log.firstMatch(field, &line);
     const bool named = match.hasMatch();
@@ -248,9 +248,9 @@ bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made)
     }
     // A name alone is one of the pod's own namespace; that it was not resolved says that it is none of the pod's other names.
     static const QRegularExpression alone(
-        u"(?i)(?:connecting to|lookup|resolve(?: host(?: ?name)?)?:?|getaddrinfo \\w+|host(?: ?name)?) ['\"]?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?=['\":]|[ ,)]|\\.(?:\\s|$)|$).{0,200}(?:name or service not known|no such host|not known|\\bENOTFOUND\\b|name resolution)"_s);
+        u"(?i)(?:connecting to|lookup|resolve(?: host(?: ?name)?)?:?|getaddrinfo \\w+|host(?: ?name)?) ['\"]?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?=['\":]|[ ,)]|\\.(?:\\s|$)|$).{0,200}(?:name or service not known|no such host|not known|\\bENOTFOUND\\b|name resolution)|(?:(?:bad address|can't resolve) ['\"]|(?:could not resolve host|server can't find):? )([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?=['\": ]|$)"_s);
     const auto shortly = match.hasMatch() ? QRegularExpressionMatch() : alone.match(line);
-    const QString name = match.captured(1) + shortly.captured(1);
+    const QString name = match.captured(1) + shortly.captured(1) + shortly.captured(2);
     const QString nameSpace = match.hasMatch() ? match.captured(2) : pod.pod.nameSpace;
     static const QSet<QString> words{u"name"_s, u"address"_s, u"the"_s, u"of"_s, u"host"_s, u"localhost"_s};
     if (name.isEmpty() || words.contains(name)
@@ -351,7 +351,7 @@ std::vector<const KubeObject *> servicesNamedIn(const PodFacts &pod, const QStri
 QStringList nameServersFor(const Snapshot &snapshot, const QString &line)
 {
     static const QRegularExpression resolving(
-        u"(?i)name ?resolution|no such host|name or service not known|\\bENOTFOUND\\b|EAI_AGAIN|failed to resolve|server misbehaving"_s);
+        u"(?i)name ?resolution|no such host|name or service not known|\\bENOTFOUND\\b|EAI_AGAIN|failed to resolve|server misbehaving|bad address|can't resolve|could not resolve host|NXDOMAIN"_s);
     QStringList found;
     if (!resolving.match(line).hasMatch())
         return found;
@@ -421,13 +421,17 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                         Say::tr("Its service account lacks a rule of RBAC."),
                         Say::tr("Bind a role with that rule to its service account"), false},
         ApplicationLine{
-            "(?i)(?:connection refused|no such host|name or service not known|name resolution|could not "
+            "(?i)(?:connection refused|bad address '|can't resolve|could not resolve host|NXDOMAIN|no such "
+            "host|name or service not known|name resolution|could not "
             "connect to|ECONNREFUSED|\\bENOTFOUND\\b|connection timed out|Can't reach database server|socket "
             "has "
             "timed out.{0,80}connect|i/o "
             "timeout|ETIMEDOUT|EAI_AGAIN|ConnectTimeout|timed out connecting|no route to host|EHOSTUNREACH)",
             "app.dependency-unreachable",
-            Say::tr("%1 ends because something that it needs does not answer").arg(owner),
+            (container.isInit && container.running()
+                 ? Say::tr("%1 does not start because something that it needs does not answer")
+                 : Say::tr("%1 ends because something that it needs does not answer"))
+                .arg(owner),
             Say::tr("The line of its log names what."),
             Say::tr("Correct the address, or start what is missing"), true},
     };
@@ -444,10 +448,15 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
         made.cause = each.cause;
         if (each.isPassing) {
             // What comes later than its client is waited for with growing pauses: that is how Kubernetes starts things.
-            made.severity = container.restarts() < 3 ? Severity::Info : Severity::Error;
+            made.severity = container.restarts() < 3 && !(container.isInit && container.running())
+                ? Severity::Info
+                : Severity::Error;
             made.isSymptom = each.id == std::string_view("app.dependency-unreachable");
             if (made.isSymptom)
                 made.from = namedIn(pod, line);
+            // An init container is there to wait, and its command says for what.
+            if (made.isSymptom && container.isInit)
+                made.from += namedIn(pod, container.words().join(u' '));
         }
         made.remedies = {editWorkload(each.remedy, pod)};
         if (each.id == std::string_view("app.port-in-use"))

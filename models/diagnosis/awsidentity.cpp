@@ -81,6 +81,13 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
         made.remedies = {
             todo(Say::tr("Install the add-on"),
                  u"aws eks create-addon --cluster-name CLUSTER --addon-name eks-pod-identity-agent"_s)};
+    } else if (said.contains("permissions to assume the associated role"_L1)) {
+        made.id = u"identity.irsa-trust"_s;
+        made.title = Say::tr("The role of %1 does not trust EKS Pod Identity").arg(pod.owner.label());
+        made.cause = Say::tr("Its trust policy has to let pods.eks.amazonaws.com do both sts:AssumeRole and "
+                             "sts:TagSession.");
+        made.remedies = {todo(Say::tr("Correct the trust policy"),
+                              u"aws eks list-pod-identity-associations --cluster-name CLUSTER"_s)};
     } else if (said.contains("not authorized to perform"_L1) || said.contains("AccessDenied"_L1)) {
         static const QRegularExpression assumed(u"assumed-role/([\\w+=,.@-]+)/(\\S+)"_s);
         const auto match = assumed.match(said);

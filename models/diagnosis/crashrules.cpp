@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Those who know more are asked first.
-constexpr std::array<LogReader, 9> readers{causeLines, versionLines, deviceLines,    modelLines, libraryLines,
-                                           engineLog,  storedLines,  applicationLog, missingFile};
+constexpr std::array<LogReader, 11> readers{causeLines,     versionLines, deviceLines, modelLines,
+                                            libraryLines,   launchLines,  engineLog,   storedLines,
+                                            applicationLog, missingFile,  settingLines};
 
 /// A restart longer ago than this is history, when the container runs.
 constexpr qint64 recently = 15 * 60;

@@ -66,10 +66,11 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
                     "process of its own."),
             Say::tr(
                 "Start as many ranks (--world_size) with as many accelerators, or build it anew for one")},
-        EngineLine{"PermissionError.{0,120}(?:/\\.cache|cache directory)|Check cache directory permissions",
-                   "engine.cache-not-writable", Say::tr("%1 may not write its cache").arg(owner),
-                   Say::tr("It runs as a user without a home, so that the cache of models goes to /.cache."),
-                   Say::tr("Set HF_HOME to a folder on a volume that its user may write")},
+        EngineLine{
+            "PermissionError.{0,120}(?:/\\.cache|cache directory|'/\\.\\w)|Check cache directory permissions",
+            "engine.cache-not-writable", Say::tr("%1 may not write its cache").arg(owner),
+            Say::tr("It runs as a user without a home, so that the cache of models goes to /.cache."),
+            Say::tr("Set HF_HOME to a folder on a volume that its user may write")},
         EngineLine{
             "(?:/dev/(?:vfio|accel)\\S*.{0,40}(?:busy|Busy)|TPU is already in use)", "engine.device-busy",
             Say::tr("Somebody else holds the accelerator that %1 wants").arg(owner),
@@ -77,7 +78,8 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
                 "A process that was left over on the node, or a container that does not ask for the device."),
             Say::tr("Let one workload alone have the node's chips, and ask for them in limits")},
         EngineLine{
-            "NotEnoughCUDADevices|only found \\d+ CUDA devices|[Ww]orld size \\(\\d+\\) is larger than the "
+            "NotEnoughCUDADevices|Current node has no GPU available|only found \\d+ CUDA devices|[Ww]orld "
+            "size \\(\\d+\\) is larger than the "
             "number of available GPUs|number of required "
             "GPUs exceeds the total number of available GPUs",
             "engine.too-few-devices",
@@ -144,7 +146,8 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
             Say::tr("The pods have no way to the internet, or the engine was told to stay offline, and the "
                     "model is not there."),
             Say::tr("Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume")},
-        EngineLine{"There is no module or parameter named|size mismatch for [\\w.]+|[Uu]nexpected key\\(s\\) "
+        EngineLine{"There is no module or parameter named|missing tensor '|size mismatch for "
+                   "[\\w.]+|[Uu]nexpected key\\(s\\) "
                    "in state_dict|Following weights were not initialized from checkpoint",
                    "engine.weights-other-layout",
                    Say::tr("The weights that %1 reads are not laid out as its engine expects").arg(owner),

@@ -158,13 +158,14 @@ bool memoryTaken(const EngineScene &scene)
 bool deviceMemory(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
-        u"(?:CUDA out of memory|torch\\.OutOfMemoryError|torch\\.cuda\\.OutOfMemoryError|HIP out of memory|CUDA runtime error: out of memory|cudaMalloc failed: out of memory|CUDA_ERROR_OUT_OF_MEMORY|hipErrorOutOfMemory|RESOURCE_EXHAUSTED.{0,200}(?:hbm|HBM|memory)|Ran out of memory in memory space hbm)"_s);
+        u"(?:CUDA out of memory|torch\\.OutOfMemoryError|torch\\.cuda\\.OutOfMemoryError|HIP out of memory|CUDA (?:runtime )?error: out of memory|cudaMalloc failed: out of memory|CUDA_ERROR_OUT_OF_MEMORY|hipErrorOutOfMemory|RESOURCE_EXHAUSTED.{0,200}(?:hbm|HBM|memory)|Ran out of memory in memory space hbm)"_s);
     QString line;
     if (!scene.log.firstMatch(pattern, &line).hasMatch())
         return false;
     Diagnosis made = scene.made(u"engine.accelerator-memory"_s, line);
     const bool loaded = !scene.log.lineWith("Model loading took"_L1).isEmpty()
-        || !scene.log.lineWith("Loading weights took"_L1).isEmpty();
+        || !scene.log.lineWith("Loading weights took"_L1).isEmpty()
+        || !scene.log.lineWith("graph"_L1).isEmpty(); // which are captured last
     made.title = Say::tr("%1 runs out of the accelerator's memory").arg(scene.pod.owner.label());
     made.cause = loaded
         ? Say::tr("The weights were loaded; what follows (activations, graphs, long batches) does not fit "
@@ -280,6 +281,7 @@ bool gatedModel(const EngineScene &scene)
     QString modelId;
     for (const QString &each : scene.log.lines()) {
         forbidden = forbidden || each.contains("403 Client Error"_L1)
+            || each.contains("fine-grained token settings"_L1)
             || each.contains("not in the authorized list"_L1) || each.contains("awaiting a review"_L1);
         notFound = notFound || each.contains("404 Client Error"_L1)
             || each.contains("not a valid model identifier"_L1);

@@ -271,6 +271,42 @@ void neverTogether(const Snapshot &snapshot, const KubeObject &workload, Report 
     }
 }
 
+// No flavour of the queue is of the nodes that it selects: no turn that is waited for brings one.
+// Source: Kueue, pkg/scheduler/flavorassigner, "flavor %s doesn't match node affinity", "untolerated taint %s in flavor %s".
+void noFlavor(const Snapshot &snapshot, const KubeObject &workload, Report &report)
+{
+    static const QRegularExpression unfit(
+        u"flavor ([\\w.-]{1,253}) doesn.t match node affinity|untolerated taint .{1,200} in flavor ([\\w.-]{1,253})"_s);
+    for (const JsonView condition : workload.status()["conditions"].items()) {
+        const QString said = condition["message"].text();
+        const auto match = unfit.match(said);
+        if (!condition["type"].is("QuotaReserved") || !condition["status"].is("False") || !match.hasMatch()
+            || said.contains("insufficient"_L1) // another flavour fits, and is taken
+            || snapshot.now() - secondsOf(condition["lastTransitionTime"]) < 300)
+            continue;
+        const KubeObject &owner = snapshot.topOwner(workload);
+        Diagnosis made{
+            .id = u"workload.queue-flavor"_s,
+            .severity = Severity::Error,
+            .title = Say::tr("No flavor of its queue is for the nodes that %1 selects").arg(owner.label()),
+            .cause = said,
+            .evidence = {seen(workload, u"spec.queueName"_s, workload.spec()["queueName"]),
+                         seen(workload, u"status.conditions[QuotaReserved]"_s,
+                              condition["reason"].text() + u": "_s + said)},
+            .key = workload.label(),
+            .about = {workload.label(), owner.label()}};
+        const QString flavor = match.captured(1) + match.captured(2);
+        if (const KubeObject *given = snapshot.find(u"ResourceFlavor"_s, {}, flavor))
+            made.evidence.append(seen(*given, u"spec.nodeLabels"_s, given->spec()["nodeLabels"]));
+        made.remedies = {
+            todo(Say::tr("Make its node selector and tolerations those of a flavor of the queue, "
+                         "or add a flavor for these nodes"),
+                 u"kubectl get resourceflavor %1 -o yaml"_s.arg(shellWord(flavor)))};
+        report.add(std::move(made));
+        return;
+    }
+}
+
 } // namespace
 
 void jobRules(const Snapshot &snapshot, Report &report)
@@ -289,6 +325,7 @@ void jobRules(const Snapshot &snapshot, Report &report)
             continue;
         neverAdmitted(snapshot, *workload, report);
         neverTogether(snapshot, *workload, report);
+        noFlavor(snapshot, *workload, report);
     }
 }
 

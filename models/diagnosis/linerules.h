@@ -28,4 +28,11 @@ void portInUse(const PodFacts &pod, const ContainerFacts &container, const QStri
 /// What libraries say that do not go together with one another, the node's limits or what they call; librarylines.cpp.
 bool libraryLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 
+/// Drafts, adapters, stores and ranks that do not go with an engine; launchlines.cpp.
+bool launchLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// An error that names an option or a variable of the container, where nobody knows better; settinglines.cpp.
+bool settingLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// A program that asks the API server for what its account may not; readylogs.cpp.
+bool rbacRefused(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+
 } // namespace slipway::diagnosis

@@ -182,6 +182,38 @@ QStringList driversOf(const PodFacts &pod)
     return drivers;
 }
 
+// Only the scheduler tells a claim of such a class for which node its volume is to be made. Source: Kubernetes docs, "Storage Classes",
+// volume binding mode: with WaitForFirstConsumer nodeName may not be used.
+bool placedByHand(const Snapshot &snapshot, const KubeObject &claim, Report &report)
+{
+    for (const KubeObject *pod : usersOf(snapshot, claim)) {
+        const JsonView node = pod->spec()["nodeName"];
+        if (node.text().isEmpty() || pod->isGoing())
+            continue;
+        const PodFacts facts(snapshot, *pod);
+        Diagnosis made{
+            .id = u"volume.node-by-hand"_s,
+            .severity = Severity::Error,
+            .title =
+                Say::tr("%1 names its node itself, and so nobody makes its volume").arg(facts.owner.label()),
+            .cause =
+                Say::tr("The class of %1 waits for the scheduler to choose a node; with spec.nodeName the "
+                        "pod never comes to the scheduler.")
+                    .arg(claim.label()),
+            .evidence = {seen(*pod, u"spec.nodeName"_s, node),
+                         seen(claim, u"spec.storageClassName"_s, claim.spec()["storageClassName"]),
+                         seen(claim, u"status.phase"_s, claim.status()["phase"])},
+            .key = claim.label(),
+            .about = {claim.label(), pod->label(), facts.owner.label()}};
+        made.remedies = {
+            todo(Say::tr("Put the node into nodeSelector (kubernetes.io/hostname) in place of nodeName"),
+                 editCommand(facts.owner.kind, facts.owner.name, facts.owner.nameSpace))};
+        report.add(std::move(made));
+        return true;
+    }
+    return false;
+}
+
 // Source: external-provisioner, pkg/controller: "error getting handle for DataSource Type VolumeSnapshot by Name …".
 bool addSnapshotMissing(const Snapshot &snapshot, const KubeObject &claim, const QString &said,
                         Diagnosis &made)

@@ -5,6 +5,7 @@
 // Source: ollama/ollama llm/server.go and sched.go, v0.5 to v0.17; vllm/entrypoints/openai/serving_chat.py, v0.6 to v0.27.
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
+#include "diagnosis/linerules.h"
 #include "diagnosis/logtext.h"
 #include "diagnosis/say.h"
 
@@ -160,6 +161,8 @@ bool roleRefused(const PodFacts &pod, const ContainerFacts &container, const Log
     return true;
 }
 
+} // namespace
+
 bool rbacRefused(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {
     static const QRegularExpression rbac(
@@ -193,6 +196,8 @@ bool rbacRefused(const PodFacts &pod, const ContainerFacts &container, const Log
     report.add(std::move(made));
     return true;
 }
+
+namespace {
 
 bool bucketRefused(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {

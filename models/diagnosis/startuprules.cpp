@@ -4,7 +4,7 @@
 // first from the rest; probes that ask the wrong question are wrongprobe.cpp's.
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
-#include "diagnosis/logtext.h"
+#include "diagnosis/linerules.h"
 #include "diagnosis/probes.h"
 #include "diagnosis/say.h"
 
@@ -259,7 +259,7 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
     }
     const qint64 patience = std::max<qint64>(600, budget.seconds);
     if (ran < patience || passwordLines(pod, container, log, report)
-        || kubeletCertificate(pod, container, log, report))
+        || kubeletCertificate(pod, container, log, report) || rbacRefused(pod, container, log, report))
         return;
     Diagnosis made =
         probeDiagnosis(u"pod.not-ready"_s, pod, container,
@@ -321,6 +321,18 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
     report.add(std::move(made));
 }
 
+// An init container that asks again and again for what does not come: what its log says of it is why the pod does not start.
+void waitsInInit(const PodFacts &pod, const ContainerFacts &container, Report &report)
+{
+    const JsonView running = container.running();
+    if (!running || pod.snapshot.now() - secondsOf(running["startedAt"]) < 900)
+        return;
+    const LogText log(pod.currentLog(container).value_or(std::string_view()));
+    if (log.lines().size() < 3 || log.lines().count(log.lines().constLast()) < 3)
+        return;
+    applicationLog(pod, container, log, report);
+}
+
 } // namespace
 
 void startupRules(const Snapshot &snapshot, Report &report)
@@ -330,8 +342,10 @@ void startupRules(const Snapshot &snapshot, Report &report)
             continue;
         const PodFacts facts(snapshot, *pod);
         for (const ContainerFacts &container : facts.containers) {
-            if (container.isInit && !container.isSidecar)
+            if (container.isInit && !container.isSidecar) {
+                waitsInInit(facts, container, report);
                 continue;
+            }
             if (endedBySlowStart(facts, container, report))
                 continue;
             if (container.running() && !container.isReady())

@@ -382,7 +382,8 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
         return;
     }
     // The pod's own trouble is the cause of a claim that waits for it.
-    if (age < 600 || (waits && !claim.annotations().has("volume.kubernetes.io/selected-node")))
+    const bool chosen = claim.annotations().has("volume.kubernetes.io/selected-node");
+    if (age < 600 || (waits && !chosen && placedByHand(snapshot, claim, report)) || (waits && !chosen))
         return;
     Diagnosis made{
         .id = u"volume.claim-pending"_s,

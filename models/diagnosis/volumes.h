@@ -31,6 +31,8 @@ void resizeFailed(const Snapshot &snapshot, const KubeObject &claim, Report &rep
 /// A claim that is to begin with a snapshot that is not there: then @p made says so, and what to do.
 bool addSnapshotMissing(const Snapshot &snapshot, const KubeObject &claim, const QString &said,
                         Diagnosis &made);
+/// A claim that waits for the scheduler's choice of a node, where a pod came to its node without the scheduler.
+bool placedByHand(const Snapshot &snapshot, const KubeObject &claim, Report &report);
 /// An event of a driver that wants a Secret.
 bool mountSecretMissing(const PodFacts &pod, const ObjectEvent &event, Report &report);
 /// Labels of the driver's own pods that are not well, and of what they belong to.

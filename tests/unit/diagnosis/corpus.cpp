@@ -31,6 +31,8 @@ std::span<const Table> corpus()
         Table{"clouds and controllers", cloudFaults},
         Table{"disks and shares", diskFaults},
         Table{"libraries and limits", libraryFaults},
+        Table{"launches", launchFaults},
+        Table{"routine", routineFaults},
         Table{"one beside another", besideFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
@@ -42,6 +44,7 @@ std::span<const Table> corpus()
         Table{"well between objects", joinedWells, true},
         Table{"quirky and well", quirkyWells, true},
         Table{"well beside libraries", libraryWells, true},
+        Table{"well in routine", routineWells, true},
     };
     return all;
 }

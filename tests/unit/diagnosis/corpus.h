@@ -42,6 +42,9 @@ const std::vector<Case> &diskFaults();
 const std::vector<Case> &besideFaults();
 const std::vector<Case> &quirkyWells();
 const std::vector<Case> &libraryFaults();
+const std::vector<Case> &launchFaults();
+const std::vector<Case> &routineFaults();
+const std::vector<Case> &routineWells();
 const std::vector<Case> &libraryWells();
 
 struct Table {

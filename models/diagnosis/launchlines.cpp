@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What does not fit together when an engine is launched: drafts, adapters, blocks of a quantisation, stores that weights are streamed from.
+// Source: vllm/config/speculative.py, vllm/lora/lora_model.py, vllm/model_executor/layers/quantization/fp8.py, transformers
+// /feature_extraction_utils.py and image_processing_base.py, run-ai/runai-model-streamer, PyTorch TCPStore.cpp.
+#include "diagnosis/families.h"
+#include "diagnosis/linerules.h"
+#include "diagnosis/say.h"
+
+namespace slipway::diagnosis {
+
+bool launchLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    const QString owner = pod.owner.label();
+    const std::array rules{
+        LineRule{
+            "(?i)(?:target and draft|draft and target|draft model|speculative "
+            "model).{0,120}(?:(?:should|must) "
+            "have the same|mismatch|does not match|differs? from|incompatible)",
+            "engine.draft-model", Say::tr("The draft model of %1 does not go with its model").arg(owner),
+            Say::tr("What the draft guesses ahead is checked by the model, so that both have to have one "
+                    "vocabulary."),
+            Say::tr("Choose a draft of the same family, or guess without one (ngram, MTP, EAGLE)"),
+            "--spec|--draft|-md\\b"},
+        LineRule{"[Ee]xpected target modules in (\\[.{1,200}?\\])|(?:unsupported|not "
+                 "supported).{0,40}(?:LoRA|lora) "
+                 "(?:weight|module)|does not support LoRA",
+                 "engine.adapter-mismatch",
+                 Say::tr("An adapter (LoRA) of %1 changes parts of the model that the engine does not adapt")
+                     .arg(owner),
+                 Say::tr("What it can adapt of this model: %1."),
+                 Say::tr("Train the adapter on those parts alone, merge it into the model, or use another "
+                         "engine or version"),
+                 "--lora|--enable-lora"},
+        LineRule{
+            "runai_request to libstreamer due to: b?'([^']{1,200})'", "engine.streamer-access",
+            Say::tr("The streamer of %1 does not get the model's weights").arg(owner),
+            Say::tr("It says no more than \"%1\": the bucket's address or region, a right to read it, or a "
+                    "library of that kind of store."),
+            Say::tr("Read the bucket with the pod's own account, see AWS_ENDPOINT_URL and the region, and "
+                    "use an image with the streamer's part for that store"),
+            "^(?:AWS_|RUNAI_STREAMER|GOOGLE_|GCS_)|--load-format|--model"},
+        LineRule{"is not divisible by (?:weight )?quantization block_[nk]", "engine.tensor-parallel",
+                 Say::tr("The model of %1 cannot be split that many ways").arg(owner),
+                 Say::tr("Its weights are quantised in blocks, and a part of them for one accelerator would "
+                         "end inside of a block."),
+                 Say::tr("Lower --tensor-parallel-size, or spread experts instead "
+                         "(--enable-expert-parallel)"),
+                 "tensor-parallel|--tp"},
+        LineRule{"(?:Can't|Cannot) load (?:the )?(?:image|video|feature|audio)? "
+                 "?(?:processor|extractor).{0,400}containing "
+                 "an? (\\S+\\.json)",
+                 "engine.processor", Say::tr("The model of %1 came without its processor").arg(owner),
+                 Say::tr("A model of images or sound needs %1 beside its weights."),
+                 Say::tr("Copy that file from the model's publisher, or serve it for text alone"), "--model"},
+        LineRule{"No such file or directory: '(?:\\S*/)?(ninja|cmake|make|ptxas)'|(?:\\b(ninja|cmake|ptxas): "
+                 "(?:command "
+                 ")?not found)|fatal error: (\\S+\\.(?:h|hpp|cuh)): No such file",
+                 "engine.compiler-missing",
+                 Say::tr("The engine of %1 compiles a kernel, and its image lacks a part of what that takes")
+                     .arg(owner),
+                 Say::tr("There is no %1: an image that holds what runs does not hold what builds."),
+                 Say::tr("Use the engine's own image, install it, or start without compilation "
+                         "(--enforce-eager)")},
+        LineRule{"Timed out after \\d+ seconds waiting for clients\\. (\\d+/\\d+)", "engine.rendezvous",
+                 Say::tr("%1 waited for its other ranks, and not all of them came").arg(owner),
+                 Say::tr("%1 are there. The others have not started, were told another address, or are kept "
+                         "away."),
+                 Say::tr("See whether all pods of the group run, and let them reach the first on that port"),
+                 "MASTER_|LEADER|--nnodes|--node-rank|--dist-init-addr"},
+    };
+    return tellByLine(rules, pod, container, log, report);
+}
+
+} // namespace slipway::diagnosis
