@@ -13032,6 +13032,126 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Send less, or raise limits_config of the store (ingestion_rate_mb, per_stream_rate_limit)</source>
         <translation>Weniger senden oder limits_config des Speichers anheben (ingestion_rate_mb, per_stream_rate_limit)</translation>
     </message>
+    <message>
+        <source>%1 does not start because something that it needs does not answer</source>
+        <translation>%1 startet nicht, weil etwas nicht antwortet, das es braucht</translation>
+    </message>
+    <message>
+        <source>The role of %1 does not trust EKS Pod Identity</source>
+        <translation>Die Rolle von %1 vertraut EKS Pod Identity nicht</translation>
+    </message>
+    <message>
+        <source>Its trust policy has to let pods.eks.amazonaws.com do both sts:AssumeRole and sts:TagSession.</source>
+        <translation>Ihre Vertrauensrichtlinie muss pods.eks.amazonaws.com sowohl sts:AssumeRole als auch sts:TagSession erlauben.</translation>
+    </message>
+    <message>
+        <source>Argo CD cannot tell what %1 should be</source>
+        <translation>Argo CD kann nicht ermitteln, wie %1 aussehen soll</translation>
+    </message>
+    <message>
+        <source>No flavor of its queue is for the nodes that %1 selects</source>
+        <translation>Kein Flavor seiner Warteschlange gilt für die Nodes, die %1 auswählt</translation>
+    </message>
+    <message>
+        <source>Make its node selector and tolerations those of a flavor of the queue, or add a flavor for these nodes</source>
+        <translation>Node-Selektor und Tolerations an einen Flavor der Warteschlange anpassen oder einen Flavor für diese Nodes hinzufügen</translation>
+    </message>
+    <message>
+        <source>The draft model of %1 does not go with its model</source>
+        <translation>Das Entwurfsmodell von %1 passt nicht zu seinem Modell</translation>
+    </message>
+    <message>
+        <source>What the draft guesses ahead is checked by the model, so that both have to have one vocabulary.</source>
+        <translation>Was der Entwurf vorausrät, prüft das Modell; beide müssen daher dasselbe Vokabular haben.</translation>
+    </message>
+    <message>
+        <source>Choose a draft of the same family, or guess without one (ngram, MTP, EAGLE)</source>
+        <translation>Einen Entwurf derselben Modellfamilie wählen oder ohne einen vorausraten (ngram, MTP, EAGLE)</translation>
+    </message>
+    <message>
+        <source>An adapter (LoRA) of %1 changes parts of the model that the engine does not adapt</source>
+        <translation>Ein Adapter (LoRA) von %1 ändert Teile des Modells, die die Engine nicht anpasst</translation>
+    </message>
+    <message>
+        <source>What it can adapt of this model: %1.</source>
+        <translation>Was sie von diesem Modell anpassen kann: %1.</translation>
+    </message>
+    <message>
+        <source>Train the adapter on those parts alone, merge it into the model, or use another engine or version</source>
+        <translation>Den Adapter nur auf diesen Teilen trainieren, ihn in das Modell einrechnen oder eine andere Engine oder Version verwenden</translation>
+    </message>
+    <message>
+        <source>The streamer of %1 does not get the model&apos;s weights</source>
+        <translation>Der Streamer von %1 erhält die Gewichte des Modells nicht</translation>
+    </message>
+    <message>
+        <source>It says no more than &quot;%1&quot;: the bucket&apos;s address or region, a right to read it, or a library of that kind of store.</source>
+        <translation>Er sagt nur „%1“: Es liegt an der Adresse oder Region des Buckets, am Leserecht oder an der Bibliothek für diese Art Speicher.</translation>
+    </message>
+    <message>
+        <source>Read the bucket with the pod&apos;s own account, see AWS_ENDPOINT_URL and the region, and use an image with the streamer&apos;s part for that store</source>
+        <translation>Den Bucket mit dem Konto des Pods lesen, AWS_ENDPOINT_URL und die Region prüfen und ein Image verwenden, das den Teil des Streamers für diesen Speicher enthält</translation>
+    </message>
+    <message>
+        <source>Its weights are quantised in blocks, and a part of them for one accelerator would end inside of a block.</source>
+        <translation>Seine Gewichte sind blockweise quantisiert, und der Anteil eines Beschleunigers würde mitten in einem Block enden.</translation>
+    </message>
+    <message>
+        <source>Lower --tensor-parallel-size, or spread experts instead (--enable-expert-parallel)</source>
+        <translation>--tensor-parallel-size verringern oder stattdessen die Experten verteilen (--enable-expert-parallel)</translation>
+    </message>
+    <message>
+        <source>The model of %1 came without its processor</source>
+        <translation>Dem Modell von %1 fehlt sein Prozessor</translation>
+    </message>
+    <message>
+        <source>A model of images or sound needs %1 beside its weights.</source>
+        <translation>Ein Modell für Bilder oder Ton braucht %1 neben seinen Gewichten.</translation>
+    </message>
+    <message>
+        <source>Copy that file from the model&apos;s publisher, or serve it for text alone</source>
+        <translation>Diese Datei vom Herausgeber des Modells kopieren oder es nur für Text bereitstellen</translation>
+    </message>
+    <message>
+        <source>The engine of %1 compiles a kernel, and its image lacks a part of what that takes</source>
+        <translation>Die Engine von %1 kompiliert einen Kernel, und ihrem Image fehlt etwas, das dazu nötig ist</translation>
+    </message>
+    <message>
+        <source>There is no %1: an image that holds what runs does not hold what builds.</source>
+        <translation>Es gibt kein %1: Ein Image zum Ausführen enthält nicht, was zum Bauen nötig ist.</translation>
+    </message>
+    <message>
+        <source>Use the engine&apos;s own image, install it, or start without compilation (--enforce-eager)</source>
+        <translation>Das Image der Engine selbst verwenden, es nachinstallieren oder ohne Kompilierung starten (--enforce-eager)</translation>
+    </message>
+    <message>
+        <source>%1 waited for its other ranks, and not all of them came</source>
+        <translation>%1 hat auf seine anderen Ränge gewartet, und nicht alle sind gekommen</translation>
+    </message>
+    <message>
+        <source>%1 are there. The others have not started, were told another address, or are kept away.</source>
+        <translation>%1 sind da. Die übrigen sind nicht gestartet, kennen eine andere Adresse oder werden ferngehalten.</translation>
+    </message>
+    <message>
+        <source>See whether all pods of the group run, and let them reach the first on that port</source>
+        <translation>Prüfen, ob alle Pods der Gruppe laufen, und sie den ersten auf diesem Port erreichen lassen</translation>
+    </message>
+    <message>
+        <source>%1 names its node itself, and so nobody makes its volume</source>
+        <translation>%1 nennt seinen Node selbst, und so legt niemand sein Volume an</translation>
+    </message>
+    <message>
+        <source>The class of %1 waits for the scheduler to choose a node; with spec.nodeName the pod never comes to the scheduler.</source>
+        <translation>Die Klasse von %1 wartet darauf, dass der Scheduler einen Node wählt; mit spec.nodeName gelangt der Pod nie zum Scheduler.</translation>
+    </message>
+    <message>
+        <source>Put the node into nodeSelector (kubernetes.io/hostname) in place of nodeName</source>
+        <translation>Den Node statt in nodeName in nodeSelector (kubernetes.io/hostname) angeben</translation>
+    </message>
+    <message>
+        <source>%1 refuses what it is told by %2</source>
+        <translation>%1 weist zurück, was %2 vorgibt</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

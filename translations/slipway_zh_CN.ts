@@ -13017,6 +13017,126 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Send less, or raise limits_config of the store (ingestion_rate_mb, per_stream_rate_limit)</source>
         <translation>减少发送量，或提高存储的 limits_config（ingestion_rate_mb、per_stream_rate_limit）</translation>
     </message>
+    <message>
+        <source>%1 does not start because something that it needs does not answer</source>
+        <translation>%1 无法启动，因为它所需的某个服务没有响应</translation>
+    </message>
+    <message>
+        <source>The role of %1 does not trust EKS Pod Identity</source>
+        <translation>%1 的角色不信任 EKS Pod Identity</translation>
+    </message>
+    <message>
+        <source>Its trust policy has to let pods.eks.amazonaws.com do both sts:AssumeRole and sts:TagSession.</source>
+        <translation>其信任策略必须允许 pods.eks.amazonaws.com 同时执行 sts:AssumeRole 和 sts:TagSession。</translation>
+    </message>
+    <message>
+        <source>Argo CD cannot tell what %1 should be</source>
+        <translation>Argo CD 无法得知 %1 应处的状态</translation>
+    </message>
+    <message>
+        <source>No flavor of its queue is for the nodes that %1 selects</source>
+        <translation>其队列中没有适用于 %1 所选节点的 flavor</translation>
+    </message>
+    <message>
+        <source>Make its node selector and tolerations those of a flavor of the queue, or add a flavor for these nodes</source>
+        <translation>使其节点选择器和容忍度与队列的某个 flavor 一致，或为这些节点添加 flavor</translation>
+    </message>
+    <message>
+        <source>The draft model of %1 does not go with its model</source>
+        <translation>%1 的草稿模型与其主模型不匹配</translation>
+    </message>
+    <message>
+        <source>What the draft guesses ahead is checked by the model, so that both have to have one vocabulary.</source>
+        <translation>草稿模型预测的词元由主模型校验，因此两者必须使用相同的词表。</translation>
+    </message>
+    <message>
+        <source>Choose a draft of the same family, or guess without one (ngram, MTP, EAGLE)</source>
+        <translation>选择同一系列的草稿模型，或使用无需草稿模型的方法（ngram、MTP、EAGLE）</translation>
+    </message>
+    <message>
+        <source>An adapter (LoRA) of %1 changes parts of the model that the engine does not adapt</source>
+        <translation>%1 的适配器 (LoRA) 修改了引擎不支持适配的模型部分</translation>
+    </message>
+    <message>
+        <source>What it can adapt of this model: %1.</source>
+        <translation>引擎可适配此模型的部分：%1。</translation>
+    </message>
+    <message>
+        <source>Train the adapter on those parts alone, merge it into the model, or use another engine or version</source>
+        <translation>仅针对这些部分训练适配器，将其合并到模型中，或使用其他引擎或版本</translation>
+    </message>
+    <message>
+        <source>The streamer of %1 does not get the model&apos;s weights</source>
+        <translation>%1 的流式加载器无法获取模型权重</translation>
+    </message>
+    <message>
+        <source>It says no more than &quot;%1&quot;: the bucket&apos;s address or region, a right to read it, or a library of that kind of store.</source>
+        <translation>它只给出了“%1”：可能是存储桶的地址或区域、读取权限，或缺少该类存储的库。</translation>
+    </message>
+    <message>
+        <source>Read the bucket with the pod&apos;s own account, see AWS_ENDPOINT_URL and the region, and use an image with the streamer&apos;s part for that store</source>
+        <translation>以 Pod 自身的账号读取存储桶，检查 AWS_ENDPOINT_URL 和区域，并使用包含该存储对应流式加载组件的镜像</translation>
+    </message>
+    <message>
+        <source>Its weights are quantised in blocks, and a part of them for one accelerator would end inside of a block.</source>
+        <translation>其权重按块量化，分给单个加速器的部分会在块的中间截断。</translation>
+    </message>
+    <message>
+        <source>Lower --tensor-parallel-size, or spread experts instead (--enable-expert-parallel)</source>
+        <translation>降低 --tensor-parallel-size，或改为分布专家 (--enable-expert-parallel)</translation>
+    </message>
+    <message>
+        <source>The model of %1 came without its processor</source>
+        <translation>%1 的模型缺少其处理器文件</translation>
+    </message>
+    <message>
+        <source>A model of images or sound needs %1 beside its weights.</source>
+        <translation>图像或音频模型除权重外还需要 %1。</translation>
+    </message>
+    <message>
+        <source>Copy that file from the model&apos;s publisher, or serve it for text alone</source>
+        <translation>从模型发布者处复制该文件，或仅提供文本服务</translation>
+    </message>
+    <message>
+        <source>The engine of %1 compiles a kernel, and its image lacks a part of what that takes</source>
+        <translation>%1 的引擎需要编译内核，而其镜像缺少所需的组件</translation>
+    </message>
+    <message>
+        <source>There is no %1: an image that holds what runs does not hold what builds.</source>
+        <translation>缺少 %1：仅用于运行的镜像不包含构建所需的内容。</translation>
+    </message>
+    <message>
+        <source>Use the engine&apos;s own image, install it, or start without compilation (--enforce-eager)</source>
+        <translation>使用引擎官方镜像、安装该组件，或不编译直接启动 (--enforce-eager)</translation>
+    </message>
+    <message>
+        <source>%1 waited for its other ranks, and not all of them came</source>
+        <translation>%1 等待其他 rank，但并未全部到齐</translation>
+    </message>
+    <message>
+        <source>%1 are there. The others have not started, were told another address, or are kept away.</source>
+        <translation>已到 %1。其余的尚未启动、使用了其他地址，或被阻断。</translation>
+    </message>
+    <message>
+        <source>See whether all pods of the group run, and let them reach the first on that port</source>
+        <translation>检查该组的所有 Pod 是否都在运行，并允许它们通过该端口访问第一个 Pod</translation>
+    </message>
+    <message>
+        <source>%1 names its node itself, and so nobody makes its volume</source>
+        <translation>%1 自行指定了节点，因此没有组件为其创建卷</translation>
+    </message>
+    <message>
+        <source>The class of %1 waits for the scheduler to choose a node; with spec.nodeName the pod never comes to the scheduler.</source>
+        <translation>%1 的存储类等待调度器选择节点；设置了 spec.nodeName 的 Pod 不会经过调度器。</translation>
+    </message>
+    <message>
+        <source>Put the node into nodeSelector (kubernetes.io/hostname) in place of nodeName</source>
+        <translation>将节点写入 nodeSelector (kubernetes.io/hostname)，而非 nodeName</translation>
+    </message>
+    <message>
+        <source>%1 refuses what it is told by %2</source>
+        <translation>%1 拒绝 %2 所设的值</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
