@@ -366,7 +366,7 @@ bool notGguf(const EngineScene &scene)
 bool modelPath(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
-        u"(?:Repo id must (?:be in the form|use alphanumeric)|does not appear to have a file named config\\.json|Invalid repository ID or local directory|No such file or directory: '(/[^']+)'|is not a local folder|Cannot find any model weights|No model weights found|local_dir_not_found|failed to open GGUF file|failed to stat file /|failed to load model from|Can't load (?:tokenizer|the configuration|feature extractor) (?:for|of) '/)"_s);
+        u"(?:Repo id must (?:be in the form|use alphanumeric)|does not appear to have a file named config\\.json|Invalid repository ID or local directory|No such file or directory: '(/[^']+)'|is not a local folder|Cannot find any model weights|No model weights found|No supported config format found|local_dir_not_found|failed to open GGUF file|failed to stat file /|failed to load model from|Can't load (?:tokenizer|the configuration|feature extractor) (?:for|of) '/)"_s);
     QString line;
     const auto match = scene.log.firstMatch(pattern, &line);
     if (!match.hasMatch())

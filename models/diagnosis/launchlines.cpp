@@ -68,6 +68,27 @@ bool launchLines(const PodFacts &pod, const ContainerFacts &container, const Log
                          "away."),
                  Say::tr("See whether all pods of the group run, and let them reach the first on that port"),
                  "MASTER_|LEADER|--nnodes|--node-rank|--dist-init-addr"},
+        LineRule{"Cannot re-initialize CUDA in forked subprocess", "engine.fork-after-device",
+                 Say::tr("%1 forks after it has touched the accelerator").arg(owner),
+                 Say::tr("A process that holds a device cannot be copied: something asks for the GPU before "
+                         "the workers are started."),
+                 Say::tr("Set VLLM_WORKER_MULTIPROCESSING_METHOD=spawn, or ask for the device in the workers "
+                         "alone"),
+                 "MULTIPROCESSING"},
+        LineRule{"RuntimeEnvSetupError: ?(.{0,200})", "engine.ray-environment",
+                 Say::tr("Ray cannot make the environment that %1 asks for").arg(owner),
+                 Say::tr("Its runtime_env names packages or an archive that the workers do not get: a "
+                         "registry out of reach, a version that is not there, a bucket without a right."),
+                 Say::tr("Put the packages into the image, or read the head's log "
+                         "runtime_env_setup and correct runtime_env"),
+                 "RUNTIME_ENV|runtime.env"},
+        LineRule{"\\b(NIXL_ERR_\\w+)|\\b(UCS_ERR_\\w+)|UCX +ERROR (.{1,160})", "engine.kv-connector-backend",
+                 Say::tr("The transport of KV caches of %1 does not start").arg(owner),
+                 Say::tr("NIXL says %1: UCX finds no device or transport that it may use, or may not lock "
+                         "memory."),
+                 Say::tr("Give the pod the RDMA device and IPC_LOCK, or choose transports that the node has "
+                         "(UCX_TLS=tcp,cuda_copy)"),
+                 "^UCX_|NIXL|--kv-transfer-config"},
     };
     return tellByLine(rules, pod, container, log, report);
 }

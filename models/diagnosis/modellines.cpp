@@ -33,7 +33,8 @@ bool modelLines(const PodFacts &pod, const ContainerFacts &container, const LogT
                  Say::tr("Triton and torch.compile build small programs at the start and need gcc for it."),
                  Say::tr("Use the engine's own image, install gcc in it, or start without compilation "
                          "(--enforce-eager)")},
-        LineRule{"[Cc]ouldn't instantiate the backend tokenizer|(?:sentencepiece|tiktoken)[^.]{0,60}(?:not "
+        LineRule{"[Cc]ouldn't instantiate the backend tokenizer|Make sure that a \\w+ tokenizer is "
+                 "present|(?:sentencepiece|tiktoken)[^.]{0,60}(?:not "
                  "installed|required|need to have)|tokenizer\\.(?:json|model).{0,40}(?:not found|does not "
                  "exist|No such file)",
                  "engine.tokenizer", Say::tr("%1 finds no tokenizer that it can use").arg(owner),

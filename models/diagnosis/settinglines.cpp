@@ -57,6 +57,26 @@ QList<Setting> settingsOf(const ContainerFacts &container)
     return all;
 }
 
+// Something that goes by itself and not with that model or with something else that was asked for; which setting asks for it is not said.
+bool unsupported(const PodFacts &pod, const ContainerFacts &container, const QString &line, Report &report)
+{
+    static const QRegularExpression pattern(
+        u"^(?:[\\w.]{1,120}\\.)?\\w{0,40}(?:Value|Assertion|NotImplemented|Runtime|Type|Unsupported\\w{0,20})(?:Error|Exception)\\b:\\s*(.{3,200}?\\b(?:(?:is|are) not (?:yet |currently )?supported|does(?: not|n't) support|only supports?)\\b.{0,300})$"_s);
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return false;
+    Diagnosis made = fromLog(u"engine.feature-unsupported"_s, pod, container, line);
+    made.title = Say::tr("%1 is asked for something that it does not support").arg(pod.owner.label());
+    made.cause = match.captured(1);
+    made.evidence.append(
+        seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
+    made.evidence.append(seen(pod.pod, container.field() + u".image"_s, container.image()));
+    made.remedies = {editWorkload(
+        Say::tr("Leave out what asks for it, or use a version or an engine that supports it"), pod)};
+    report.add(std::move(made));
+    return true;
+}
+
 } // namespace
 
 bool settingLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
@@ -66,15 +86,13 @@ bool settingLines(const PodFacts &pod, const ContainerFacts &container, const Lo
         u"^(?:[\\w.]{1,120}\\.)?\\w{0,40}(?:Value|Key|Type|Assertion|NotImplemented|Validation|Argument|Config\\w{0,20})(?:Error|Exception)\\b:\\s*['\"]?(.{3,600}?)['\"]?$"_s);
     const QString line = log.causeLine().trimmed();
     const auto match = refusal.match(line);
-    if (!match.hasMatch())
-        return false;
     Setting refused;
-    for (const Setting &each : settingsOf(container)) {
+    for (const Setting &each : match.hasMatch() ? settingsOf(container) : QList<Setting>()) {
         if (each.name.size() > refused.name.size() && names(match.captured(1), each.name))
             refused = each;
     }
     if (refused.name.isEmpty())
-        return false;
+        return unsupported(pod, container, line, report);
     Diagnosis made = fromLog(refused.isVariable ? u"app.variable-refused"_s : u"engine.arguments-refused"_s,
                              pod, container, line);
     made.title = refused.isVariable

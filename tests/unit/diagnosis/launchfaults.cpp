@@ -188,6 +188,43 @@ const std::vector<Case> &launchFaults()
         ends("a user without a home has no folder for settings", plain,
              u"PermissionError: [Errno 13] Permission denied: '/.config'\n"_s,
              {u"engine.cache-not-writable"_s}),
+        ends(
+            "a batch is smaller than a context", vllm(u"'--model','m','--max-num-batched-tokens','2048'"_s),
+            u"(APIServer pid=1) ValueError: max_num_batched_tokens (2048) is smaller than max_model_len (8192). This effectively limits the maximum sequence length.\n"_s,
+            {u"engine.arguments-refused"_s}),
+        ends(
+            "a model cannot be cut into stages", vllm(u"'--model','m','--pipeline-parallel-size','2'"_s),
+            u"(APIServer pid=1) NotImplementedError: Pipeline parallelism is not supported for this model. Supported models implement the `SupportsPP` interface.\n"_s,
+            {u"engine.feature-unsupported"_s}),
+        ends(
+            "a quantisation does not go with several GPUs",
+            vllm(u"'--model','m','--quantization','bitsandbytes','--tensor-parallel-size','2'"_s),
+            u"(EngineCore_DP0 pid=71) ERROR 11-01 11:55:40 [core.py:843] ValueError: Prequant BitsAndBytes models with tensor parallelism is not supported. Please try with pipeline parallelism.\n"_s
+                + core,
+            {u"engine.feature-unsupported"_s}),
+        ends(
+            "a tokenizer of Mistral's own kind is not in the folder",
+            vllm(u"'--model','/models/m','--tokenizer-mode','mistral'"_s),
+            u"(APIServer pid=1) OSError: Found 0 files matching the pattern: `^tokenizer\\.model\\.v.*$|^tekken\\.json$`. Make sure that a Mistral tokenizer is present in ['config.json', 'model.safetensors'].\n"_s,
+            {u"engine.tokenizer"_s}),
+        ends("a folder of weights has no configuration", vllm(u"'--model','/models/m'"_s),
+             u"(APIServer pid=1) ValueError: No supported config format found in /models/m.\n"_s,
+             {u"engine.model-path"_s}),
+        ends(
+            "a handler forks after it has touched the GPU", vllm(u"'--model','m'"_s),
+            u"RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method\n"_s
+                + core,
+            {u"engine.fork-after-device"_s}),
+        ends(
+            "an environment of Ray cannot be made",
+            u"'containers':[{'name':'main','image':'rayproject/ray-llm:2.49.0-py311-cu128'}]"_s,
+            u"ray.exceptions.RuntimeEnvSetupError: Failed to set up runtime environment.\nCould not create the actor because its associated runtime env failed to be created.\n"_s,
+            {u"engine.ray-environment"_s}),
+        ends(
+            "NIXL finds no way to hand caches over", vllm(u"'--model','m','--kv-transfer-config','{}'"_s),
+            u"(EngineCore_DP0 pid=71) ERROR 11-01 11:55:40 [core.py:843] nixl_cu12._bindings.nixlBackendError: NIXL_ERR_BACKEND\n"_s
+                + core,
+            {u"engine.kv-connector-backend"_s}),
     };
     return all;
 }
