@@ -13152,6 +13152,50 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1 refuses what it is told by %2</source>
         <translation>%1 weist zurück, was %2 vorgibt</translation>
     </message>
+    <message>
+        <source>%1 forks after it has touched the accelerator</source>
+        <translation>%1 verzweigt (fork), nachdem es den Beschleuniger schon benutzt hat</translation>
+    </message>
+    <message>
+        <source>A process that holds a device cannot be copied: something asks for the GPU before the workers are started.</source>
+        <translation>Ein Prozess, der ein Gerät hält, lässt sich nicht kopieren: Etwas fragt nach der GPU, bevor die Worker gestartet sind.</translation>
+    </message>
+    <message>
+        <source>Set VLLM_WORKER_MULTIPROCESSING_METHOD=spawn, or ask for the device in the workers alone</source>
+        <translation>VLLM_WORKER_MULTIPROCESSING_METHOD=spawn setzen oder das Gerät nur in den Workern ansprechen</translation>
+    </message>
+    <message>
+        <source>Ray cannot make the environment that %1 asks for</source>
+        <translation>Ray kann die Umgebung nicht herstellen, die %1 verlangt</translation>
+    </message>
+    <message>
+        <source>Its runtime_env names packages or an archive that the workers do not get: a registry out of reach, a version that is not there, a bucket without a right.</source>
+        <translation>Sein runtime_env nennt Pakete oder ein Archiv, die die Worker nicht erhalten: eine unerreichbare Registry, eine fehlende Version oder ein Bucket ohne Leserecht.</translation>
+    </message>
+    <message>
+        <source>Put the packages into the image, or read the head&apos;s log runtime_env_setup and correct runtime_env</source>
+        <translation>Die Pakete in das Image aufnehmen oder das Log runtime_env_setup des Head lesen und runtime_env berichtigen</translation>
+    </message>
+    <message>
+        <source>The transport of KV caches of %1 does not start</source>
+        <translation>Der Transport der KV-Caches von %1 startet nicht</translation>
+    </message>
+    <message>
+        <source>NIXL says %1: UCX finds no device or transport that it may use, or may not lock memory.</source>
+        <translation>NIXL meldet %1: UCX findet kein Gerät und keinen Transport, den es verwenden darf, oder darf keinen Speicher sperren.</translation>
+    </message>
+    <message>
+        <source>Give the pod the RDMA device and IPC_LOCK, or choose transports that the node has (UCX_TLS=tcp,cuda_copy)</source>
+        <translation>Dem Pod das RDMA-Gerät und IPC_LOCK geben oder Transporte wählen, die der Node hat (UCX_TLS=tcp,cuda_copy)</translation>
+    </message>
+    <message>
+        <source>%1 is asked for something that it does not support</source>
+        <translation>Von %1 wird etwas verlangt, das es nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Leave out what asks for it, or use a version or an engine that supports it</source>
+        <translation>Weglassen, was es verlangt, oder eine Version oder Engine verwenden, die es unterstützt</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -13137,6 +13137,50 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1 refuses what it is told by %2</source>
         <translation>%1 拒绝 %2 所设的值</translation>
     </message>
+    <message>
+        <source>%1 forks after it has touched the accelerator</source>
+        <translation>%1 在已使用加速器之后执行了 fork</translation>
+    </message>
+    <message>
+        <source>A process that holds a device cannot be copied: something asks for the GPU before the workers are started.</source>
+        <translation>持有设备的进程无法被复制：在启动 worker 之前已有代码访问了 GPU。</translation>
+    </message>
+    <message>
+        <source>Set VLLM_WORKER_MULTIPROCESSING_METHOD=spawn, or ask for the device in the workers alone</source>
+        <translation>设置 VLLM_WORKER_MULTIPROCESSING_METHOD=spawn，或仅在 worker 中访问设备</translation>
+    </message>
+    <message>
+        <source>Ray cannot make the environment that %1 asks for</source>
+        <translation>Ray 无法创建 %1 所需的环境</translation>
+    </message>
+    <message>
+        <source>Its runtime_env names packages or an archive that the workers do not get: a registry out of reach, a version that is not there, a bucket without a right.</source>
+        <translation>其 runtime_env 指定的软件包或归档无法被 worker 获取：仓库不可达、版本不存在或没有存储桶权限。</translation>
+    </message>
+    <message>
+        <source>Put the packages into the image, or read the head&apos;s log runtime_env_setup and correct runtime_env</source>
+        <translation>将软件包放入镜像，或查看 head 的 runtime_env_setup 日志并更正 runtime_env</translation>
+    </message>
+    <message>
+        <source>The transport of KV caches of %1 does not start</source>
+        <translation>%1 的 KV 缓存传输无法启动</translation>
+    </message>
+    <message>
+        <source>NIXL says %1: UCX finds no device or transport that it may use, or may not lock memory.</source>
+        <translation>NIXL 报告 %1：UCX 找不到可用的设备或传输方式，或无权锁定内存。</translation>
+    </message>
+    <message>
+        <source>Give the pod the RDMA device and IPC_LOCK, or choose transports that the node has (UCX_TLS=tcp,cuda_copy)</source>
+        <translation>为 Pod 提供 RDMA 设备和 IPC_LOCK，或选择节点支持的传输方式 (UCX_TLS=tcp,cuda_copy)</translation>
+    </message>
+    <message>
+        <source>%1 is asked for something that it does not support</source>
+        <translation>%1 被要求使用其不支持的功能</translation>
+    </message>
+    <message>
+        <source>Leave out what asks for it, or use a version or an engine that supports it</source>
+        <translation>去掉相关设置，或使用支持该功能的版本或引擎</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
