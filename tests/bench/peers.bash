@@ -17,7 +17,11 @@ python_peer() {
 
 # found_peer NAME: prints the path of a program that the machine has.
 found_peer() {
-    PATH=$PATH:/run/host/usr/local/bin:/run/host/usr/bin command -v "$1" || skip "$1 is not installed"
+    local program
+    program=$(PATH=$PATH:/run/host/usr/local/bin:/run/host/usr/bin command -v "$1") || skip "$1 is not installed"
+    # The machine's own programs are seen in the build root, their libraries are not.
+    ldd "$program" | grep -q 'not found' && skip "$1 of this machine does not start in the build root"
+    printf '%s\n' "$program"
 }
 
 # go_peer MODULE VERSION: prints the path of the program that the module is, built once into the cache.
