@@ -37,7 +37,7 @@ const QSet<QString> &wantedKinds()
         "Order Challenge CertificateSigningRequest ManagedCertificate "
         "ExternalSecret SecretStore ClusterSecretStore SealedSecret SecretProviderClass "
         "ProvisioningRequest JobSet VerticalPodAutoscaler TargetGroupBinding VolumeSnapshot "
-        "Workload LocalQueue ClusterQueue ServingRuntime ClusterServingRuntime "
+        "Workload LocalQueue ClusterQueue ResourceFlavor ServingRuntime ClusterServingRuntime "
         "ScaledObject HelmRelease Kustomization Application Workflow TaskRun PipelineRun ClusterPolicy "
         "DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice NetworkAttachmentDefinition "
         "PeerAuthentication VirtualService DestinationRule ServiceEntry "
