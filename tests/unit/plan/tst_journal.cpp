@@ -79,7 +79,10 @@ void TestJournal::stepsThatAreWrittenTogetherAreAllThere()
         QStringList ids;
         for (int i = 0; i < steps; ++i)
             ids << QString::number(i);
-        id = *ended((*journal)->begin(u"many"_s, u"r"_s, testTarget(), {}, ids, now));
+        const auto begun = ended(
+            (*journal)->begin(u"many"_s, u"r"_s, testTarget(), {{u"steps"_s, QJsonArray{u"a"_s}}}, ids, now));
+        QVERIFY2(begun, qPrintable(begun.error_or(Error()).toString()));
+        id = *begun;
         std::vector<Task<>> writes;
         for (int i = 0; i < steps; ++i)
             writes.push_back((*journal)->writeStep(

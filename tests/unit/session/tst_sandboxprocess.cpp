@@ -124,7 +124,8 @@ void TestSandboxProcess::everyScenarioIsOfferedForTranslation()
         "// SPDX-FileCopyrightText: Slipway authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
         "// The texts of the sandbox's scenarios, for lupdate. Written by tst_sandboxprocess with "
         "SLIPWAY_UPDATE_GOLDEN=1 in its environment.\n"
-        "#include <QCoreApplication>\n\n[[maybe_unused]] static const char *const scenarioTexts[] = {\n";
+        "// clang-format off\n#include <QCoreApplication>\n\n[[maybe_unused]] static const char *const "
+        "scenarioTexts[] = {\n";
     const QList<SandboxScenario> scenarios =
         readSandboxScenarios(QStringLiteral(SLIPWAY_SOURCE_DIR "/resources/sandbox/scenarios"));
     QVERIFY(scenarios.size() >= 7);
