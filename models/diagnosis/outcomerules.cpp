@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isBuiltIn(const QString &group)
+/// Whose conditions other rules read. The vertical autoscaler has such a group and comes apart.
+bool comesWithKubernetes(const QString &group)
 {
     return group.isEmpty() || !group.contains(u'.')
         || (group.endsWith(".k8s.io"_L1) && group != "autoscaling.k8s.io"_L1);
@@ -257,7 +258,7 @@ void outcomeRules(const Snapshot &snapshot, Report &report)
     for (const KubeObject *definition : snapshot.of(u"CustomResourceDefinition"_s))
         conversion(snapshot, *definition, report);
     for (const KubeObject &object : snapshot.objects()) {
-        if (isBuiltIn(object.group()))
+        if (comesWithKubernetes(object.group()))
             continue;
         if (object.isGoing())
             held(snapshot, object, report);
