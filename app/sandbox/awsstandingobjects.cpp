@@ -16,7 +16,7 @@ namespace slipway::sandbox {
 
 namespace {
 
-QString textOf(const Json &value)
+QString stringOf(const Json &value)
 {
     return QString::fromStdString(value.str());
 }
@@ -35,7 +35,7 @@ QString machineOf(const Store &store, const std::string &nameSpace, const std::s
             if (volume["persistentVolumeClaim"]["claimName"].str() != claim)
                 continue;
             if (const ObjectPtr node = store.find("/nodes", {}, pod["spec"]["nodeName"].str()))
-                return textOf(node->value["spec"]["providerID"]).section(u'/', -1);
+                return stringOf(node->value["spec"]["providerID"]).section(u'/', -1);
         }
     }
     return {};
@@ -49,14 +49,14 @@ void addEbsVolume(QList<AwsStanding> &list, const Store &store, const Json &volu
     const Json &claim = volume["spec"]["claimRef"];
     const ObjectPtr storageClass =
         store.find("storage.k8s.io/storageclasses", {}, volume["spec"]["storageClassName"].str());
-    const QString name = textOf(volume["metadata"]["name"]);
+    const QString name = stringOf(volume["metadata"]["name"]);
     const Json &terms = volume["spec"]["nodeAffinity"]["required"]["nodeSelectorTerms"];
     const QString zone = terms.isArray() && !terms.empty()
-        ? textOf(terms[std::size_t(0)]["matchExpressions"][std::size_t(0)]["values"][std::size_t(0)])
+        ? stringOf(terms[std::size_t(0)]["matchExpressions"][std::size_t(0)]["values"][std::size_t(0)])
         : QString();
     list.append(
         {.kind = AwsStanding::Kind::Volume,
-         .id = textOf(volume["spec"]["csi"]["volumeHandle"]),
+         .id = stringOf(volume["spec"]["csi"]["volumeHandle"]),
          .region = cloud.clusterLocation(),
          .zones = {zone},
          .tags = {{u"Name"_s, u"%1-dynamic-%2"_s.arg(cloud.clusterName(), name)},
@@ -65,13 +65,13 @@ void addEbsVolume(QList<AwsStanding> &list, const Store &store, const Json &volu
                   {u"KubernetesCluster"_s, cloud.clusterName()},
                   {u"kubernetes.io/cluster/"_s + cloud.clusterName(), u"owned"_s},
                   {u"kubernetes.io/created-for/pv/name"_s, name},
-                  {u"kubernetes.io/created-for/pvc/name"_s, textOf(claim["name"])},
-                  {u"kubernetes.io/created-for/pvc/namespace"_s, textOf(claim["namespace"])}},
+                  {u"kubernetes.io/created-for/pvc/name"_s, stringOf(claim["name"])},
+                  {u"kubernetes.io/created-for/pvc/namespace"_s, stringOf(claim["namespace"])}},
          .type = storageClass ? QString::fromStdString(storageClass->value["parameters"]["type"].str("gp3"))
                               : u"gp3"_s,
          .sizeGiB = size ? qint64(std::ceil(double(size->toUnits()) / (1 << 30))) : 0,
          .attachedTo = machineOf(store, claim["namespace"].str(), claim["name"].str()),
-         .created = QDateTime::fromString(textOf(volume["metadata"]["creationTimestamp"]), Qt::ISODate)});
+         .created = QDateTime::fromString(stringOf(volume["metadata"]["creationTimestamp"]), Qt::ISODate)});
 }
 
 void addServiceBalancer(QList<AwsStanding> &list, const Json &service, const CloudHooks &cloud)
@@ -87,7 +87,7 @@ void addServiceBalancer(QList<AwsStanding> &list, const Json &service, const Clo
             zones.append(node.zone);
     }
     // The provider's name of a load balancer: "a" and the Service's uid, 32 characters in all.
-    const QString name = u"a"_s + textOf(service["metadata"]["uid"]).remove(u'-').left(31);
+    const QString name = u"a"_s + stringOf(service["metadata"]["uid"]).remove(u'-').left(31);
     const bool isNetwork = type == "nlb";
     list.append(
         {.kind = isNetwork ? AwsStanding::Kind::LoadBalancer : AwsStanding::Kind::ClassicLoadBalancer,
@@ -98,13 +98,13 @@ void addServiceBalancer(QList<AwsStanding> &list, const Json &service, const Clo
          .region = cloud.clusterLocation(),
          .zones = zones,
          .tags = {{u"kubernetes.io/service-name"_s,
-                   u"%1/%2"_s.arg(textOf(service["metadata"]["namespace"]),
-                                  textOf(service["metadata"]["name"]))},
+                   u"%1/%2"_s.arg(stringOf(service["metadata"]["namespace"]),
+                                  stringOf(service["metadata"]["name"]))},
                   {u"kubernetes.io/cluster/"_s + cloud.clusterName(), u"owned"_s}},
          .type = isNetwork ? u"network"_s : u"classic"_s,
          .isInternal = notes["service.beta.kubernetes.io/aws-load-balancer-internal"].str() == "true"
              || notes["service.beta.kubernetes.io/aws-load-balancer-scheme"].str() == "internal",
-         .created = QDateTime::fromString(textOf(service["metadata"]["creationTimestamp"]), Qt::ISODate)});
+         .created = QDateTime::fromString(stringOf(service["metadata"]["creationTimestamp"]), Qt::ISODate)});
 }
 
 } // namespace

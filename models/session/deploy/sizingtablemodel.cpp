@@ -13,7 +13,7 @@ namespace {
 
 const QString unknown = u"–"_s;
 
-QString milliseconds(double value)
+QString millisecondsText(double value)
 {
     return QLocale().toString(value, 'f', value < 10 ? 1 : 0) + u"\u00a0ms"_s;
 }
@@ -121,9 +121,9 @@ QString SizingTableModel::text(const Row &row, int column) const
     case Machines:
         return u"%1 × %2"_s.arg(QLocale().toString(option.machines), option.machineType);
     case FirstToken:
-        return milliseconds(option.each.ttftP95Ms);
+        return millisecondsText(option.each.ttftP95Ms);
     case NextToken:
-        return milliseconds(option.each.itlMs);
+        return millisecondsText(option.each.itlMs);
     case PerHour:
         return option.perHour
             ? money(option.perHour->amount, option.perHour->currency, option.perHour->provenance.estimated)

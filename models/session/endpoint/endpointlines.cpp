@@ -13,7 +13,7 @@ struct EndpointMonitorWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::EndpointMonitor)
 };
 
-std::optional<double> milliseconds(const std::optional<QuantileEstimate> &seconds)
+std::optional<double> inMilliseconds(const std::optional<QuantileEstimate> &seconds)
 {
     if (!seconds)
         return {};
@@ -61,7 +61,7 @@ void EndpointLines::add(const EndpointMetrics &metrics, qint64 atMs,
         if (isFirst)
             put(which, {}, EndpointMonitorWords::tr("needs a second look, in a few seconds"));
         else
-            put(which, milliseconds(quantile),
+            put(which, inMilliseconds(quantile),
                 !summary.whyEmpty.isEmpty()
                     ? summary.whyEmpty
                     : EndpointMonitorWords::tr("no request has finished since the last look"));
