@@ -192,5 +192,26 @@ inline QJsonObject custom(const Names &n, const QString &apiVersion, const QStri
         u"{'apiVersion':'$1','kind':'$2','metadata':{'name':'$3','namespace':'$4','creationTimestamp':'$6','generation':1},'spec':{$7},'status':{'conditions':[$5]}}"_s,
         {apiVersion, kind, name, n.ns, conditions, Cluster::ago(minutes), spec});
 }
+inline QJsonObject condition(const QString &type, const QString &status, const QString &reason,
+                             const QString &message, int minutes = 30)
+{
+    return {{u"type"_s, type},
+            {u"status"_s, status},
+            {u"reason"_s, reason},
+            {u"message"_s, message},
+            {u"lastTransitionTime"_s, Cluster::ago(minutes)}};
+}
+
+/// Any object with conditions whose words may hold quotes.
+inline QJsonObject conditioned(QJsonObject object, const QList<QJsonObject> &conditions)
+{
+    QJsonObject status = object.value(u"status"_s).toObject();
+    QJsonArray all;
+    for (const QJsonObject &each : conditions)
+        all.append(each);
+    status.insert(u"conditions"_s, all);
+    object.insert(u"status"_s, status);
+    return object;
+}
 
 } // namespace slipway::pieces

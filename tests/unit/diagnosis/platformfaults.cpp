@@ -17,28 +17,6 @@ void controllerSays(Cluster &c, const QString &ns, const QString &name, const QS
          (line + u'\n').repeated(5));
 }
 
-QJsonObject condition(const QString &type, const QString &status, const QString &reason,
-                      const QString &message, int minutes = 30)
-{
-    return {{u"type"_s, type},
-            {u"status"_s, status},
-            {u"reason"_s, reason},
-            {u"message"_s, message},
-            {u"lastTransitionTime"_s, Cluster::ago(minutes)}};
-}
-
-/// Any object with conditions whose words may hold quotes.
-QJsonObject conditioned(QJsonObject object, const QList<QJsonObject> &conditions)
-{
-    QJsonObject status = object.value(u"status"_s).toObject();
-    QJsonArray all;
-    for (const QJsonObject &each : conditions)
-        all.append(each);
-    status.insert(u"conditions"_s, all);
-    object.insert(u"status"_s, status);
-    return object;
-}
-
 } // namespace
 
 const std::vector<Case> &cloudFaults()

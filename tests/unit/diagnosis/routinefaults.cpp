@@ -25,25 +25,6 @@ Case tells(const char *name, const QString &spec, const QString &log)
                 says(c, n, spec, log);
             }};
 }
-QJsonObject condition(const QString &type, const QString &status, const QString &reason,
-                      const QString &message, int minutes = 30)
-{
-    return {{u"type"_s, type},
-            {u"status"_s, status},
-            {u"reason"_s, reason},
-            {u"message"_s, message},
-            {u"lastTransitionTime"_s, Cluster::ago(minutes)}};
-}
-QJsonObject conditioned(QJsonObject object, const QList<QJsonObject> &conditions)
-{
-    QJsonObject status = object.value(u"status"_s).toObject();
-    QJsonArray all;
-    for (const QJsonObject &each : conditions)
-        all.append(each);
-    status.insert(u"conditions"_s, all);
-    object.insert(u"status"_s, status);
-    return object;
-}
 const QString vllm =
     u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.12.0','args':['--model','Qwen/Qwen3-8B'],'ports':[{'containerPort':8000}],'resources':{'limits':{'nvidia.com/gpu':'1'}}}]"_s;
 
