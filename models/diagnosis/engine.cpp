@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/redact.h"
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/say.h"
@@ -222,12 +223,13 @@ namespace diagnosis {
 
 Evidence seen(const KubeObject &object, const QString &field, const QString &value)
 {
-    return {.object = object.label(), .field = field, .value = value};
+    // A bundle from elsewhere may hold credentials that nobody took out.
+    return {.object = object.label(), .field = field, .value = redacted(value)};
 }
 
 Evidence seen(const KubeObject &object, const QString &field, JsonView value)
 {
-    return {.object = object.label(), .field = field, .value = value ? value.scalar() : Say::tr("(not set)")};
+    return seen(object, field, value ? value.scalar() : Say::tr("(not set)"));
 }
 
 Remedy todo(const QString &description, const QString &command)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The error by which a program ends, beside what its container was told: an option, a key of an option's JSON or a variable that the error
 // names is what it refuses, in whatever words.
+#include "base/redact.h"
 #include "diagnosis/families.h"
 #include "diagnosis/linerules.h"
 #include "diagnosis/say.h"
@@ -99,7 +100,8 @@ bool settingLines(const PodFacts &pod, const ContainerFacts &container, const Lo
         ? Say::tr("%1 refuses the value of its variable %2").arg(pod.owner.label(), refused.name)
         : Say::tr("%1 refuses what it is told by %2").arg(pod.owner.label(), refused.name);
     made.cause = match.captured(1);
-    made.evidence.append(seen(pod.pod, refused.field, refused.value));
+    if (!isSecretName(refused.name)) // then its name is all that may be shown
+        made.evidence.append(seen(pod.pod, refused.field, refused.value));
     made.evidence.append(seen(pod.pod, container.field() + u".image"_s, container.image()));
     made.remedies = {editWorkload(Say::tr("Correct the value"), pod)};
     report.add(std::move(made));

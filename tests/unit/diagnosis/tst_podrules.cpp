@@ -16,6 +16,7 @@ private Q_SLOTS:
     void quotesTheTrueCauseLineAndNotTheWrapper();
     void offersThePatchThatToleratesTheTaint();
     void neverRunsAwayWithHostileNames();
+    void showsNoCredentialOfABundleFromElsewhere();
 };
 
 void TestPodRules::countsPodsOfOneFaultInOneFinding()
@@ -97,6 +98,24 @@ void TestPodRules::neverRunsAwayWithHostileNames()
         QVERIFY2(!remedy.command.contains(u"rm -rf"_s) || remedy.command.contains(u"'a'\\''; rm -rf"_s),
                  qPrintable(remedy.command));
     QVERIFY(!textOf(findings).contains("\\u001b"));
+}
+
+void TestPodRules::showsNoCredentialOfABundleFromElsewhere()
+{
+    // Nobody has redacted it: a key in the command, and one in a variable that the error is about.
+    const QString spec =
+        u"'containers':[{'name':'main','image':'x/y:1','args':['--token','hf_PlantedCanaryPlantedCanaryPlant'],'env':[{'name':'SERVICE_API_KEY','value':'planted-canary'}]}]"_s;
+    for (const QString &line : {u"ValueError: SERVICE_API_KEY has to begin with sk-"_s,
+                                u"ValueError: prompt adapters are not supported with this model"_s}) {
+        Cluster cluster;
+        cluster.listedAll();
+        crashed(cluster, {}, spec, line);
+        const QList<Finding> findings = cluster.diagnose();
+        QVERIFY(!findings.isEmpty());
+        const QByteArray text = QByteArray(textOf(findings)).toLower();
+        QVERIFY2(!text.contains("canary"), text);
+        QVERIFY(text.contains("valueerror") || text.contains("sk-") || text.contains("prompt adapters"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPodRules)
