@@ -12,7 +12,8 @@ enum class AwsCollection {
     Volumes, ///< of EBS
     LoadBalancers, ///< Application, Network and Gateway Load Balancers
     ClassicLoadBalancers,
-    Addresses ///< Elastic IPs
+    Addresses, ///< Elastic IPs
+    Instances ///< of EC2: whatever starts machines for a cluster, Karpenter above all, may not live to end them
 };
 
 /// One of them, as far as its owner, its place and its price go.
@@ -20,11 +21,13 @@ struct AwsResource {
     AwsCollection collection = AwsCollection::Volumes;
     QString id =
         {}; ///< what AWS takes to remove it: "vol-…", an ARN, a classic load balancer's name, "eipalloc-…"
-    QString name = {}; ///< a load balancer's
+    QString name = {}; ///< a load balancer's, an instance's private DNS name
     QMap<QString, QString> tags = {}; ///< where the cluster's controllers write whose it is
-    QString type = {}; ///< a volume's ("gp3"), a load balancer's (application, network, gateway, classic)
+    QString type = {}; ///< a volume's ("gp3"), a load balancer's (application, network, gateway, classic), an
+        ///< instance's ("g5.xlarge")
     QString status =
-        {}; ///< a volume's: available, in-use, deleting, …; a load balancer's: active, provisioning, …
+        {}; ///< a volume's: available, in-use, deleting, …; a load balancer's: active, provisioning, …; an
+        ///< instance's: pending, running, stopping, stopped, shutting-down, terminated
     QString address = {}; ///< DNS name or IPv4
     bool isAttached = false; ///< a volume to an instance, an address to a network interface
     bool isPublic = false; ///< a load balancer that faces the internet

@@ -24,6 +24,8 @@ QString collectionName(AwsCollection collection)
         return u"classicLoadBalancers"_s;
     case AwsCollection::Addresses:
         return u"addresses"_s;
+    case AwsCollection::Instances:
+        return u"instances"_s;
     }
     return {};
 }
@@ -38,6 +40,8 @@ QStringList actionsFor(AwsCollection collection)
         return {u"elasticloadbalancing:DescribeLoadBalancers"_s, u"elasticloadbalancing:DescribeTags"_s};
     case AwsCollection::Addresses:
         return {u"ec2:DescribeAddresses"_s};
+    case AwsCollection::Instances:
+        return {u"ec2:DescribeInstances"_s};
     }
     return {};
 }
@@ -87,6 +91,34 @@ AwsResource addressFrom(const XmlNode &node)
             .isAttached = !node.textAt(u"associationId").isEmpty()};
 }
 
+AwsResource instanceFrom(const XmlNode &node)
+{
+    return {.collection = AwsCollection::Instances,
+            .id = node.textAt(u"instanceId"),
+            .name = node.textAt(u"privateDnsName"),
+            .tags = tagsFrom(node.items(u"tagSet"), u"key", u"value"),
+            .type = node.textAt(u"instanceType"),
+            .status = node.textAt(u"instanceState/name"),
+            .address = node.textAt(u"privateIpAddress")};
+}
+
+/// What one page of an EC2 list holds of a collection.
+void addPage(QList<AwsResource> &all, const XmlNode &root, AwsCollection collection)
+{
+    if (collection == AwsCollection::Volumes) {
+        for (const XmlNode &node : root.items(u"volumeSet"))
+            all.append(volumeFrom(node));
+    } else if (collection == AwsCollection::Addresses) {
+        for (const XmlNode &node : root.items(u"addressesSet"))
+            all.append(addressFrom(node));
+    } else {
+        for (const XmlNode &reservation : root.items(u"reservationSet")) {
+            for (const XmlNode &node : reservation.items(u"instancesSet"))
+                all.append(instanceFrom(node));
+        }
+    }
+}
+
 AwsResource loadBalancerFrom(const XmlNode &node)
 {
     return {.collection = AwsCollection::LoadBalancers,
@@ -132,22 +164,22 @@ Task<QList<AwsResource>> HttpAwsClient::resources(QString region, AwsCollection 
         });
         co_return tagged;
     }
-    const bool isVolumes = collection == AwsCollection::Volumes;
-    const QString action = isVolumes ? u"DescribeVolumes"_s : u"DescribeAddresses"_s;
+    const QString action = collection == AwsCollection::Volumes ? u"DescribeVolumes"_s
+        : collection == AwsCollection::Instances                ? u"DescribeInstances"_s
+                                                                : u"DescribeAddresses"_s;
     QList<AwsResource> all;
     auto ended = co_await m_rest.xmlPages(
-        [region, tagKeys, action, isVolumes](const QString &token) {
+        [region, tagKeys, action, collection](const QString &token) {
             Parameters parameters;
             addFilter(parameters, 1, u"tag-key"_s, tagKeys);
             // DescribeAddresses knows no pages, and refuses to be asked for some.
-            if (isVolumes)
+            if (collection != AwsCollection::Addresses)
                 parameters.append({u"MaxResults"_s, u"500"_s});
             return queryCall(AwsService::Ec2, region, action, withToken(parameters, token),
                              listNeed("ec2:"_L1 + action, region));
         },
-        [&all, isVolumes](const XmlNode &root) {
-            for (const XmlNode &node : root.items(isVolumes ? u"volumeSet" : u"addressesSet"))
-                all.append(isVolumes ? volumeFrom(node) : addressFrom(node));
+        [&all, collection](const XmlNode &root) {
+            addPage(all, root, collection);
             return root.textAt(u"nextToken");
         },
         stop);

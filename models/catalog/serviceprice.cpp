@@ -38,7 +38,8 @@ ServicePrice serviceOf(const YAML::Node &node, const QString &path)
         fields.refuse("price", u"is missing"_s);
     service.price = {.amount = price->number("amount"),
                      .currency = price->text("currency"),
-                     .per = price->choice("per", {u"hour"_s, u"GiB-month"_s}),
+                     .per =
+                         price->choice("per", {u"hour"_s, u"GiB-month"_s, u"IOPS-month"_s, u"MiBps-month"_s}),
                      .region = price->text("region"),
                      .provenance = provenanceOf(*price)};
     price->finish();
@@ -74,6 +75,46 @@ std::optional<HourlyPrice> reckoned(const QString &id, QLatin1StringView per, do
     return HourlyPrice{.amount = service->price.amount * factor,
                        .currency = service->price.currency,
                        .price = service->price};
+}
+
+/// Of what bills beside the capacity. Nothing: it bills, and how much is not known; an amount of 0: it does not.
+std::optional<HourlyPrice> performancePerHour(const QString &type, DiskPerformance performance)
+{
+    // EBS user guide, "General Purpose SSD volumes": what is in gp3's price.
+    constexpr int ownIops = 3'000;
+    constexpr int ownThroughput = 125;
+    // AWS' price list, io2: tier2 is above the first, tier3 above the second.
+    constexpr int secondStep = 32'000;
+    constexpr int thirdStep = 64'000;
+    const bool isIo2 = type == "io2"_L1;
+    std::vector<std::pair<QString, int>> parts;
+    if (type == "gp3"_L1) {
+        parts = {{u"aws/volume-iops/gp3"_s, performance.iops - ownIops},
+                 {u"aws/volume-throughput/gp3"_s, performance.throughputMiBps - ownThroughput}};
+    } else if (isIo2 || type == "io1"_L1) {
+        if (performance.iops <= 0)
+            return {};
+        parts = {{u"aws/volume-iops/"_s + type,
+                  isIo2 ? std::min(performance.iops, secondStep) : performance.iops}};
+        if (isIo2) {
+            parts.emplace_back(u"aws/volume-iops/io2/above-32000"_s,
+                               std::min(performance.iops, thirdStep) - secondStep);
+            parts.emplace_back(u"aws/volume-iops/io2/above-64000"_s, performance.iops - thirdStep);
+        }
+    }
+    HourlyPrice sum{.currency = u"USD"_s};
+    for (const auto &[id, count] : parts) {
+        if (count <= 0)
+            continue;
+        const auto part =
+            reckoned(id, id.startsWith("aws/volume-throughput/"_L1) ? "MiBps-month"_L1 : "IOPS-month"_L1,
+                     count / hoursPerMonth);
+        if (!part || part->currency != sum.currency)
+            return {};
+        sum.amount += part->amount;
+        sum.price.provenance.estimated |= part->price.provenance.estimated;
+    }
+    return sum;
 }
 
 } // namespace
@@ -149,14 +190,39 @@ std::optional<Price> machinePerHour(const MachineType &machine, int accelerators
 }
 
 std::optional<HourlyPrice> diskPerHour(CloudProvider provider, const QString &type, double gib,
-                                       bool isRegional)
+                                       bool isRegional, DiskPerformance performance)
 {
     if (type.isEmpty() || gib <= 0)
         return {};
     const QString family = provider == CloudProvider::Aws ? u"aws/volume/"_s
         : isRegional                                      ? u"google/regional-disk/"_s
                                                           : u"google/disk/"_s;
-    return reckoned(family + type, "GiB-month"_L1, gib / hoursPerMonth);
+    auto price = reckoned(family + type, "GiB-month"_L1, gib / hoursPerMonth);
+    if (!price || provider != CloudProvider::Aws)
+        return price;
+    const auto extra = performancePerHour(type, performance);
+    if (!extra || extra->currency != price->currency)
+        return {};
+    price->amount += extra->amount;
+    price->price.provenance.estimated |= extra->price.provenance.estimated;
+    return price;
+}
+
+DiskPerformance performanceOfClass(const QJsonObject &parameters, double gib)
+{
+    // kubernetes-sigs/aws-ebs-csi-driver, docs/parameters.md: iopsPerGB is for io1, io2 and gp3, and iops is the whole number.
+    DiskPerformance performance;
+    for (auto it = parameters.begin(); it != parameters.end(); ++it) {
+        const QString key = it.key().toLower();
+        const double value = it->toString().toDouble();
+        if (key == "iops"_L1)
+            performance.iops = int(value);
+        else if (key == "iopspergb"_L1)
+            performance.iops = int(value * gib);
+        else if (key == "throughput"_L1)
+            performance.throughputMiBps = int(value);
+    }
+    return performance;
 }
 
 std::optional<HourlyPrice> eksClusterPerHour(const QString &version, QDate today)

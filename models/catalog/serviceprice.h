@@ -6,13 +6,14 @@
 #include "catalog/accelerator.h"
 
 #include <QDate>
+#include <QJsonObject>
 
 namespace slipway {
 
 /// What a cloud charges for besides machines: "google/forwarding-rule", "aws/volume/gp3". Ids are those of services.yaml.
 struct ServicePrice {
     QString id = {};
-    Price price = {}; ///< per "hour" or "GiB-month"
+    Price price = {}; ///< per "hour", "GiB-month", "IOPS-month" or "MiBps-month"
     bool operator==(const ServicePrice &) const = default;
 };
 
@@ -59,12 +60,21 @@ std::optional<HourlyPrice> servicePerHour(const QString &id, double count = 1);
 /// Of one machine with so many accelerators on it: to a type that takes several numbers of them, as N1 does, they are added and bill
 /// apart. Nothing where either price is not known.
 std::optional<Price> machinePerHour(const MachineType &machine, int accelerators);
-/// Of a disk.
+/// What was asked of a volume besides its size.
+struct DiskPerformance {
+    int iops = 0; ///< 0: not said
+    int throughputMiBps = 0; ///< 0: not said, or the type has none of its own
+    bool operator==(const DiskPerformance &) const = default;
+};
+
+/// Of a disk, with the operations and the throughput that AWS bills apart: what gp3 has above its own, and all of io1's and io2's.
 /// @param type the cloud's: "pd-balanced", "gp3"; nothing comes of one whose price is not known, or of a size that is not
 /// @param gib  size in GiB
 /// @param isRegional Google's disks that are kept in two zones
 std::optional<HourlyPrice> diskPerHour(CloudProvider provider, const QString &type, double gib,
-                                       bool isRegional = false);
+                                       bool isRegional = false, DiskPerformance performance = {});
+/// What a StorageClass of the EBS CSI driver asks of a volume of this size. @param parameters the class', whose keys it reads in any case
+DiskPerformance performanceOfClass(const QJsonObject &parameters, double gib);
 /// Of EKS' control plane. Nothing for a version that the calendar does not have. @param version empty: EKS' default, which is
 /// always one in standard support
 std::optional<HourlyPrice> eksClusterPerHour(const QString &version, QDate today);

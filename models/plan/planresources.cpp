@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/planresources.h"
 
-#include "catalog/serviceprice.h"
 #include "google/googletypes.h"
 #include "kube/kubeclient.h"
 #include "kube/quantity.h"
@@ -30,6 +29,7 @@ int portsOf(const QJsonArray &listed)
 struct DiskKind {
     QString type = {};
     bool isRegional = false;
+    QJsonObject parameters = {};
 };
 
 /// What the plan's own StorageClasses make.
@@ -43,7 +43,8 @@ QHash<QString, DiskKind> classesOf(const Plan &plan)
         const QJsonValue parameters = applied->manifest().value("parameters"_L1);
         classes.insert(nameOf(applied->manifest()),
                        {.type = parameters["type"_L1].toString(),
-                        .isRegional = parameters["replication-type"_L1] == "regional-pd"_L1});
+                        .isRegional = parameters["replication-type"_L1] == "regional-pd"_L1,
+                        .parameters = parameters.toObject()});
     }
     return classes;
 }
@@ -64,6 +65,7 @@ void addDisk(PlannedResources &found, const QJsonObject &spec, const QString &cl
     if (const auto known = classes.constFind(storageClass); known != classes.cend()) {
         disk.diskType = known->type;
         disk.isRegional = known->isRegional;
+        disk.performance = performanceOfClass(known->parameters, disk.gib);
     } else {
         disk.diskType = diskTypeOfClass(provider, storageClass);
     }

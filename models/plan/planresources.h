@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/accelerator.h"
+#include "catalog/serviceprice.h"
 #include "plan/plan.h"
 
 namespace slipway {
@@ -36,6 +36,7 @@ struct PlannedDisk {
     QString storageClass = {}; ///< empty: the cluster's default
     QString diskType = {}; ///< empty: not known
     bool isRegional = false;
+    DiskPerformance performance = {};
     bool operator==(const PlannedDisk &) const = default;
 };
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void zonesAndSubnetsAreRead();
     void runningInstancesAreCounted();
     void volumesAndAddressesAreListed();
+    void machinesAreListedByTheirTags();
     void loadBalancersAreListedWithTheirTags();
     void quotasAreRead();
     void imagesAreFoundByTag();
@@ -457,6 +458,30 @@ void TestAws::volumesAndAddressesAreListed()
     QCOMPARE(addresses->first().id, reserved.textAt(u"allocationId"));
     QCOMPARE(addresses->first().address, reserved.textAt(u"publicIp"));
     QVERIFY(!addresses->first().isAttached);
+}
+
+void TestAws::machinesAreListedByTheirTags()
+{
+    AwsInventory *inventory = inventoryOf(m_client.get());
+    const auto root = query(AwsService::Ec2, u"DescribeImages"_s, {{u"Owner.1"_s, u"amazon"_s}});
+    const QString key = u"kubernetes.io/cluster/contract"_s;
+    const auto made = query(AwsService::Ec2, u"RunInstances"_s,
+                            {{u"ImageId"_s, root.items(u"imagesSet").front().textAt(u"imageId")},
+                             {u"InstanceType"_s, u"g5.xlarge"_s},
+                             {u"MinCount"_s, u"1"_s},
+                             {u"MaxCount"_s, u"1"_s},
+                             {u"TagSpecification.1.ResourceType"_s, u"instance"_s},
+                             {u"TagSpecification.1.Tag.1.Key"_s, key},
+                             {u"TagSpecification.1.Tag.1.Value"_s, u"owned"_s},
+                             {u"TagSpecification.1.Tag.2.Key"_s, u"karpenter.sh/nodepool"_s},
+                             {u"TagSpecification.1.Tag.2.Value"_s, u"gpu"_s}});
+    const auto machines = test::run(inventory->resources(m_region, AwsCollection::Instances, {key}, {}));
+    QVERIFY2(machines, qPrintable(why(machines)));
+    QCOMPARE(machines->size(), 1);
+    QCOMPARE(machines->first().id, made.items(u"instancesSet").front().textAt(u"instanceId"));
+    QCOMPARE(machines->first().type, u"g5.xlarge"_s);
+    QVERIFY(QStringList({u"pending"_s, u"running"_s}).contains(machines->first().status));
+    QCOMPARE(machines->first().tags.value(u"karpenter.sh/nodepool"_s), u"gpu"_s);
 }
 
 void TestAws::loadBalancersAreListedWithTheirTags()

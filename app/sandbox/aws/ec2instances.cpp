@@ -43,6 +43,15 @@ QByteArray reservationXml(const AwsWorld &world, const QByteArray &instances)
 bool passes(const QMap<QString, QStringList> &filters, const AwsInstanceState &instance)
 {
     for (auto it = filters.cbegin(); it != filters.cend(); ++it) {
+        if (it.key() == "tag-key"_L1) {
+            const QStringList keys = instance.tags.keys();
+            if (std::ranges::none_of(*it, [&](const QString &one) {
+                    return std::ranges::any_of(keys,
+                                               [&](const QString &key) { return awsGlobMatches(one, key); });
+                }))
+                return false;
+            continue;
+        }
         const QString value = it.key() == "instance-state-name"_L1 ? instance.state
             : it.key() == "instance-type"_L1                       ? instance.type
             : it.key() == "availability-zone"_L1                   ? instance.zone
@@ -94,10 +103,11 @@ void runInstances(AwsWorld &world, const AwsCall &call)
         subnets.removeIf([&](const AwsSubnetState &subnet) { return subnet.zone != zone; });
     if (subnets.isEmpty())
         return call.refuse(400, u"InvalidSubnetID.NotFound"_s, u"The subnet does not exist"_s);
+    const QMap<QString, QString> tags = call.tags(u"TagSpecification."_s);
     QByteArray made;
     for (int i = 0; i < count; ++i) {
         std::optional<AwsWorld::Refusal> refusal;
-        const AwsInstanceState *instance = nullptr;
+        AwsInstanceState *instance = nullptr;
         for (const AwsSubnetState &subnet : std::as_const(subnets)) {
             refusal = world.launchProblem(type, subnet.zone, false);
             if (refusal)
@@ -108,6 +118,7 @@ void runInstances(AwsWorld &world, const AwsCall &call)
         if (!instance)
             return call.refuse(refusal->code == "InsufficientInstanceCapacity"_L1 ? 500 : 400, refusal->code,
                                refusal->message);
+        instance->tags = tags;
         made += instanceXml(*instance, world.vpc(call.region).id);
         world.clock.after(world.scenario.timeline.nodeProvision / 5, [&world, id = instance->id] {
             const auto found = std::ranges::find(world.instances, id, &AwsInstanceState::id);

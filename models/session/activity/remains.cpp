@@ -90,7 +90,7 @@ Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std:
             co_return looked;
         listed = std::move(*looked);
     } else if (target.provider == "aws"_L1 && question.aws) {
-        auto looked = co_await remainsListedByAws(question, known, isGone, stop);
+        auto looked = co_await remainsListedByAws(question, catalog, known, isGone, stop);
         if (!looked)
             co_return looked;
         listed = std::move(*looked);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Volumes, load balancers and addresses that AWS lists, known by the tags that EKS and its controllers wrote onto them. They
+// Volumes, load balancers, addresses and machines that AWS lists, known by the tags that EKS and its controllers wrote onto them. They
 // outlive their objects when a cluster is deleted before them.
 #include "aws/awsinventory.h"
 #include "base/shellwords.h"
@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array awsCollections{AwsCollection::LoadBalancers, AwsCollection::ClassicLoadBalancers,
-                                    AwsCollection::Addresses, AwsCollection::Volumes};
+                                    AwsCollection::Addresses, AwsCollection::Volumes,
+                                    AwsCollection::Instances};
 
 // Tags whose value is the cluster's name.
 constexpr std::array clusterTags{
@@ -49,6 +50,8 @@ constexpr std::array objectTags{
 // aws-ebs-csi-driver, pkg/driver/constants.go, and the in-tree driver before it.
 constexpr auto claimNameTag = "kubernetes.io/created-for/pvc/name"_L1;
 constexpr auto claimNameSpaceTag = "kubernetes.io/created-for/pvc/namespace"_L1;
+// aws/karpenter-provider-aws, pkg/apis/v1/labels.go and pkg/utils: which of its pools asked for the machine, beside the cluster's tag.
+constexpr auto nodePoolTag = "karpenter.sh/nodepool"_L1;
 
 QStringList askedTags(const QString &cluster)
 {
@@ -90,6 +93,8 @@ TaggedOwner ownerBy(const QMap<QString, QString> &tags)
         owner.object = u"PersistentVolumeClaim/%1/%2"_s.arg(tags.value(claimNameSpaceTag), claim);
         owner.tag = claimNameTag;
     }
+    if (const QString pool = tags.value(nodePoolTag); owner.object.isEmpty() && !pool.isEmpty())
+        owner.object = u"NodePool/"_s + pool;
     return owner;
 }
 
@@ -103,6 +108,8 @@ QString idOf(const AwsResource &resource)
         return u"loadBalancer/"_s + resource.name;
     case AwsCollection::Addresses:
         return u"address/"_s + resource.id;
+    case AwsCollection::Instances:
+        return u"instance/"_s + resource.id;
     }
     return {};
 }
@@ -122,6 +129,9 @@ QString removalOf(const AwsResource &resource, const QString &region)
         break;
     case AwsCollection::Addresses:
         words << u"ec2"_s << u"release-address"_s << u"--allocation-id"_s;
+        break;
+    case AwsCollection::Instances:
+        words << u"ec2"_s << u"terminate-instances"_s << u"--instance-ids"_s;
         break;
     }
     words << resource.id << u"--region"_s << region;
@@ -143,23 +153,30 @@ QString sentenceOf(const AwsResource &resource, const QString &object)
     case AwsCollection::Addresses:
         return RemainsWords::tr("The address %1 of %2 is still reserved, and nothing uses it.")
             .arg(resource.address, object);
+    case AwsCollection::Instances:
+        return resource.status == "stopped"_L1
+            ? RemainsWords::tr("The machine %1 (%2) of %3 is stopped; its disks go on costing.")
+                  .arg(resource.name.isEmpty() ? resource.id : resource.name, resource.type, object)
+            : RemainsWords::tr("The machine %1 (%2) of %3 still runs.")
+                  .arg(resource.name.isEmpty() ? resource.id : resource.name, resource.type, object);
     }
     return {};
 }
 
-/// Operations and throughput that were asked for besides cost more than the capacity, and no price of theirs is among the data.
-bool isProvisioned(const AwsResource &volume)
-{
-    // EBS user guide, "General Purpose SSD volumes": what is in gp3's price. io1 and io2 have no entry.
-    return volume.type == "gp3"_L1 && (volume.iops > 3'000 || volume.throughputMiBps > 125);
-}
-
-void addListPrice(Remain &remain, const AwsResource &resource)
+void addListPrice(Remain &remain, const AwsResource &resource, const Catalog &catalog)
 {
     switch (resource.collection) {
     case AwsCollection::Volumes:
-        if (!isProvisioned(resource))
-            addPrice(remain, diskPerHour(CloudProvider::Aws, resource.type, double(resource.sizeGiB)));
+        addPrice(remain,
+                 diskPerHour(CloudProvider::Aws, resource.type, double(resource.sizeGiB), false,
+                             {.iops = resource.iops, .throughputMiBps = resource.throughputMiBps}));
+        break;
+    case AwsCollection::Instances:
+        // One that is stopped keeps its volumes, which are listed by themselves, and costs nothing by itself.
+        if (resource.status == "stopped"_L1)
+            remain.isFree = true;
+        else
+            addPrice(remain, resource.type, 1, catalog);
         break;
     case AwsCollection::LoadBalancers:
     case AwsCollection::ClassicLoadBalancers: {
@@ -179,14 +196,15 @@ void addListPrice(Remain &remain, const AwsResource &resource)
 /// It is on its way out, or in use by what somebody else has.
 bool isNoRemain(const AwsResource &resource)
 {
-    return resource.status.startsWith("delet"_L1)
+    return resource.status.startsWith("delet"_L1) || resource.status == "shutting-down"_L1
+        || resource.status == "terminated"_L1
         || (resource.collection == AwsCollection::Addresses && resource.isAttached);
 }
 
 } // namespace
 
-Task<Remains> remainsListedByAws(RemainsQuestion question, QStringList known, bool isGone,
-                                 std::stop_token stop)
+Task<Remains> remainsListedByAws(RemainsQuestion question, const Catalog &catalog, QStringList known,
+                                 bool isGone, std::stop_token stop)
 {
     Remains remains;
     const Target target = question.endpoint.target;
@@ -229,7 +247,7 @@ Task<Remains> remainsListedByAws(RemainsQuestion question, QStringList known, bo
                 .command = removalOf(resource, target.location)};
             if (!isSaid)
                 remain.why += u' ' + RemainsWords::tr("Its tags do not say of which cluster it is.");
-            addListPrice(remain, resource);
+            addListPrice(remain, resource, catalog);
             remains.found.append(remain);
         }
     }

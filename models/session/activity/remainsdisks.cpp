@@ -35,6 +35,12 @@ QString diskTypeOf(const QString &storageClass, const QHash<QString, QJsonObject
     return type.isEmpty() ? diskTypeOfClass(provider, storageClass) : type;
 }
 
+DiskPerformance performanceIn(const QHash<QString, QJsonObject> &classes, const QString &storageClass,
+                              double gib)
+{
+    return performanceOfClass(classes.value(storageClass).value("parameters"_L1).toObject(), gib);
+}
+
 std::optional<Disk> diskOf(const QJsonObject &volume, const Target &target)
 {
     const QJsonObject spec = volume.value("spec"_L1).toObject();
@@ -115,7 +121,8 @@ std::optional<HourlyPrice> claimPerHour(const QJsonObject &claim, const QHash<QS
         size = claim.value("spec"_L1)["resources"_L1]["requests"_L1]["storage"_L1].toString();
     const bool isRegional =
         classes.value(storageClass).value("parameters"_L1)["replication-type"_L1] == "regional-pd"_L1;
-    return diskPerHour(provider, diskTypeOf(storageClass, classes, provider), gibOf(size), isRegional);
+    return diskPerHour(provider, diskTypeOf(storageClass, classes, provider), gibOf(size), isRegional,
+                       performanceIn(classes, storageClass, gibOf(size)));
 }
 
 QList<Remain> releasedVolumes(const QList<QJsonObject> &volumes, const QStringList &nameSpaces,
@@ -153,9 +160,11 @@ QList<Remain> releasedVolumes(const QList<QJsonObject> &volumes, const QStringLi
                           .owner = RemainsWords::tr("claim %1").arg(claimName),
                           .foundBy = u"PersistentVolume/%1"_s.arg(name),
                           .command = disk->command};
-            const QString type = diskTypeOf(volume.value("spec"_L1)["storageClassName"_L1].toString(),
-                                            classes, disk->provider);
-            addPrice(remain, diskPerHour(disk->provider, type, gibOf(size), disk->isRegional));
+            const QString storageClass = volume.value("spec"_L1)["storageClassName"_L1].toString();
+            addPrice(remain,
+                     diskPerHour(disk->provider, diskTypeOf(storageClass, classes, disk->provider),
+                                 gibOf(size), disk->isRegional,
+                                 performanceIn(classes, storageClass, gibOf(size))));
             found.append(remain);
         }
     }

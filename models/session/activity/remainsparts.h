@@ -48,8 +48,8 @@ Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, boo
 
 /// What AWS lists of the endpoint's in the region, whether the cluster is there or not.
 /// @param known objects that are named already  @param isGone the cluster is not there
-Task<Remains> remainsListedByAws(RemainsQuestion question, QStringList known, bool isGone,
-                                 std::stop_token stop);
+Task<Remains> remainsListedByAws(RemainsQuestion question, const Catalog &catalog, QStringList known,
+                                 bool isGone, std::stop_token stop);
 
 /// For Remains::notRead: what could not be listed, and the permissions that it takes where they are what is missing.
 QString gapText(const QString &what, const Error &why, const QStringList &permissions);

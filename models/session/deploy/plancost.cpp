@@ -198,7 +198,7 @@ PlanCost planCost(const Plan &plan, const ClusterPools &pools, const Catalog &ca
             disk.gib > 0 ? PlanCostWords::tr("Disk of the claim %1, %2 GiB (%3)")
                                .arg(disk.claim, QLocale().toString(disk.gib, 'g', 6), kind)
                          : PlanCostWords::tr("Disk of the claim %1 (%2)").arg(disk.claim, kind),
-            diskPerHour(provider, disk.diskType, disk.gib, disk.isRegional),
+            diskPerHour(provider, disk.diskType, disk.gib, disk.isRegional, disk.performance),
             disk.diskType.isEmpty() ? PlanCostWords::tr("which disks that StorageClass makes is not known")
                                     : PlanCostWords::tr("no list price of %1 is known").arg(disk.diskType)));
     }

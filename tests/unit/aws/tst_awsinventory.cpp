@@ -69,13 +69,50 @@ private:
     static void addCollections()
     {
         QTest::addColumn<int>("collection");
-        for (const auto each : {Collection::Volumes, Collection::LoadBalancers,
-                                Collection::ClassicLoadBalancers, Collection::Addresses})
+        for (const auto each :
+             {Collection::Volumes, Collection::LoadBalancers, Collection::ClassicLoadBalancers,
+              Collection::Addresses, Collection::Instances})
             QTest::newRow(qPrintable(collectionName(each))) << int(each);
     }
 
 private Q_SLOTS:
     void init() { m_world = std::make_unique<World>(); }
+
+    void machinesAreReadOutOfTheirReservations()
+    {
+        m_world->transport.enqueue(
+            xml(200,
+                "<DescribeInstancesResponse><reservationSet><item><instancesSet><item><instanceId>i-1</"
+                "instanceId>"
+                "<instanceState><code>16</code><name>running</name></instanceState><instanceType>g5.xlarge</"
+                "instanceType>"
+                "<privateDnsName>ip-10-0-0-7.internal</privateDnsName><privateIpAddress>10.0.0.7</"
+                "privateIpAddress>"
+                "<tagSet><item><key>karpenter.sh/nodepool</key><value>gpu</value></item></tagSet></item></"
+                "instancesSet></item>"
+                "</reservationSet><nextToken>p2</nextToken></DescribeInstancesResponse>"));
+        m_world->transport.enqueue(xml(200,
+                                       "<DescribeInstancesResponse><reservationSet><item><instancesSet><item>"
+                                       "<instanceId>i-2</instanceId></item>"
+                                       "<item><instanceId>i-3</instanceId></item></instancesSet></item></"
+                                       "reservationSet></DescribeInstancesResponse>"));
+        auto list = test::run(ask(Collection::Instances));
+        QVERIFY2(list, qPrintable(list ? QString() : list.error().toString()));
+        QCOMPARE(list->size(), 3);
+        const AwsResource expected{.collection = Collection::Instances,
+                                   .id = u"i-1"_s,
+                                   .name = u"ip-10-0-0-7.internal"_s,
+                                   .tags = {{u"karpenter.sh/nodepool"_s, u"gpu"_s}},
+                                   .type = u"g5.xlarge"_s,
+                                   .status = u"running"_s,
+                                   .address = u"10.0.0.7"_s};
+        QCOMPARE(list->first(), expected);
+        const auto requests = m_world->transport.requests();
+        QCOMPARE(field(requests.first(), u"Action"_s), u"DescribeInstances"_s);
+        QCOMPARE(field(requests.first(), u"Filter.1.Name"_s), u"tag-key"_s);
+        QCOMPARE(field(requests.first(), u"MaxResults"_s), u"500"_s);
+        QCOMPARE(field(requests.at(1), u"NextToken"_s), u"p2"_s);
+    }
 
     void volumesAreReadPageByPage()
     {

@@ -72,10 +72,21 @@ private Q_SLOTS:
                            .isAttached = true,
                            .sizeGiB = 10,
                            .iops = 6000,
-                           .throughputMiBps = 125}
+                           .throughputMiBps = 250}
             << u"volume/vol-2"_s << u"PersistentVolumeClaim/inference/data-loki-0"_s
-            << u"tag kubernetes.io/created-for/pvc/name"_s << -1.0
+            << u"tag kubernetes.io/created-for/pvc/name"_s << (10 * 0.08 + 3000 * 0.005 + 125 * 0.04) / 730
             << u"aws ec2 delete-volume --volume-id vol-2 --region eu-central-1"_s;
+        QTest::newRow("one of a type that nobody has a price of")
+            << AwsResource{.id = u"vol-3"_s,
+                           .tags = Tags{{u"eks:eks-cluster-name"_s, u"c1"_s},
+                                        {u"kubernetes.io/created-for/pvc/name"_s, u"cache"_s},
+                                        {u"kubernetes.io/created-for/pvc/namespace"_s, u"inference"_s}},
+                           .type = u"standard"_s,
+                           .status = u"available"_s,
+                           .sizeGiB = 10}
+            << u"volume/vol-3"_s << u"PersistentVolumeClaim/inference/cache"_s
+            << u"tag kubernetes.io/created-for/pvc/name"_s << -1.0
+            << u"aws ec2 delete-volume --volume-id vol-3 --region eu-central-1"_s;
         QTest::newRow("a Network Load Balancer of the AWS Load Balancer Controller, in three zones")
             << AwsResource{.collection = AwsCollection::LoadBalancers,
                            .id = u"arn:nlb"_s,
@@ -204,6 +215,45 @@ private Q_SLOTS:
         QCOMPARE(address.owner, u"cluster c1"_s);
         QCOMPARE(address.command,
                  u"aws ec2 release-address --allocation-id eipalloc-1 --region eu-central-1"_s);
+    }
+
+    void machinesThatOutliveTheirClusterRemain()
+    {
+        FakeAwsClient aws; // the cluster is gone
+        const QMap<QString, QString> karpenters{{u"kubernetes.io/cluster/c1"_s, u"owned"_s},
+                                                {u"karpenter.sh/nodepool"_s, u"gpu"_s}};
+        const auto machine = [](const QString &id, const QMap<QString, QString> &tags,
+                                const QString &status) {
+            return AwsResource{.collection = AwsCollection::Instances,
+                               .id = id,
+                               .name = u"ip-10-0-0-7.eu-central-1.compute.internal"_s,
+                               .tags = tags,
+                               .type = u"g5.xlarge"_s,
+                               .status = status};
+        };
+        aws.resourceList = {machine(u"i-1"_s, karpenters, u"running"_s),
+                            machine(u"i-2"_s, {{u"kubernetes.io/cluster/c1"_s, u"owned"_s}}, u"stopped"_s),
+                            machine(u"i-3"_s, karpenters, u"terminated"_s),
+                            machine(u"i-4"_s, karpenters, u"shutting-down"_s),
+                            machine(u"i-5"_s, {{u"kubernetes.io/cluster/c2"_s, u"owned"_s}}, u"running"_s),
+                            machine(u"i-6"_s, {{u"kubernetes.io/cluster/c1"_s, u"shared"_s}}, u"running"_s)};
+        const Remains remains = found(askedOfAws(&aws));
+        QCOMPARE(remains.found.size(), 2);
+        const auto running = of(remains, u"instance/i-1"_s);
+        QVERIFY(running);
+        QCOMPARE(running->owner, u"NodePool/gpu"_s);
+        QCOMPARE(running->foundBy, u"tag kubernetes.io/cluster/c1"_s);
+        QCOMPARE(running->perHour, Catalog::builtIn().machineType(u"g5.xlarge"_s)->price->amount);
+        QVERIFY2(running->why.contains(u"g5.xlarge"_s), qPrintable(running->why));
+        QCOMPARE(running->command, u"aws ec2 terminate-instances --instance-ids i-1 --region eu-central-1"_s);
+        const auto stopped = of(remains, u"instance/i-2"_s);
+        QVERIFY(stopped);
+        QVERIFY(stopped->isFree);
+        QCOMPARE(stopped->owner, u"cluster c1"_s);
+
+        // As long as the cluster is there, they are its nodes.
+        aws.clusterList = {{.name = u"c1"_s, .status = u"ACTIVE"_s}};
+        QVERIFY(found(askedOfAws(&aws)).found.isEmpty());
     }
 
     void whatStandsInTheClusterHasItsOneLineThere()
