@@ -88,6 +88,13 @@ private Q_SLOTS:
     void invalidNamesAreRefused();
     void customResourcesAreApplied();
 
+    // admissioncontract.cpp
+    void webhookThatRefusesIsNamedWithItsReason();
+    void webhookThatRefusesDeletionKeepsTheObject();
+    void fault13WebhookThatIsDownIsNamed();
+    void webhookThatIsDownIsPassedOverWhereItMay();
+    void fault13FieldsThatAWebhookAddsAreInTheDryRun();
+
     // lifecyclecontract.cpp
     void deleteHonoursTheUid();
     void finalizersHoldAnObject();

@@ -5,6 +5,7 @@
 #include "app/sandbox/kube/admission.h"
 #include "app/sandbox/kube/decode.h"
 #include "app/sandbox/kube/kindrules.h"
+#include "app/sandbox/kube/webhooks.h"
 
 #include <QRandomGenerator>
 #include <QUuid>
@@ -231,6 +232,9 @@ ApiResult<ObjectPtr> ApiServer::create(const ResourceInfo &resource, const std::
     defaultObject(object, resource, *this, true);
     if (auto admitted = admitMutating(object, resource, *this); !admitted)
         return std::unexpected(std::move(admitted.error()));
+    const AdmissionCase write{resource, "CREATE", nullptr, options.user, options.dryRun, options.trusted};
+    if (auto asked = askMutatingWebhooks(write, object, *this); !asked)
+        return std::unexpected(std::move(asked.error()));
     std::vector<FieldCause> causes;
     validateMetadata(object, resource, causes);
     if (!options.trusted)
@@ -240,6 +244,8 @@ ApiResult<ObjectPtr> ApiServer::create(const ResourceInfo &resource, const std::
     if (!causes.empty())
         return std::unexpected(
             errors::invalid(resource.group, resource.kind, object.at("metadata.name").str(), causes));
+    if (auto asked = askValidatingWebhooks(write, object, *this); !asked)
+        return std::unexpected(std::move(asked.error()));
     if (auto admitted = admitValidating(object, nullptr, resource, *this); !admitted)
         return std::unexpected(std::move(admitted.error()));
     Json &metadata = object["metadata"];
@@ -325,6 +331,11 @@ ApiResult<ObjectPtr> ApiServer::replace(const ResourceInfo &resource, const Obje
     if (!options.trusted) {
         applyDefaults(object, *resource.schema);
         defaultObject(object, resource, *this, false);
+        // A subresource is its controller's own business.
+        const bool isUnasked = !options.subresource.empty();
+        const AdmissionCase write{resource, "UPDATE", &before, options.user, options.dryRun, isUnasked};
+        if (auto asked = askMutatingWebhooks(write, object, *this); !asked)
+            return std::unexpected(std::move(asked.error()));
         std::vector<FieldCause> causes;
         validateMetadata(object, resource, causes);
         validate(object, resource, causes);
@@ -335,6 +346,8 @@ ApiResult<ObjectPtr> ApiServer::replace(const ResourceInfo &resource, const Obje
         if (!causes.empty())
             return std::unexpected(errors::invalid(resource.group, resource.kind, name, causes));
         if (options.subresource.empty()) {
+            if (auto asked = askValidatingWebhooks(write, object, *this); !asked)
+                return std::unexpected(std::move(asked.error()));
             if (auto admitted = admitValidating(object, &before, resource, *this); !admitted)
                 return std::unexpected(std::move(admitted.error()));
         }

@@ -68,6 +68,9 @@ private:
     void update(const RestRequest &request);
     void patch(const RestRequest &request);
     void remove(const RestRequest &request);
+    /// Deletes one, once the webhooks have agreed.
+    ApiResult<DeleteOutcome> removed(const RestRequest &request, const std::string &name,
+                                     const DeleteOptions &options);
     void removeCollection(const RestRequest &request);
     void scale(const RestRequest &request);
     void evict(const RestRequest &request);

@@ -4,6 +4,7 @@
 #include "app/sandbox/kube/decode.h"
 #include "app/sandbox/kube/patch.h"
 #include "app/sandbox/kube/restapi.h"
+#include "app/sandbox/kube/webhooks.h"
 
 #include <QDateTime>
 
@@ -266,13 +267,25 @@ ApiResult<DeleteOptions> deleteOptions(const HttpServerRequest &http)
 
 } // namespace
 
+ApiResult<DeleteOutcome> RestApi::removed(const RestRequest &request, const std::string &name,
+                                          const DeleteOptions &options)
+{
+    const ResourceInfo &resource = *request.resource;
+    if (const ObjectPtr existing = m_server.store().find(resource.storage, request.ns, name)) {
+        const AdmissionCase deletion{resource, "DELETE", &existing->value, request.user, options.dryRun};
+        if (auto asked = askValidatingWebhooks(deletion, Json(), m_server); !asked)
+            return std::unexpected(std::move(asked.error()));
+    }
+    return m_server.remove(resource, request.ns, name, options);
+}
+
 void RestApi::remove(const RestRequest &request)
 {
     auto options = deleteOptions(request.http);
     if (!options)
         return refuse(*request.reply, options.error());
     const ResourceInfo &resource = *request.resource;
-    auto outcome = m_server.remove(resource, request.ns, request.name, *options);
+    auto outcome = removed(request, request.name, *options);
     if (!outcome)
         return refuse(*request.reply, outcome.error());
     // What is gone is told as a Status, except the kinds whose storage returns the deleted object.
@@ -307,9 +320,11 @@ void RestApi::removeCollection(const RestRequest &request)
     if (request.resource->namespaced && request.ns.empty())
         return refuse(*request.reply, errors::methodNotAllowed());
     const std::vector<ObjectPtr> doomed = selected(request, chosen->first, chosen->second);
-    for (const ObjectPtr &object : doomed)
-        (void)m_server.remove(*request.resource, request.ns, object->value["metadata"]["name"].str(),
-                              *options);
+    for (const ObjectPtr &object : doomed) {
+        const auto outcome = removed(request, object->value["metadata"]["name"].str(), *options);
+        if (!outcome && outcome.error().code != 404)
+            return refuse(*request.reply, outcome.error());
+    }
     const Json metadata = Json::obj({{"resourceVersion", std::to_string(m_server.store().version())}});
     request.reply->send(200, "application/json",
                         QByteArray::fromStdString(presenter(request).list(doomed, metadata)));
