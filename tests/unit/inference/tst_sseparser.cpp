@@ -35,8 +35,8 @@ class TestSseParser : public QObject
 private Q_SLOTS:
     void readsByTheRules_data();
     void readsByTheRules();
-    void everyCutGivesTheSame();
-    void unterminatedEventIsKeptAndMarked();
+    void fault23EveryCutGivesTheSame();
+    void fault23UnterminatedEventIsKeptAndMarked();
     void retryIsTaken();
     void tooLargeAnEventEndsIt();
     void randomBytesAreSafe();
@@ -82,7 +82,7 @@ void TestSseParser::readsByTheRules()
         QCOMPARE(read(stream, piece), events);
 }
 
-void TestSseParser::everyCutGivesTheSame()
+void TestSseParser::fault23EveryCutGivesTheSame()
 {
     const QByteArray stream =
         "\xEF\xBB\xBF: hello\r\ndata: {\"t\":\"\xF0\x9F\x9A\xA2 \xE6\xA8\xA1\"}\r\n\r\nevent: x\ndata: 1\ndata: 2\n\nid: 9\rdata: end\r\r"_ba;
@@ -103,7 +103,7 @@ void TestSseParser::everyCutGivesTheSame()
     }
 }
 
-void TestSseParser::unterminatedEventIsKeptAndMarked()
+void TestSseParser::fault23UnterminatedEventIsKeptAndMarked()
 {
     for (const QByteArray &stream : {"data: x"_ba, "data: x\n"_ba, "data: x\r"_ba}) {
         SseParser parser;

@@ -169,8 +169,8 @@ class TestAwsPlan : public QObject
 
 private Q_SLOTS:
     void stepsInTheClusterRunOnceItIsThere();
-    void killedAtAnyWriteItResumesToTheSameEnd();
-    void killedAtAnyWriteItRollsBackToNothing();
+    void fault11KilledAtAnyWriteItResumesToTheSameEnd();
+    void fault11KilledAtAnyWriteItRollsBackToNothing();
     void destroyListsWhatRemains();
 
 private:
@@ -243,7 +243,7 @@ void TestAwsPlan::stepsInTheClusterRunOnceItIsThere()
     QVERIFY(world.state().contains("settings"));
 }
 
-void TestAwsPlan::killedAtAnyWriteItResumesToTheSameEnd()
+void TestAwsPlan::fault11KilledAtAnyWriteItResumesToTheSameEnd()
 {
     const QByteArray expected = undisturbed();
     int deaths = 0;
@@ -273,7 +273,7 @@ void TestAwsPlan::killedAtAnyWriteItResumesToTheSameEnd()
     QVERIFY2(deaths > 30, QByteArray::number(deaths));
 }
 
-void TestAwsPlan::killedAtAnyWriteItRollsBackToNothing()
+void TestAwsPlan::fault11KilledAtAnyWriteItRollsBackToNothing()
 {
     for (const bool afterWriting : {false, true}) {
         for (int write = 1;; ++write) {

@@ -72,8 +72,8 @@ private Q_SLOTS:
     void aProtectedContextIsAskedForOnceARun();
     void aReadOnlyContextRefusesTheRunBeforeItsFirstStep();
     void aCredentialInAnEditedManifestReachesNoJournal();
-    void killedAtAnyWriteItResumesToTheSameEnd();
-    void killedAtAnyWriteItRollsBackToWhatWasThere();
+    void fault11KilledAtAnyWriteItResumesToTheSameEnd();
+    void fault11KilledAtAnyWriteItRollsBackToWhatWasThere();
     void killedWhileRollingBackItGoesOnRollingBack();
     void cancelLeavesWhatWasThereBefore();
     void cancelCanLeaveItResumable();
@@ -177,7 +177,7 @@ void TestPlanRunner::aCredentialInAnEditedManifestReachesNoJournal()
     QVERIFY(runs && runs->isEmpty());
 }
 
-void TestPlanRunner::killedAtAnyWriteItResumesToTheSameEnd()
+void TestPlanRunner::fault11KilledAtAnyWriteItResumesToTheSameEnd()
 {
     World undisturbed;
     int writes = 0;
@@ -230,7 +230,7 @@ void TestPlanRunner::killedAtAnyWriteItResumesToTheSameEnd()
     }
 }
 
-void TestPlanRunner::killedAtAnyWriteItRollsBackToWhatWasThere()
+void TestPlanRunner::fault11KilledAtAnyWriteItRollsBackToWhatWasThere()
 {
     const QByteArray before = World().state();
     for (const bool resumeFirst : {false, true}) {

@@ -75,7 +75,7 @@ private Q_SLOTS:
     void aDeletedSecretCannotBeMadeAgain();
     void whatIsImpossibleSaysWhy();
     void aChangeOfTheCloudIsTakenBackByItsOwnUndo();
-    void killedAtAnyWriteTheUndoResumesToTheSameEnd();
+    void fault11KilledAtAnyWriteTheUndoResumesToTheSameEnd();
 
 private:
     ChangeContext context()
@@ -315,7 +315,7 @@ void TestUndo::aChangeOfTheCloudIsTakenBackByItsOwnUndo()
     QCOMPARE(undoOf(api).error_or(Error()).kind, ErrorKind::Invalid);
 }
 
-void TestUndo::killedAtAnyWriteTheUndoResumesToTheSameEnd()
+void TestUndo::fault11KilledAtAnyWriteTheUndoResumesToTheSameEnd()
 {
     for (const bool deletes : {false, true}) {
         bool died = true;

@@ -30,9 +30,9 @@ private Q_SLOTS:
     void aFailedMigrationLeavesTheOldSchema();
     void newerSchemaIsRefusedAndUntouched();
     void schemasShareAFile();
-    void aFullDiskIsSaidAndNothingIsLost();
+    void fault28AFullDiskIsSaidAndNothingIsLost();
     void whatIsNoDatabaseIsRefusedAndKept();
-    void aReadOnlyFolderIsSaid();
+    void fault28AReadOnlyFolderIsSaid();
     void aFailedTransactionRollsBack();
     void aHeldFileIsBusyNotBroken();
     void unsetTextIsEmptyTextAndNullIsNull();
@@ -131,7 +131,7 @@ void TestDatabase::schemasShareAFile()
     QCOMPARE((*one)->query(u"SELECT name, version FROM schema_version ORDER BY name"_s)->size(), 2);
 }
 
-void TestDatabase::aFullDiskIsSaidAndNothingIsLost()
+void TestDatabase::fault28AFullDiskIsSaidAndNothingIsLost()
 {
     auto database = Database::open(path(), notes());
     QVERIFY(database);
@@ -176,7 +176,7 @@ void TestDatabase::whatIsNoDatabaseIsRefusedAndKept()
     QVERIFY(bytes(file.fileName()) == letter);
 }
 
-void TestDatabase::aReadOnlyFolderIsSaid()
+void TestDatabase::fault28AReadOnlyFolderIsSaid()
 {
     if (::geteuid() == 0)
         QSKIP("root may write everywhere");

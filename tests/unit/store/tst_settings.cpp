@@ -23,9 +23,9 @@ private Q_SLOTS:
     void whatIsSavedIsThereAgain();
     void theFileIsTheOwnersOnlyAndWrittenWhole();
     void undefinedRemoves();
-    void aBrokenFileIsPutAsideWithANotice_data();
-    void aBrokenFileIsPutAsideWithANotice();
-    void twoInstancesMergeByKey();
+    void fault28ABrokenFileIsPutAsideWithANotice_data();
+    void fault28ABrokenFileIsPutAsideWithANotice();
+    void fault28TwoInstancesMergeByKey();
     void aNewerFileIsReadAndNotWrittenOver();
     void secretsAreRefused_data();
     void secretsAreRefused();
@@ -99,7 +99,7 @@ void TestSettings::undefinedRemoves()
     QCOMPARE(written(), (QJsonObject{{u"b"_s, 2}}));
 }
 
-void TestSettings::aBrokenFileIsPutAsideWithANotice_data()
+void TestSettings::fault28ABrokenFileIsPutAsideWithANotice_data()
 {
     QTest::addColumn<QByteArray>("broken");
     QTest::newRow("cut in the middle") << QByteArray("{\"version\": 1, \"values\": {\"a\"");
@@ -109,7 +109,7 @@ void TestSettings::aBrokenFileIsPutAsideWithANotice_data()
     QTest::newRow("far too large") << QByteArray(5 * 1024 * 1024, ' ');
 }
 
-void TestSettings::aBrokenFileIsPutAsideWithANotice()
+void TestSettings::fault28ABrokenFileIsPutAsideWithANotice()
 {
     QFETCH(QByteArray, broken);
     put(broken);
@@ -128,7 +128,7 @@ void TestSettings::aBrokenFileIsPutAsideWithANotice()
     QVERIFY(kept.readAll() == broken);
 }
 
-void TestSettings::twoInstancesMergeByKey()
+void TestSettings::fault28TwoInstancesMergeByKey()
 {
     Settings one(path());
     Settings two(path());
