@@ -6,6 +6,8 @@
 #include "session/fleet/fleetcluster.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -27,6 +29,27 @@ QJsonObject podJson(const PodRow &pod)
             {u"message"_s, pod.message}};
 }
 
+QJsonObject eventJson(const EventRow &event)
+{
+    const auto time = [](qint64 seconds) {
+        return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC).toString(Qt::ISODate);
+    };
+    return {{u"kind"_s, u"Event"_s},
+            {u"namespace"_s, event.nameSpace},
+            {u"type"_s, event.type},
+            {u"reason"_s, event.reason},
+            {u"message"_s, event.message},
+            {u"object"_s,
+             QJsonObject{{u"kind"_s, event.objectKind},
+                         {u"namespace"_s, event.objectNamespace},
+                         {u"name"_s, event.objectName}}},
+            {u"container"_s, event.container},
+            {u"source"_s, event.source},
+            {u"count"_s, event.count},
+            {u"first"_s, time(event.firstSecs)},
+            {u"last"_s, time(event.lastSecs)}};
+}
+
 /// Prints what changes in a cluster, for as long as it lives.
 class Printer : public QObject
 {
@@ -44,14 +67,16 @@ public:
             [this](const QModelIndex &first, const QModelIndex &last) { showPods(first.row(), last.row()); });
         connect(live.pods(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
                 [this](const QModelIndex &, int first, int last) {
-                    for (int row = first; row <= last; ++row) {
-                        PodRow pod = m_live.pods()->row(row);
-                        pod.status = Words::tr("Deleted");
-                        showPod(pod);
-                    }
+                    for (int row = first; row <= last; ++row)
+                        showPod(m_live.pods()->row(row), true);
                 });
         connect(live.events(), &QAbstractItemModel::rowsInserted, this,
                 [this](const QModelIndex &, int first, int last) { showEvents(first, last); });
+        // The same event again, counted once more.
+        connect(live.events(), &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &first, const QModelIndex &last) {
+                    showEvents(first.row(), last.row());
+                });
     }
 
 private:
@@ -70,15 +95,20 @@ private:
         for (int row = first; row <= last; ++row)
             showPod(m_live.pods()->row(row));
     }
-    void showPod(const PodRow &pod)
+    void showPod(const PodRow &pod, bool isDeleted = false)
     {
         if (!m_cli.isText()) {
-            printJson(podJson(pod));
+            QJsonObject object = podJson(pod);
+            if (isDeleted) {
+                object.insert(u"status"_s, u"Deleted"_s); // the contract is in no language
+                object.insert(u"deleted"_s, true);
+            }
+            printJson(object);
             return;
         }
         const auto severity = severityOf(pod);
         m_cli.print(
-            m_cli.styled(pod.status.leftJustified(20),
+            m_cli.styled((isDeleted ? Words::tr("Deleted") : pod.status).leftJustified(20),
                          severity == PodTableModel::Severity::Trouble    ? "bad"
                              : severity == PodTableModel::Severity::Fine ? "good"
                                                                          : "warn")
@@ -89,14 +119,14 @@ private:
     {
         const EventTableModel *model = m_live.events();
         for (int row = first; row <= last; ++row) {
+            if (!m_cli.isText()) {
+                printJson(eventJson(model->row(row)));
+                continue;
+            }
             QStringList cells;
             for (int column = 0; column < model->columnCount(); ++column)
                 cells << model->index(row, column).data().toString();
-            if (m_cli.isText())
-                m_cli.print(m_cli.styled(u"event"_s.leftJustified(20), "dim") + where()
-                            + cells.join(u"  "_s));
-            else
-                printJson({{u"kind"_s, u"Event"_s}, {u"text"_s, cells.join(u"  "_s)}});
+            m_cli.print(m_cli.styled(u"event"_s.leftJustified(20), "dim") + where() + cells.join(u"  "_s));
         }
     }
 
