@@ -51,14 +51,19 @@ public:
     {
         const auto state = index.data(ZoneMatrixModel::StateRole).value<CellState>();
         const CellLook look = lookOf(state);
-        const QColor ink = color(look.role, m_view);
+        // Capacity that the model does not fit is there, but nothing to be glad of.
+        const QVariant fits =
+            index.model()->headerData(index.column(), Qt::Horizontal, ZoneMatrixModel::FitsRole);
+        const bool isTooSmall = fits.isValid() && !fits.toBool();
+        const QColor ink = color(isTooSmall ? ColorRole::TextSecondary : look.role, m_view);
         const bool chosen = index.data(ZoneMatrixModel::ZoneRole).toString() == m_view->chosenZone()
             && index.data(ZoneMatrixModel::AcceleratorRole).toString() == m_view->chosenAccelerator();
         const bool current = m_view->currentIndex() == index;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const QRectF area = QRectF(option.rect);
-        if (state != CellState::NotOffered && state != CellState::Refused) {
+        const bool isMuted = isTooSmall || state == CellState::NotOffered || state == CellState::Refused;
+        if (!isMuted) {
             QColor fill = ink;
             fill.setAlphaF(0.10F);
             painter->fillRect(area, fill);
@@ -79,9 +84,7 @@ public:
         const QVariant price = index.data(ZoneMatrixModel::PriceRole);
         const bool priced = price.isValid() && ZoneMatrixModel::isChoosable(state);
         const QRectF texts = area.adjusted(30, 2, -6, -2);
-        painter->setPen(state == CellState::NotOffered || state == CellState::Refused
-                            ? color(ColorRole::TextSecondary, m_view)
-                            : color(ColorRole::Text, m_view));
+        painter->setPen(color(isMuted ? ColorRole::TextSecondary : ColorRole::Text, m_view));
         const QRectF top = priced
             ? QRectF(texts.left(), texts.center().y() - metrics.height(), texts.width(), metrics.height())
             : texts;

@@ -143,6 +143,16 @@ bool ZoneMatrixModel::isChoosable(CellState state)
     return state == CellState::Usable || state == CellState::QuotaUnknown || state == CellState::Unknown;
 }
 
+QString ZoneMatrixModel::sentenceOf(const ZoneCell &cell, CellState state) const
+{
+    const QString why = whyOf(cell, state);
+    if (m_fits.value(cell.accelerator, true))
+        return why;
+    const Accelerator *accelerator = m_catalog.accelerator(cell.accelerator);
+    return tr("The model does not fit on %1.").arg(accelerator ? accelerator->name : cell.accelerator) + u' '
+        + why;
+}
+
 QString ZoneMatrixModel::whyOf(const ZoneCell &cell, CellState state) const
 {
     const Accelerator *accelerator = m_catalog.accelerator(cell.accelerator);
@@ -232,10 +242,10 @@ QVariant ZoneMatrixModel::data(const QModelIndex &index, int role) const
         }
         return {};
     case Qt::ToolTipRole:
-        return whyOf(*cell, state).toHtmlEscaped();
+        return sentenceOf(*cell, state).toHtmlEscaped();
     case Qt::AccessibleTextRole:
     case WhyRole:
-        return whyOf(*cell, state);
+        return sentenceOf(*cell, state);
     case StateRole:
         return QVariant::fromValue(state);
     case FreeRole:

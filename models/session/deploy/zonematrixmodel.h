@@ -75,6 +75,8 @@ private:
     const ZoneCell *cellAt(const QModelIndex &index) const;
     CellState stateOf(const ZoneCell &cell) const;
     QString whyOf(const ZoneCell &cell, CellState state) const;
+    /// whyOf(), after that the model does not fit there, if so.
+    QString sentenceOf(const ZoneCell &cell, CellState state) const;
     void arrange();
 
     const Catalog &m_catalog;

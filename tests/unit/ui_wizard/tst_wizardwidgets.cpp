@@ -162,6 +162,30 @@ private Q_SLOTS:
         QCOMPARE(view.currentIndex(), model.indexOf(u"europe-west4-b"_s, l4));
     }
 
+    void capacityThatTheModelDoesNotFitIsNotShownAsGood()
+    {
+        ZoneMatrixModel model(Catalog::builtIn());
+        model.setMatrix(matrix());
+        ZoneMatrixView view;
+        view.setMatrixModel(&model);
+        view.resize(700, 300);
+        const auto corner = [&] {
+            const QModelIndex index = model.indexOf(u"asia-east1-a"_s, l4);
+            return view.viewport()->grab().toImage().pixelColor(view.visualRect(index).topLeft()
+                                                                + QPoint(4, 4));
+        };
+        const QColor good = corner();
+        model.setFits({{l4, false}});
+        QVERIFY(corner() != good);
+        QCOMPARE(corner(), view.palette().color(QPalette::Base));
+        QVERIFY(model.indexOf(u"asia-east1-a"_s, l4)
+                    .data(ZoneMatrixModel::WhyRole)
+                    .toString()
+                    .startsWith(u"The model does not fit on NVIDIA L4. "_s));
+        model.setFits({{l4, true}});
+        QCOMPARE(corner(), good);
+    }
+
     void cellsSayTheirWholeWordWhereThereIsRoom()
     {
         ZoneMatrixModel model(Catalog::builtIn());
