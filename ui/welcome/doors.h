@@ -9,6 +9,7 @@
 #include "ui/common/widgets.h"
 
 class QButtonGroup;
+class QComboBox;
 class QLineEdit;
 class QListWidget;
 class QProgressBar;
@@ -70,6 +71,27 @@ private:
     QWidget *m_list;
     QVBoxLayout *m_rows;
     QButtonGroup *m_choice;
+    QPushButton *m_connect;
+    QPushButton *m_again;
+};
+
+/// Connects with the credentials that this machine has for AWS.
+class AwsDoor : public Door
+{
+    Q_OBJECT
+
+public:
+    explicit AwsDoor(Session &session, QWidget *parent = nullptr);
+    /// Reads the names of the profiles.
+    void look() override;
+
+private:
+    void connectNow();
+    void busyChanged(bool busy) override;
+    QString profile() const; ///< empty: as the environment says
+
+    Session &m_session;
+    QComboBox *m_profile;
     QPushButton *m_connect;
     QPushButton *m_again;
 };

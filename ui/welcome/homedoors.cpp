@@ -53,6 +53,9 @@ HomeDoors::HomeDoors(Session &session, SandboxProcess &sandbox, QWidget *parent)
     };
     door(u"doorGoogle"_s, u"cloud"_s, tr("Connect Google Cloud"),
          tr("Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters."));
+    door(u"doorAws"_s, u"cloud"_s, tr("Connect AWS"),
+         tr("Uses the profiles and the login that aws left on this machine. Finds clusters, quota and "
+            "prices."));
     door(u"doorKubeconfig"_s, u"server"_s, tr("Open a kubeconfig"),
          tr("Any cluster that you can reach. Its contexts are listed; nothing is contacted before you "
             "choose."));
@@ -75,6 +78,8 @@ std::unique_ptr<Door> HomeDoors::make(int index)
     if (index == 0)
         return std::make_unique<GoogleDoor>(m_session, this);
     if (index == 1)
+        return std::make_unique<AwsDoor>(m_session, this);
+    if (index == 2)
         return std::make_unique<KubeconfigDoor>(m_session, this);
     auto door = std::make_unique<SandboxDoor>(m_session, m_sandbox, this);
     if (m_scenarios)

@@ -58,7 +58,7 @@ private:
     Session &m_session;
     SandboxProcess &m_sandbox;
     std::function<QList<SandboxScenario>()> m_scenarios;
-    std::array<Door *, 3> m_panels =
+    std::array<Door *, 4> m_panels =
         {}; // made when they are first opened: the first window does not wait for them
     TourCard *m_tour;
     QPushButton *m_back;

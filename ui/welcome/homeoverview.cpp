@@ -133,10 +133,12 @@ void HomeOverview::focusMain()
 void HomeOverview::update()
 {
     const Target &target = m_session.target();
-    m_account->setText(m_session.googleAccount() ? (m_session.googleAccount()->account.isEmpty()
-                                                        ? m_session.googleAccount()->source
-                                                        : m_session.googleAccount()->account)
-                                                 : tr("not signed in to Google Cloud"));
+    QStringList accounts;
+    if (const auto &google = m_session.googleAccount())
+        accounts << (google->account.isEmpty() ? google->source : google->account);
+    if (const auto &aws = m_session.awsAccount())
+        accounts << aws->arn;
+    m_account->setText(accounts.isEmpty() ? tr("not signed in to a cloud") : accounts.join(u'\n'));
     const QString where = target.describe();
     m_target->setText(where.isEmpty() ? tr("not chosen yet; a deployment asks for it") : where);
     if (m_session.kube())
@@ -148,7 +150,7 @@ void HomeOverview::update()
         m_cluster->setText(tr("not connected"));
     if (m_session.isSandbox())
         m_pill->set(StatusPill::State::Info, tr("sandbox"));
-    else if (m_session.kube() || m_session.google())
+    else if (m_session.kube() || m_session.google() || m_session.aws())
         m_pill->set(StatusPill::State::Good, tr("connected"));
     else
         m_pill->set(StatusPill::State::Unknown, tr("not connected"));

@@ -21,7 +21,8 @@ HomePage::HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
-    for (auto signal : {&Session::googleChanged, &Session::clusterChanged, &Session::targetChanged})
+    for (auto signal :
+         {&Session::googleChanged, &Session::awsChanged, &Session::clusterChanged, &Session::targetChanged})
         connect(&session, signal, this, &HomePage::update);
     connect(&registry, &EndpointRegistry::changed, this, &HomePage::update);
     refresh();
@@ -66,8 +67,8 @@ void HomePage::makeOverview()
 
 void HomePage::update()
 {
-    const bool somewhere =
-        m_session.google() || m_session.kube() || !m_registry.all().isEmpty() || !m_unfinished.isEmpty();
+    const bool somewhere = m_session.google() || m_session.aws() || m_session.kube()
+        || !m_registry.all().isEmpty() || !m_unfinished.isEmpty();
     // A door that still works keeps its place on the screen: its progress and its failure are there.
     const bool doors = !somewhere || m_doorsAsked || (m_doors && m_doors->isBusy());
     if (doors && !m_doors)

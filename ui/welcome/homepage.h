@@ -30,7 +30,7 @@ struct UnfinishedWork {
     bool operator==(const UnfinishedWork &) const = default;
 };
 
-/// The first page: three doors on the first run, then where one is and what one left.
+/// The first page: the doors on the first run, then where one is and what one left.
 class HomePage : public QWidget, public PageEvents
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ public:
     void setUnfinished(const QList<UnfinishedWork> &work);
     /// The tour is shown until it was read or skipped once; the app remembers that.
     void setTourSeen(bool seen);
-    /// Shows the three doors though something is connected.
+    /// Shows the doors though something is connected.
     void showDoors();
 
     void pageShown() override;

@@ -266,6 +266,21 @@ void DeploymentWizard::chooseRecipe(const QString &id)
     m_target->showRecipe();
 }
 
+void DeploymentWizard::followTarget()
+{
+    const QString &there = m_session.target().provider, &chosen = m_deployment->recipe().provider;
+    if (m_touched || m_reached > 0 || m_deploy->isUnfinished() || there.isEmpty() || there == chosen
+        || chosen == "any"_L1)
+        return;
+    const auto found =
+        std::ranges::find_if(m_recipes, [&there](const auto &recipe) { return recipe->provider == there; });
+    if (found == m_recipes.end())
+        return;
+    chooseRecipe((*found)->id);
+    m_touched = false; // nobody chose it, and no draft is made of it
+    m_saveSoon.stop();
+}
+
 void DeploymentWizard::startFromRecipe(const QString &id)
 {
     if (m_deploy->isUnfinished())
@@ -378,6 +393,7 @@ void DeploymentWizard::pageShown()
         startOver();
         return;
     }
+    followTarget();
     offerDrafts();
     m_pages.at(m_index)->enter();
     update();

@@ -61,6 +61,8 @@ private:
     void update();
     void focusPage();
     void chooseRecipe(const QString &id);
+    /// Who came in through another cloud's door begins with a system of that cloud, unless something was chosen already.
+    void followTarget();
     void offerDrafts();
     void forgetDraft();
     void startOver();

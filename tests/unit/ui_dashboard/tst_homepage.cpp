@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "aws/fakeawsclient.h"
 #include "fakeworld.h"
 #include "ui/common/datatable.h"
 #include "ui/welcome/doorcard.h"
@@ -9,7 +10,10 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -27,12 +31,14 @@ class TestHomePage : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
-    void theFirstRunShowsThreeDoorsForTheKeyboardToo();
+    void theFirstRunShowsItsDoorsForTheKeyboardToo();
     void aKubeconfigIsListedAndNothingDialledBeforeConnect();
     void fiveHundredContextsAreFiltered();
     void anInsecureContextWarnsBeforeItIsUsed();
     void aBrokenKubeconfigIsSaidOnThePage();
     void aRefusedGoogleSignInShowsTheCommand();
+    void anAwsProfileIsChosenAndHomeSaysWho();
+    void anEndedAwsLoginShowsItsCommand();
     void aMissingSandboxIsSaidOnThePage();
     void aSandboxIsEnteredAndLeft();
     void afterConnectingHomeShowsTheTarget();
@@ -44,6 +50,20 @@ private Q_SLOTS:
     void twoQuestionsAreAskedOneAfterTheOther();
 
 private:
+    /// A session whose AWS is @p answer's, with two profiles in the home folder.
+    static std::unique_ptr<Session> withAws(FakeWorld &world,
+                                            std::function<Result<AwsClient *>(const QString &)> answer)
+    {
+        QDir(world.folder.path()).mkpath(u".aws"_s);
+        QFile file(world.folder.filePath(u".aws/config"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(
+                "[default]\nregion = us-east-1\n[profile prod]\nregion = eu-central-1\nsso_start_url = https:"
+                "//example.awsapps.com/start\n");
+        SessionFactories factories;
+        factories.aws = std::move(answer);
+        return std::make_unique<Session>(world.clock, world.consent, world.session->options(), factories);
+    }
     struct Home {
         explicit Home(FakeWorld &world)
             : registry(u":memory:"_s, world.clock)
@@ -77,12 +97,12 @@ private:
     }
 };
 
-void TestHomePage::theFirstRunShowsThreeDoorsForTheKeyboardToo()
+void TestHomePage::theFirstRunShowsItsDoorsForTheKeyboardToo()
 {
     FakeWorld world;
     Home home(world);
     const auto doors = home.page.findChildren<DoorCard *>();
-    QCOMPARE(doors.size(), 3);
+    QCOMPARE(doors.size(), 4);
     for (const DoorCard *door : doors) {
         QVERIFY(door->isVisible());
         QVERIFY(!door->accessibleName().isEmpty());
@@ -194,6 +214,54 @@ void TestHomePage::aRefusedGoogleSignInShowsTheCommand()
     connect->click();
     QVERIFY(QTest::qWaitFor([&] { return connected.count() == 1; }));
     QCOMPARE(world.session->googleAccount()->account, u"someone@example.com"_s);
+}
+
+void TestHomePage::anAwsProfileIsChosenAndHomeSaysWho()
+{
+    FakeWorld world;
+    FakeAwsClient aws;
+    QStringList asked;
+    world.session = withAws(world, [&](const QString &profile) -> Result<AwsClient *> {
+        asked << profile;
+        return &aws;
+    });
+    Home home(world);
+    QTest::keyClick(home.page.findChild<DoorCard *>(u"doorAws"_s), Qt::Key_Space);
+    auto *door = home.page.findChild<AwsDoor *>();
+    auto *profiles = door->findChild<QComboBox *>(u"awsProfile"_s);
+    QCOMPARE(profiles->count(), 3);
+    QVERIFY(asked.isEmpty());
+    profiles->setCurrentText(u"prod"_s);
+    QSignalSpy connected(&home.page, &HomePage::connected);
+    door->findChild<QPushButton *>(u"awsConnect"_s)->click();
+    QVERIFY(QTest::qWaitFor([&] { return connected.count() == 1; }));
+    QCOMPARE(asked, (QStringList{u"prod"_s}));
+    QCOMPARE(world.session->target().provider, u"aws"_s);
+    QCOMPARE(world.session->target().project, aws.identity.accountId);
+    QCOMPARE(world.session->target().location, aws.identity.region);
+    QStringList shown;
+    for (const QLabel *label : home.page.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            shown << label->text();
+    }
+    QVERIFY2(shown.contains(aws.identity.arn), qPrintable(shown.join(u'|')));
+}
+
+void TestHomePage::anEndedAwsLoginShowsItsCommand()
+{
+    FakeWorld world;
+    world.session = withAws(world, [](const QString &) -> Result<AwsClient *> {
+        Error error = fail(ErrorKind::Unauthorized, u"The single sign-on ended."_s).error();
+        error.reason = u"SsoLoginNeeded"_s;
+        return std::unexpected(error);
+    });
+    AwsDoor door(*world.session);
+    door.look();
+    door.findChild<QComboBox *>(u"awsProfile"_s)->setCurrentText(u"prod"_s);
+    door.findChild<QPushButton *>(u"awsConnect"_s)->click();
+    QVERIFY(QTest::qWaitFor([&] { return !door.isBusy() && !door.banner()->isHidden(); }));
+    QCOMPARE(door.findChild<QLineEdit *>(u"doorCommand"_s)->text(), u"aws sso login --profile prod"_s);
+    QVERIFY(world.session->target().provider.isEmpty());
 }
 
 void TestHomePage::aMissingSandboxIsSaidOnThePage()

@@ -236,7 +236,7 @@ private Q_SLOTS:
         look(*sheet, u"cheat-sheet"_s);
         delete sheet;
         home->setTourSeen(true);
-        for (const QString &door : {u"doorSandbox"_s, u"doorGoogle"_s, u"doorKubeconfig"_s}) {
+        for (const QString &door : {u"doorSandbox"_s, u"doorGoogle"_s, u"doorAws"_s, u"doorKubeconfig"_s}) {
             QTest::keyClick(home->findChild<DoorCard *>(door), Qt::Key_Return);
             settle();
             look(window, u"home-"_s + door);

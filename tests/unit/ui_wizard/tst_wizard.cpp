@@ -91,6 +91,24 @@ private Q_SLOTS:
         QVERIFY(!isDark(palette));
     }
 
+    void whoCameThroughAwsBeginsWithASystemOfAws()
+    {
+        WizardWorld world;
+        Target target = world.session.target();
+        target.provider = u"aws"_s;
+        world.session.setTarget(target);
+        auto wizard = world.makeWizard();
+        wizard->show();
+        wizard->pageShown();
+        QVERIFY(wizard->findChild<QAbstractButton *>(u"recipe:eks-llm-platform"_s)->isChecked());
+        QVERIFY(!wizard->draft()); // nobody has chosen anything
+        // What somebody chose stays.
+        wizard->findChild<QAbstractButton *>(u"recipe:kuberay-gcs"_s)->click();
+        wizard->pageHidden();
+        wizard->pageShown();
+        QVERIFY(wizard->findChild<QAbstractButton *>(u"recipe:kuberay-gcs"_s)->isChecked());
+    }
+
     void everySystemCanBeWalkedToItsCluster_data()
     {
         QTest::addColumn<QString>("id");
