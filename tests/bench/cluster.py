@@ -29,15 +29,15 @@ def status(pid, field):
     return 0
 
 
-def told(command, environment, pods):
+def told(command, environment, pods, name=rb"(vllm-\d{5}-\d{6})"):
     """Wall seconds until the last pod was named, and the peak RSS (KiB) then."""
     began = time.perf_counter()
     child = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     names = set()
     for line in child.stdout:
-        found = re.search(rb"vllm-\d{5}-\d{6}", line)
+        found = re.search(name, line)
         if found:
-            names.add(found.group())
+            names.add(found.group(1))
             if len(names) == pods:
                 break
     took, peak = time.perf_counter() - began, status(child.pid, "VmHWM")

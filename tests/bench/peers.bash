@@ -15,6 +15,13 @@ python_peer() {
     printf '%s %s\n' "$python_home/bin/python" "$2"
 }
 
+# terminal_python: prints the path of a Python that has a terminal without a screen.
+terminal_python() {
+    local python_home
+    python_env pyte pyte==0.8.2 pyyaml==6.0.3
+    printf '%s\n' "$python_home/bin/python"
+}
+
 # found_peer NAME: prints the path of a program that the machine has.
 found_peer() {
     local program

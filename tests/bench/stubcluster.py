@@ -48,6 +48,7 @@ class StubCluster:
         self.lines_a_second = 100_000
         self.requests = []
         self.sent_events = 0
+        self.lists_sent = 0  # whole lists whose last pod has left
         self.states = {}  # of changing pods, by the version that was sent last: a watch that is resumed goes on with them
         self.core, self.groups = discovery()
         self.socket = socket.create_server(("127.0.0.1", 0), backlog=256)
@@ -136,6 +137,7 @@ class StubCluster:
         if end < self.count:
             meta |= {"continue": str(end), "remainingItemCount": self.count - end}
         self.say(client, b'{"kind":"PodList","apiVersion":"v1","metadata":' + dump(meta) + b',"items":[' + b",".join(self.items[start:end]) + b"]}")
+        self.lists_sent += end == self.count
 
     @staticmethod
     def start_stream(client, kind=b"application/json"):
@@ -172,6 +174,7 @@ class StubCluster:
                     self.send_chunk(client, b"".join(held))
                     held, size = [], 0
             self.send_chunk(client, b"".join(held) + self.bookmark("Pod"))
+            self.lists_sent += 1
         if self.churn:
             self.change(client, self.states.pop(query.get("resourceVersion"), None) or {"number": 0, "fresh": self.count, "gone": []}, int(query.get("timeoutSeconds", 3600)))
             client.sendall(b"0\r\n\r\n")
