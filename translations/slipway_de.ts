@@ -15301,6 +15301,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1 (needs %2)</source>
         <translation>%1 (nötig: %2)</translation>
     </message>
+    <message>
+        <source>The machine %1 (%2) of %3 is stopped; its disks go on costing.</source>
+        <translation>Die Maschine %1 (%2) von %3 ist angehalten; ihre Platten kosten weiter.</translation>
+    </message>
+    <message>
+        <source>The machine %1 (%2) of %3 still runs.</source>
+        <translation>Die Maschine %1 (%2) von %3 läuft noch.</translation>
+    </message>
 </context>
 <context>
     <name>Renderer</name>
@@ -19505,6 +19513,41 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::AwsDoor</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>Credentials are found as AWS&apos; own programs find them: the environment, the profile&apos;s keys, its single sign-on or its program, then the machine&apos;s role. STS is asked who they are.</source>
+        <translation>Zugangsdaten werden so gefunden, wie die Programme von AWS sie finden: in der Umgebung, im Profil (Schlüssel, Single Sign-on oder Programm), dann in der Rolle der Maschine. STS wird gefragt, wem sie gehören.</translation>
+    </message>
+    <message>
+        <source>Log in with this command in a terminal, then connect:</source>
+        <translation>Melden Sie sich mit diesem Befehl in einem Terminal an, dann verbinden Sie:</translation>
+    </message>
+    <message>
+        <source>Set up a profile with this command in a terminal, then look again:</source>
+        <translation>Richten Sie mit diesem Befehl in einem Terminal ein Profil ein, dann suchen Sie noch einmal:</translation>
+    </message>
+    <message>
+        <source>As the environment says</source>
+        <translation>Wie die Umgebung es sagt</translation>
+    </message>
+    <message>
+        <source>Asking AWS who these credentials are…</source>
+        <translation>AWS wird gefragt, wem diese Zugangsdaten gehören…</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Banner</name>
     <message>
         <source>Details</source>
@@ -23077,6 +23120,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs nothing.</source>
         <translation>Eine nachgebildete Cloud auf diesem Rechner, mit Cluster, Quota, Störungen und Modellserver. Kostet nichts.</translation>
     </message>
+    <message>
+        <source>Connect AWS</source>
+        <translation>AWS verbinden</translation>
+    </message>
+    <message>
+        <source>Uses the profiles and the login that aws left on this machine. Finds clusters, quota and prices.</source>
+        <translation>Nutzt die Profile und die Anmeldung, die aws auf diesem Rechner hinterlassen hat. Findet Cluster, Kontingente und Preise.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::HomeOverview</name>
@@ -23123,10 +23174,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Dashboard</source>
         <translation>Dashboard</translation>
-    </message>
-    <message>
-        <source>not signed in to Google Cloud</source>
-        <translation>nicht bei Google Cloud angemeldet</translation>
     </message>
     <message>
         <source>not chosen yet; a deployment asks for it</source>
@@ -23187,6 +23234,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>not signed in to a cloud</source>
+        <translation>bei keiner Cloud angemeldet</translation>
     </message>
 </context>
 <context>
@@ -26627,6 +26678,10 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>%1 · %2 GiB that the engine sees</source>
         <translation>%1 · %2 GiB, die die Engine sieht</translation>
+    </message>
+    <message>
+        <source>The model does not fit on %1.</source>
+        <translation>Das Modell passt nicht auf %1.</translation>
     </message>
 </context>
 <context>

@@ -15283,6 +15283,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1 (needs %2)</source>
         <translation>%1（需要 %2）</translation>
     </message>
+    <message>
+        <source>The machine %1 (%2) of %3 is stopped; its disks go on costing.</source>
+        <translation>%3 的机器 %1（%2）已停止；其磁盘仍在计费。</translation>
+    </message>
+    <message>
+        <source>The machine %1 (%2) of %3 still runs.</source>
+        <translation>%3 的机器 %1（%2）仍在运行。</translation>
+    </message>
 </context>
 <context>
     <name>Renderer</name>
@@ -19479,6 +19487,41 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::AwsDoor</name>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>配置文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Credentials are found as AWS&apos; own programs find them: the environment, the profile&apos;s keys, its single sign-on or its program, then the machine&apos;s role. STS is asked who they are.</source>
+        <translation>凭据的查找方式与 AWS 自己的程序相同：先看环境变量，再看配置文件中的密钥、单点登录或程序，最后看本机的角色。随后向 STS 询问其身份。</translation>
+    </message>
+    <message>
+        <source>Log in with this command in a terminal, then connect:</source>
+        <translation>在终端中用此命令登录，然后连接：</translation>
+    </message>
+    <message>
+        <source>Set up a profile with this command in a terminal, then look again:</source>
+        <translation>在终端中用此命令设置配置文件，然后重新查找：</translation>
+    </message>
+    <message>
+        <source>As the environment says</source>
+        <translation>按环境变量</translation>
+    </message>
+    <message>
+        <source>Asking AWS who these credentials are…</source>
+        <translation>正在向 AWS 询问这些凭据的身份…</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Banner</name>
     <message>
         <source>Details</source>
@@ -23036,6 +23079,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs nothing.</source>
         <translation>本机上的模拟云，包含集群、配额、故障和模型服务器。不产生任何费用。</translation>
     </message>
+    <message>
+        <source>Connect AWS</source>
+        <translation>连接 AWS</translation>
+    </message>
+    <message>
+        <source>Uses the profiles and the login that aws left on this machine. Finds clusters, quota and prices.</source>
+        <translation>使用 aws 在本机留下的配置文件和登录。可查找集群、配额和价格。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::HomeOverview</name>
@@ -23082,10 +23133,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Dashboard</source>
         <translation>仪表板</translation>
-    </message>
-    <message>
-        <source>not signed in to Google Cloud</source>
-        <translation>未登录 Google Cloud</translation>
     </message>
     <message>
         <source>not chosen yet; a deployment asks for it</source>
@@ -23146,6 +23193,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>not signed in to a cloud</source>
+        <translation>未登录任何云</translation>
     </message>
 </context>
 <context>
@@ -26573,6 +26624,10 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>%1 · %2 GiB that the engine sees</source>
         <translation>%1 · 引擎可见 %2 GiB</translation>
+    </message>
+    <message>
+        <source>The model does not fit on %1.</source>
+        <translation>模型装不进 %1。</translation>
     </message>
 </context>
 <context>
