@@ -19520,7 +19520,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Look again</source>
-        <translation>Noch einmal suchen</translation>
+        <translation>Erneut nachsehen</translation>
     </message>
     <message>
         <source>&amp;Profile</source>
@@ -19540,7 +19540,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>As the environment says</source>
-        <translation>Wie die Umgebung es sagt</translation>
+        <translation>Wie die Umgebung vorgibt</translation>
     </message>
     <message>
         <source>Asking AWS who these credentials are…</source>

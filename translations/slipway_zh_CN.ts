@@ -19514,7 +19514,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>As the environment says</source>
-        <translation>按环境变量</translation>
+        <translation>按环境的设置</translation>
     </message>
     <message>
         <source>Asking AWS who these credentials are…</source>
