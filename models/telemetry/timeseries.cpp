@@ -7,6 +7,24 @@
 
 namespace slipway {
 
+namespace {
+void include(SeriesPoint &point, const SeriesPoint &more)
+{
+    if (more.count == 0)
+        return;
+    point.min = point.count == 0 ? more.min : std::min(point.min, more.min);
+    point.max = point.count == 0 ? more.max : std::max(point.max, more.max);
+    point.last = more.last;
+    point.count += more.count;
+}
+
+void include(SeriesPoint &point, double value)
+{
+    if (!std::isnan(value))
+        include(point, SeriesPoint{.min = value, .max = value, .last = value, .count = 1});
+}
+} // namespace
+
 TimeSeries::TimeSeries(qsizetype capacity) : m_capacity(std::max<qsizetype>(1, capacity)) { }
 
 qsizetype TimeSeries::slot(qsizetype index) const
@@ -23,6 +41,8 @@ bool TimeSeries::append(qint64 atMs, double value)
             return false;
         if (atMs == m_times[newest]) {
             m_values[newest] = value;
+            if (newest % blockSize == blockSize - 1)
+                sumUp(newest / blockSize);
             return true;
         }
     }
@@ -30,6 +50,8 @@ bool TimeSeries::append(qint64 atMs, double value)
         m_times.push_back(atMs);
         m_values.push_back(value);
         ++m_size;
+        if (m_size % blockSize == 0)
+            sumUp(m_size / blockSize - 1);
         return true;
     }
     if (m_size == m_capacity) {
@@ -40,7 +62,19 @@ bool TimeSeries::append(qint64 atMs, double value)
     m_times[place] = atMs;
     m_values[place] = value;
     ++m_size;
+    if (place % blockSize == blockSize - 1)
+        sumUp(place / blockSize);
     return true;
+}
+
+void TimeSeries::sumUp(qsizetype block)
+{
+    if (qsizetype(m_blocks.size()) <= block)
+        m_blocks.resize(std::size_t(block) + 1);
+    SeriesPoint sum;
+    for (qsizetype place = block * blockSize; place < (block + 1) * blockSize; ++place)
+        include(sum, m_values[place]);
+    m_blocks[block] = sum;
 }
 
 std::pair<qint64, double> TimeSeries::at(qsizetype index) const
@@ -79,18 +113,23 @@ std::vector<SeriesPoint> TimeSeries::downsampled(qint64 fromMs, qint64 toMs, int
     const double width = double(toMs - fromMs) / count;
     for (int i = 0; i < count; ++i)
         points[i].at = fromMs + qint64(std::floor(width * i));
-    for (qsizetype index = firstAtOrAfter(fromMs); index < m_size; ++index) {
-        const auto [at, value] = this->at(index);
-        if (at >= toMs)
-            break;
-        if (std::isnan(value))
-            continue;
-        SeriesPoint &point =
-            points[std::min<std::size_t>(std::size_t(double(at - fromMs) / width), points.size() - 1)];
-        point.min = point.count == 0 ? value : std::min(point.min, value);
-        point.max = point.count == 0 ? value : std::max(point.max, value);
-        point.last = value;
-        ++point.count;
+    const auto stretchOf = [&](qint64 at) {
+        return std::min<std::size_t>(std::size_t(double(at - fromMs) / width), points.size() - 1);
+    };
+    const qsizetype end = firstAtOrAfter(toMs);
+    for (qsizetype index = firstAtOrAfter(fromMs); index < end;) {
+        const qsizetype place = slot(index);
+        const std::size_t stretch = stretchOf(m_times[place]);
+        // A whole block within one stretch. One that is being written over anew is in two parts, neither of which begins and ends with it.
+        const qsizetype blockEnd = place + blockSize - 1;
+        if (place % blockSize == 0 && index + blockSize <= end && blockEnd < qsizetype(m_times.size())
+            && stretchOf(m_times[blockEnd]) == stretch) {
+            include(points[stretch], m_blocks[place / blockSize]);
+            index += blockSize;
+        } else {
+            include(points[stretch], m_values[place]);
+            ++index;
+        }
     }
     return points;
 }

@@ -36,12 +36,17 @@ public:
 
     /// Min, max and last in @p count equal stretches of [fromMs, toMs): a spike stays seen at any zoom. NaN is a gap.
     std::vector<SeriesPoint> downsampled(qint64 fromMs, qint64 toMs, int count) const;
+    /// Index of the first that is not older; size() when all are.
+    qsizetype firstAtOrAfter(qint64 atMs) const;
 
 private:
+    /// Of as many slots side by side the extent is kept: panning over a million values then looks at some ten thousand of them.
+    static constexpr qsizetype blockSize = 128;
     qsizetype slot(qsizetype index) const;
-    qsizetype firstAtOrAfter(qint64 atMs) const;
+    void sumUp(qsizetype block);
     std::vector<qint64> m_times;
     std::vector<double> m_values;
+    std::vector<SeriesPoint> m_blocks; ///< of the blocks that were written to their end; at is not used
     qsizetype m_capacity;
     qsizetype m_begin = 0; ///< 0 until the ring is full
     qsizetype m_size = 0;

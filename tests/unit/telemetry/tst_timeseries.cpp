@@ -19,6 +19,8 @@ private Q_SLOTS:
     void gapsStayGaps();
     void absurdAsksAreEmpty();
     void aMillionPointsDownToAScreen();
+    void decimatingByBlocksIsTheSameAsLookingAtEachValue_data();
+    void decimatingByBlocksIsTheSameAsLookingAtEachValue();
 };
 
 void TestTimeSeries::keepsTheNewestOfAFullRing()
@@ -76,6 +78,55 @@ void TestTimeSeries::absurdAsksAreEmpty()
     QVERIFY(series.downsampled(10, 10, 5).empty());
     QVERIFY(series.downsampled(10, 0, 5).empty());
     QCOMPARE(series.downsampled(100, 200, 2)[0].count, 0U);
+}
+
+void TestTimeSeries::decimatingByBlocksIsTheSameAsLookingAtEachValue_data()
+{
+    QTest::addColumn<int>("capacity");
+    QTest::addColumn<int>("appended");
+    QTest::newRow("less than a block") << 5'000 << 100;
+    QTest::newRow("a ring that is not full") << 5'000 << 4'000;
+    QTest::newRow("full to the last slot") << 5'120 << 5'120;
+    QTest::newRow("written over in the middle of a block") << 5'120 << 7'000;
+    QTest::newRow("written over several times, with a part of a block at its end") << 5'000 << 23'456;
+}
+
+void TestTimeSeries::decimatingByBlocksIsTheSameAsLookingAtEachValue()
+{
+    QFETCH(int, capacity);
+    QFETCH(int, appended);
+    TimeSeries series(capacity);
+    quint32 random = 12345;
+    const auto next = [&random] { return random = random * 1664525U + 1013904223U; };
+    qint64 at = 0;
+    for (int i = 0; i < appended; ++i) {
+        at += next() % 7; // some come at the same time: the last wins
+        series.append(at, next() % 13 == 0 ? std::nan("") : double(next() % 100'000));
+    }
+    const qint64 oldest = series.at(0).first;
+    const qint64 newest = series.last()->first + 1;
+    for (int ask = 0; ask < 60; ++ask) {
+        const qint64 from = oldest - 50 + next() % (newest - oldest);
+        const qint64 to = from + 1 + next() % (newest - from + 50);
+        const int count = ask % 3 == 0 ? 3 : 1 + int(next() % 200);
+        const auto points = series.downsampled(from, to, count);
+        std::vector<SeriesPoint> wanted(points);
+        for (SeriesPoint &point : wanted)
+            point = {.at = point.at};
+        const double width = double(to - from) / count;
+        for (qsizetype i = 0; i < series.size(); ++i) {
+            const auto [time, value] = series.at(i);
+            if (time < from || time >= to || std::isnan(value))
+                continue;
+            SeriesPoint &point =
+                wanted[std::min<std::size_t>(std::size_t(double(time - from) / width), wanted.size() - 1)];
+            point.min = point.count == 0 ? value : std::min(point.min, value);
+            point.max = point.count == 0 ? value : std::max(point.max, value);
+            point.last = value;
+            ++point.count;
+        }
+        QCOMPARE(points, wanted);
+    }
 }
 
 void TestTimeSeries::aMillionPointsDownToAScreen()
