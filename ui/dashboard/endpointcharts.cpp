@@ -63,7 +63,7 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
     column->addLayout(m_grid);
 
     add(tr("Time to first token"), ChartUnit::Milliseconds,
-        {{EndpointSeries::TtftP50, tr("p50")}, {EndpointSeries::TtftP95, tr("p95")}});
+        {{EndpointSeries::TtftP50, tr("p50")}, {EndpointSeries::TtftP95, tr("p95")}, {EndpointSeries::TtftP99, tr("p99")}});
     add(tr("Output tokens"), ChartUnit::TokensPerSecond,
         {{EndpointSeries::OutputTokensPerSecond, tr("output")},
          {EndpointSeries::PromptTokensPerSecond, tr("prompt")}});
@@ -75,9 +75,9 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
         {{EndpointSeries::RequestsPerSecond, tr("finished")},
          {EndpointSeries::PreemptionsPerSecond, tr("preempted")}});
     add(tr("Time between tokens"), ChartUnit::Milliseconds,
-        {{EndpointSeries::ItlP50, tr("p50")}, {EndpointSeries::ItlP95, tr("p95")}});
+        {{EndpointSeries::ItlP50, tr("p50")}, {EndpointSeries::ItlP95, tr("p95")}, {EndpointSeries::ItlP99, tr("p99")}});
     add(tr("Whole answer"), ChartUnit::Milliseconds,
-        {{EndpointSeries::E2eP50, tr("p50")}, {EndpointSeries::E2eP95, tr("p95")}});
+        {{EndpointSeries::E2eP50, tr("p50")}, {EndpointSeries::E2eP95, tr("p95")}, {EndpointSeries::E2eP99, tr("p99")}});
     add(tr("Accelerators"), ChartUnit::Percent,
         {{EndpointSeries::AcceleratorUse, tr("busy")}, {EndpointSeries::AcceleratorMemoryUse, tr("memory")}});
     add(tr("Accelerators' power"), ChartUnit::Watts, {{EndpointSeries::AcceleratorPower, tr("power")}});

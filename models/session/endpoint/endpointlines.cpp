@@ -71,10 +71,13 @@ void EndpointLines::add(const EndpointMetrics &metrics, qint64 atMs,
     put(EndpointSeries::KvCacheUse, metrics.kvCacheUse.value, metrics.kvCacheUse.whyEmpty);
     latency(EndpointSeries::TtftP50, metrics.timeToFirstToken, metrics.timeToFirstToken.p50);
     latency(EndpointSeries::TtftP95, metrics.timeToFirstToken, metrics.timeToFirstToken.p95);
+    latency(EndpointSeries::TtftP99, metrics.timeToFirstToken, metrics.timeToFirstToken.p99);
     latency(EndpointSeries::ItlP50, metrics.interTokenLatency, metrics.interTokenLatency.p50);
     latency(EndpointSeries::ItlP95, metrics.interTokenLatency, metrics.interTokenLatency.p95);
+    latency(EndpointSeries::ItlP99, metrics.interTokenLatency, metrics.interTokenLatency.p99);
     latency(EndpointSeries::E2eP50, metrics.endToEnd, metrics.endToEnd.p50);
     latency(EndpointSeries::E2eP95, metrics.endToEnd, metrics.endToEnd.p95);
+    latency(EndpointSeries::E2eP99, metrics.endToEnd, metrics.endToEnd.p99);
     rate(EndpointSeries::OutputTokensPerSecond, metrics.outputTokensPerSecond);
     rate(EndpointSeries::PromptTokensPerSecond, metrics.promptTokensPerSecond);
     rate(EndpointSeries::RequestsPerSecond, metrics.requestsPerSecond);

@@ -29,9 +29,12 @@ enum class EndpointSeries {
     E2eP50,
     AcceleratorUse,
     AcceleratorMemoryUse,
-    AcceleratorPower
+    AcceleratorPower,
+    TtftP99,
+    ItlP99,
+    E2eP99
 };
-inline constexpr int endpointSeriesCount = int(EndpointSeries::AcceleratorPower) + 1;
+inline constexpr int endpointSeriesCount = int(EndpointSeries::E2eP99) + 1;
 
 /// The lines of an endpoint, or of one of its replicas.
 class EndpointLines

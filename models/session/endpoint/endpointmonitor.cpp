@@ -47,8 +47,11 @@ double shown(EndpointSeries which, const MetricExtent &extent)
     case EndpointSeries::AcceleratorPower:
         return extent.mean;
     case EndpointSeries::TtftP95:
+    case EndpointSeries::TtftP99:
     case EndpointSeries::ItlP95:
+    case EndpointSeries::ItlP99:
     case EndpointSeries::E2eP95:
+    case EndpointSeries::E2eP99:
     case EndpointSeries::Running:
     case EndpointSeries::Waiting:
     case EndpointSeries::KvCacheUse:

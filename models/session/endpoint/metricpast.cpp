@@ -98,14 +98,20 @@ QString MetricPast::queryOf(EndpointSeries which, const PromQueries &queries, st
         return milliseconds(queries.quantile(u"timeToFirstToken"_s, 0.5, window));
     case EndpointSeries::TtftP95:
         return milliseconds(queries.quantile(u"timeToFirstToken"_s, 0.95, window));
+    case EndpointSeries::TtftP99:
+        return milliseconds(queries.quantile(u"timeToFirstToken"_s, 0.99, window));
     case EndpointSeries::ItlP50:
         return milliseconds(queries.quantile(u"interTokenLatency"_s, 0.5, window));
     case EndpointSeries::ItlP95:
         return milliseconds(queries.quantile(u"interTokenLatency"_s, 0.95, window));
+    case EndpointSeries::ItlP99:
+        return milliseconds(queries.quantile(u"interTokenLatency"_s, 0.99, window));
     case EndpointSeries::E2eP50:
         return milliseconds(queries.quantile(u"endToEnd"_s, 0.5, window));
     case EndpointSeries::E2eP95:
         return milliseconds(queries.quantile(u"endToEnd"_s, 0.95, window));
+    case EndpointSeries::E2eP99:
+        return milliseconds(queries.quantile(u"endToEnd"_s, 0.99, window));
     case EndpointSeries::OutputTokensPerSecond:
         return queries.rate(u"outputTokens"_s, window);
     case EndpointSeries::PromptTokensPerSecond:
