@@ -222,8 +222,10 @@ Task<MetricPast::Answer> MetricPast::fetch(PromScope scope, QString engine, std:
         co_return answer;
     auto other = co_await otherwiseLabelled(&m_open->client(), scope,
                                             m_session.clock().now().toMSecsSinceEpoch(), stop);
-    // That it cannot be asked for others is no fault of what it has answered.
-    if (!other || !*other)
+    // Whether it has them by other labels is not known then: "it has none" would be a guess.
+    if (!other)
+        co_return std::unexpected(std::move(other.error()));
+    if (!*other)
         co_return answer;
     co_return co_await fetchAs(**other, engine, range, stop);
 }

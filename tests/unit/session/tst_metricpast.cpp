@@ -187,6 +187,28 @@ private Q_SLOTS:
         QCOMPARE(world.past->state(), MetricPast::State::Off);
     }
 
+    void aServerThatFailsWhileOtherLabelsAreSoughtIsNotOneWithoutThePods()
+    {
+        World world;
+        world.watch(1);
+        world.kube->proxied().setHandler(
+            [](const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
+                if (request.url.path().endsWith("/api/v1/query_range"_L1))
+                    return FakeTransport::json(
+                        200, R"({"status":"success","data":{"resultType":"matrix","result":[]}})");
+                if (request.url.path().endsWith("/api/v1/query"_L1))
+                    return FakeTransport::Answer{
+                        .chunks = {"{\"status\":"},
+                        .cut = Error{.kind = ErrorKind::Network, .detail = u"connection closed"_s}};
+                return std::nullopt;
+            });
+        QVERIFY(world.sources.set(world.endpoint().target, *MetricSource::parse(u"monitoring/prom:9090"_s)));
+        world.past->start();
+        QVERIFY(eventually([&] { return world.settled(); }));
+        QCOMPARE(world.past->state(), MetricPast::State::Failed);
+        QCOMPARE(world.past->error().detail, u"connection closed"_s);
+    }
+
     void itWaitsForTheEndpointsPods()
     {
         World world;

@@ -5,12 +5,15 @@
 #include "telemetry/promqueries.h"
 
 #include <QTest>
+#include <QTimer>
 #include <QUrlQuery>
 
 using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(FakeTransport::Answer)
 
 /// The vocabulary as PromQL. That a real server takes these is tests/unit/telemetry_wire's claim.
 class TestPromQueries : public QObject
@@ -107,6 +110,52 @@ private Q_SLOTS:
         for (const QString &query : std::as_const(values))
             QVERIFY2(query.contains("kubernetes_pod_name=~"_L1) && !query.contains("{namespace="_L1),
                      qPrintable(query));
+    }
+
+    void aServerThatFailsWhileLabelsAreSoughtIsNotOneWithoutThePods_data()
+    {
+        QTest::addColumn<int>(
+            "question"); // which of the four fails; the ones before are answered with nothing
+        QTest::addColumn<FakeTransport::Answer>("answer");
+        QTest::addColumn<ErrorKind>("kind");
+        const FakeTransport::Answer cut{
+            .chunks = {"{\"status\":\"success\",\"data\":"},
+            .cut = Error{.kind = ErrorKind::Network, .detail = u"connection closed"_s}};
+        const FakeTransport::Answer late{.error =
+                                             Error{.kind = ErrorKind::Timeout, .detail = u"no answer"_s}};
+        const FakeTransport::Answer hang{.hang = true};
+        for (const int question : {1, 2, 3}) {
+            QTest::addRow("question %d is cut off", question) << question << cut << ErrorKind::Network;
+            QTest::addRow("question %d takes too long", question) << question << late << ErrorKind::Timeout;
+            QTest::addRow("question %d hangs, and the person goes away", question)
+                << question << hang << ErrorKind::Cancelled;
+            QTest::addRow("question %d is answered by a login page", question)
+                << question << FakeTransport::json(200, "<html>") << ErrorKind::Unauthorized;
+            QTest::addRow("question %d is refused", question)
+                << question << FakeTransport::json(403, "no") << ErrorKind::Forbidden;
+        }
+    }
+
+    void aServerThatFailsWhileLabelsAreSoughtIsNotOneWithoutThePods()
+    {
+        QFETCH(int, question);
+        QFETCH(FakeTransport::Answer, answer);
+        QFETCH(ErrorKind, kind);
+        FakeTransport transport;
+        std::stop_source stop;
+        transport.setHandler([&](const HttpRequest &) -> std::optional<FakeTransport::Answer> {
+            if (transport.requests().size() <= question)
+                return FakeTransport::json(
+                    200, R"({"status":"success","data":{"resultType":"vector","result":[]}})");
+            if (answer.hang)
+                QTimer::singleShot(0, this, [&stop] { stop.request_stop(); });
+            return answer;
+        });
+        PrometheusClient client(transport, QUrl(u"http://prom:9090"_s));
+        const auto metrics = run(metricsFrom(&client, m_scope, 0, 300s, nullptr, stop.get_token()));
+        QVERIFY(!metrics);
+        QVERIFY2(metrics.error().kind == kind, qPrintable(metrics.error().toString()));
+        QCOMPARE(transport.requests().size(), question + 1); // nothing more is asked of it
     }
 
     void anExportersPageNamesPodsItself()
