@@ -91,9 +91,10 @@ QList<TimeTick> timeTicks(qint64 fromMs, qint64 toMs, int wanted)
     QList<TimeTick> ticks;
     if (toMs <= fromMs || wanted < 1)
         return ticks;
-    static constexpr std::array steps{10 * second, 30 * second, minute,  2 * minute, 5 * minute, 10 * minute,
-                                      15 * minute, 30 * minute, hour,    2 * hour,   3 * hour,   6 * hour,
-                                      12 * hour,   day,         2 * day, 7 * day};
+    static constexpr std::array steps{second,      2 * second, 5 * second, 10 * second, 30 * second,
+                                      minute,      2 * minute, 5 * minute, 10 * minute, 15 * minute,
+                                      30 * minute, hour,       2 * hour,   3 * hour,    6 * hour,
+                                      12 * hour,   day,        2 * day,    7 * day};
     qint64 step = steps.back();
     for (const qint64 candidate : steps) {
         if ((toMs - fromMs) / candidate <= wanted) {
@@ -114,6 +115,14 @@ QList<TimeTick> timeTicks(qint64 fromMs, qint64 toMs, int wanted)
     return ticks;
 }
 
+QString momentText(qint64 at, qint64 fromMs, qint64 toMs)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
+    const bool isOneDay =
+        QDateTime::fromMSecsSinceEpoch(fromMs).date() == QDateTime::fromMSecsSinceEpoch(toMs).date();
+    return QLocale().toString(time, isOneDay ? u"HH:mm:ss"_s : u"d MMM HH:mm:ss"_s);
+}
+
 std::vector<std::vector<SeriesPoint>> segmentsOf(const std::vector<SeriesPoint> &points, qint64 gapMs)
 {
     std::vector<std::vector<SeriesPoint>> segments;
@@ -131,11 +140,8 @@ std::vector<std::vector<SeriesPoint>> segmentsOf(const std::vector<SeriesPoint> 
 
 std::optional<std::pair<qint64, double>> valueAt(const TimeSeries &series, qint64 at, qint64 gapMs)
 {
-    // The newest are asked for most: from the end, and no further back than a value may be old.
-    for (qsizetype i = series.size() - 1; i >= 0; --i) {
+    for (qsizetype i = series.firstAtOrAfter(at + 1) - 1; i >= 0; --i) {
         const auto point = series.at(i);
-        if (point.first > at)
-            continue;
         if (at - point.first > gapMs)
             return {};
         if (!std::isnan(point.second))

@@ -28,6 +28,9 @@ struct TimeTick {
 /// Ticks on whole minutes, quarters or hours of local time, some @p wanted of them within [from, to].
 QList<TimeTick> timeTicks(qint64 fromMs, qint64 toMs, int wanted);
 
+/// A moment within what is shown: "14:03:20", with the day where more than one is shown.
+QString momentText(qint64 at, qint64 fromMs, qint64 toMs);
+
 /// Runs of stretches with values. A run ends where nothing was measured for longer than @p gapMs: gaps stay gaps.
 std::vector<std::vector<SeriesPoint>> segmentsOf(const std::vector<SeriesPoint> &points, qint64 gapMs);
 

@@ -247,9 +247,7 @@ void ChartCard::fillTable()
         const int row = m_table->rowCount();
         m_table->insertRow(row);
         m_table->setItem(
-            row, 0,
-            new QTableWidgetItem(
-                QDateTime::fromMSecsSinceEpoch(columns.front()[at].at).time().toString(u"HH:mm:ss"_s)));
+            row, 0, new QTableWidgetItem(momentText(columns.front()[at].at, m_chart->from(), m_chart->to())));
         for (std::size_t column = 0; column < columns.size(); ++column) {
             const SeriesPoint &point = columns[column][at];
             m_table->setItem(row, int(column) + 1,

@@ -8,6 +8,8 @@
 
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QKeyEvent>
+#include <QLocale>
 #include <QToolButton>
 
 #include <ranges>
@@ -16,10 +18,17 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+constexpr qint64 leastStretchMs = 10'000; // two looks
+constexpr qint64 mostStretchMs = std::chrono::milliseconds(MetricHistory::kept).count();
+}
+
 EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_monitor(monitor)
     , m_clock(clock)
+    , m_stretch(new ElidedLabel({}, Qt::ElideRight, this))
+    , m_whole(makeButton(tr("Back to now"), "link", {}, this))
     , m_sourceButton(new QToolButton(this))
     , m_origin(secondaryLabel({}, this))
     , m_ranges(new QButtonGroup(this))
@@ -31,7 +40,14 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
     auto *head = new QHBoxLayout;
     head->setSpacing(spacing::xs);
     head->addWidget(titleLabel(tr("Metrics"), this));
-    head->addStretch(1);
+    head->addSpacing(spacing::s);
+    setRole(m_stretch, "secondary");
+    m_stretch->setObjectName(u"chartStretch"_s);
+    head->addWidget(m_stretch, 1);
+    m_whole->setObjectName(u"chartWhole"_s);
+    m_whole->setToolTip(tr("Follows the time again (double click or Esc in a chart)"));
+    connect(m_whole, &QPushButton::clicked, this, &EndpointCharts::showRange);
+    head->addWidget(m_whole);
     m_sourceButton->setText(tr("Source…"));
     m_sourceButton->setObjectName(u"metricSource"_s);
     m_sourceButton->setToolTip(
@@ -63,7 +79,9 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
     column->addLayout(m_grid);
 
     add(tr("Time to first token"), ChartUnit::Milliseconds,
-        {{EndpointSeries::TtftP50, tr("p50")}, {EndpointSeries::TtftP95, tr("p95")}, {EndpointSeries::TtftP99, tr("p99")}});
+        {{EndpointSeries::TtftP50, tr("p50")},
+         {EndpointSeries::TtftP95, tr("p95")},
+         {EndpointSeries::TtftP99, tr("p99")}});
     add(tr("Output tokens"), ChartUnit::TokensPerSecond,
         {{EndpointSeries::OutputTokensPerSecond, tr("output")},
          {EndpointSeries::PromptTokensPerSecond, tr("prompt")}});
@@ -75,13 +93,18 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
         {{EndpointSeries::RequestsPerSecond, tr("finished")},
          {EndpointSeries::PreemptionsPerSecond, tr("preempted")}});
     add(tr("Time between tokens"), ChartUnit::Milliseconds,
-        {{EndpointSeries::ItlP50, tr("p50")}, {EndpointSeries::ItlP95, tr("p95")}, {EndpointSeries::ItlP99, tr("p99")}});
+        {{EndpointSeries::ItlP50, tr("p50")},
+         {EndpointSeries::ItlP95, tr("p95")},
+         {EndpointSeries::ItlP99, tr("p99")}});
     add(tr("Whole answer"), ChartUnit::Milliseconds,
-        {{EndpointSeries::E2eP50, tr("p50")}, {EndpointSeries::E2eP95, tr("p95")}, {EndpointSeries::E2eP99, tr("p99")}});
+        {{EndpointSeries::E2eP50, tr("p50")},
+         {EndpointSeries::E2eP95, tr("p95")},
+         {EndpointSeries::E2eP99, tr("p99")}});
     add(tr("Accelerators"), ChartUnit::Percent,
         {{EndpointSeries::AcceleratorUse, tr("busy")}, {EndpointSeries::AcceleratorMemoryUse, tr("memory")}});
     add(tr("Accelerators' power"), ChartUnit::Watts, {{EndpointSeries::AcceleratorPower, tr("power")}});
     arrange();
+    showZoom();
     refresh();
 }
 
@@ -100,6 +123,8 @@ void EndpointCharts::add(const QString &title, ChartUnit unit,
         for (ChartCard *card : std::as_const(m_cards))
             card->chart()->setCursor(at);
     });
+    connect(entry.card->chart(), &LineChart::stretchRequested, this, &EndpointCharts::zoomTo);
+    connect(entry.card->chart(), &LineChart::wholeRangeRequested, this, &EndpointCharts::showRange);
     m_entries.append(entry);
     m_cards.append(entry.card);
 }
@@ -244,9 +269,99 @@ void EndpointCharts::resizeEvent(QResizeEvent *)
     arrange();
 }
 
+void EndpointCharts::zoomTo(qint64 fromMs, qint64 toMs)
+{
+    const qint64 now = m_clock.now().toMSecsSinceEpoch() + 1;
+    const qint64 whole = std::chrono::milliseconds(m_range).count();
+    const qint64 wanted = toMs - fromMs;
+    const qint64 length = std::clamp(wanted, leastStretchMs, mostStretchMs);
+    if (!m_zoom && wanted <= 0)
+        return;
+    // Out of what follows the time there is only more of the same: the next longer range.
+    if (toMs >= now && length >= whole) {
+        const bool isWider = wanted > whole;
+        if (!m_zoom && isWider) {
+            for (QAbstractButton *button : m_ranges->buttons()) {
+                if (const std::chrono::minutes next(m_ranges->id(button)); next > m_range) {
+                    setRange(next);
+                    return;
+                }
+            }
+        }
+        showRange();
+        return;
+    }
+    qint64 from = fromMs + (wanted - length) / 2;
+    from = std::clamp(from, now - mostStretchMs, now - length);
+    m_zoom = {from, from + length};
+    // The server of the past has to reach back as far.
+    if (m_past)
+        m_past->setRange(reachedBack(now));
+    showZoom();
+    refresh();
+}
+
+std::chrono::minutes EndpointCharts::reachedBack(qint64 now) const
+{
+    if (!m_zoom)
+        return m_range;
+    for (QAbstractButton *button : m_ranges->buttons()) {
+        const std::chrono::minutes each(m_ranges->id(button));
+        if (each >= m_range && std::chrono::milliseconds(each).count() >= now - m_zoom->first)
+            return each;
+    }
+    return std::chrono::duration_cast<std::chrono::minutes>(MetricHistory::kept);
+}
+
+void EndpointCharts::showRange()
+{
+    if (!std::exchange(m_zoom, {}))
+        return;
+    if (m_past)
+        m_past->setRange(m_range);
+    showZoom();
+    refresh();
+}
+
+void EndpointCharts::showZoom()
+{
+    m_whole->setVisible(m_zoom.has_value());
+    m_stretch->setToolTip(tr(
+        "Drag over a chart to zoom, with Shift to move; Ctrl and the wheel zoom, Shift and the wheel move. "
+        "Keys: +, −, Shift with ← and →. A double click shows the whole range."));
+    if (!m_zoom) {
+        m_stretch->setFullText(tr("drag over a chart to zoom"));
+        return;
+    }
+    const QLocale locale;
+    const QDateTime from = QDateTime::fromMSecsSinceEpoch(m_zoom->first);
+    const QDateTime to = QDateTime::fromMSecsSinceEpoch(m_zoom->second);
+    const QString full = u"d MMM HH:mm:ss"_s;
+    const QDate today = m_clock.now().toLocalTime().date();
+    const bool isToday = from.date() == today && to.date() == today;
+    m_stretch->setFullText(tr("%1 to %2", "times of the stretch that charts show")
+                               .arg(locale.toString(from, isToday ? u"HH:mm:ss"_s : full),
+                                    locale.toString(to, from.date() == to.date() ? u"HH:mm:ss"_s : full)));
+}
+
+bool EndpointCharts::event(QEvent *event)
+{
+    // Esc leaves the page otherwise, which is the window's to do. The type first: children come before m_zoom is made.
+    if ((event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && m_zoom) {
+        if (event->type() == QEvent::KeyPress)
+            showRange();
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void EndpointCharts::setRange(std::chrono::minutes range)
 {
     m_range = range;
+    m_zoom.reset();
+    showZoom();
     if (auto *button = m_ranges->button(int(range.count())))
         button->setChecked(true);
     refresh();
@@ -280,8 +395,8 @@ void EndpointCharts::refresh()
 {
     const QDateTime now = m_clock.now();
     // Stretches end before their end: a value of this very moment belongs into the picture.
-    const qint64 to = now.toMSecsSinceEpoch() + 1;
-    const qint64 from = to - std::chrono::milliseconds(m_range).count();
+    const qint64 to = m_zoom ? m_zoom->second : now.toMSecsSinceEpoch() + 1;
+    const qint64 from = m_zoom ? m_zoom->first : to - std::chrono::milliseconds(m_range).count();
     // One missed look is no gap; two are. The history has one value a minute, so two minutes without one are no gap in it.
     const QDateTime attended = m_monitor.attendedSince();
     const bool isAttended = attended.isValid() && attended.toMSecsSinceEpoch() <= from;
@@ -304,7 +419,8 @@ void EndpointCharts::refresh()
             chart->lines(), [](const ChartLine &line) { return line.series && !line.series->isEmpty(); });
         if (any)
             chart->setEmptyText(tr("No values in this range"),
-                                tr("Choose a longer range, or send a request to the endpoint."));
+                                m_zoom ? tr("Show another stretch of time, or go back to now.")
+                                       : tr("Choose a longer range, or send a request to the endpoint."));
         else
             chart->setEmptyText(tr("No values yet"),
                                 emptyText(why, entry.lines.first().first < EndpointSeries::AcceleratorUse));

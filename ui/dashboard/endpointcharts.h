@@ -32,6 +32,13 @@ public:
     void setRange(std::chrono::minutes range);
     /// As its button says it: "7 days".
     QString rangeName() const;
+    /// One stretch of time in all charts, which stands still until showRange(). Cut to the 30 days that are kept, and to ten seconds at least;
+    /// zooming out of the range that follows the time gives that again.
+    void zoomTo(qint64 fromMs, qint64 toMs);
+    /// The range up to now again.
+    void showRange();
+    /// What was zoomed to.
+    std::optional<std::pair<qint64, qint64>> zoom() const { return m_zoom; }
     const QList<ChartCard *> &cards() const { return m_cards; }
 
 Q_SIGNALS:
@@ -40,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     struct Entry {
@@ -52,9 +60,14 @@ private:
     void arrange();
     QString emptyText(const QString &why, bool isFilledByRequests) const;
     void showOrigin();
+    void showZoom();
+    /// How far back what is shown reaches, as one of the ranges.
+    std::chrono::minutes reachedBack(qint64 now) const;
     const EndpointMonitor &m_monitor;
     const Clock &m_clock;
     MetricPast *m_past = nullptr;
+    ElidedLabel *m_stretch; ///< what is zoomed to, or how one zooms
+    QPushButton *m_whole;
     QToolButton *m_sourceButton;
     QLabel *m_origin;
     QButtonGroup *m_ranges;
@@ -63,6 +76,7 @@ private:
     QList<ChartCard *> m_cards;
     QList<Objective> m_objectives;
     std::chrono::minutes m_range{15};
+    std::optional<std::pair<qint64, qint64>> m_zoom;
     int m_columns = 0;
 };
 

@@ -6,9 +6,6 @@
 #include "ui/common/sentences.h"
 #include "ui/common/theme.h"
 
-#include <QKeyEvent>
-#include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -278,6 +275,7 @@ void LineChart::paintEvent(QPaintEvent *)
     }
     painter.restore();
     paintObjective(painter);
+    paintChosen(painter);
     paintCursor(painter);
     if (hasFocus()) {
         painter.setPen(QPen(color(ColorRole::Accent, this), 1.5));
@@ -312,6 +310,20 @@ void LineChart::paintObjective(QPainter &painter) const
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
+void LineChart::paintChosen(QPainter &painter) const
+{
+    if (!m_drag || m_drag->isPan)
+        return;
+    const QRectF area = plot();
+    const double left = std::clamp(std::min(m_drag->begin, m_drag->end), area.left(), area.right());
+    const double right = std::clamp(std::max(m_drag->begin, m_drag->end), area.left(), area.right());
+    QColor band = color(ColorRole::Accent, this);
+    painter.setPen(QPen(band, 1));
+    band.setAlphaF(0.15F);
+    painter.setBrush(band);
+    painter.drawRect(QRectF(left, area.top(), right - left, area.height()));
+}
+
 void LineChart::paintCursor(QPainter &painter) const
 {
     if (!m_cursor || *m_cursor < m_from || *m_cursor > m_to)
@@ -324,8 +336,7 @@ void LineChart::paintCursor(QPainter &painter) const
         QString text;
         int line = -1;
     };
-    QList<Row> rows{
-        {QLocale().toString(QDateTime::fromMSecsSinceEpoch(*m_cursor).time(), u"HH:mm:ss"_s), -1}};
+    QList<Row> rows{{momentText(*m_cursor, m_from, m_to), -1}};
     const qint64 stretch = qint64(double(m_to - m_from) / std::max(1.0, area.width()));
     const auto valueOf = [&](const ChartLine &line) {
         return line.series ? valueAt(*line.series, *m_cursor, std::max(gapOf(line), 2 * stretch))
@@ -377,38 +388,6 @@ void LineChart::paintCursor(QPainter &painter) const
 void LineChart::resizeEvent(QResizeEvent *)
 {
     rebuild();
-}
-
-void LineChart::mouseMoveEvent(QMouseEvent *event)
-{
-    const QRectF area = plot();
-    const double x = event->position().x();
-    if (!hasValues() || x < area.left() || x > area.right()) {
-        Q_EMIT cursorMoved({});
-        return;
-    }
-    Q_EMIT cursorMoved(m_from + qint64(double(m_to - m_from) * (x - area.left()) / area.width()));
-}
-
-void LineChart::leaveEvent(QEvent *)
-{
-    Q_EMIT cursorMoved({});
-}
-
-void LineChart::keyPressEvent(QKeyEvent *event)
-{
-    const bool left = event->key() == Qt::Key_Left;
-    if (left || event->key() == Qt::Key_Right) {
-        const qint64 step = (m_to - m_from) / 60;
-        const qint64 at = m_cursor.value_or(m_to) + (left ? -step : step);
-        Q_EMIT cursorMoved(std::clamp(at, m_from, m_to));
-        return;
-    }
-    if (event->key() == Qt::Key_Escape && m_cursor) {
-        Q_EMIT cursorMoved({});
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 void LineChart::changeEvent(QEvent *event)

@@ -31,6 +31,10 @@ struct ChartMark {
 };
 
 /// Lines over time: spikes stay seen at any zoom, gaps stay gaps, a cursor that charts share. Paints only what changed.
+///
+/// Which stretch of time it shows is its owner's to say, for charts share that too: it asks for another one by dragging over it, the wheel
+/// with Ctrl and the keys + and -, for its neighbourhood by dragging with Shift or the middle button, the wheel with Shift and the arrows with
+/// Shift, and for the whole range by a double click or Esc.
 class LineChart : public QWidget
 {
     Q_OBJECT
@@ -67,11 +71,19 @@ public:
 
 Q_SIGNALS:
     void cursorMoved(std::optional<qint64> at);
+    /// The person wants to see this stretch; it may reach beyond what there is.
+    void stretchRequested(qint64 fromMs, qint64 toMs);
+    void wholeRangeRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -82,12 +94,25 @@ private:
         std::vector<QPointF> dots; // values that stand alone
         std::optional<QPointF> end; // the newest value
     };
+    /// The mouse with a button held down.
+    struct Drag {
+        double begin = 0; // x where it was pressed
+        double end = 0;
+        bool isPan = false;
+        qint64 from = 0; // what was shown then
+        qint64 to = 0;
+    };
     void rebuild();
+    qint64 timeAt(double x) const;
+    /// @p factor below 1 shows less time; @p at stays where it is.
+    void zoomAround(qint64 at, double factor);
+    void panBy(qint64 ms);
     qint64 gapOf(const ChartLine &line) const;
     QRectF plot() const;
     double xOf(qint64 at) const;
     double yOf(double value) const;
     void paintObjective(QPainter &painter) const;
+    void paintChosen(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
 
     ChartUnit m_unit;
@@ -103,6 +128,7 @@ private:
     int m_axisWidth = 0;
     std::vector<Shape> m_shapes;
     std::optional<qint64> m_cursor;
+    std::optional<Drag> m_drag;
 };
 
 } // namespace slipway

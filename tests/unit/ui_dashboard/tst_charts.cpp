@@ -6,8 +6,11 @@
 #include "ui/dashboard/chartcard.h"
 #include "ui/dashboard/linechart.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -29,6 +32,13 @@ private Q_SLOTS:
     void anOldValueIsNotTheValueOfNow();
     void anEmptyChartSaysWhyInWords();
     void theCursorFollowsTheArrowKeys();
+    void draggingAsksForTheStretchUnderTheMouse();
+    void aClickWithAnUnsteadyHandAsksForNothing();
+    void draggingWithShiftMovesAlong();
+    void theWheelZoomsWithCtrlAndElseScrollsThePage();
+    void keysZoomAndMove();
+    void escapeOfACursorIsNotTheWindows();
+    void momentsNameTheirDayWhereSeveralAreShown();
     void exportHoldsTheValuesAndNoInventedOnes();
     void iconsHaveThePixelsOfTheScreen();
 };
@@ -163,6 +173,149 @@ void TestCharts::theCursorFollowsTheArrowKeys()
     QCOMPARE(at, 60'000);
     QTest::keyClick(&chart, Qt::Key_Escape);
     QVERIFY(!at);
+}
+
+namespace {
+
+/// A chart of a minute whose values are all there, and what it asks for.
+struct Asked {
+    TimeSeries series{100};
+    LineChart chart{u"TTFT"_s, ChartUnit::Milliseconds};
+    QList<std::pair<qint64, qint64>> stretches;
+    int wholes = 0;
+
+    Asked()
+    {
+        for (qint64 at = 0; at <= 60'000; at += 1'000)
+            series.append(at, 310);
+        chart.resize(600, 200);
+        chart.setLines({{u"p95"_s, &series, 0}});
+        chart.setRange(0, 60'000, 12'500);
+        QObject::connect(&chart, &LineChart::stretchRequested, &chart,
+                         [this](qint64 from, qint64 to) { stretches.append({from, to}); });
+        QObject::connect(&chart, &LineChart::wholeRangeRequested, &chart, [this] { ++wholes; });
+        QObject::connect(&chart, &LineChart::cursorMoved, &chart,
+                         [this](std::optional<qint64> at) { chart.setCursor(at); });
+    }
+    /// Which time lies under @p x, as the chart itself says.
+    qint64 timeUnder(int x)
+    {
+        QTest::mouseMove(&chart, {x, 100});
+        QMouseEvent move(QEvent::MouseMove, QPointF(x, 100), chart.mapToGlobal(QPointF(x, 100)), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(&chart, &move);
+        return chart.cursorTime().value_or(-1);
+    }
+    void drag(int from, int to, Qt::MouseButton button, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mousePress(&chart, button, modifiers, {from, 100});
+        QMouseEvent move(QEvent::MouseMove, QPointF(to, 100), chart.mapToGlobal(QPointF(to, 100)),
+                         Qt::NoButton, button, modifiers);
+        QApplication::sendEvent(&chart, &move);
+        QTest::mouseRelease(&chart, button, modifiers, {to, 100});
+    }
+    bool wheel(QPoint angle, Qt::KeyboardModifiers modifiers, int x = 300)
+    {
+        QWheelEvent turned(QPointF(x, 100), chart.mapToGlobal(QPointF(x, 100)), {}, angle, Qt::NoButton,
+                           modifiers, Qt::NoScrollPhase, false);
+        turned.ignore();
+        QApplication::sendEvent(&chart, &turned);
+        return turned.isAccepted();
+    }
+};
+
+} // namespace
+
+void TestCharts::draggingAsksForTheStretchUnderTheMouse()
+{
+    Asked asked;
+    const qint64 from = asked.timeUnder(200);
+    const qint64 to = asked.timeUnder(400);
+    QVERIFY(from > 0 && to > from);
+    asked.drag(200, 400, Qt::LeftButton);
+    asked.drag(400, 200, Qt::LeftButton); // backwards is the same
+    QCOMPARE(asked.stretches, (QList<std::pair<qint64, qint64>>{{from, to}, {from, to}}));
+    asked.drag(200, 5'000, Qt::LeftButton); // beyond the edge: up to it
+    QCOMPARE(asked.stretches.last(), (std::pair<qint64, qint64>{from, 60'000}));
+    QTest::mouseDClick(&asked.chart, Qt::LeftButton, {}, {300, 100});
+    QCOMPARE(asked.wholes, 1);
+    QCOMPARE(asked.stretches.size(), 3);
+}
+
+void TestCharts::aClickWithAnUnsteadyHandAsksForNothing()
+{
+    Asked asked;
+    asked.drag(200, 203, Qt::LeftButton);
+    asked.drag(200, 400, Qt::RightButton);
+    QVERIFY(asked.stretches.isEmpty());
+}
+
+void TestCharts::draggingWithShiftMovesAlong()
+{
+    Asked asked;
+    const qint64 moved = asked.timeUnder(400) - asked.timeUnder(200);
+    asked.drag(200, 400, Qt::LeftButton,
+               Qt::ShiftModifier); // what is shown goes to the right: earlier times come
+    asked.drag(400, 200, Qt::MiddleButton);
+    QCOMPARE(asked.stretches.size(), 2);
+    QVERIFY(std::abs(asked.stretches.at(0).first + moved) <= 1);
+    QVERIFY(std::abs(asked.stretches.at(1).first - moved) <= 1);
+    for (const auto &[from, to] : std::as_const(asked.stretches))
+        QCOMPARE(to - from, 60'000);
+}
+
+void TestCharts::theWheelZoomsWithCtrlAndElseScrollsThePage()
+{
+    Asked asked;
+    QVERIFY(!asked.wheel({0, 120}, Qt::NoModifier));
+    QVERIFY(asked.stretches.isEmpty());
+    const qint64 under = asked.timeUnder(300);
+    QVERIFY(asked.wheel({0, 120}, Qt::ControlModifier));
+    QVERIFY(asked.wheel({0, -120}, Qt::ControlModifier));
+    const auto [from, to] = asked.stretches.at(0);
+    QVERIFY(std::abs((to - from) - 48'000) <= 2);
+    // What is under the mouse stays there.
+    QVERIFY(std::abs(double(under - from) / double(to - from) - double(under) / 60'000) < 0.001);
+    QVERIFY(asked.stretches.at(1).second - asked.stretches.at(1).first > 60'000);
+    QVERIFY(asked.wheel({0, 120}, Qt::ShiftModifier));
+    QVERIFY(asked.wheel({-120, 0}, Qt::NoModifier)); // a wheel or a pad that goes sideways
+    QCOMPARE(asked.stretches.at(2), (std::pair<qint64, qint64>{-6'000, 54'000}));
+    QCOMPARE(asked.stretches.at(3), (std::pair<qint64, qint64>{6'000, 66'000}));
+}
+
+void TestCharts::keysZoomAndMove()
+{
+    Asked asked;
+    QTest::keyClick(&asked.chart, Qt::Key_Plus);
+    QTest::keyClick(&asked.chart, Qt::Key_Minus);
+    QTest::keyClick(&asked.chart, Qt::Key_Left, Qt::ShiftModifier);
+    QTest::keyClick(&asked.chart, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(asked.stretches,
+             (QList<std::pair<qint64, qint64>>{
+                 {6'000, 54'000}, {-7'500, 67'500}, {-6'000, 54'000}, {6'000, 66'000}}));
+}
+
+void TestCharts::escapeOfACursorIsNotTheWindows()
+{
+    // The window's shortcut for going back is Esc too: who has a cursor to take away says so first.
+    Asked asked;
+    QKeyEvent before(QEvent::ShortcutOverride, Qt::Key_Escape, Qt::NoModifier);
+    before.ignore();
+    QApplication::sendEvent(&asked.chart, &before);
+    QVERIFY(!before.isAccepted());
+    asked.chart.setCursor(30'000);
+    QApplication::sendEvent(&asked.chart, &before);
+    QVERIFY(before.isAccepted());
+}
+
+void TestCharts::momentsNameTheirDayWhereSeveralAreShown()
+{
+    const auto ms = [](int day, int hour) {
+        return QDateTime({2026, 11, day}, {hour, 3, 41}).toMSecsSinceEpoch();
+    };
+    QCOMPARE(momentText(ms(21, 10), ms(21, 9), ms(21, 11)), u"10:03:41"_s);
+    QCOMPARE(momentText(ms(21, 10), ms(14, 11), ms(21, 11)), u"21 Nov 10:03:41"_s);
+    QCOMPARE(momentText(ms(21, 1), ms(20, 23), ms(21, 2)), u"21 Nov 01:03:41"_s);
 }
 
 void TestCharts::exportHoldsTheValuesAndNoInventedOnes()
