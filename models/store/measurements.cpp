@@ -30,6 +30,15 @@ Result<> MeasurementStore::keep(const QList<Measurement> &measurements)
     });
 }
 
+Result<> MeasurementStore::forget(const QString &subject, const QDateTime &before)
+{
+    if (auto done = m_database.execute(u"DELETE FROM measurements WHERE subject = ? AND at < ?"_s,
+                                       {subject, storejson::text(before)});
+        !done)
+        return std::unexpected(std::move(done.error()));
+    return {};
+}
+
 Result<QList<Measurement>> MeasurementStore::of(const QString &subject) const
 {
     auto rows = m_database.query(

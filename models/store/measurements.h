@@ -32,6 +32,7 @@ public:
     Result<> keep(const QList<Measurement> &measurements);
     /// Newest first.
     Result<QList<Measurement>> of(const QString &subject) const;
+    Result<> forget(const QString &subject, const QDateTime &before);
 
 private:
     Database &m_database;

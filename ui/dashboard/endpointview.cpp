@@ -6,7 +6,6 @@
 #include "kube/visibletext.h"
 #include "session/endpoint/cloudtimeline.h"
 #include "session/endpoint/endpointfilters.h"
-#include "session/endpoint/startuptimeline.h"
 #include "session/fleet/clusterfleet.h"
 #include "session/targetconnection.h"
 #include "ui/common/datatable.h"
@@ -73,6 +72,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_cluster(cluster)
     , m_monitor(monitor ? std::move(monitor) : std::make_shared<EndpointMonitor>(session, endpoint))
     , m_recipe(recipeOf(endpoint.recipeId))
+    , m_starts(session.measurements(), endpoint)
     , m_cloud(new CloudTimeline(session, endpoint.target, this))
     , m_cloudProblem(secondaryLabel({}, this))
     , m_pill(new StatusPill(this))
@@ -478,19 +478,8 @@ void EndpointView::readOutlook()
 
 void EndpointView::showStartups()
 {
-    QList<StartupTimeline> timelines;
-    const QDateTime now = m_session.clock().now();
-    for (const QJsonObject &pod : m_monitor->pods()) {
-        QList<EventRow> events;
-        for (const EventRow &event : m_cluster.events()->rows()) {
-            if (event.objectUid.isEmpty()
-                    ? event.objectName == nameOf(pod) && event.objectNamespace == namespaceOf(pod)
-                    : event.objectUid == uidOf(pod))
-                events.append(event);
-        }
-        timelines.append(startupTimeline(nameOf(pod), podStages(pod, events), m_recipe.get(), now));
-    }
-    m_startups->setTimelines(timelines);
+    m_startups->setTimelines(m_starts.timelines(m_monitor->pods(), m_cluster.events()->rows(), m_recipe.get(),
+                                                m_session.clock().now()));
 }
 
 void EndpointView::showMarks()

@@ -4,6 +4,7 @@
 
 #include "recipe/recipe.h"
 #include "session/endpoint/endpointmonitor.h"
+#include "session/endpoint/starthistory.h"
 #include "session/livecluster.h"
 #include "ui/common/widgets.h"
 
@@ -106,6 +107,7 @@ private:
     LiveCluster &m_cluster;
     std::shared_ptr<EndpointMonitor> m_monitor;
     std::shared_ptr<const Recipe> m_recipe;
+    StartHistory m_starts;
     CloudTimeline *m_cloud;
     QLabel *m_cloudProblem;
     std::unique_ptr<LiveCluster::Lease> m_lease;

@@ -4,6 +4,7 @@
 
 #include "kube/visibletext.h"
 #include "ui/common/format.h"
+#include "ui/common/sentences.h"
 #include "ui/common/usertext.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,18 @@ QString stageLine(const StartupStage &stage)
     return line;
 }
 
+/// "3 past starts: 30 s to 42 s"; empty when there are none.
+QString pastText(int starts, std::chrono::milliseconds least, std::chrono::milliseconds most)
+{
+    if (starts == 0)
+        return {};
+    const QString from = formatDuration(least);
+    const QString to = formatDuration(most);
+    return from == to
+        ? StartupViewWords::tr("%n past start(s) of this endpoint: %1", nullptr, starts).arg(from)
+        : StartupViewWords::tr("%n past start(s) of this endpoint: %1 to %2", nullptr, starts).arg(from, to);
+}
+
 } // namespace
 
 QString startupSentence(const StartupTimeline &timeline)
@@ -69,6 +82,10 @@ QString startupSentence(const StartupTimeline &timeline)
     if (timeline.isReady) {
         if (timeline.elapsed.count() <= 0)
             return StartupViewWords::tr("Ready.");
+        if (const PastStage &past = timeline.past; past.starts > 0)
+            return joinedSentences(
+                {StartupViewWords::tr("Ready after %1.").arg(formatDuration(timeline.elapsed)),
+                 pastText(past.starts, past.least, past.most) + u'.'});
         return timeline.expected.count() > 0
             ? StartupViewWords::tr("Ready after %1, expected about %2.")
                   .arg(formatDuration(timeline.elapsed), formatDuration(timeline.expected))
@@ -78,6 +95,8 @@ QString startupSentence(const StartupTimeline &timeline)
     if (!running)
         return StartupViewWords::tr("Not begun.");
     QString sentence = stageLine(*running) + u'.';
+    if (const QString past = pastText(running->pastStarts, running->least, running->most); !past.isEmpty())
+        sentence += u' ' + past + u'.';
     if (running->state == State::Running && running->verdict >= Verdict::Slow && !running->detail.isEmpty())
         sentence += u' ' + visibleText(running->detail);
     return sentence;
@@ -184,6 +203,8 @@ bool StartupBar::event(QEvent *event)
             if (rects.at(i).contains(help->pos())) {
                 const StartupStage &stage = m_timeline.stages.at(i);
                 QString text = stageLine(stage);
+                if (const QString past = pastText(stage.pastStarts, stage.least, stage.most); !past.isEmpty())
+                    text += u'\n' + past;
                 if (!stage.detail.isEmpty() && stage.state != State::Failed)
                     text += u'\n' + visibleText(stage.detail);
                 QToolTip::showText(help->globalPos(), plainToolTip(text), this);

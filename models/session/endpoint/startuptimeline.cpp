@@ -60,6 +60,10 @@ void shareWhatIsUnknown(QList<StartupStage> &stages)
         volumes.title = StartupTimelineWords::tr("Mounting the volumes and pulling the image");
         volumes.expected += std::exchange(image.expected, {});
         volumes.late += std::exchange(image.late, {});
+        volumes.usual += std::exchange(image.usual, {});
+        volumes.least += std::exchange(image.least, {});
+        volumes.most += std::exchange(image.most, {});
+        volumes.pastStarts = std::min(volumes.pastStarts, std::exchange(image.pastStarts, 0));
     }
 }
 
@@ -71,10 +75,36 @@ StartupStage::Verdict judge(const StartupStage &stage)
         return Verdict::None;
     if (stage.late.count() > 0 && *stage.elapsed > stage.late)
         return Verdict::Late;
-    return *stage.elapsed > stage.expected ? Verdict::Slow : Verdict::Normal;
+    return *stage.elapsed > stage.usual ? Verdict::Slow : Verdict::Normal;
+}
+
+/// Former starts of this very endpoint know better than the recipe, which is written for any model on any machine.
+void expectAsBefore(StartupStage &stage, const PastStage &past)
+{
+    if (past.starts == 0)
+        return;
+    stage.expected = past.median;
+    stage.pastStarts = past.starts;
+    stage.least = past.least;
+    stage.most = past.most;
+    // Conditions are whole seconds, and no two pulls take the same time.
+    stage.usual = past.most + past.most / 4 + std::chrono::seconds(2);
+    const milliseconds twice = 2 * past.most + std::chrono::seconds(10);
+    // One or two may have been lucky.
+    stage.late = past.starts >= 3 ? twice : std::max(stage.late, twice);
 }
 
 } // namespace
+
+QString stageId(PodStage::Id id)
+{
+    return wordsOf(id).id;
+}
+
+QStringList stagesOfRecipe(PodStage::Id id)
+{
+    return wordsOf(id).recipeStages;
+}
 
 const StartupStage *StartupTimeline::running() const
 {
@@ -85,9 +115,10 @@ const StartupStage *StartupTimeline::running() const
 }
 
 StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stages, const Recipe *recipe,
-                                const QDateTime &now)
+                                const QDateTime &now, const PastStages &past)
 {
     StartupTimeline timeline;
+    timeline.past = past.value(wholeStart);
     timeline.pod = pod;
     QDateTime first;
     QDateTime last;
@@ -109,6 +140,8 @@ StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stage
                 entry.late += known.late;
             }
         }
+        entry.usual = entry.expected;
+        expectAsBefore(entry, past.value(entry.id));
         if (stage.started.isValid() && stage.state != PodStage::State::Pending
             && stage.state != PodStage::State::Skipped) {
             const QDateTime end = stage.ended.isValid() ? stage.ended

@@ -72,16 +72,10 @@ QString engineVersionOf(const QString &image)
 
 Result<std::optional<Measurement>> MeasurementArchive::find(const Query &query)
 {
-    // Who only asks makes no file.
-    if (m_file.path() != ":memory:"_L1 && !QFileInfo::exists(m_file.path()))
-        return std::nullopt;
-    auto open = m_file.open();
-    if (!open)
-        return std::unexpected(std::move(open.error()));
-    auto all = MeasurementStore(**open).of(query.subject);
-    if (!all)
-        return std::unexpected(std::move(all.error()));
-    for (const Measurement &each : std::as_const(*all)) {
+    auto known = all(query.subject);
+    if (!known)
+        return std::unexpected(std::move(known.error()));
+    for (const Measurement &each : std::as_const(*known)) {
         if (each.quantity == query.quantity
             && (query.version.isEmpty() || each.version.isEmpty() || each.version == query.version)
             && (query.place.isEmpty() || each.place.startsWith(query.place))
@@ -90,6 +84,25 @@ Result<std::optional<Measurement>> MeasurementArchive::find(const Query &query)
             return each;
     }
     return std::nullopt;
+}
+
+Result<QList<Measurement>> MeasurementArchive::all(const QString &subject)
+{
+    // Who only asks makes no file.
+    if (m_file.path() != ":memory:"_L1 && !QFileInfo::exists(m_file.path()))
+        return QList<Measurement>();
+    auto open = m_file.open();
+    if (!open)
+        return std::unexpected(std::move(open.error()));
+    return MeasurementStore(**open).of(subject);
+}
+
+Result<> MeasurementArchive::forget(const QString &subject, const QDateTime &before)
+{
+    auto open = m_file.open();
+    if (!open)
+        return std::unexpected(std::move(open.error()));
+    return MeasurementStore(**open).forget(subject, before);
 }
 
 Result<> MeasurementArchive::keep(const QList<Measurement> &measurements)

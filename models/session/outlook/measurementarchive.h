@@ -47,7 +47,11 @@ public:
     };
     /// The latest that matches; nothing when there is none. Errors: those of Database::open().
     Result<std::optional<Measurement>> find(const Query &query);
+    /// All of a subject, newest first. Errors: those of Database::open().
+    Result<QList<Measurement>> all(const QString &subject);
     Result<> keep(const QList<Measurement> &measurements);
+    /// What was measured of @p subject before.
+    Result<> forget(const QString &subject, const QDateTime &before);
     /// Another file, such as that of a sandbox's sitting.
     void setFile(const QString &databaseFile) { m_file.setPath(databaseFile); }
 

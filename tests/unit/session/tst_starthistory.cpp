@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/endpoint/starthistory.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace slipway;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using Verdict = StartupStage::Verdict;
+
+namespace {
+
+const QDateTime began({2026, 11, 21}, {10, 0}, QTimeZone::UTC);
+
+QString at(const QDateTime &from, int seconds)
+{
+    return from.addSecs(seconds).toString(Qt::ISODate);
+}
+
+/// A pod that was scheduled at once, pulled from second 2 on for as long as @p pull, and then loaded for as long as @p load.
+QJsonObject pod(const QString &uid, const QDateTime &from, int pull, std::optional<int> load,
+                int restarts = 0)
+{
+    const auto condition = [&](const QString &type, bool isTrue, int seconds) {
+        return QJsonObject{{u"type"_s, type},
+                           {u"status"_s, isTrue ? u"True"_s : u"False"_s},
+                           {u"lastTransitionTime"_s, at(from, seconds)}};
+    };
+    return {{u"metadata"_s,
+             QJsonObject{{u"name"_s, uid},
+                         {u"namespace"_s, u"llm"_s},
+                         {u"uid"_s, uid},
+                         {u"creationTimestamp"_s, at(from, 0)}}},
+            {u"spec"_s,
+             QJsonObject{{u"nodeName"_s, u"n"_s},
+                         {u"containers"_s, QJsonArray{QJsonObject{{u"name"_s, u"vllm"_s}}}}}},
+            {u"status"_s,
+             QJsonObject{
+                 {u"phase"_s, u"Running"_s},
+                 {u"conditions"_s,
+                  QJsonArray{condition(u"PodScheduled"_s, true, 0),
+                             condition(u"Ready"_s, load.has_value(), 2 + pull + load.value_or(0))}},
+                 {u"containerStatuses"_s,
+                  QJsonArray{QJsonObject{
+                      {u"name"_s, u"vllm"_s},
+                      {u"restartCount"_s, restarts},
+                      {u"state"_s,
+                       QJsonObject{{u"running"_s, QJsonObject{{u"startedAt"_s, at(from, 2 + pull)}}}}}}}}}}};
+}
+
+QList<EventRow> events(const QString &uid, const QDateTime &from, int pull)
+{
+    const auto event = [&](const QString &reason, int seconds) {
+        return EventRow{.uid = uid + reason,
+                        .reason = reason,
+                        .message = reason,
+                        .objectKind = u"Pod"_s,
+                        .objectName = uid,
+                        .objectNamespace = u"llm"_s,
+                        .objectUid = uid,
+                        .firstSecs = from.addSecs(seconds).toSecsSinceEpoch(),
+                        .lastSecs = from.addSecs(seconds).toSecsSinceEpoch()};
+    };
+    return {event(u"Pulling"_s, 2), event(u"Pulled"_s, 2 + pull)};
+}
+
+const Recipe *recipe()
+{
+    for (const auto &each : builtInRecipes()) {
+        if (each->id == "vllm-gcsfuse"_L1)
+            return each.get();
+    }
+    return nullptr;
+}
+
+/// The clocks of one history over its file.
+struct Starts {
+    QTemporaryDir folder;
+    MeasurementArchive archive{folder.filePath(u"slipway.db"_s)};
+    Endpoint endpoint{.name = u"gemma"_s, .target = {.nameSpace = u"llm"_s, .kubeContext = u"demo"_s}};
+    StartHistory history{&archive, endpoint};
+
+    /// As the window sees a replica: while it loads, and once it is ready.
+    void start(const QString &uid, const QDateTime &from, int pull, int load)
+    {
+        (void)history.timelines({pod(uid, from, pull, {})}, events(uid, from, pull), recipe(),
+                                from.addSecs(3 + pull));
+        (void)history.timelines({pod(uid, from, pull, load)}, events(uid, from, pull), recipe(),
+                                from.addSecs(3 + pull + load));
+    }
+    /// A replica that has loaded for @p loading by now.
+    StartupStage loading(StartHistory &by, int loading)
+    {
+        const QDateTime from = began.addDays(1);
+        const auto timelines = by.timelines({pod(u"new"_s, from, 30, {})}, events(u"new"_s, from, 30),
+                                            recipe(), from.addSecs(32 + loading));
+        return timelines.first().stages.last();
+    }
+};
+
+} // namespace
+
+class TestStartHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutAPastTheRecipeIsWhatIsExpected();
+    void whatFormerStartsTookIsWhatIsExpected();
+    void severalQuickStartsMakeASlowOneLateBeforeTheRecipeDoes();
+    void aFewLuckyStartsDoNotTightenTheRecipesLimit();
+    void aReplicaIsNoPredictionOfItself();
+    void theNextSittingKnowsThem();
+    void endpointsOfOneNameElsewhereHaveTheirOwn();
+    void aReadinessThatCameBackIsNoStart();
+    void aContainerThatWasStartedAgainIsNoStart();
+    void anImageThatWasThereSaysNothingOfPulling();
+    void onlyTheNewestAreKept();
+    void withoutAnArchiveNothingIsKept();
+};
+
+void TestStartHistory::withoutAPastTheRecipeIsWhatIsExpected()
+{
+    Starts starts;
+    const StartupStage stage = starts.loading(starts.history, 20);
+    QCOMPARE(stage.pastStarts, 0);
+    QVERIFY(stage.expected > 60s);
+    QCOMPARE(stage.usual, stage.expected);
+}
+
+void TestStartHistory::whatFormerStartsTookIsWhatIsExpected()
+{
+    Starts starts;
+    starts.start(u"a"_s, began, 40, 90);
+    starts.start(u"b"_s, began.addSecs(3600), 30, 80);
+    starts.start(u"c"_s, began.addSecs(7200), 35, 100);
+    StartupStage stage = starts.loading(starts.history, 60);
+    QCOMPARE(stage.pastStarts, 3);
+    QCOMPARE(stage.expected, 90s);
+    QCOMPARE(stage.least, 80s);
+    QCOMPARE(stage.most, 100s);
+    QCOMPARE(stage.verdict, Verdict::Normal);
+    QCOMPARE(starts.loading(starts.history, 120).verdict,
+             Verdict::Normal); // not quite as quick as the slowest
+    QCOMPARE(starts.loading(starts.history, 150).verdict, Verdict::Slow);
+    const QDateTime from = began.addDays(1);
+    const StartupTimeline timeline =
+        starts.history
+            .timelines({pod(u"new"_s, from, 30, {})}, events(u"new"_s, from, 30), recipe(), from.addSecs(40))
+            .first();
+    QCOMPARE(timeline.past.starts, 3);
+    QCOMPARE(timeline.past.least, 112s); // 2 s until it pulled, 30 s of that, 80 s of loading
+    QCOMPARE(timeline.past.most, 137s);
+}
+
+void TestStartHistory::severalQuickStartsMakeASlowOneLateBeforeTheRecipeDoes()
+{
+    Starts starts;
+    for (int i = 0; i < 3; ++i)
+        starts.start(u"p%1"_s.arg(i), began.addSecs(3600 * i), 30, 20);
+    const StartupStage stage = starts.loading(starts.history, 60);
+    QCOMPARE(stage.late, 50s);
+    QCOMPARE(stage.verdict, Verdict::Late);
+}
+
+void TestStartHistory::aFewLuckyStartsDoNotTightenTheRecipesLimit()
+{
+    Starts starts;
+    const std::chrono::milliseconds limit = starts.loading(starts.history, 10).late;
+    starts.start(u"a"_s, began, 30, 20);
+    QCOMPARE(starts.loading(starts.history, 60).late, limit);
+    QCOMPARE(starts.loading(starts.history, 60).verdict, Verdict::Slow);
+}
+
+void TestStartHistory::aReplicaIsNoPredictionOfItself()
+{
+    Starts starts;
+    starts.start(u"a"_s, began, 30, 20);
+    const StartupTimeline timeline =
+        starts.history
+            .timelines({pod(u"a"_s, began, 30, 20)}, events(u"a"_s, began, 30), recipe(), began.addSecs(100))
+            .first();
+    QCOMPARE(timeline.past.starts, 0);
+    QCOMPARE(timeline.stages.last().pastStarts, 0);
+}
+
+void TestStartHistory::theNextSittingKnowsThem()
+{
+    Starts starts;
+    starts.start(u"a"_s, began, 40, 90);
+    MeasurementArchive archive(starts.folder.filePath(u"slipway.db"_s));
+    StartHistory next(&archive, starts.endpoint);
+    const StartupStage stage = starts.loading(next, 60);
+    QCOMPARE(stage.pastStarts, 1);
+    QCOMPARE(stage.expected, 90s);
+    // What is known already is not measured again, also where its events have gone.
+    (void)next.timelines({pod(u"a"_s, began, 40, 90)}, {}, recipe(), began.addDays(1));
+    QCOMPARE(starts.loading(next, 60).pastStarts, 1);
+}
+
+void TestStartHistory::endpointsOfOneNameElsewhereHaveTheirOwn()
+{
+    Starts starts;
+    starts.start(u"a"_s, began, 40, 90);
+    Endpoint elsewhere = starts.endpoint;
+    elsewhere.target.kubeContext = u"other"_s;
+    StartHistory other(&starts.archive, elsewhere);
+    QCOMPARE(starts.loading(other, 60).pastStarts, 0);
+}
+
+void TestStartHistory::aReadinessThatCameBackIsNoStart()
+{
+    Starts starts;
+    // Seen for the first time when it is ready, since three hours after its container started.
+    (void)starts.history.timelines({pod(u"a"_s, began, 40, 3 * 3600)}, events(u"a"_s, began, 40), recipe(),
+                                   began.addSecs(4 * 3600));
+    QCOMPARE(starts.loading(starts.history, 60).pastStarts, 0);
+    // Somebody who saw it load for as long knows that it did.
+    starts.start(u"b"_s, began, 40, 3 * 3600);
+    QCOMPARE(starts.loading(starts.history, 60).expected, 3h);
+}
+
+void TestStartHistory::aContainerThatWasStartedAgainIsNoStart()
+{
+    Starts starts;
+    (void)starts.history.timelines({pod(u"a"_s, began, 40, 90, 2)}, events(u"a"_s, began, 40), recipe(),
+                                   began.addSecs(200));
+    QCOMPARE(starts.loading(starts.history, 60).pastStarts, 0);
+}
+
+void TestStartHistory::anImageThatWasThereSaysNothingOfPulling()
+{
+    Starts starts;
+    QList<EventRow> had = events(u"a"_s, began, 0);
+    had.removeFirst();
+    had.first().message = u"Container image \"vllm\" already present on machine"_s;
+    (void)starts.history.timelines({pod(u"a"_s, began, 0, 90)}, had, recipe(), began.addSecs(200));
+    const auto timelines = starts.history.timelines({pod(u"new"_s, began.addDays(1), 30, {})},
+                                                    events(u"new"_s, began.addDays(1), 30), recipe(),
+                                                    began.addDays(1).addSecs(40));
+    const auto &stages = timelines.first().stages;
+    const auto image = std::ranges::find(stages, u"image"_s, &StartupStage::id);
+    QVERIFY(image != stages.end());
+    QCOMPARE(image->pastStarts, 0);
+    QCOMPARE(stages.last().pastStarts, 1);
+}
+
+void TestStartHistory::onlyTheNewestAreKept()
+{
+    Starts starts;
+    for (int i = 0; i < 40; ++i)
+        starts.start(u"p%1"_s.arg(i), began.addSecs(3600 * i), 30, i < 30 ? 500 : 20);
+    const StartupStage stage = starts.loading(starts.history, 5);
+    QCOMPARE(stage.pastStarts, 10);
+    QCOMPARE(stage.most, 20s);
+    const auto all = starts.archive.all(u"starts endpoint=gemma namespace=llm cluster="_s
+                                        + starts.endpoint.target.clusterKey());
+    QVERIFY(all);
+    QSet<QString> pods;
+    for (const Measurement &each : *all)
+        pods.insert(each.place);
+    QCOMPARE(pods.size(), 30);
+    QVERIFY(!pods.contains(u"p9"_s));
+    QVERIFY(pods.contains(u"p10"_s));
+}
+
+void TestStartHistory::withoutAnArchiveNothingIsKept()
+{
+    Starts starts;
+    StartHistory none(nullptr, starts.endpoint);
+    (void)none.timelines({pod(u"a"_s, began, 40, 90)}, events(u"a"_s, began, 40), recipe(),
+                         began.addSecs(200));
+    QCOMPARE(starts.loading(none, 60).pastStarts, 0);
+}
+
+QTEST_GUILESS_MAIN(TestStartHistory)
+#include "tst_starthistory.moc"
