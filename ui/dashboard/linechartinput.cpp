@@ -42,6 +42,7 @@ void LineChart::mousePressEvent(QMouseEvent *event)
         QWidget::mousePressEvent(event);
         return;
     }
+    setFocus(Qt::MouseFocusReason); // keys go on from there, and Esc takes the zoom away
     const double x = event->position().x();
     m_drag = Drag{.begin = x, .end = x, .isPan = isPan, .from = m_from, .to = m_to};
 }

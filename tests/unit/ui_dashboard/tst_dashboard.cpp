@@ -37,6 +37,7 @@ private Q_SLOTS:
     void anAgeBeyondTwoPeriodsIsStale();
     void noEndpointOffersADeployment();
     void aServingEndpointShowsItsNumbers();
+    void aLookRightAfterAnotherIsNoRate();
     void emptyChartsSayWhatIsMissing();
     void aReadyPodThatDoesNotAnswerIsNamed();
     void theWayOfARequestIsSaidInWords();
@@ -152,6 +153,29 @@ void TestDashboard::aServingEndpointShowsItsNumbers()
     QVERIFY(card->chart()->description().contains(u"2560"_s));
     const auto *play = view.findChild<QPushButton *>(u"openPlayground"_s);
     QVERIFY(play->isEnabled());
+}
+
+void TestDashboard::aLookRightAfterAnotherIsNoRate()
+{
+    FakeWorld world;
+    world.connectCluster();
+    EndpointMonitor monitor(*world.session, world.endpoint());
+    monitor.start();
+    look(world);
+    world.serve(50, 0.2);
+    look(world);
+    const TimeSeries &rates = monitor.series(EndpointSeries::OutputTokensPerSecond);
+    const auto before = rates.last();
+    QVERIFY(before);
+    // A page opens and looks at once: what ended meanwhile is not of a quarter of a second.
+    world.serve(2, 0.2);
+    world.clock.advance(250ms);
+    monitor.start();
+    turn();
+    QCOMPARE(rates.last(), before);
+    world.serve(2, 0.2);
+    look(world);
+    QCOMPARE(rates.last()->second, 2 * 4 * 128 / 5.25); // both together, over all the time
 }
 
 void TestDashboard::emptyChartsSayWhatIsMissing()
