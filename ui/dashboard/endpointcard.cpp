@@ -23,6 +23,7 @@ EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &know
     , m_monitor(monitor ? std::move(monitor) : std::make_shared<EndpointMonitor>(session, known.endpoint))
     , m_pill(new StatusPill(this))
     , m_sentence(plainLabel({}, this))
+    , m_numbers(secondaryLabel({}, this))
     , m_age(secondaryLabel({}, this))
     , m_connect(makeButton(tr("Connect"), "", {}, this))
 {
@@ -43,6 +44,10 @@ EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &know
     connect(m_connect, &QPushButton::clicked, this, &EndpointCard::connectRequested);
     state->addWidget(m_connect, 0, Qt::AlignTop);
     content()->addLayout(state);
+    m_numbers->setObjectName(u"endpointNumbers"_s);
+    m_numbers->setFont(numberFont(m_numbers->font()));
+    m_numbers->hide();
+    content()->addWidget(m_numbers);
     auto *facts = new QHBoxLayout;
     facts->setSpacing(spacing::xl);
     const auto fact = [&](const QString &label, const QString &value, int stretch) {
@@ -113,8 +118,22 @@ void EndpointCard::showState()
         showHowItIsReached();
         setRole(m_sentence, "secondary");
     }
+    showNumbers();
     setAccessibleName(u"%1. %2"_s.arg(m_known.endpoint.name, m_sentence->text()));
     Q_EMIT stateChanged();
+}
+
+void EndpointCard::showNumbers()
+{
+    const QStringList numbers = m_monitor->isConnected() ? loadNumbers(*m_monitor) : QStringList();
+    m_numbers->setVisible(!numbers.isEmpty());
+    if (numbers.isEmpty())
+        return;
+    const Staleness age =
+        staleness(m_monitor->lastMetrics(), m_session.clock().now(), m_monitor->longestPeriod());
+    m_numbers->setText(
+        u"%1 · %2"_s.arg(numbers.join(u" · "_s), age.isStale ? tr("stale, %1").arg(age.text) : age.text));
+    setRole(m_numbers, age.isStale ? "warn" : "secondary");
 }
 
 void EndpointCard::hideConnect()
@@ -157,6 +176,7 @@ void EndpointCard::updateAge()
     const qint64 age = std::max<qint64>(0, m_known.created.secsTo(m_session.clock().now()));
     m_age->setText(m_known.created.isValid() ? tr("deployed %1").arg(formatAge(std::chrono::seconds(age)))
                                              : QString());
+    showNumbers();
 }
 
 void EndpointCard::mouseReleaseEvent(QMouseEvent *event)

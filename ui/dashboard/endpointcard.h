@@ -52,6 +52,7 @@ protected:
 private:
     void showState();
     void hideConnect();
+    void showNumbers();
     void showHowItIsReached();
     Session &m_session;
     EndpointRegistry::Known m_known;
@@ -61,6 +62,7 @@ private:
     bool m_isRunning = false;
     StatusPill *m_pill;
     QLabel *m_sentence;
+    QLabel *m_numbers;
     QLabel *m_age;
     QPushButton *m_connect;
 };

@@ -3,6 +3,7 @@
 #include "ui/dashboard/endpointwords.h"
 
 #include "kube/visibletext.h"
+#include "ui/common/chartscale.h"
 #include "ui/common/format.h"
 #include "ui/common/sentences.h"
 
@@ -118,6 +119,29 @@ QString stateSentence(Health health, const QString &why, const QList<EndpointMon
 QString stateSentence(const EndpointMonitor &monitor)
 {
     return stateSentence(monitor.health(), monitor.why(), monitor.replicas(), monitor.metrics());
+}
+
+QStringList loadNumbers(const EndpointMonitor &monitor)
+{
+    QStringList numbers;
+    const auto &metrics = monitor.metrics();
+    if (!metrics)
+        return numbers;
+    if (metrics->windowSeconds) {
+        if (const auto requests = metrics->requestsPerSecond.value)
+            numbers << formatChartValue(*requests, ChartUnit::PerSecond);
+        if (const auto tokens = metrics->outputTokensPerSecond.value)
+            numbers << formatChartValue(*tokens, ChartUnit::TokensPerSecond);
+    }
+    if (const auto running = metrics->requestsRunning.value) {
+        const auto waiting = metrics->requestsWaiting.value;
+        numbers << (waiting ? EndpointWords::tr("%1 running, %2 waiting", "requests")
+                                  .arg(formatCount(*running), formatCount(*waiting))
+                            : EndpointWords::tr("%1 running", "requests").arg(formatCount(*running)));
+    }
+    if (const auto use = metrics->kvCacheUse.value)
+        numbers << EndpointWords::tr("KV cache %1").arg(formatPercent(*use));
+    return numbers;
 }
 
 QStringList distinctNames(const QStringList &pods)
