@@ -12,6 +12,7 @@
 #include "session/endpoint/metricsource.h"
 #include "session/findings/clusterdiagnosis.h"
 #include "session/fleet/clusterfleet.h"
+#include "session/fleet/keptclusters.h"
 #include "session/outlook/measurementarchive.h"
 #include "session/protectedcontexts.h"
 #include "session/targetconnection.h"
@@ -114,6 +115,7 @@ Console::Console(Options options)
     m_recorder = std::make_unique<ActivityRecorder>(database, *m_session);
     m_session->setChangeLog(m_recorder.get());
     m_runs = std::make_unique<RunStore>(m_worldPaths.journalFile());
+    m_kept = std::make_unique<KeptClusters>(m_settings, *m_session, *m_fleet, *m_registry);
     m_activities = std::make_unique<ActivityListModel>(m_clock);
     m_conversations = std::make_unique<ConversationArchive>(database);
     m_benchArchive = std::make_unique<BenchArchive>(database);
@@ -349,6 +351,7 @@ void Console::addPages()
              page->takeBenchmarksFrom(*m_benchArchive);
              page->showAlerts(*m_alerts);
              page->showAlso(*m_fleet);
+             page->keepClustersIn(*m_kept);
              page->allowChanges(fixContext());
              connect(page, &DashboardPage::newDeploymentRequested, this,
                      [this] { m_window->showPage(u"deploy"_s); });

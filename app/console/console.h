@@ -27,6 +27,7 @@ class BenchArchive;
 class BenchSession;
 class ClusterDiagnosis;
 class ClusterFleet;
+class KeptClusters;
 class ConversationArchive;
 class DashboardPage;
 class DeploymentWizard;
@@ -100,6 +101,7 @@ private:
     std::unique_ptr<ClusterFleet> m_fleet;
     std::unique_ptr<ClusterDiagnosis> m_diagnosis;
     std::unique_ptr<EndpointRegistry> m_registry;
+    std::unique_ptr<KeptClusters> m_kept;
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<ActivityListModel> m_activities;
     std::unique_ptr<ActivityRecorder> m_recorder;

@@ -5,6 +5,7 @@
 #include "session/endpoint/endpointalerts.h"
 #include "session/endpoint/metricarchive.h"
 #include "session/fleet/clusterfleet.h"
+#include "session/fleet/keptclusters.h"
 #include "session/targetconnection.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
@@ -79,6 +80,11 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     }
     m_view->setRemovable(!id.isEmpty());
     m_view->setChangeable(m_changes != nullptr);
+    if (m_kept) {
+        m_view->allowDisconnecting();
+        connect(m_view, &EndpointView::disconnectRequested, this,
+                [this, target = endpoint.target] { m_kept->letGo(target); });
+    }
     using Job = EndpointChangePage::Job;
     connect(m_view, &EndpointView::changeRequested, this, [this] { openChange(int(Job::Choices)); });
     connect(m_view, &EndpointView::restartRequested, this, [this] { openChange(int(Job::Restart)); });
@@ -179,6 +185,14 @@ void DashboardPage::showAlso(ClusterFleet &fleet)
     connect(&fleet, &ClusterFleet::stateChanged, this, &DashboardPage::updateWay, Qt::QueuedConnection);
 }
 
+void DashboardPage::keepClustersIn(KeptClusters &kept)
+{
+    m_kept = &kept;
+    m_list->allowDisconnecting();
+    connect(m_list, &EndpointList::disconnectRequested, this,
+            [this](const Endpoint &endpoint) { m_kept->letGo(endpoint.target); });
+}
+
 void DashboardPage::updateWay()
 {
     // A change goes on through the session that it began with.
@@ -243,6 +257,8 @@ void DashboardPage::pageShown()
 {
     m_shown = true;
     refresh();
+    if (m_kept)
+        m_kept->connectAgain();
     if (m_view) {
         m_view->start();
         Q_EMIT titleChanged(tr("Dashboard ▸ %1").arg(m_view->endpoint().name));

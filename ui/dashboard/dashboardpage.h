@@ -21,6 +21,7 @@ class EndpointChangePage;
 class EndpointList;
 class EndpointView;
 class IncidentList;
+class KeptClusters;
 class MetricArchive;
 class MetricSources;
 struct FixContext;
@@ -49,6 +50,9 @@ public:
     /// Endpoints of other clusters are shown live beside those of the sitting's own, once their clusters are connected. @p fleet outlives the
     /// page.
     void showAlso(ClusterFleet &fleet);
+    /// With the first look at the page the clusters that it was connected to the last time are so again. After showAlso(); @p kept outlives the
+    /// page.
+    void keepClustersIn(KeptClusters &kept);
     /// Shows the endpoint of this name and target; one that is not remembered yet is shown all the same.
     void openEndpoint(const Endpoint &endpoint);
     void showList();
@@ -88,6 +92,7 @@ private:
     BenchArchive *m_benches = nullptr;
     EndpointAlerts *m_alerts = nullptr;
     ClusterFleet *m_fleet = nullptr; ///< null: the sitting's own cluster alone
+    KeptClusters *m_kept = nullptr;
     Banner *m_banner;
     QStackedWidget *m_stack;
     IncidentList *m_incidents;

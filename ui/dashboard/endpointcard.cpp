@@ -8,7 +8,9 @@
 #include "ui/common/usertext.h"
 #include "ui/dashboard/endpointwords.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 namespace slipway {
@@ -194,6 +196,19 @@ void EndpointCard::keyPressEvent(QKeyEvent *event)
         Q_EMIT activated();
     else
         Card::keyPressEvent(event);
+}
+
+void EndpointCard::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Open"), this, &EndpointCard::activated);
+    if (m_monitor->isConnected() && m_canDisconnect)
+        menu->addAction(tr("&Disconnect its cluster"), this, &EndpointCard::disconnectRequested)
+            ->setObjectName(u"disconnectEndpoint"_s);
+    else if (!m_connect->isHidden())
+        menu->addAction(m_connect->text(), this, &EndpointCard::connectRequested);
+    menu->popup(event->globalPos());
 }
 
 void EndpointCard::focusInEvent(QFocusEvent *)

@@ -23,6 +23,8 @@ public:
     const EndpointMonitor &monitor() const { return *m_monitor; }
     /// Its cluster can be connected from here.
     void offerConnection();
+    /// It can be let go of from here, by the context menu.
+    void offerDisconnection() { m_canDisconnect = true; }
     /// How far the connection to its cluster is, while it is none.
     struct Way {
         LiveCluster::State state = LiveCluster::State::Idle;
@@ -40,12 +42,14 @@ public:
 Q_SIGNALS:
     void activated();
     void connectRequested();
+    void disconnectRequested();
     /// What sentence() and the monitor say may be another.
     void stateChanged();
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -59,6 +63,7 @@ private:
     std::shared_ptr<EndpointMonitor> m_monitor;
     Way m_way;
     bool m_canConnect = false;
+    bool m_canDisconnect = false;
     bool m_isRunning = false;
     StatusPill *m_pill;
     QLabel *m_sentence;

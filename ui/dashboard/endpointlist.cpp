@@ -81,6 +81,13 @@ void EndpointList::showAlso(ClusterFleet &fleet)
     updateWays();
 }
 
+void EndpointList::allowDisconnecting()
+{
+    m_canDisconnect = true;
+    for (EndpointCard *card : std::as_const(m_cards))
+        card->offerDisconnection();
+}
+
 void EndpointList::reach(const Endpoint &endpoint)
 {
     const Target &target = endpoint.target;
@@ -210,8 +217,12 @@ void EndpointList::setEndpoints(const QList<EndpointRegistry::Known> &endpoints)
                 [this, endpoint = known.endpoint] { Q_EMIT opened(endpoint); });
         connect(card, &EndpointCard::connectRequested, this,
                 [this, endpoint = known.endpoint] { reach(endpoint); });
+        connect(card, &EndpointCard::disconnectRequested, this,
+                [this, endpoint = known.endpoint] { Q_EMIT disconnectRequested(endpoint); });
         if (m_fleet)
             card->offerConnection();
+        if (m_canDisconnect)
+            card->offerDisconnection();
         m_column->insertWidget(m_column->count() - 1, card);
         m_cards.append(card);
         connect(card, &EndpointCard::stateChanged, this, &EndpointList::updateSummary);

@@ -21,6 +21,8 @@ public:
     void setMonitors(std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> monitors);
     /// Connects the clusters of endpoints elsewhere beside the sitting's own, when it is asked to. @p fleet outlives the list.
     void showAlso(ClusterFleet &fleet);
+    /// Its cards offer to let go of their clusters.
+    void allowDisconnecting();
     void setEndpoints(const QList<EndpointRegistry::Known> &endpoints);
     void start();
     void stop();
@@ -31,6 +33,7 @@ public:
 Q_SIGNALS:
     void opened(const slipway::Endpoint &endpoint);
     void newDeploymentRequested();
+    void disconnectRequested(const slipway::Endpoint &endpoint);
 
 private:
     void reach(const Endpoint &endpoint);
@@ -53,6 +56,7 @@ private:
     std::optional<Error> m_refused;
     QTimer m_ages;
     bool m_running = false;
+    bool m_canDisconnect = false;
 };
 
 } // namespace slipway

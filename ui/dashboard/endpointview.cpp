@@ -327,7 +327,23 @@ QWidget *EndpointView::makeTabs()
 void EndpointView::setChangeable(bool changeable)
 {
     m_change->setVisible(changeable);
-    m_more->setVisible(changeable);
+    m_more->setVisible(changeable || m_disconnect);
+    for (QAction *action : m_more->menu()->actions())
+        action->setVisible(changeable || action == m_disconnect);
+}
+
+void EndpointView::allowDisconnecting()
+{
+    if (m_disconnect)
+        return;
+    m_disconnect = new QAction(tr("D&isconnect its cluster"), this);
+    m_disconnect->setObjectName(u"disconnectCluster"_s);
+    connect(m_disconnect, &QAction::triggered, this, &EndpointView::disconnectRequested);
+    QMenu *menu = m_more->menu();
+    menu->insertAction(menu->actions().value(0), m_disconnect);
+    connect(menu, &QMenu::aboutToShow, this,
+            [this] { m_disconnect->setEnabled(isConnectedTo(m_session, endpoint().target)); });
+    m_more->show();
 }
 
 void EndpointView::setRemovable(bool removable)

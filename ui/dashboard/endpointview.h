@@ -67,6 +67,8 @@ public:
     /// Whether it may be taken off the list; one that is not remembered cannot.
     void setRemovable(bool removable);
     /// Without it the endpoint is only watched.
+    /// The menu offers to let go of its cluster.
+    void allowDisconnecting();
     void setChangeable(bool changeable);
 
     /// Watches and asks between these two only.
@@ -80,6 +82,7 @@ public:
 
 Q_SIGNALS:
     void backRequested();
+    void disconnectRequested();
     void playgroundRequested();
     void removeRequested();
     void changeRequested();
@@ -122,6 +125,7 @@ private:
     QPushButton *m_remove;
     QPushButton *m_change;
     QToolButton *m_more;
+    QAction *m_disconnect = nullptr;
     Banner *m_banner;
     QBoxLayout *m_top = nullptr;
     IncidentList *m_incidents;

@@ -82,6 +82,19 @@ FleetCluster &ClusterFleet::reach(const Target &target)
     return *cluster;
 }
 
+void ClusterFleet::letGo(const Target &target)
+{
+    // All ways to it: two of them may have met by now.
+    while (FleetCluster *way = wayTo(target)) {
+        if (way->isHome())
+            m_home.disconnectCluster();
+        else if (way->isTrying())
+            way->disconnectNow();
+        else
+            return;
+    }
+}
+
 FleetCluster *ClusterFleet::wayTo(const Target &target) const
 {
     if (isConnectedTo(m_home, target))

@@ -41,6 +41,8 @@ public:
     /// Dials what @p target names beside the sitting's own cluster, unless it was dialled before. It is in none of the tables and has a
     /// LiveCluster to itself, so that who looks at an endpoint there changes no table's namespace.
     FleetCluster &reach(const Target &target);
+    /// Disconnects what @p target names, be it the sitting's own or what reach() made. Who shows something of it keeps what it shows.
+    void letGo(const Target &target);
     /// The sitting's own where it is connected to what @p target names, else what reach() made; null: neither.
     FleetCluster *wayTo(const Target &target) const;
     /// Connects to what @p target names: the sitting itself where it is there, or nowhere yet, else beside it. Errors: the first of connecting,

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
 #include "session/endpoint/endpointfilters.h"
-#include "session/fleet/clusterfleet.h"
 #include "ui/common/datatable.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointcharts.h"
@@ -46,9 +45,6 @@ private Q_SLOTS:
     void aMissingServiceIsNotAnUnreachableServer();
     void connectingHappensOnThePage();
     void theListSaysWhatIsNotKnown();
-    void anEndpointOfAnotherClusterIsLiveBesideTheSittingsOwn();
-    void aRefusedClusterSaysSoOnItsCardAndHoldsNoOtherUp();
-    void theFirstClusterConnectedHereIsTheSittingsOwn();
     void removingAsksAndForgets();
     void aStageBeyondItsLimitIsLate();
     void markupFromTheClusterStaysText();
@@ -340,119 +336,6 @@ void TestDashboard::theListSaysWhatIsNotKnown()
     QCOMPARE(page.view()->endpoint().name, u"gemma-prod"_s);
 }
 
-namespace {
-
-/// A dashboard of two clusters, with an endpoint in each.
-struct TwoClusters {
-    FakeWorld home;
-    FakeWorld other{u"other"_s};
-    LiveCluster cluster{*home.session};
-    ClusterFleet fleet{*home.session, cluster,
-                       [this](const Session::Options &) { return other.makeSession(); }};
-    EndpointRegistry registry{u":memory:"_s, home.clock};
-    Endpoint theirs = other.endpoint();
-    std::unique_ptr<DashboardPage> page;
-
-    TwoClusters()
-    {
-        theirs.name = u"zephyr"_s;
-        QVERIFY(registry.remember(home.endpoint()));
-        QVERIFY(registry.remember(theirs));
-    }
-    void show()
-    {
-        page = std::make_unique<DashboardPage>(*home.session, cluster, registry);
-        page->showAlso(fleet);
-        page->pageShown();
-        look();
-    }
-    // The clock of a world is the one of its sessions.
-    void look()
-    {
-        turn();
-        for (FakeWorld *world : {&home, &other}) {
-            world->clock.advance(15s);
-            turn();
-        }
-    }
-    EndpointList &list() { return *page->findChild<EndpointList *>(); }
-    EndpointCard &card(int index) { return *list().cards().at(index); }
-    QPushButton &connectButton(int index)
-    {
-        return *card(index).findChild<QPushButton *>(u"connectEndpoint"_s);
-    }
-};
-
-} // namespace
-
-void TestDashboard::anEndpointOfAnotherClusterIsLiveBesideTheSittingsOwn()
-{
-    TwoClusters two;
-    two.home.connectCluster();
-    two.show();
-    QVERIFY2(two.card(0).sentence().startsWith("Serving."_L1), qPrintable(two.card(0).sentence()));
-    QCOMPARE(two.card(1).sentence(), u"State unknown, because its cluster is not connected."_s);
-    QCOMPARE(two.list().summary(), u"1 serving · 1 not connected"_s);
-    QVERIFY(!two.connectButton(1).isHidden() && two.connectButton(0).isHidden());
-    QVERIFY(!two.other.kube); // nobody is dialled unasked
-    two.connectButton(1).click();
-    two.look();
-    QVERIFY2(two.card(1).sentence().startsWith("Serving."_L1), qPrintable(two.card(1).sentence()));
-    QCOMPARE(two.list().summary(), u"2 serving"_s);
-    QVERIFY(two.connectButton(1).isHidden());
-    QCOMPARE(two.home.session->kube()->context().name, u"demo"_s);
-    // Opened, it is shown through its own cluster; what the sitting is connected to stays.
-    QTest::keyClick(&two.card(1), Qt::Key_Return);
-    two.look();
-    QVERIFY(two.page->view());
-    QVERIFY(&two.page->view()->session() != two.home.session.get());
-    QVERIFY2(two.page->view()->sentence().startsWith("Serving."_L1),
-             qPrintable(two.page->view()->sentence()));
-    QCOMPARE(two.home.session->kube()->context().name, u"demo"_s);
-    two.page->showList();
-    two.page->openEndpoint(two.home.endpoint());
-    QCOMPARE(&two.page->view()->session(), two.home.session.get());
-}
-
-void TestDashboard::aRefusedClusterSaysSoOnItsCardAndHoldsNoOtherUp()
-{
-    TwoClusters two;
-    two.home.connectCluster();
-    two.other.clusterRefuses = Error{.kind = ErrorKind::Unauthorized, .detail = u"the token has expired"_s};
-    two.show();
-    // On its own page, to which the failure leads as well.
-    two.page->openEndpoint(two.theirs);
-    auto *banner = two.page->view()->findChild<Banner *>();
-    Q_EMIT banner->actionTriggered();
-    two.look();
-    QVERIFY(!banner->isHidden());
-    QCOMPARE(banner->findChild<QPushButton *>()->text(), u"Connect again"_s);
-    two.page->showList();
-    two.look();
-    QVERIFY2(two.card(0).sentence().startsWith("Serving."_L1), qPrintable(two.card(0).sentence()));
-    QVERIFY2(two.card(1).sentence().startsWith("State unknown, because its cluster is not connected: "_L1),
-             qPrintable(two.card(1).sentence()));
-    QCOMPARE(two.connectButton(1).text(), u"Connect again"_s);
-    two.other.clusterRefuses.reset();
-    two.connectButton(1).click();
-    two.look();
-    QVERIFY2(two.card(1).sentence().startsWith("Serving."_L1), qPrintable(two.card(1).sentence()));
-}
-
-void TestDashboard::theFirstClusterConnectedHereIsTheSittingsOwn()
-{
-    TwoClusters two;
-    two.show();
-    QCOMPARE(two.list().summary(), u"2 not connected"_s);
-    auto *all = two.page->findChild<QPushButton *>(u"connectAll"_s);
-    QCOMPARE(all->text(), u"Connect 2 clusters"_s);
-    all->click();
-    two.look();
-    QCOMPARE(two.list().summary(), u"2 serving"_s);
-    QVERIFY(all->isHidden());
-    QCOMPARE(two.home.session->kube()->context().name, u"demo"_s);
-}
-
 void TestDashboard::removingAsksAndForgets()
 {
     FakeWorld world;
@@ -510,6 +393,12 @@ void TestDashboard::aStageBeyondItsLimitIsLate()
     const StartupTimeline shared = startupTimeline(u"p"_s, old, recipes.first().get(), now);
     QCOMPARE(shared.stages.at(0).verdict, StartupStage::Verdict::Slow);
     QCOMPARE(shared.stages.at(0).late, 13min);
+    // Former starts of the endpoint are what is expected, and are told.
+    timeline = startupTimeline(u"p"_s, stages, recipes.first().get(), now,
+                               {{u"image"_s, {.starts = 3, .least = 30s, .median = 40s, .most = 50s}}});
+    QVERIFY2(startupSentence(timeline).startsWith(u"Pulling the image: 1 min of about 40 s, normal."_s)
+                 && startupSentence(timeline).contains(u"30 s to 50 s"_s),
+             qPrintable(startupSentence(timeline)));
     StartupView view;
     view.setTimelines({timeline});
     QVERIFY(view.findChild<StartupBar *>()->accessibleDescription().contains(u"normal"_s));
