@@ -20,6 +20,7 @@ Door::Door(QWidget *parent)
     , m_banner(new Banner(this))
     , m_progress(new QWidget(this))
     , m_progressText(plainLabel({}, m_progress))
+    , m_cancel(makeButton(tr("Cancel"), "quiet", {}, m_progress))
     , m_command(new QWidget(this))
     , m_commandIntro(secondaryLabel({}, m_command))
     , m_commandLine(new QLineEdit(m_command))
@@ -50,11 +51,10 @@ Door::Door(QWidget *parent)
     bar->setTextVisible(false);
     bar->setFixedWidth(160);
     bar->setAccessibleName(tr("At work"));
-    auto *cancel = makeButton(tr("Cancel"), "quiet", {}, m_progress);
-    connect(cancel, &QPushButton::clicked, &m_task, &TaskHandle::cancel);
+    connect(m_cancel, &QPushButton::clicked, &m_task, &TaskHandle::cancel);
     progress->addWidget(bar);
     progress->addWidget(m_progressText, 1);
-    progress->addWidget(cancel);
+    progress->addWidget(m_cancel);
     column->addWidget(m_progress);
     m_column->setSpacing(spacing::m);
     column->addLayout(m_column, 1);
@@ -91,13 +91,20 @@ void Door::setBusy(const QString &text)
     m_command->hide();
     m_progressText->setText(text);
     m_progress->show();
+    // A button that is disabled hands the focus to whatever comes next in the window.
+    QWidget *focus = QApplication::focusWidget();
+    m_focusBefore = focus && isAncestorOf(focus) ? focus : nullptr;
+    if (m_focusBefore)
+        m_cancel->setFocus(Qt::OtherFocusReason);
     busyChanged(true);
 }
 
 void Door::setIdle()
 {
-    m_progress->hide();
     busyChanged(false);
+    if (m_focusBefore && m_cancel->hasFocus())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    m_progress->hide();
 }
 
 } // namespace slipway

@@ -8,6 +8,8 @@
 #include "session/session.h"
 #include "ui/common/widgets.h"
 
+#include <QPointer>
+
 class QButtonGroup;
 class QComboBox;
 class QLineEdit;
@@ -48,6 +50,8 @@ private:
     Banner *m_banner;
     QWidget *m_progress;
     QLabel *m_progressText;
+    QPushButton *m_cancel;
+    QPointer<QWidget> m_focusBefore; // what was pressed, while it works and is disabled
     QWidget *m_command;
     QLabel *m_commandIntro;
     QLineEdit *m_commandLine;

@@ -256,10 +256,15 @@ void TestHomePage::anEndedAwsLoginShowsItsCommand()
         return std::unexpected(error);
     });
     AwsDoor door(*world.session);
+    door.show();
     door.look();
+    QVERIFY(QTest::qWaitForWindowActive(&door));
     door.findChild<QComboBox *>(u"awsProfile"_s)->setCurrentText(u"prod"_s);
-    door.findChild<QPushButton *>(u"awsConnect"_s)->click();
+    auto *connect = door.findChild<QPushButton *>(u"awsConnect"_s);
+    connect->setFocus();
+    QTest::keyClick(connect, Qt::Key_Space);
     QVERIFY(QTest::qWaitFor([&] { return !door.isBusy() && !door.banner()->isHidden(); }));
+    QVERIFY(connect->hasFocus()); // it was disabled meanwhile
     QCOMPARE(door.findChild<QLineEdit *>(u"doorCommand"_s)->text(), u"aws sso login --profile prod"_s);
     QVERIFY(world.session->target().provider.isEmpty());
 }
