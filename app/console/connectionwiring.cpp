@@ -3,6 +3,7 @@
 // The part of the composition root that is about what the window is connected to, and whether it still answers.
 #include "app/console/console.h"
 #include "session/protectedcontexts.h"
+#include "session/targetconnection.h"
 #include "ui/common/usertext.h"
 
 namespace slipway {
@@ -33,16 +34,11 @@ void Console::connectAtStart()
     m_window->setLink(MainWindow::Link::Connecting, {});
 }
 
-Task<> Console::connectGiven(std::stop_token stop, bool google)
+Task<> Console::connectGiven(std::stop_token stop, bool sandbox)
 {
-    if (google) {
-        auto account = co_await m_session->connectGoogle({}, stop);
-        if (!account)
-            co_return std::unexpected(std::move(account.error()));
-        Target target = m_session->target();
-        target.provider = u"google"_s;
-        target.project = m_options.project.isEmpty() ? account->project : m_options.project;
-        m_session->setTarget(target);
+    if (sandbox) {
+        if (auto account = co_await signInToSandbox(*m_session, m_options.project, stop); !account)
+            co_return account;
         if (m_options.kubeContext.isEmpty() && m_options.kubeconfig.isEmpty())
             co_return {};
     }

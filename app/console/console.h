@@ -77,7 +77,7 @@ private:
     void addPlaygroundPage();
     void addBenchmarkPage();
     void setUpAlerts();
-    Task<> connectGiven(std::stop_token stop, bool google);
+    Task<> connectGiven(std::stop_token stop, bool sandbox);
     void updateLink();
     void updateTarget();
     void updateUnfinished();

@@ -90,4 +90,30 @@ Task<> connectForRun(Session &session, Target target, std::stop_token stop)
     co_return connected;
 }
 
+Task<> signInToSandbox(Session &session, QString project, std::stop_token stop)
+{
+    Target target;
+    // A sandbox of AWS is told by the address that its environment has for it; one of Google Cloud has none.
+    if (!session.environment("AWS_ENDPOINT_URL").isEmpty()) {
+        auto account = co_await session.connectAws({}, stop);
+        if (!account)
+            co_return std::unexpected(std::move(account.error()));
+        target.provider = u"aws"_s;
+        target.project = account->accountId;
+        target.location = account->region;
+    } else {
+        auto account = co_await session.connectGoogle({}, stop);
+        if (!account)
+            co_return std::unexpected(std::move(account.error()));
+        target.provider = u"google"_s;
+        for (const QString &one : {project, session.environment("CLOUDSDK_CORE_PROJECT"), account->project,
+                                   account->quotaProject}) {
+            if (target.project.isEmpty())
+                target.project = one;
+        }
+    }
+    session.setTarget(target);
+    co_return {};
+}
+
 } // namespace slipway

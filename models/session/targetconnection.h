@@ -20,4 +20,8 @@ Task<> connectIdentity(Session &session, Target target, std::stop_token stop);
 /// cluster. A cluster that is not there is no error where the plan may be what makes it, or what has removed it: on AWS.
 Task<> connectForRun(Session &session, Target target, std::stop_token stop);
 
+/// Signs in to the one cloud that the sandbox around @p session plays, and makes it the session's Target.
+/// @param project of Google Cloud; empty: the one that the sandbox names, else its identity
+Task<> signInToSandbox(Session &session, QString project, std::stop_token stop);
+
 } // namespace slipway

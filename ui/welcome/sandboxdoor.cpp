@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/targetconnection.h"
 #include "ui/welcome/doors.h"
 
 #include <QListWidget>
@@ -102,15 +103,8 @@ Task<> SandboxDoor::enter(Session *session, SandboxProcess *sandbox, SandboxProc
     world.allowGcloud = false;
     session->setOptions(world);
     progress({.step = u"connect"_s, .message = tr("Signing in to its cloud…")});
-    auto account = co_await session->connectGoogle({}, stop);
-    if (!account)
-        co_return std::unexpected(std::move(account.error()));
-    Target target;
-    target.provider = u"google"_s;
-    target.project = sandbox->environment("CLOUDSDK_CORE_PROJECT");
-    if (target.project.isEmpty())
-        target.project = account->project.isEmpty() ? account->quotaProject : account->project;
-    session->setTarget(target);
+    if (auto account = co_await signInToSandbox(*session, {}, stop); !account)
+        co_return account;
     progress({.step = u"cluster"_s, .message = tr("Connecting to its cluster…")});
     auto version = co_await session->connectContext({}, stop);
     if (!version)

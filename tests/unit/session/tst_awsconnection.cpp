@@ -36,6 +36,7 @@ class TestAwsConnection : public QObject
 private Q_SLOTS:
     void init();
     void theIdentityAloneReachesTheCluster();
+    void aSandboxOfAwsIsSignedInToAsAws();
     void aRunReachesTheClusterThatItMade();
     void goingOnWithARunNeedsNoClusterYet();
     void aRefusalIsNotTakenForAnAbsence();
@@ -102,6 +103,25 @@ void TestAwsConnection::theIdentityAloneReachesTheCluster()
     QVERIFY(m_session->who().contains(u"ann"_s));
     QVERIFY(test::run(connectTarget(*m_session, target, {})));
     QCOMPARE(m_dialled.size(), 1); // it is there
+}
+
+void TestAwsConnection::aSandboxOfAwsIsSignedInToAsAws()
+{
+    Session::Options options = m_session->options();
+    options.environment = [](const char *name) {
+        const QByteArrayView asked(name);
+        return asked == "AWS_ENDPOINT_URL" ? u"http:"
+                                             "//127.0.0.1:1"_s
+            : asked == "SLIPWAY_SANDBOX"       ? u"1"_s
+            : asked == "CLOUDSDK_CORE_PROJECT" ? u"ai-lab-demo"_s
+                                               : QString();
+    };
+    m_session->setOptions(options);
+    QVERIFY(test::run(signInToSandbox(*m_session, {}, {})));
+    QCOMPARE(m_session->target().provider, u"aws"_s);
+    QCOMPARE(m_session->target().project, m_aws.identity.accountId);
+    QCOMPARE(m_session->target().location, m_aws.identity.region);
+    QVERIFY(!m_session->google());
 }
 
 void TestAwsConnection::aRunReachesTheClusterThatItMade()
