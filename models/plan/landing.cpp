@@ -9,6 +9,8 @@
 
 #include <QJsonArray>
 
+#include <functional>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -19,6 +21,7 @@ constexpr auto landingInstanceLabel = "node.kubernetes.io/instance-type"_L1;
 /// A pod that asks for accelerators.
 struct LandingPod {
     QJsonObject selector = {};
+    QJsonArray affinity = {}; ///< terms that nodes have to meet, one of them
     QJsonArray tolerations = {};
     PodNeed need = {};
     int replicas = 0; ///< 0: not said where it stands
@@ -31,9 +34,14 @@ struct PodSearch {
 
 std::optional<LandingPod> landingPodIn(const QJsonObject &spec, const QJsonObject &annotations)
 {
-    LandingPod pod{.selector = spec.value("nodeSelector"_L1).toObject(),
-                   .tolerations = spec.value("tolerations"_L1).toArray(),
-                   .need = podNeed(spec, annotations)};
+    LandingPod pod{
+        .selector = spec.value("nodeSelector"_L1).toObject(),
+        .affinity =
+            spec.value("affinity"_L1)["nodeAffinity"_L1]["requiredDuringSchedulingIgnoredDuringExecution"_L1]
+                                     ["nodeSelectorTerms"_L1]
+                                         .toArray(),
+        .tolerations = spec.value("tolerations"_L1).toArray(),
+        .need = podNeed(spec, annotations)};
     return pod.need.accelerators > 0 ? std::optional(pod) : std::nullopt;
 }
 
@@ -79,40 +87,105 @@ bool isTolerated(const ClusterPool::Taint &taint, const QJsonArray &tolerations)
     });
 }
 
+/// What a pool says of one label of its nodes.
+struct NodeLabel {
+    bool isTold = false; ///< by the pool, or by the machine's type; else nobody can say
+    QStringList values = {}; ///< one of them each node has; told and empty: no node has the label
+};
+
 /// @param machine the catalogue's of @p type; null: not known
-bool selectorTakes(const QJsonObject &selector, const ClusterPool &pool, const QString &type,
-                   const MachineType *machine, const QString &acceleratorId)
+NodeLabel labelOf(const QString &key, const ClusterPool &pool, const QString &type,
+                  const MachineType *machine, const QString &acceleratorId)
+{
+    if (key == landingInstanceLabel)
+        return {.isTold = true, .values = {type}};
+    if (key == "cloud.google.com/gke-tpu-topology"_L1 && !pool.labels.contains(key)) {
+        // A pool of single hosts names none, and its nodes have the machine's own.
+        if (!machine || machine->topologies.isEmpty())
+            return {};
+        return {.isTold = true, .values = {machine->topologies.first()}};
+    }
+    if (key == "topology.kubernetes.io/zone"_L1)
+        return {.isTold = !pool.zones.isEmpty(), .values = pool.zones};
+    if (key == "cloud.google.com/gke-tpu-accelerator"_L1)
+        return {.isTold = true, .values = {acceleratorId}};
+    if (pool.labels.contains(key))
+        return {.isTold = true, .values = {pool.labels.value(key)}};
+    // Architecture, system and region every node has, whatever its pool says; all else would stand in its labels. On EKS GPU
+    // discovery adds labels that no group's description has.
+    const bool isEveryNodes = key.startsWith("kubernetes.io/"_L1) || key.startsWith("node.kubernetes.io/"_L1)
+        || key.startsWith("topology.kubernetes.io/"_L1) || key.startsWith("nvidia.com/"_L1);
+    return {.isTold = !isEveryNodes};
+}
+
+using LabelReader = std::function<NodeLabel(const QString &)>;
+
+/// One expression of a node affinity, as kubernetes/component-helpers, scheduling/corev1/nodeaffinity, reads it.
+bool expressionTakes(const QJsonValue &expression, const LabelReader &read)
+{
+    QStringList wanted;
+    for (const QJsonValue value : expression["values"_L1].toArray()) {
+        if (value.toString().contains("${"_L1)) // an operator fills it in later
+            return true;
+        wanted.append(value.toString());
+    }
+    const NodeLabel label = read(expression["key"_L1].toString());
+    if (!label.isTold)
+        return true;
+    const QString asked = expression["operator"_L1].toString();
+    const auto any = [&label](const auto &holds) { return std::ranges::any_of(label.values, holds); };
+    if (asked == "Exists"_L1)
+        return !label.values.isEmpty();
+    if (asked == "DoesNotExist"_L1)
+        return label.values.isEmpty();
+    if (asked == "NotIn"_L1)
+        return label.values.isEmpty() || any([&](const QString &each) { return !wanted.contains(each); });
+    if (asked == "Gt"_L1 || asked == "Lt"_L1) {
+        const qint64 bound = wanted.value(0).toLongLong();
+        return any([&](const QString &each) {
+            return asked == "Gt"_L1 ? each.toLongLong() > bound : each.toLongLong() < bound;
+        });
+    }
+    return any([&](const QString &each) { return wanted.contains(each); });
+}
+
+/// What a pod prefers decides nothing: the scheduler may do otherwise.
+bool affinityTakes(const QJsonArray &terms, const LabelReader &read)
+{
+    return terms.isEmpty() || std::ranges::any_of(terms, [&read](const QJsonValue &term) {
+               const QJsonArray expressions = term["matchExpressions"_L1].toArray();
+               return std::ranges::all_of(expressions, [&read](const QJsonValue &expression) {
+                   return expressionTakes(expression, read);
+               });
+           });
+}
+
+bool selectorTakes(const QJsonObject &selector, const LabelReader &read)
 {
     for (auto it = selector.begin(); it != selector.end(); ++it) {
-        const QString key = it.key();
         const QString wanted = it->toString();
         if (wanted.contains("${"_L1)) // an operator fills it in later
             continue;
-        if (key == landingInstanceLabel) {
-            if (type != wanted)
-                return false;
-        } else if (key == "cloud.google.com/gke-tpu-topology"_L1 && !pool.labels.contains(key)) {
-            // A pool of single hosts names none, and its nodes have the machine's own.
-            if (machine && !machine->topologies.isEmpty() && machine->topologies.first() != wanted)
-                return false;
-        } else if (key == "topology.kubernetes.io/zone"_L1) {
-            if (!pool.zones.isEmpty() && !pool.zones.contains(wanted))
-                return false;
-        } else if (key == "cloud.google.com/gke-tpu-accelerator"_L1) {
-            if (acceleratorId != wanted)
-                return false;
-        } else if (pool.labels.contains(key)) {
-            if (pool.labels.value(key) != wanted)
-                return false;
-        } else if (!key.startsWith("kubernetes.io/"_L1) && !key.startsWith("node.kubernetes.io/"_L1)
-                   && !key.startsWith("topology.kubernetes.io/"_L1)) {
-            // Architecture, system and region every node has, whatever its pool says; all else would stand in its labels. On EKS
-            // GPU discovery adds labels that no group's description has.
-            if (!key.startsWith("nvidia.com/"_L1))
-                return false;
-        }
+        if (const NodeLabel label = read(it.key()); label.isTold && !label.values.contains(wanted))
+            return false;
     }
     return true;
+}
+
+/// The machine types that the pod asks for by name.
+QStringList namedMachines(const LandingPod &pod)
+{
+    QStringList names{pod.selector.value(landingInstanceLabel).toString()};
+    for (const QJsonValue term : pod.affinity) {
+        const QJsonArray expressions = term["matchExpressions"_L1].toArray();
+        for (const QJsonValue expression : expressions) {
+            if (expression["key"_L1] != landingInstanceLabel || expression["operator"_L1] != "In"_L1)
+                continue;
+            for (const QJsonValue value : expression["values"_L1].toArray())
+                names.append(value.toString());
+        }
+    }
+    return names;
 }
 
 /// How many of the pods one node holds; 0: it cannot hold any.
@@ -156,8 +229,9 @@ QList<PoolChoice> choicesAmong(const QList<ClusterPool> &pools, const LandingPod
                 carried = attached ? attached->id : pool.acceleratorType;
                 count = pool.accelerators;
             }
+            const auto read = [&](const QString &key) { return labelOf(key, pool, type, machine, carried); };
             if (carried != acceleratorId || count < pod.need.accelerators
-                || !selectorTakes(pod.selector, pool, type, machine, carried))
+                || !selectorTakes(pod.selector, read) || !affinityTakes(pod.affinity, read))
                 continue;
             const int most = podsOn(machine, count, pod);
             const int each = std::max(1, most);
@@ -182,8 +256,10 @@ QList<PoolChoice> choicesAmong(const QList<ClusterPool> &pools, const LandingPod
 QString likelyMachine(const Plan &plan, const LandingPod &pod, const Accelerator &accelerator,
                       const Catalog &catalog)
 {
-    if (const QString named = pod.selector.value(landingInstanceLabel).toString(); catalog.machineType(named))
-        return named;
+    for (const QString &named : namedMachines(pod)) {
+        if (catalog.machineType(named))
+            return named;
+    }
     const MachineType *chosen = catalog.machineType(plan.values.value("accelerator"_L1).toString());
     if (chosen && !chosen->acceleratorCounts.isEmpty()
         && chosen->acceleratorCounts.last() >= pod.need.accelerators)

@@ -50,14 +50,16 @@ PlanCost costOf(const Plan &plan, QDate today = QDate(2026, 11, 29), const Clust
 }
 
 /// One pod with an L4, as the recipe of vLLM on GKE has it, in an existing cluster.
-Plan planOnL4(const QByteArray &replicas = "1")
+/// @param more fields of the pod's spec, each with a comma behind
+Plan planOnL4(const QByteArray &replicas = "1", const QByteArray &more = {})
 {
     const QByteArray deployment =
         R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","namespace":"n"},"spec":{"replicas":REPLICAS,"template":{
         "metadata":{"annotations":{"gke-gcsfuse/volumes":"true"}},"spec":{
         "nodeSelector":{"cloud.google.com/gke-accelerator":"nvidia-l4","iam.gke.io/gke-metadata-server-enabled":"true"},
-        "containers":[{"name":"vllm","resources":{"requests":{"cpu":"2","memory":"13Gi","nvidia.com/gpu":1},"limits":{"nvidia.com/gpu":1}}}]}}}})";
-    return planOf("google", {applying(QByteArray(deployment).replace("REPLICAS", replicas))},
+        MORE"containers":[{"name":"vllm","resources":{"requests":{"cpu":"2","memory":"13Gi","nvidia.com/gpu":1},"limits":{"nvidia.com/gpu":1}}}]}}}})";
+    return planOf("google",
+                  {applying(QByteArray(deployment).replace("REPLICAS", replicas).replace("MORE", more))},
                   {{u"accelerator"_s, u"nvidia-l4"_s},
                    {u"acceleratorCount"_s, 1},
                    {u"cpu"_s, 2},
@@ -307,6 +309,93 @@ private Q_SLOTS:
         }
         QVERIFY2(alone.source.contains(u"no pool of the cluster"_s), qPrintable(alone.source));
         QVERIFY(alone.isEstimated);
+    }
+
+    void nodeAffinityDecidesAmongPools_data()
+    {
+        QTest::addColumn<QByteArray>("expressions"); // of the one term
+        QTest::addColumn<QString>("what");
+        const QString either = u"1 × g2-standard-12 (large), or 1 × g2-standard-8 (small)"_s;
+        const QString large = u"1 × g2-standard-12 (large)"_s;
+        const QString small = u"1 × g2-standard-8 (small)"_s;
+        const auto row = [](const char *name, const QByteArray &expressions, const QString &what) {
+            QTest::newRow(name) << expressions << what;
+        };
+        row("a machine type among others",
+            R"({"key":"node.kubernetes.io/instance-type","operator":"In","values":["a2-highgpu-1g","g2-standard-12"]})",
+            large);
+        row("not a machine type",
+            R"({"key":"node.kubernetes.io/instance-type","operator":"NotIn","values":["g2-standard-12"]})",
+            small);
+        row("a label that one of them has", R"({"key":"team","operator":"Exists"})", large);
+        row("a label that one of them does not have", R"({"key":"team","operator":"DoesNotExist"})", small);
+        row("a label that has another value is not missing",
+            R"({"key":"team","operator":"NotIn","values":["search"]})", small);
+        row("a number above", R"({"key":"generation","operator":"Gt","values":["2"]})", large);
+        row("a number below", R"({"key":"generation","operator":"Lt","values":["3"]})", small);
+        row("a zone that one of them has, among two",
+            R"({"key":"topology.kubernetes.io/zone","operator":"In","values":["europe-west4-c","europe-west4-z"]})",
+            small);
+        row("zones that both have beside others",
+            R"({"key":"topology.kubernetes.io/zone","operator":"NotIn","values":["europe-west4-c"]})",
+            either);
+        row("what every node has", R"({"key":"kubernetes.io/arch","operator":"In","values":["amd64"]})",
+            either);
+        row("two that have to hold together",
+            R"({"key":"team","operator":"DoesNotExist"},{"key":"generation","operator":"Lt","values":["3"]})",
+            small);
+        row("what an operator fills in later", R"({"key":"team","operator":"In","values":["${team}"]})",
+            either);
+    }
+    void nodeAffinityDecidesAmongPools()
+    {
+        QFETCH(QByteArray, expressions);
+        QFETCH(QString, what);
+        GkeNodePool small = l4Pool(u"small"_s, u"g2-standard-8"_s);
+        small.labels = {{u"generation"_s, u"2"_s}};
+        small.locations = {u"europe-west4-b"_s, u"europe-west4-c"_s};
+        GkeNodePool large = l4Pool(u"large"_s, u"g2-standard-12"_s);
+        large.labels = {{u"generation"_s, u"3"_s}, {u"team"_s, u"search"_s}};
+        large.locations = {u"europe-west4-b"_s};
+        const ClusterPools pools = gkeWith({small, large});
+        const auto whatOf = [&pools](const QByteArray &terms) {
+            return costOf(
+                       planOnL4(
+                           "1",
+                           R"("affinity":{"nodeAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":)"
+                           R"({"nodeSelectorTerms":[)"
+                               + terms + "]}}},"),
+                       QDate(2026, 11, 29), pools)
+                .lines.first()
+                .what;
+        };
+        const QByteArray term = R"({"matchExpressions":[)" + expressions + "]}";
+        QCOMPARE(whatOf(term), what);
+        // Terms are alternatives.
+        const QByteArray never = R"({"matchExpressions":[{"key":"nobody","operator":"Exists"}]})";
+        QCOMPARE(whatOf(never + ',' + term), what);
+        QVERIFY(!whatOf(never).contains(u'('));
+    }
+
+    void whatAPodPrefersDecidesNothing()
+    {
+        const Plan plan = planOnL4(
+            "1",
+            R"("affinity":{"nodeAffinity":{"preferredDuringSchedulingIgnoredDuringExecution":[{"weight":1,"preference":)"
+            R"({"matchExpressions":[{"key":"node.kubernetes.io/instance-type","operator":"In","values":["g2-standard-8"]}]}}]}},)");
+        const PlanCost cost = costOf(
+            plan, QDate(2026, 11, 29),
+            gkeWith({l4Pool(u"small"_s, u"g2-standard-8"_s), l4Pool(u"large"_s, u"g2-standard-12"_s)}));
+        QVERIFY(cost.isAtMost());
+    }
+
+    void aMachineThatAffinityNamesIsTheLikelyOne()
+    {
+        const Plan plan = planOnL4(
+            "1",
+            R"("affinity":{"nodeAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":{"nodeSelectorTerms":[)"
+            R"({"matchExpressions":[{"key":"node.kubernetes.io/instance-type","operator":"In","values":["g2-standard-24"]}]}]}}},)");
+        QCOMPARE(costOf(plan).lines.first().what, u"1 × g2-standard-24"_s);
     }
 
     void podsShareANodeThatHasRoomForSeveral()
