@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aws/awsclient.h"
+#include "aws/awsfederation.h"
 #include "aws/awsinventory.h"
 #include "aws/awsrest.h"
 
@@ -12,7 +13,7 @@ namespace slipway::aws {
 
 /// The AwsClient that makeAwsClient() gives; each service's calls are in a file of their own. Each call says what it needs, so that a
 /// refusal can: actions and resources from the Service Authorization Reference.
-class HttpAwsClient : public AwsClient, public AwsInventory
+class HttpAwsClient : public AwsClient, public AwsInventory, public AwsFederation
 {
 public:
     HttpAwsClient(HttpTransport &transport, Clock &clock, AwsIdentity &identity)
@@ -82,6 +83,11 @@ public:
     Task<> deleteRole(QString region, QString name, std::stop_token stop) override;
     Task<QStringList> oidcProviders(QString region, std::stop_token stop) override;
     Task<AwsOidcProvider> oidcProvider(QString region, QString arn, std::stop_token stop) override;
+    Task<QString> createOidcProvider(QString region, QString url, QStringList clientIds,
+                                     std::stop_token stop) override;
+    Task<> addOidcClientId(QString region, QString arn, QString clientId, std::stop_token stop) override;
+    Task<> deleteOidcProvider(QString region, QString arn, std::stop_token stop) override;
+    Task<> setTrustPolicy(QString region, QString role, QJsonObject policy, std::stop_token stop) override;
 
     Task<Ec2Price> price(QString region, QString instanceType, std::stop_token stop) override;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aws/awsclient.h"
+#include "aws/awsfederation.h"
 #include "aws/awsinventory.h"
 
 #include <QSet>
@@ -11,7 +12,7 @@ namespace slipway {
 
 /// An AwsClient in memory, for tests of what stands above. The public fields are its world: fill in what the test needs; it is one
 /// account, and the region does not matter unless a field says so.
-class FakeAwsClient : public AwsClient, public AwsInventory
+class FakeAwsClient : public AwsClient, public AwsInventory, public AwsFederation
 {
 public:
     AwsAccount identity = {.kind = AwsCredentialKind::StaticKeys,
@@ -112,6 +113,11 @@ public:
     Task<> deleteRole(QString region, QString name, std::stop_token stop) override;
     Task<QStringList> oidcProviders(QString region, std::stop_token stop) override;
     Task<AwsOidcProvider> oidcProvider(QString region, QString arn, std::stop_token stop) override;
+    Task<QString> createOidcProvider(QString region, QString url, QStringList clientIds,
+                                     std::stop_token stop) override;
+    Task<> addOidcClientId(QString region, QString arn, QString clientId, std::stop_token stop) override;
+    Task<> deleteOidcProvider(QString region, QString arn, std::stop_token stop) override;
+    Task<> setTrustPolicy(QString region, QString role, QJsonObject policy, std::stop_token stop) override;
     Task<Ec2Price> price(QString region, QString instanceType, std::stop_token stop) override;
 
 private:

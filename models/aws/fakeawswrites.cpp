@@ -196,4 +196,55 @@ Task<> FakeAwsClient::deleteRole(QString, QString name, std::stop_token stop)
     co_return {};
 }
 
+Task<QString> FakeAwsClient::createOidcProvider(QString region, QString url, QStringList clientIds,
+                                                std::stop_token stop)
+{
+    auto entered = co_await enter(u"createOidcProvider"_s, url, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    const QString arn = oidcProviderArn(identity.accountId, {.oidcIssuer = url}, region);
+    if (std::ranges::contains(providers, arn, &AwsOidcProvider::arn)) {
+        co_return std::unexpected(Error{.kind = ErrorKind::AlreadyExists,
+                                        .detail = u"Provider with url %1 already exists."_s.arg(url),
+                                        .reason = u"EntityAlreadyExists"_s,
+                                        .httpStatus = 409});
+    }
+    providers.append({.arn = arn, .url = arn.section(u'/', 1), .clientIds = clientIds});
+    co_return arn;
+}
+
+Task<> FakeAwsClient::addOidcClientId(QString, QString arn, QString clientId, std::stop_token stop)
+{
+    auto entered = co_await enter(u"addOidcClientId"_s, arn + u' ' + clientId, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    const auto found = std::ranges::find(providers, arn, &AwsOidcProvider::arn);
+    if (found == providers.end())
+        co_return absent(arn, u"NoSuchEntity"_s);
+    if (!found->clientIds.contains(clientId))
+        found->clientIds << clientId;
+    co_return {};
+}
+
+Task<> FakeAwsClient::deleteOidcProvider(QString, QString arn, std::stop_token stop)
+{
+    auto entered = co_await enter(u"deleteOidcProvider"_s, arn, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    if (providers.removeIf([&arn](const AwsOidcProvider &each) { return each.arn == arn; }) == 0)
+        co_return absent(arn, u"NoSuchEntity"_s);
+    co_return {};
+}
+
+Task<> FakeAwsClient::setTrustPolicy(QString, QString role, QJsonObject policy, std::stop_token stop)
+{
+    auto entered = co_await enter(u"setTrustPolicy"_s, role, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    if (!roles.contains(role))
+        co_return absent(role, u"NoSuchEntity"_s);
+    roles[role].trustPolicy = policy;
+    co_return {};
+}
+
 } // namespace slipway

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EKS: the EBS CSI addon that makes the volumes, and the way in which its pods get their role.
+#include "aws/awsfederation.h"
 #include "aws/eksissues.h"
 #include "check/families.h"
 #include "plan/aws/awsaccountchanges.h"
 #include "plan/aws/eksaddonchanges.h"
+#include "plan/aws/irsachanges.h"
 
 #include <QJsonArray>
 
@@ -98,35 +100,6 @@ Task<QList<Finding>> runDriver(CheckContext &context, std::stop_token stop)
                words(QT_TRANSLATE_NOOP("Check", "The EBS CSI addon is active: %1")).arg(addon->version))};
 }
 
-/// Whether the role lets this service account in through this issuer, as far as its trust policy's conditions tell.
-bool trusts(const QJsonObject &policy, const QString &issuer, const QString &subject)
-{
-    const QJsonValue statements = policy.value("Statement"_L1);
-    const QJsonArray list = statements.isArray() ? statements.toArray() : QJsonArray{statements};
-    for (const QJsonValue &value : list) {
-        const QJsonObject statement = value.toObject();
-        const QString federated = statement["Principal"_L1]["Federated"_L1].toString();
-        if (statement.value("Effect"_L1) != "Allow"_L1 || !federated.endsWith(u"oidc-provider/"_s + issuer))
-            continue;
-        bool isAllowed = true; // without a condition every service account is let in
-        const QJsonObject conditions = statement.value("Condition"_L1).toObject();
-        for (const QJsonValue &condition : conditions) {
-            const QJsonValue wanted = condition.toObject().value(issuer + ":sub"_L1);
-            if (wanted.isUndefined())
-                continue;
-            const QJsonArray subjects = wanted.isArray() ? wanted.toArray() : QJsonArray{wanted};
-            isAllowed = std::ranges::any_of(subjects, [&subject](const QJsonValue &each) {
-                const QString pattern = QRegularExpression::wildcardToRegularExpression(
-                    each.toString(), QRegularExpression::NonPathWildcardConversion);
-                return QRegularExpression(pattern).match(subject).hasMatch();
-            });
-        }
-        if (isAllowed)
-            return true;
-    }
-    return false;
-}
-
 /// The role by IRSA: provider in IAM, trust in the role.
 Task<QList<Finding>> judgeIrsa(CheckContext *context, EksCluster cluster, QString roleArn,
                                std::stop_token stop)
@@ -149,39 +122,34 @@ Task<QList<Finding>> judgeIrsa(CheckContext *context, EksCluster cluster, QStrin
                                     "found in your account” and make no volumes.")),
             {{arn, u"answer"_s, provider.error().reason},
              {u"cluster/%1/%2"_s.arg(ref.region, ref.name), u"identity.oidc.issuer"_s, cluster.oidcIssuer}},
-            {advice(words(QT_TRANSLATE_NOOP("Check", "Make it known")),
-                    u"aws iam create-open-id-connect-provider --url %1 --client-id-list sts.amazonaws.com"_s
-                        .arg(cluster.oidcIssuer))})};
+            {remedyBy(std::make_shared<EnsureOidcProvider>(ref))})};
     }
-    if (!provider->clientIds.contains(u"sts.amazonaws.com"_s)) {
+    if (!provider->clientIds.contains(stsAudience)) {
         co_return QList<Finding>{problem(
             u"irsa.audience-missing"_s, Severity::Error,
             words(QT_TRANSLATE_NOOP("Check", "The cluster's OIDC provider does not take STS as audience")),
             words(QT_TRANSLATE_NOOP("Check",
                                     "Tokens of pods are made for sts.amazonaws.com; IAM refuses them.")),
             {{arn, u"ClientIDList"_s, provider->clientIds.join(u", "_s)}},
-            {advice(
-                words(QT_TRANSLATE_NOOP("Check", "Add the audience")),
-                u"aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn %1 --client-id sts.amazonaws.com"_s
-                    .arg(arn))})};
+            {remedyBy(std::make_shared<EnsureOidcProvider>(ref))})};
     }
     auto role = co_await context->aws()->role(ref.region, roleArn.section(u'/', -1), stop);
     if (!role && role.error().kind != ErrorKind::NotFound)
         co_return std::unexpected(std::move(role.error()));
-    const QString subject = u"system:serviceaccount:kube-system:"_s + controllerAccount;
-    if (!role || !trusts(role->trustPolicy, issuer, subject)) {
-        co_return QList<Finding>{
-            problem(u"irsa.role-not-trusting"_s, Severity::Error,
-                    role ? words(QT_TRANSLATE_NOOP("Check", "The role %1 does not let the EBS CSI driver in"))
-                               .arg(role->name)
-                         : words(QT_TRANSLATE_NOOP("Check", "The role of the EBS CSI driver does not exist")),
-                    words(QT_TRANSLATE_NOOP("Check",
-                                            "Its trust policy has to allow sts:AssumeRoleWithWebIdentity "
-                                            "through this cluster's provider for %1."))
-                        .arg(subject),
-                    {{roleArn, u"AssumeRolePolicyDocument"_s, issuer}},
-                    {advice(words(QT_TRANSLATE_NOOP(
-                        "Check", "Correct the role's trust policy, or give the addon another role")))})};
+    const QString subject = serviceAccountSubject(u"kube-system"_s, controllerAccount);
+    if (!role || !trustsServiceAccount(role->trustPolicy, issuer, subject)) {
+        co_return QList<Finding>{problem(
+            u"irsa.role-not-trusting"_s, Severity::Error,
+            role ? words(QT_TRANSLATE_NOOP("Check", "The role %1 does not let the EBS CSI driver in"))
+                       .arg(role->name)
+                 : words(QT_TRANSLATE_NOOP("Check", "The role of the EBS CSI driver does not exist")),
+            words(QT_TRANSLATE_NOOP("Check",
+                                    "Its trust policy has to allow sts:AssumeRoleWithWebIdentity "
+                                    "through this cluster's provider for %1."))
+                .arg(subject),
+            {{roleArn, u"AssumeRolePolicyDocument"_s, issuer}},
+            {remedyBy(std::make_shared<CreateServiceAccountRole>(
+                ref, u"kube-system"_s, controllerAccount, roleNameOf(roleArn), QStringList{driverPolicy}))})};
     }
     co_return QList<Finding>{
         passed(u"irsa.ready"_s,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The AWS client over a real socket, against two stand-ins alike: moto, which others made and which checks signatures with AWS' own
 // botocore (with-moto starts it), and the sandbox (with-sandbox). It never runs against AWS.
+#include "aws/awsfederation.h"
 #include "aws/awsinventory.h"
 #include "aws/awsrest.h"
 #include "aws/httpawsclient.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void rolesAreMadeAndReadAgain();
     void rolesAreTakenBack();
     void oidcProvidersAreRead();
+    void oidcProvidersAreMadeAndTrusted();
     void whatTheServerDoesNotKnowIsAnErrorInWords();
     void signaturesAreCheckedAndTaken();
     void aWrongSecretIsUnauthorized();
@@ -634,6 +636,45 @@ void TestAws::oidcProvidersAreRead()
     QVERIFY2(provider, qPrintable(why(provider)));
     QCOMPARE(provider->clientIds, QStringList{u"sts.amazonaws.com"_s});
     QCOMPARE(provider->url, u"oidc.eks.us-west-2.amazonaws.com/id/ABC"_s);
+}
+
+void TestAws::oidcProvidersAreMadeAndTrusted()
+{
+    AwsFederation *federation = federationOf(m_client.get());
+    const QString url = u"https://oidc.eks.us-west-2.amazonaws.com/id/DEF"_s;
+    // moto has no AddClientIDToOpenIDConnectProvider.
+    const QStringList both{u"vault"_s, stsAudience};
+    const auto arn =
+        test::run(federation->createOidcProvider(m_region, url, m_isMoto ? both : both.first(1), {}));
+    QVERIFY2(arn, qPrintable(why(arn)));
+    QCOMPARE(*arn, oidcProviderArn(m_account, {.oidcIssuer = url}, m_region));
+    const auto again = test::run(federation->createOidcProvider(m_region, url, {stsAudience}, {}));
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, ErrorKind::AlreadyExists);
+    // Twice is once.
+    for (int i = 0; i < 2 && !m_isMoto; ++i) {
+        const auto added = test::run(federation->addOidcClientId(m_region, *arn, stsAudience, {}));
+        QVERIFY2(added, qPrintable(why(added)));
+    }
+    const auto provider = test::run(m_client->oidcProvider(m_region, *arn, {}));
+    QVERIFY2(provider, qPrintable(why(provider)));
+    QCOMPARE(provider->clientIds, both);
+
+    const QJsonObject nobody{{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, QJsonArray()}};
+    QVERIFY(test::run(m_client->createRole(m_region, u"irsa"_s, nobody, {}, {})));
+    const QString subject = serviceAccountSubject(u"llm"_s, u"vllm"_s);
+    const QJsonObject trust{{u"Version"_s, u"2012-10-17"_s},
+                            {u"Statement"_s, QJsonArray{serviceAccountTrust(*arn, subject)}}};
+    const auto set = test::run(federation->setTrustPolicy(m_region, u"irsa"_s, trust, {}));
+    QVERIFY2(set, qPrintable(why(set)));
+    const auto role = test::run(m_client->role(m_region, u"irsa"_s, {}));
+    QVERIFY2(role, qPrintable(why(role)));
+    QCOMPARE(role->trustPolicy, trust);
+    QVERIFY(trustsServiceAccount(role->trustPolicy, arn->section(u'/', 1), subject));
+
+    const auto deleted = test::run(federation->deleteOidcProvider(m_region, *arn, {}));
+    QVERIFY2(deleted, qPrintable(why(deleted)));
+    QCOMPARE(test::run(m_client->oidcProvider(m_region, *arn, {})).error().kind, ErrorKind::NotFound);
 }
 
 void TestAws::whatTheServerDoesNotKnowIsAnErrorInWords()

@@ -217,6 +217,18 @@ void addAwsIam(AwsWorld &world, AwsRouter &router)
                  + xml::group("ThumbprintList", members(found->value("thumbprints"_L1)))
                  + dateOf(world.clock.now()));
     });
+    router.add("iam", "AddClientIDToOpenIDConnectProvider", [&world](const AwsCall &call) {
+        const auto found = world.oidcProviders.find(call.param(u"OpenIDConnectProviderArn"_s));
+        if (found == world.oidcProviders.end())
+            return call.refuse(404, u"NoSuchEntity"_s,
+                               u"OpenIDConnect Provider not found for arn %1"_s.arg(
+                                   call.param(u"OpenIDConnectProviderArn"_s).left(200)));
+        QJsonArray ids = found->value("clientIds"_L1).toArray();
+        if (!ids.contains(call.param(u"ClientID"_s)))
+            ids.append(call.param(u"ClientID"_s));
+        found->insert(u"clientIds"_s, ids);
+        call.xml({});
+    });
     router.add("iam", "DeleteOpenIDConnectProvider", [&world](const AwsCall &call) {
         world.oidcProviders.remove(call.param(u"OpenIDConnectProviderArn"_s)); // twice is once
         call.xml({});

@@ -28,7 +28,23 @@ QStringList CreateIamRole::policyArns() const
     return arns;
 }
 
-QJsonObject CreateIamRole::trustPolicy() const
+Task<QJsonObject> CreateIamRole::trustPolicy(ChangeContext, std::stop_token)
+{
+    co_return serviceTrust();
+}
+
+bool CreateIamRole::isTrusted(const QJsonObject &policy, const QJsonObject &) const
+{
+    // Whatever else its trust policy says: the service has to be named in it.
+    return QJsonDocument(policy).toJson(QJsonDocument::Compact).contains('"' + m_service.toUtf8() + '"');
+}
+
+QString CreateIamRole::trustInShell(QStringList *) const
+{
+    return shellCommand({QString::fromUtf8(QJsonDocument(serviceTrust()).toJson(QJsonDocument::Compact))});
+}
+
+QJsonObject CreateIamRole::serviceTrust() const
 {
     // Pod Identity tags its sessions, which needs an action of its own (EKS user guide, "EKS Pod Identity role").
     QJsonArray actions{u"sts:AssumeRole"_s};
@@ -45,12 +61,12 @@ QString CreateIamRole::command() const
 {
     const QStringList role{u"--role-name"_s, m_role};
     // IAM is global: its commands take no region.
-    QStringList lines{
-        shellCommand(QStringList{u"aws"_s, u"iam"_s, u"get-role"_s} + role) + " >/dev/null 2>&1 || "_L1
-        + shellCommand(
-            QStringList{u"aws"_s, u"iam"_s, u"create-role"_s} + role
-            + QStringList{u"--assume-role-policy-document"_s,
-                          QString::fromUtf8(QJsonDocument(trustPolicy()).toJson(QJsonDocument::Compact))})};
+    QStringList lines;
+    const QString trust = trustInShell(&lines);
+    lines << shellCommand(QStringList{u"aws"_s, u"iam"_s, u"get-role"_s} + role) + " >/dev/null 2>&1 || "_L1
+            + shellCommand(QStringList{u"aws"_s, u"iam"_s, u"create-role"_s} + role
+                           + QStringList{u"--assume-role-policy-document"_s})
+            + u' ' + trust;
     for (const QString &arn : policyArns())
         lines << shellCommand(QStringList{u"aws"_s, u"iam"_s, u"attach-role-policy"_s} + role
                               + QStringList{u"--policy-arn"_s, arn});
@@ -59,6 +75,9 @@ QString CreateIamRole::command() const
 
 Task<QJsonObject> CreateIamRole::look(ChangeContext context, std::stop_token stop)
 {
+    auto wanted = co_await trustPolicy(context, stop);
+    if (!wanted)
+        co_return std::unexpected(std::move(wanted.error()));
     auto role = co_await context.aws->role(m_region, m_role, stop);
     if (!role && role.error().kind == ErrorKind::NotFound)
         co_return QJsonObject{{"existed"_L1, false}};
@@ -72,10 +91,9 @@ Task<QJsonObject> CreateIamRole::look(ChangeContext context, std::stop_token sto
         if (!std::ranges::contains(*attached, arn, &AwsAttachedPolicy::arn))
             missing.append(arn);
     }
-    const QByteArray trust = QJsonDocument(role->trustPolicy).toJson(QJsonDocument::Compact);
-    // Whatever else its trust policy says: the service has to be named in it.
-    const bool trusted = trust.contains('"' + m_service.toUtf8() + '"');
+    const bool trusted = isTrusted(role->trustPolicy, *wanted);
     co_return QJsonObject{{"existed"_L1, true},
+                          {"trust"_L1, role->trustPolicy},
                           {"missing"_L1, missing},
                           {"trusted"_L1, trusted},
                           {"done"_L1, missing.isEmpty() && trusted}};
@@ -94,11 +112,11 @@ ChangePreview::Effect CreateIamRole::effect(const QJsonObject &seen) const
 QStringList CreateIamRole::details(const QJsonObject &seen) const
 {
     QStringList lines{changeWords(QT_TRANSLATE_NOOP("Change", "%1 may take it, with %2."))
-                          .arg(m_service, m_policies.join(u", "_s))};
+                          .arg(taker(), m_policies.join(u", "_s))};
     if (seen.value("existed"_L1).toBool() && !seen.value("trusted"_L1).toBool())
         lines << changeWords(QT_TRANSLATE_NOOP(
                                  "Change", "The role is there and does not trust %1: this step would fail."))
-                     .arg(m_service);
+                     .arg(taker());
     return lines;
 }
 
@@ -109,14 +127,16 @@ Task<QJsonObject> CreateIamRole::make(ChangeContext context, QJsonObject capture
         co_return fail(
             ErrorKind::Conflict,
             changeWords(QT_TRANSLATE_NOOP("Change", "The role %1 is there and does not trust %2."))
-                .arg(m_role, m_service),
+                .arg(m_role, taker()),
             object(),
             changeWords(QT_TRANSLATE_NOOP("Change", "Choose another name, or change its trust policy.")));
     }
     bool created = false;
     if (!captured.value("existed"_L1).toBool()) {
-        auto made =
-            co_await context.aws->createRole(m_region, m_role, trustPolicy(), u"Made by Slipway"_s, stop);
+        auto trust = co_await trustPolicy(context, stop);
+        if (!trust)
+            co_return std::unexpected(std::move(trust.error()));
+        auto made = co_await context.aws->createRole(m_region, m_role, *trust, u"Made by Slipway"_s, stop);
         // Nobody else makes one of this name in the moment since it was looked for: a lost answer came true.
         if (!made && made.error().kind != ErrorKind::AlreadyExists)
             co_return std::unexpected(std::move(made.error()).within(u"CreateRole"_s));

@@ -38,9 +38,21 @@ protected:
                            ProgressSink progress, std::stop_token stop) override;
     QJsonObject fields() const override;
 
+    /// Who may take it, as people read it.
+    virtual QString taker() const { return m_service; }
+    /// The policy that lets the taker in; of one who is not there yet it may be empty, until the role is made.
+    virtual Task<QJsonObject> trustPolicy(ChangeContext context, std::stop_token stop);
+    virtual bool isTrusted(const QJsonObject &policy, const QJsonObject &wanted) const;
+    /// The argument of --assume-role-policy-document, for a shell, and lines that have to stand before it.
+    virtual QString trustInShell(QStringList *before) const;
+
+    QString region() const { return m_region; }
+    QString role() const { return m_role; }
+    QStringList policies() const { return m_policies; }
+
 private:
     QStringList policyArns() const;
-    QJsonObject trustPolicy() const;
+    QJsonObject serviceTrust() const;
 
     QString m_region;
     QString m_role;

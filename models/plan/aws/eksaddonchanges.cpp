@@ -47,8 +47,9 @@ QString InstallEksAddon::command() const
     QString create = awsCommand(QStringList{u"eks"_s, u"create-addon"_s} + names, m_cluster.region);
     QString update = awsCommand(QStringList{u"eks"_s, u"update-addon"_s} + names, m_cluster.region);
     if (!m_role.isEmpty()) {
-        const QString identity = " --pod-identity-associations serviceAccount="_L1
-            + shellCommand({m_serviceAccount}) + ",roleArn="_L1 + roleArnInShell(m_role);
+        const QString identity = m_isIrsa ? " --service-account-role-arn "_L1 + roleArnInShell(m_role)
+                                          : " --pod-identity-associations serviceAccount="_L1
+                + shellCommand({m_serviceAccount}) + ",roleArn="_L1 + roleArnInShell(m_role);
         create += identity;
         update += identity;
     }
@@ -102,7 +103,11 @@ QStringList InstallEksAddon::details(const QJsonObject &seen) const
     }
     if (!m_role.isEmpty())
         lines << changeWords(
-                     QT_TRANSLATE_NOOP("Change", "Its pods (%1) act as the role %2, by Pod Identity."))
+                     m_isIrsa
+                         ? QT_TRANSLATE_NOOP("Change",
+                                             "Its pods (%1) act as the role %2, by the cluster's "
+                                             "OIDC provider (IRSA).")
+                         : QT_TRANSLATE_NOOP("Change", "Its pods (%1) act as the role %2, by Pod Identity."))
                      .arg(m_serviceAccount, roleNameOf(m_role));
     lines << changeWords(QT_TRANSLATE_NOOP("Change", "It needs a node that its pods can be scheduled on."));
     return lines;
@@ -139,7 +144,9 @@ Task<QJsonObject> InstallEksAddon::make(ChangeContext context, QJsonObject captu
             co_await associationOf(context.aws, m_cluster, nameSpace(), m_serviceAccount, stop);
         if (!association)
             co_return std::unexpected(std::move(association.error()));
-        if (association->id.isEmpty())
+        if (association->id.isEmpty() && m_isIrsa)
+            spec.serviceAccountRoleArn = *role;
+        else if (association->id.isEmpty())
             spec.podIdentity = {{.serviceAccount = m_serviceAccount, .roleArn = *role}};
     }
     auto addon =
@@ -232,7 +239,8 @@ QJsonObject InstallEksAddon::fields() const
             {"cluster"_L1, m_cluster.name},
             {"addon"_L1, m_addon},
             {"serviceAccount"_L1, m_serviceAccount},
-            {"role"_L1, m_role}};
+            {"role"_L1, m_role},
+            {"identity"_L1, m_isIrsa ? "irsa"_L1 : "pod-identity"_L1}};
 }
 
 // --- AssociatePodIdentity

@@ -11,13 +11,16 @@ namespace slipway {
 class InstallEksAddon : public AwsChange
 {
 public:
-    /// @param serviceAccount of the addon's own pods, whose role comes by Pod Identity; empty: it needs none
+    /// @param serviceAccount of the addon's own pods, which get the role; empty: it needs none
     /// @param role name or ARN
-    InstallEksAddon(EksClusterRef cluster, QString addon, QString serviceAccount, QString role)
+    /// @param isIrsa the role comes by the cluster's OIDC provider, which IAM has to know; else by Pod Identity
+    InstallEksAddon(EksClusterRef cluster, QString addon, QString serviceAccount, QString role,
+                    bool isIrsa = false)
         : m_cluster(std::move(cluster))
         , m_addon(std::move(addon))
         , m_serviceAccount(std::move(serviceAccount))
         , m_role(std::move(role))
+        , m_isIrsa(isIrsa)
     {
     }
 
@@ -48,6 +51,7 @@ private:
     QString m_addon;
     QString m_serviceAccount;
     QString m_role;
+    bool m_isIrsa;
 };
 
 /// Lets the pods of one service account act as a role, by EKS Pod Identity. Undo removes the association that it made.

@@ -4,6 +4,7 @@
 #include "plan/aws/eksaddonchanges.h"
 #include "plan/aws/eksclusterchanges.h"
 #include "plan/aws/eksnodegroupchanges.h"
+#include "plan/aws/irsachanges.h"
 #include "plan/storedchange.h"
 #include "plan/waits/clusteraccess.h"
 
@@ -69,13 +70,25 @@ std::shared_ptr<Change> awsChangeFrom(const QString &kind, StoredChange &in)
     if (kind == "install-eks-addon"_L1) {
         const EksClusterRef cluster = clusterOf(in);
         const QString role = in.text("role"_L1, false);
+        const QString identity = in.text("identity"_L1, false);
+        if (!identity.isEmpty() && identity != "irsa"_L1 && identity != "pod-identity"_L1)
+            return nullptr;
         return std::make_shared<InstallEksAddon>(cluster, in.text("addon"_L1),
-                                                 in.text("serviceAccount"_L1, !role.isEmpty()), role);
+                                                 in.text("serviceAccount"_L1, !role.isEmpty()), role,
+                                                 identity == "irsa"_L1);
     }
     if (kind == "associate-pod-identity"_L1) {
         const EksClusterRef cluster = clusterOf(in);
         return std::make_shared<AssociatePodIdentity>(cluster, in.text("namespace"_L1),
                                                       in.text("serviceAccount"_L1), in.text("role"_L1));
+    }
+    if (kind == "ensure-oidc-provider"_L1)
+        return std::make_shared<EnsureOidcProvider>(clusterOf(in));
+    if (kind == "create-irsa-role"_L1) {
+        const EksClusterRef cluster = clusterOf(in);
+        return std::make_shared<CreateServiceAccountRole>(cluster, in.text("namespace"_L1),
+                                                          in.text("serviceAccount"_L1), in.text("role"_L1),
+                                                          in.texts("policies"_L1));
     }
     if (kind == "create-iam-role"_L1)
         return std::make_shared<CreateIamRole>(in.text("region"_L1), in.text("role"_L1),

@@ -149,6 +149,8 @@ private Q_SLOTS:
     void aNodeThatIsThereNeedsNoGroupInEks();
     void autoModeNeedsNeitherGroupNorDriver();
     void podIdentityNeedsItsAgent();
+    void whatIrsaLacksTheRemedyMends_data();
+    void whatIrsaLacksTheRemedyMends();
     void spotIsHeldAgainstItsOwnQuota();
     void subnetsOfANewClusterAreJudged_data();
     void subnetsOfANewClusterAreJudged();
@@ -374,6 +376,50 @@ void TestAwsChecks::podIdentityNeedsItsAgent()
     QCOMPARE(world.run({u"pod-identity"_s}).first().id, u"podidentity.agent-missing"_s);
     world.aws.addonLists[u"prod"_s].append({.name = u"eks-pod-identity-agent"_s, .status = u"ACTIVE"_s});
     QVERIFY(world.run({u"pod-identity"_s}).first().state == Finding::State::Passed);
+}
+
+void TestAwsChecks::whatIrsaLacksTheRemedyMends_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("id");
+    const auto row = [](const char *name, Spoil spoil, const QString &id) {
+        QTest::newRow(name) << spoil << id;
+    };
+    row("no provider", [](World &w) { w.aws.providers.clear(); }, u"irsa.provider-missing"_s);
+    row(
+        "no audience", [](World &w) { w.aws.providers.first().clientIds.clear(); },
+        u"irsa.audience-missing"_s);
+    row(
+        "no trust",
+        [](World &w) {
+            w.aws.roles[u"ebs-csi"_s].trustPolicy = trust(u"system:serviceaccount:kube-system:other"_s);
+        },
+        u"irsa.role-not-trusting"_s);
+    row("no role", [](World &w) { w.aws.roles.clear(); }, u"irsa.role-not-trusting"_s);
+}
+
+void TestAwsChecks::whatIrsaLacksTheRemedyMends()
+{
+    QFETCH(Spoil, spoil);
+    QFETCH(QString, id);
+    World world;
+    spoil(world);
+    const auto findings = world.run();
+    const auto found = std::ranges::find(findings, id, &Finding::id);
+    QVERIFY2(found != findings.end(), qPrintable(idsOf(findings)));
+    QCOMPARE(found->remedies.size(), 1);
+    const auto change = found->remedies.first().change;
+    QVERIFY(change);
+    FakeClock clock;
+    clock.setAutoAdvance(true);
+    const ChangeContext context{.aws = &world.aws, .clock = &clock, .target = {.provider = u"aws"_s}};
+    const auto captured = ended(change->capture(context, {}));
+    QVERIFY2(captured, qPrintable(captured ? QString() : captured.error().toString()));
+    const auto made = ended(change->run(context, *captured, ProgressSink([](const Progress &) { }), {}));
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().toString()));
+    const auto after = world.run();
+    const auto ready = std::ranges::find(after, u"irsa.ready"_s, &Finding::id);
+    QVERIFY2(ready != after.end(), qPrintable(idsOf(after)));
 }
 
 void TestAwsChecks::spotIsHeldAgainstItsOwnQuota()

@@ -278,6 +278,62 @@ private Q_SLOTS:
         QVERIFY(hooks->provisionProblem(u"ebs.csi.aws.com"_s).isEmpty());
     }
 
+    void aRoleByTheProviderHasToLetTheDriverIn()
+    {
+        AwsBench aws;
+        CloudHooks *hooks = aws.played.value(u"inference"_s);
+        const auto problem = [&] { return hooks->provisionProblem(u"ebs.csi.aws.com"_s); };
+        const QString role = u"arn:aws:iam::111122223333:role/ebs-csi"_s;
+        QCOMPARE(aws.eks("POST", u"/clusters/inference/addons/aws-ebs-csi-driver/update"_s,
+                         {{u"serviceAccountRoleArn"_s, role}})
+                     .status,
+                 200);
+        // It trusts Pod Identity alone; the association that is there does not help a service account that names a role.
+        QVERIFY2(problem().contains(u"AssumeRoleWithWebIdentity"_s), qPrintable(problem()));
+        const QString issuer = aws.eks("GET", u"/clusters/inference"_s)
+                                   .json()["cluster"_L1]["identity"_L1]["oidc"_L1]["issuer"_L1]
+                                   .toString();
+        const QString provider = u"arn:aws:iam::111122223333:oidc-provider/"_s + issuer.mid(8);
+        const auto trust = [&](const QString &account) {
+            const QByteArray policy =
+                QJsonDocument(
+                    QJsonObject{{u"Version"_s, u"2012-10-17"_s},
+                                {u"Statement"_s,
+                                 QJsonArray{QJsonObject{
+                                     {u"Effect"_s, u"Allow"_s},
+                                     {u"Principal"_s, QJsonObject{{u"Federated"_s, provider}}},
+                                     {u"Action"_s, u"sts:AssumeRoleWithWebIdentity"_s},
+                                     {u"Condition"_s,
+                                      QJsonObject{{u"StringEquals"_s,
+                                                   QJsonObject{{issuer.mid(8) + ":sub"_L1,
+                                                                u"system:serviceaccount:kube-system:"_s
+                                                                    + account}}}}}}}}})
+                    .toJson(QJsonDocument::Compact)
+                    .toPercentEncoding();
+            return aws
+                .form(u"iam"_s, "Action=UpdateAssumeRolePolicy&RoleName=ebs-csi&PolicyDocument=" + policy)
+                .status;
+        };
+        QCOMPARE(trust(u"somebody"_s), 200);
+        QVERIFY(problem().contains(u"AssumeRoleWithWebIdentity"_s));
+        QCOMPARE(trust(u"ebs-csi-controller-sa"_s), 200);
+        QCOMPARE(problem(), QString());
+        const QByteArray named = "OpenIDConnectProviderArn=" + provider.toUtf8().toPercentEncoding();
+        QCOMPARE(aws.form(u"iam"_s, "Action=DeleteOpenIDConnectProvider&" + named).status, 200);
+        QVERIFY(problem().contains(u"AssumeRoleWithWebIdentity"_s));
+        QCOMPARE(aws.form(u"iam"_s,
+                          "Action=CreateOpenIDConnectProvider&ClientIDList.member.1=vault&Url="
+                              + issuer.toUtf8().toPercentEncoding())
+                     .status,
+                 200);
+        QVERIFY(problem().contains(u"AssumeRoleWithWebIdentity"_s));
+        QCOMPARE(aws.form(u"iam"_s,
+                          "Action=AddClientIDToOpenIDConnectProvider&ClientID=sts.amazonaws.com&" + named)
+                     .status,
+                 200);
+        QCOMPARE(problem(), QString());
+    }
+
     void aClusterIsMadePlayedAndTakenAway()
     {
         AwsBench aws;
