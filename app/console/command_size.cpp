@@ -3,6 +3,7 @@
 #include "app/console/modelchoice.h"
 #include "app/console/words.h"
 #include "catalog/sizing.h"
+#include "session/deploy/measuredspeeds.h"
 
 #include <QCoreApplication>
 
@@ -118,6 +119,39 @@ void show(Cli &cli, const QList<SizingOption> &options, bool withOthers)
         cli.say(Words::tr("%1 more meet it; --all shows them.").arg(shown - mostShown));
 }
 
+/// What benchmarks of one's own said. Without a history there is none, which is no failure.
+Task<QList<MeasuredSpeed>> ownMeasurements(Cli *cli, std::stop_token stop)
+{
+    auto journal = cli->runs().journal();
+    if (!journal)
+        co_return QList<MeasuredSpeed>();
+    BenchArchive benches(cli->paths().databaseFile());
+    auto speeds = co_await measuredSpeeds(&benches, *journal, &Catalog::builtIn(), stop);
+    if (speeds || speeds.error().kind == ErrorKind::Cancelled)
+        co_return speeds;
+    cli->say(Words::tr("What was measured before cannot be read, and corrects nothing: %1")
+                 .arg(speeds.error().detail));
+    co_return QList<MeasuredSpeed>();
+}
+
+/// Under the table: which of its times are corrected, and by what.
+void sayCorrections(Cli &cli, const QList<SizingOption> &options)
+{
+    QStringList said;
+    for (const SizingOption &option : options) {
+        if (!option.meetsIt() || !option.measured)
+            continue;
+        const QString line = Words::tr("%1: times are %2 (prompts × %3, tokens × %4).")
+                                 .arg(hardwareOf(option), measuredText(option.measured))
+                                 .arg(option.measured.factors.reading, 0, 'f', 2)
+                                 .arg(option.measured.factors.decoding, 0, 'f', 2);
+        if (!said.contains(line))
+            said << line;
+    }
+    for (const QString &line : std::as_const(said))
+        cli.say(line);
+}
+
 Task<ExitStatus> runSize(Cli &cli, std::stop_token stop)
 {
     if (cli.parser.value(u"model"_s).trimmed().isEmpty() && !cli.parser.isSet(u"config"_s))
@@ -128,7 +162,10 @@ Task<ExitStatus> runSize(Cli &cli, std::stop_token stop)
     auto model = co_await chosenModel(&cli, stop);
     if (!model)
         co_return cli.report(model.error());
-    const QList<SizingOption> options = sizingOptions(*model, *target, Catalog::builtIn());
+    const auto measured = co_await ownMeasurements(&cli, stop);
+    if (!measured)
+        co_return cli.report(measured.error());
+    const QList<SizingOption> options = sizingOptions(*model, *target, Catalog::builtIn(), *measured);
     const auto meeting = std::ranges::count_if(options, &SizingOption::meetsIt);
     if (!cli.isText()) {
         cli.printJson(toJson(*target, options));
@@ -142,10 +179,11 @@ Task<ExitStatus> runSize(Cli &cli, std::stop_token stop)
         co_return ExitStatus::FindingsStand;
     }
     if (std::ranges::any_of(options, [](const SizingOption &option) {
-            return option.meetsIt() && !isProven(option.request.accelerator);
+            return option.meetsIt() && !option.measured && !isProven(option.request.accelerator);
         }))
         cli.say(Words::tr(
             "Times of NVIDIA's chips were compared with published measurements, those of TPUs with none."));
+    sayCorrections(cli, options);
     cli.say(
         Words::tr("Estimated from the chips' data sheets; times may be off by %1 % either way, and what a "
                   "benchmark measures is worth more. Prices are list prices on demand; ~ marks estimates.")

@@ -292,6 +292,7 @@ void Console::addDeployPage()
          .make = [this](QWidget *parent) {
              auto *page = new DeploymentWizard(*m_session, Catalog::builtIn(), builtInRecipes(), drafts(),
                                                *m_runs, *m_activities, parent);
+             page->takeBenchmarksFrom(*m_benchArchive);
              connect(page, &DeploymentWizard::deployed, this, [this](const Endpoint &endpoint) {
                  if (auto kept = m_registry->remember(endpoint); !kept) {
                      const int id = m_activities->begin(tr("Remember the endpoint"), {}, {});

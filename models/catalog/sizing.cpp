@@ -26,14 +26,59 @@ QString ms(double value)
     return QLocale().toString(value, 'f', value < 10 ? 1 : 0);
 }
 
+double medianOf(QList<double> values)
+{
+    std::ranges::sort(values);
+    return values.at(values.size() / 2);
+}
+
+/// Of what was measured that which tells the most of this request.
+MeasuredBy correctionOf(const FitRequest &request, const QList<MeasuredSpeed> &measured)
+{
+    const auto likeness = [&request](const MeasuredSpeed &speed) {
+        const bool isSameModel = speed.request.model.id == request.model.id;
+        return std::tuple(isSameModel, isSameModel && speed.request.count == request.count, speed.at,
+                          speed.endpoint);
+    };
+    const MeasuredSpeed *best = nullptr;
+    for (const MeasuredSpeed &speed : measured) {
+        if (speed.request.accelerator.id == request.accelerator.id && computesAlike(speed.request, request)
+            && (!best || likeness(speed) > likeness(*best)))
+            best = &speed;
+    }
+    if (!best)
+        return {};
+    // All runs of that benchmark, light and heavy: the middle one of their factors.
+    QList<double> reading;
+    QList<double> decoding;
+    for (const MeasuredSpeed &speed : measured) {
+        if (likeness(speed) != likeness(*best) || speed.request.accelerator.id != request.accelerator.id)
+            continue;
+        const auto correction =
+            correctionFrom(speed.request, evaluateFit(speed.request), speed.load, speed.ttftMs, speed.itlMs);
+        if (!correction)
+            continue;
+        reading << correction->reading;
+        decoding << correction->decoding;
+    }
+    if (decoding.isEmpty())
+        return {};
+    return {.endpoint = best->endpoint,
+            .at = best->at,
+            .factors = {.reading = medianOf(reading), .decoding = medianOf(decoding)},
+            .isSameModel = best->request.model.id == request.model.id,
+            .isSameCount = best->request.count == request.count};
+}
+
 /// Why one replica alone would not do, however many there are.
-QString whyNot(const FitReport &fit, const FitRequest &request, const SizingTarget &target)
+QString whyNot(const FitReport &fit, const FitRequest &request, const SizingTarget &target,
+               SpeedCorrection correction)
 {
     if (!fit.fits)
         return fit.reason;
     ServingLoad alone = target.load;
     alone.requestsPerSecond = 1e-3;
-    const ThroughputEstimate best = estimateThroughput(request, fit, alone);
+    const ThroughputEstimate best = estimateThroughput(request, fit, alone, correction);
     switch (best.limit) {
     case ThroughputEstimate::Limit::SpeedUnknown:
         return Words::tr("The catalogue does not know how fast %1 is.").arg(request.accelerator.name);
@@ -71,14 +116,17 @@ void place(SizingOption &option, const MachineType &machine, int accelerators, c
         option.perMillionTokens = option.perHour->amount / tokensAnHour * 1e6;
 }
 
-SizingOption sized(const FitRequest &request, const SizingTarget &target)
+SizingOption sized(const FitRequest &request, const SizingTarget &target,
+                   const QList<MeasuredSpeed> &measured)
 {
-    SizingOption option{.request = request};
+    SizingOption option{.request = request, .measured = correctionOf(request, measured)};
+    const SpeedCorrection correction = option.measured.factors;
     const FitReport fit = evaluateFit(request);
-    option.whyNot = whyNot(fit, request, target);
+    option.whyNot = whyNot(fit, request, target, correction);
     if (!option.whyNot.isEmpty())
         return option;
-    const double most = highestRate(request, fit, target.load, target.mostTtftMs, target.mostItlMs);
+    const double most =
+        highestRate(request, fit, target.load, target.mostTtftMs, target.mostItlMs, correction);
     option.replicas = most > 0 ? std::max(1, int(std::ceil(target.load.requestsPerSecond / most - 1e-9))) : 0;
     if (option.replicas == 0 || option.replicas > mostReplicas) {
         option.whyNot = Words::tr("One replica answers about %1 requests/s: it would take %2 of them.")
@@ -88,7 +136,7 @@ SizingOption sized(const FitRequest &request, const SizingTarget &target)
     }
     ServingLoad part = target.load;
     part.requestsPerSecond /= option.replicas;
-    option.each = estimateThroughput(request, fit, part);
+    option.each = estimateThroughput(request, fit, part, correction);
     return option;
 }
 
@@ -137,7 +185,8 @@ void keepBetter(QList<SizingOption> &options, const SizingOption &option)
 
 } // namespace
 
-QList<SizingOption> sizingOptions(const ModelSpec &model, const SizingTarget &target, const Catalog &catalog)
+QList<SizingOption> sizingOptions(const ModelSpec &model, const SizingTarget &target, const Catalog &catalog,
+                                  const QList<MeasuredSpeed> &measured)
 {
     QList<SizingOption> options;
     const Accelerator *only =
@@ -162,7 +211,7 @@ QList<SizingOption> sizingOptions(const ModelSpec &model, const SizingTarget &ta
                         const auto key = std::pair(count, quantization);
                         auto found = known.constFind(key);
                         if (found == known.constEnd())
-                            found = known.insert(key, sized(request, target));
+                            found = known.insert(key, sized(request, target, measured));
                         SizingOption option = *found;
                         place(option, machine, accelerators, target);
                         keepBetter(options, option);
@@ -173,6 +222,22 @@ QList<SizingOption> sizingOptions(const ModelSpec &model, const SizingTarget &ta
     }
     std::ranges::stable_sort(options, {}, rankOf);
     return options;
+}
+
+QString measuredText(const MeasuredBy &measured)
+{
+    if (!measured)
+        return {};
+    const QString where =
+        Words::tr("%1 on %2")
+            .arg(measured.endpoint,
+                 QLocale().toString(measured.at.toLocalTime().date(), QLocale::ShortFormat));
+    return measured.isSameModel && measured.isSameCount
+        ? Words::tr("corrected by what was measured at %1, with this model on as many").arg(where)
+        : measured.isSameModel
+        ? Words::tr("corrected by what was measured at %1, with this model on another number of them")
+              .arg(where)
+        : Words::tr("corrected by what was measured at %1, with another model on such chips").arg(where);
 }
 
 QJsonObject toJson(const SizingTarget &target, const QList<SizingOption> &options)
@@ -209,6 +274,15 @@ QJsonObject toJson(const SizingTarget &target, const QList<SizingOption> &option
             object.insert(u"perMillionOutputTokens"_s,
                           option.perMillionTokens ? QJsonValue(*option.perMillionTokens)
                                                   : QJsonValue(QJsonValue::Null));
+            QJsonValue by = QJsonValue::Null;
+            if (const MeasuredBy &measured = option.measured)
+                by = QJsonObject{{u"endpoint"_s, measured.endpoint},
+                                 {u"at"_s, measured.at.toUTC().toString(Qt::ISODate)},
+                                 {u"sameModel"_s, measured.isSameModel},
+                                 {u"sameCount"_s, measured.isSameCount},
+                                 {u"promptFactor"_s, measured.factors.reading},
+                                 {u"tokenFactor"_s, measured.factors.decoding}};
+            object.insert(u"correctedBy"_s, by);
         }
         list.append(object);
     }

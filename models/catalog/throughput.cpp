@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -31,20 +32,23 @@ constexpr double mostPrefill = 0.9; ///< beyond it queues grow too fast to promi
 class Steps
 {
 public:
-    Steps(const FitRequest &request, const FitReport &fit, const ServingLoad &load);
+    Steps(const FitRequest &request, const FitReport &fit, const ServingLoad &load,
+          SpeedCorrection correction);
 
     /// Of a batch of so many sequences, each of which gets a token.
     double decoding(double batch) const
     {
-        return std::max(memory(batch), batch * m_secondsAToken) + talking(batch) + m_overhead
-            + batch * sequenceSeconds;
+        return m_correction.decoding
+            * (std::max(memory(batch), batch * m_secondsAToken) + talking(batch) + m_overhead
+               + batch * sequenceSeconds);
     }
     /// Of all the steps that read one prompt.
     double reading() const
     {
         const double chunk = double(m_promptTokens) / m_chunks;
-        return m_chunks * (std::max(memory(1), chunk * m_secondsAToken) + talking(chunk) + m_overhead)
-            + m_attentionSeconds;
+        return m_correction.reading
+            * (m_chunks * (std::max(memory(1), chunk * m_secondsAToken) + talking(chunk) + m_overhead)
+               + m_attentionSeconds);
     }
     int chunks() const { return m_chunks; }
     double mostSequences() const { return m_mostSequences; }
@@ -79,6 +83,7 @@ private:
     double m_linkBytesASecond = 1;
     double m_mostSequences;
     double m_mostCached;
+    SpeedCorrection m_correction;
 };
 
 /// What the weights come in: the engine's word, "none" or empty for 16 bits.
@@ -119,8 +124,10 @@ double operationsASecond(const FitRequest &request, const FitReport &fit)
     return peak * 1e12 * computeReached;
 }
 
-Steps::Steps(const FitRequest &request, const FitReport &fit, const ServingLoad &load)
+Steps::Steps(const FitRequest &request, const FitReport &fit, const ServingLoad &load,
+             SpeedCorrection correction)
     : m_promptTokens(std::max(1, load.promptTokens))
+    , m_correction(correction)
 {
     const ModelSpec &model = request.model;
     const ChipSpeed &speed = request.accelerator.speed;
@@ -166,7 +173,7 @@ Steps::Steps(const FitRequest &request, const FitReport &fit, const ServingLoad 
 } // namespace
 
 ThroughputEstimate estimateThroughput(const FitRequest &request, const FitReport &fit,
-                                      const ServingLoad &load)
+                                      const ServingLoad &load, SpeedCorrection correction)
 {
     using Limit = ThroughputEstimate::Limit;
     ThroughputEstimate estimate;
@@ -178,7 +185,7 @@ ThroughputEstimate estimateThroughput(const FitRequest &request, const FitReport
         estimate.limit = Limit::SpeedUnknown;
         return estimate;
     }
-    const Steps steps(request, fit, load);
+    const Steps steps(request, fit, load, correction);
     const double reading = steps.reading();
     const double rate = load.requestsPerSecond;
     estimate.prefillShare = rate * reading;
@@ -217,11 +224,11 @@ ThroughputEstimate estimateThroughput(const FitRequest &request, const FitReport
 }
 
 double highestRate(const FitRequest &request, const FitReport &fit, ServingLoad load, double mostTtftMs,
-                   double mostItlMs)
+                   double mostItlMs, SpeedCorrection correction)
 {
     const auto holds = [&](double rate) {
         load.requestsPerSecond = rate;
-        return estimateThroughput(request, fit, load).isWithin(mostTtftMs, mostItlMs);
+        return estimateThroughput(request, fit, load, correction).isWithin(mostTtftMs, mostItlMs);
     };
     constexpr double least = 1e-3;
     if (!holds(least))
@@ -237,6 +244,52 @@ double highestRate(const FitRequest &request, const FitReport &fit, ServingLoad 
         (holds(middle) ? low : high) = middle;
     }
     return low;
+}
+
+std::optional<SpeedCorrection> correctionFrom(const FitRequest &request, const FitReport &fit,
+                                              const ServingLoad &load, double ttftMs, double itlMs)
+{
+    constexpr double most = 4; // further off than any chip was (throughputError)
+    using Limit = ThroughputEstimate::Limit;
+    SpeedCorrection correction;
+    if (const Limit limit = estimateThroughput(request, fit, load).limit;
+        limit == Limit::DoesNotFit || limit == Limit::SpeedUnknown)
+        return {};
+    /// The factor with which the estimate's @p time comes out as @p measured: it grows with it, to no limit when it no longer keeps up.
+    const auto solve = [&](double SpeedCorrection::*factor, double ThroughputEstimate::*time,
+                           double measured) -> std::optional<double> {
+        const auto with = [&](double value) {
+            SpeedCorrection tried = correction;
+            tried.*factor = value;
+            const ThroughputEstimate estimate = estimateThroughput(request, fit, load, tried);
+            return estimate.limit == Limit::Compute ? std::numeric_limits<double>::infinity()
+                                                    : estimate.*time;
+        };
+        double low = 1 / most;
+        double high = most;
+        if (measured <= 0 || with(low) > measured || with(high) < measured)
+            return {};
+        for (int halving = 0; halving < 40; ++halving) {
+            const double middle = std::sqrt(low * high);
+            (with(middle) < measured ? low : high) = middle;
+        }
+        return std::sqrt(low * high);
+    };
+    // Each is a part of the other's time.
+    for (int turn = 0; turn < 4; ++turn) {
+        const auto decoding = solve(&SpeedCorrection::decoding, &ThroughputEstimate::itlMs, itlMs);
+        if (!decoding)
+            return {};
+        correction.decoding = *decoding;
+        correction.reading =
+            solve(&SpeedCorrection::reading, &ThroughputEstimate::ttftMs, ttftMs).value_or(1);
+    }
+    return correction;
+}
+
+bool computesAlike(const FitRequest &one, const FitRequest &other)
+{
+    return computesIn8Bits(one) == computesIn8Bits(other) && unpacksWeights(one) == unpacksWeights(other);
 }
 
 } // namespace slipway

@@ -49,16 +49,32 @@ inline bool isProven(const Accelerator &accelerator)
     return accelerator.vendor == AcceleratorVendor::Nvidia;
 }
 
+/// How much longer than estimated a chip takes (above 1), by what somebody measured.
+struct SpeedCorrection {
+    double reading = 1; ///< of prompts
+    double decoding = 1; ///< of the steps that write tokens
+    bool operator==(const SpeedCorrection &) const = default;
+};
+
 /// One replica of @p request, whose @p fit is known, under @p load of its own.
 ///
 /// A roofline of the engine's steps: a decoding step reads the weights once (of a mixture of experts those that the batch touches)
 /// and each sequence's cache, and computes a token a sequence; prompts take compute, during which the others get a token each.
 ThroughputEstimate estimateThroughput(const FitRequest &request, const FitReport &fit,
-                                      const ServingLoad &load);
+                                      const ServingLoad &load, SpeedCorrection correction = {});
 
 /// The most requests a second of @p load's lengths that one replica answers within the two limits (p95 of the first, typical of the
 /// second; zero: any); zero if not even one at a time.
 double highestRate(const FitRequest &request, const FitReport &fit, ServingLoad load, double mostTtftMs = 0,
-                   double mostItlMs = 0);
+                   double mostItlMs = 0, SpeedCorrection correction = {});
+
+/// With what the estimate says what was measured under @p load. Nothing where no factor between a quarter and four does for the tokens:
+/// then something else than the chip was measured. Prompts keep the factor 1 where theirs does not: a wait of other causes.
+/// @param ttftMs typical  @param itlMs typical
+std::optional<SpeedCorrection> correctionFrom(const FitRequest &request, const FitReport &fit,
+                                              const ServingLoad &load, double ttftMs, double itlMs);
+
+/// Whether both compute with the same kind of numbers, on which a chip's speed depends: 16 bits, 8 bits, or packed weights.
+bool computesAlike(const FitRequest &one, const FitRequest &other);
 
 } // namespace slipway

@@ -367,6 +367,8 @@ void AcceleratorPage::sizeByLoad()
     target.maxModelLen = values.value("maxModelLen"_L1).toInt();
     auto *dialog = new SizingDialog(m_context.catalog, m_context.deployment, target, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_context.benches)
+        dialog->correctBy(*m_context.benches, m_context.runs);
     connect(dialog, &QDialog::finished, this, [this, dialog] {
         m_context.sizing = dialog->target();
         Q_EMIT changed();

@@ -141,6 +141,11 @@ DeploymentWizard::~DeploymentWizard()
     delete m_summary;
 }
 
+void DeploymentWizard::takeBenchmarksFrom(BenchArchive &benches)
+{
+    m_context->benches = &benches;
+}
+
 QString DeploymentWizard::currentPage() const
 {
     return m_pages.at(m_index)->id();

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace slipway {
 
+class BenchArchive;
 class DeployPage;
 class StepList;
 class SummaryPanel;
@@ -36,6 +37,8 @@ public:
     void saveDraft();
 
     Deployment &deployment() { return *m_deployment; }
+    /// For estimates that are corrected by what was measured. It outlives the wizard.
+    void takeBenchmarksFrom(BenchArchive &benches);
     QString currentPage() const;
     /// Goes to a step that has been reached.
     void showPage(const QString &id);

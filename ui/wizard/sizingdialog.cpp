@@ -3,6 +3,7 @@
 #include "ui/wizard/sizingdialog.h"
 
 #include "session/deploy/deployment.h"
+#include "session/deploy/measuredspeeds.h"
 #include "session/deploy/parameterplacement.h"
 #include "ui/common/datatable.h"
 #include "ui/common/theme.h"
@@ -132,6 +133,22 @@ SizingDialog::SizingDialog(const Catalog &catalog, Deployment &deployment, const
     estimate();
 }
 
+void SizingDialog::correctBy(BenchArchive &benches, RunStore &runs)
+{
+    auto journal = runs.journal();
+    if (!journal) // then it stays an estimate, which says so
+        return;
+    m_reading.start(
+        [archive = &benches, journal = *journal, catalog = &m_catalog](std::stop_token stop, ProgressSink) {
+            return measuredSpeeds(archive, journal, catalog, std::move(stop));
+        },
+        [this](const QList<MeasuredSpeed> &speeds) {
+            m_measured = speeds;
+            if (!m_measured.isEmpty())
+                estimate();
+        });
+}
+
 SizingTarget SizingDialog::target() const
 {
     SizingTarget target = m_start;
@@ -150,7 +167,7 @@ void SizingDialog::estimate()
     const ModelSpec *model = m_catalog.model(m_deployment.values().value("model"_L1).toString());
     if (!model)
         return;
-    QList<SizingOption> options = sizingOptions(*model, target(), m_catalog);
+    QList<SizingOption> options = sizingOptions(*model, target(), m_catalog, m_measured);
     QStringList refusals;
     const Facts facts = m_deployment.facts();
     const bool asksForReplicas = visibleParameters(m_deployment.choices(), facts).contains(u"replicas"_s);
@@ -196,7 +213,8 @@ void SizingDialog::showCurrent(int row)
                               m_model->index(row, SizingTableModel::Machines).data().toString(),
                               locale().toString(option.each.underWay, 'f', 1),
                               locale().toString(option.each.e2eMs / 1000, 'f', 1))
-                     + (isProven(option.request.accelerator)
+                     + (option.measured ? u' ' + tr("The times are %1.").arg(measuredText(option.measured))
+                            : isProven(option.request.accelerator)
                             ? QString()
                             : u' ' + tr("Nobody's measurements of these chips were compared with it.")));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/taskhandle.h"
 #include "session/deploy/sizingtablemodel.h"
 
 #include <QDialog>
@@ -14,8 +15,10 @@ class QTimer;
 
 namespace slipway {
 
+class BenchArchive;
 class DataTable;
 class Deployment;
+class RunStore;
 
 /// From what an endpoint is to bear to the hardware that does, by price. Nothing is asked of anybody: it is an estimate, and says so.
 class SizingDialog : public QDialog
@@ -26,6 +29,8 @@ public:
     /// @param target what it begins with; the provider is the recipe's
     SizingDialog(const Catalog &catalog, Deployment &deployment, const SizingTarget &target, QWidget *parent);
 
+    /// Estimates again, corrected by what benchmarks of one's own measured, once they are read. Both outlive the dialog.
+    void correctBy(BenchArchive &benches, RunStore &runs);
     SizingTarget target() const;
     SizingTableModel *model() const { return m_model; }
 
@@ -37,6 +42,8 @@ private:
     const Catalog &m_catalog;
     Deployment &m_deployment;
     SizingTarget m_start;
+    QList<MeasuredSpeed> m_measured;
+    TaskHandle m_reading;
     QDoubleSpinBox *m_rate;
     QSpinBox *m_prompt;
     QSpinBox *m_output;

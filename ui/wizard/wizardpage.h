@@ -15,6 +15,8 @@
 
 namespace slipway {
 
+class BenchArchive;
+
 /// What the steps of one walk through the wizard share. Everything outlives the pages.
 struct WizardContext {
     Session &session;
@@ -23,6 +25,7 @@ struct WizardContext {
     const QList<std::shared_ptr<const Recipe>> &recipes;
     RunStore &runs;
     ActivityListModel &activities;
+    BenchArchive *benches = nullptr; ///< what was measured before; null: nobody keeps it
 
     // Kept between steps, so that going back asks nobody again.
     std::optional<ZoneMatrix> matrix = {};

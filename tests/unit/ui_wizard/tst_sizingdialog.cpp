@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/bench/bencharchive.h"
+#include "support/runtask.h"
 #include "ui/common/datatable.h"
 #include "ui/wizard/sizingdialog.h"
 #include "unit/ui_wizard/wizardworld.h"
@@ -8,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace slipway;
@@ -67,6 +70,7 @@ private Q_SLOTS:
     void onAwsTheInstanceTypeIsChosen();
     void aSystemOfOneReplicaTakesNoMore();
     void nothingMeetsAnImpossibleLoad();
+    void whatWasMeasuredCorrectsItAndIsNamed();
 };
 
 void TestSizingDialog::theCheapestIsOfferedAndTakenOver()
@@ -146,6 +150,50 @@ void TestSizingDialog::nothingMeetsAnImpossibleLoad()
     QVERIFY(opened.model().rowCount() > 0);
     QVERIFY(!opened.use().isEnabled());
     QVERIFY(!opened.words().isEmpty());
+}
+
+void TestSizingDialog::whatWasMeasuredCorrectsItAndIsNamed()
+{
+    QTemporaryDir folder;
+    BenchArchive archive(folder.filePath(u"slipway.sqlite"_s));
+    RunStore runs(folder.filePath(u"journal.sqlite"_s));
+    const QDateTime then = QDateTime::currentDateTimeUtc().addDays(-3);
+    const auto journal = runs.journal();
+    QVERIFY(journal);
+    const QJsonObject values{{u"model"_s, qwen7},
+                             {u"accelerator"_s, u"nvidia-l4"_s},
+                             {u"acceleratorCount"_s, 1},
+                             {u"maxModelLen"_s, 2048}};
+    QVERIFY(test::run(
+        (*journal)->begin(u"measured"_s, u"vllm-gcsfuse"_s, {}, {{u"values"_s, values}}, {}, then)));
+    BenchRun run{.concurrency = 1, .requests = 40};
+    run.requestsPerS = 0.1;
+    run.outputTokensPerS = 25;
+    run.ttftMs = {.count = 40, .p50 = 600};
+    run.itlMs = {.count = 4'000, .p50 = 90}; // some 58 ms by the data sheet
+    BenchResult result;
+    result.config = {.promptTokens = 1000, .outputTokens = 250};
+    result.runs = {run};
+    QVERIFY(test::run(archive.keep({.started = then.addDays(1), .endpoint = u"measured"_s}, result)));
+
+    Opened opened(u"vllm-gcsfuse"_s, qwen7, chat(0.5, CloudProvider::Google));
+    const auto rowOfL4 = [&opened] {
+        for (int row = 0; row < opened.model().rowCount(); ++row) {
+            const FitRequest &request = opened.model().optionAt(row).request;
+            if (request.accelerator.id == "nvidia-l4"_L1 && request.count == 1
+                && request.quantization.isEmpty())
+                return row;
+        }
+        return -1;
+    };
+    const double estimated = opened.model().optionAt(rowOfL4()).each.itlMs;
+    QVERIFY(estimated > 0);
+    opened.dialog->correctBy(archive, runs);
+    QTRY_VERIFY(opened.model().optionAt(rowOfL4()).measured);
+    QVERIFY(opened.model().optionAt(rowOfL4()).each.itlMs > 1.2 * estimated);
+    opened.table().selectRow(rowOfL4());
+    QVERIFY2(opened.words().contains(u"measured"_s) && opened.words().contains(u"corrected"_s),
+             qPrintable(opened.words()));
 }
 
 QTEST_MAIN(TestSizingDialog)
