@@ -275,6 +275,7 @@ Task<EndpointMetrics> metricsFrom(PrometheusClient *client, PromScope scope, qin
                                   std::chrono::seconds window, QStringList *warnings, std::stop_token stop)
 {
     auto present = co_await client->query(PromQueries(scope, {}).whoIsThere(), atMs, stop);
+    const QStringList warned = present ? present->warnings : QStringList();
     if (present && present->series.isEmpty()) {
         auto other = co_await otherwiseLabelled(client, scope, atMs, stop);
         if (!other)
@@ -293,8 +294,13 @@ Task<EndpointMetrics> metricsFrom(PrometheusClient *client, PromScope scope, qin
                 "the server has no metrics of an inference server for %1 within the last 5 minutes")
                 .arg(u'{' + scope.matchers() + u'}'),
             HttpRequest{.url = client->baseUrl()}.describe(),
-            Prometheus::tr("it must scrape the pods, with the labels namespace and pod, as PodMonitoring and "
-                           "PodMonitor do, or kubernetes_namespace and kubernetes_pod_name"));
+            // One that asks others, as Thanos does, may have none because those did not answer.
+            !warned.isEmpty()
+                ? Prometheus::tr("it warned: %1").arg(warned.join(u"; "_s))
+                : Prometheus::tr(
+                      "it must scrape the pods, with the labels namespace and pod, as PodMonitoring and "
+                      "PodMonitor do, or kubernetes_namespace and kubernetes_pod_name; what it asks for "
+                      "them, as Thanos asks its stores, must answer"));
     EndpointMetrics metrics;
     QSet<QString> pods;
     for (const PromSeries &series : std::as_const(present->series)) {

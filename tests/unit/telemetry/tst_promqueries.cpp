@@ -85,6 +85,21 @@ private Q_SLOTS:
         QCOMPARE(transport.requests().size(), 4); // by each pair of labels that servers use
     }
 
+    void aServerWhoseStoresDidNotAnswerSaysThat()
+    {
+        FakeTransport transport;
+        transport.setHandler([](const HttpRequest &) {
+            return std::optional(FakeTransport::json(
+                200,
+                R"({"status":"success","warnings":["store 10.0.0.7:10901: connection refused"],"data":{"resultType":"vector","result":[]}})"));
+        });
+        PrometheusClient client(transport, QUrl(u"http://thanos:9090"_s));
+        const auto metrics = run(metricsFrom(&client, m_scope, 0, 300s, nullptr, {}));
+        QCOMPARE(metrics.error().kind, ErrorKind::NotFound);
+        QVERIFY2(metrics.error().hint.contains("store 10.0.0.7:10901: connection refused"_L1),
+                 qPrintable(metrics.error().toString()));
+    }
+
     void podsAreFoundByOtherLabelsToo()
     {
         FakeTransport transport;
