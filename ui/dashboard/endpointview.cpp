@@ -494,8 +494,11 @@ void EndpointView::readOutlook()
 
 void EndpointView::showStartups()
 {
-    m_startups->setTimelines(m_starts.timelines(m_monitor->pods(), m_cluster.events()->rows(), m_recipe.get(),
-                                                m_session.clock().now()));
+    const bool areEventsKnown =
+        m_cluster.isSynced(LiveCluster::Events) || m_cluster.errorOf(LiveCluster::Events);
+    m_startups->setTimelines(m_starts.timelines(
+        m_monitor->pods(), areEventsKnown ? std::optional(m_cluster.events()->rows()) : std::nullopt,
+        m_recipe.get(), m_session.clock().now()));
 }
 
 void EndpointView::showMarks()

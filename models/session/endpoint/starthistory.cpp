@@ -153,21 +153,22 @@ void StartHistory::keep(const QJsonObject &pod, const QList<PodStage> &stages, c
         qCWarning(lcStartHistory, "%s", qPrintable(kept.error().toString()));
 }
 
-QList<StartupTimeline> StartHistory::timelines(const QList<QJsonObject> &pods, const QList<EventRow> &events,
+QList<StartupTimeline> StartHistory::timelines(const QList<QJsonObject> &pods,
+                                               const std::optional<QList<EventRow>> &events,
                                                const Recipe *recipe, const QDateTime &now)
 {
     load();
     QList<StartupTimeline> timelines;
     for (const QJsonObject &pod : pods) {
         QList<EventRow> own;
-        for (const EventRow &event : events) {
+        for (const EventRow &event : events.value_or(QList<EventRow>())) {
             if (event.objectUid.isEmpty()
                     ? event.objectName == nameOf(pod) && event.objectNamespace == namespaceOf(pod)
                     : event.objectUid == uidOf(pod))
                 own.append(event);
         }
         const QList<PodStage> stages = podStages(pod, own);
-        if (m_archive)
+        if (m_archive && events)
             keep(pod, stages, recipe);
         timelines.append(startupTimeline(nameOf(pod), stages, recipe, now, pastOf(uidOf(pod))));
     }

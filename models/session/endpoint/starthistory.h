@@ -17,9 +17,10 @@ public:
     StartHistory(MeasurementArchive *archive, const Endpoint &endpoint);
 
     /// The replicas' clocks against what former starts took, else against the recipe; keeps those that have become ready.
-    /// @param events  of the cluster, those of other objects too
-    QList<StartupTimeline> timelines(const QList<QJsonObject> &pods, const QList<EventRow> &events,
-                                     const Recipe *recipe, const QDateTime &now);
+    /// @param events  of the cluster, those of other objects too; none: they are not known yet, and nothing is kept before they are
+    QList<StartupTimeline> timelines(const QList<QJsonObject> &pods,
+                                     const std::optional<QList<EventRow>> &events, const Recipe *recipe,
+                                     const QDateTime &now);
 
 private:
     struct Start {

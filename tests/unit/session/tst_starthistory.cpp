@@ -120,6 +120,7 @@ private Q_SLOTS:
     void aContainerThatWasStartedAgainIsNoStart();
     void anImageThatWasThereSaysNothingOfPulling();
     void onlyTheNewestAreKept();
+    void nothingIsKeptBeforeTheEventsAreKnown();
     void withoutAnArchiveNothingIsKept();
 };
 
@@ -198,7 +199,7 @@ void TestStartHistory::theNextSittingKnowsThem()
     QCOMPARE(stage.pastStarts, 1);
     QCOMPARE(stage.expected, 90s);
     // What is known already is not measured again, also where its events have gone.
-    (void)next.timelines({pod(u"a"_s, began, 40, 90)}, {}, recipe(), began.addDays(1));
+    (void)next.timelines({pod(u"a"_s, began, 40, 90)}, QList<EventRow>(), recipe(), began.addDays(1));
     QCOMPARE(starts.loading(next, 60).pastStarts, 1);
 }
 
@@ -266,6 +267,25 @@ void TestStartHistory::onlyTheNewestAreKept()
     QCOMPARE(pods.size(), 30);
     QVERIFY(!pods.contains(u"p9"_s));
     QVERIFY(pods.contains(u"p10"_s));
+}
+
+void TestStartHistory::nothingIsKeptBeforeTheEventsAreKnown()
+{
+    // The pods come by another way than the events, and often sooner.
+    Starts starts;
+    const QList<QJsonObject> pods{pod(u"a"_s, began, 40, 90)};
+    (void)starts.history.timelines(pods, std::nullopt, recipe(), began.addSecs(200));
+    QCOMPARE(starts.loading(starts.history, 60).pastStarts, 0);
+    (void)starts.history.timelines(pods, events(u"a"_s, began, 40), recipe(), began.addSecs(205));
+    const QDateTime from = began.addDays(1);
+    const auto stages =
+        starts.history
+            .timelines({pod(u"new"_s, from, 30, {})}, events(u"new"_s, from, 30), recipe(), from.addSecs(40))
+            .first()
+            .stages;
+    const auto image = std::ranges::find(stages, u"image"_s, &StartupStage::id);
+    QCOMPARE(image->pastStarts, 1);
+    QCOMPARE(image->expected, 40s);
 }
 
 void TestStartHistory::withoutAnArchiveNothingIsKept()
