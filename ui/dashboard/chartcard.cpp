@@ -38,20 +38,29 @@ public:
         update();
     }
     QSize sizeHint() const override { return {120, QFontMetrics(font()).height() + 4}; }
+    /// Whole names, and those for which there is no room.
+    QString text() const
+    {
+        QStringList rows;
+        for (const ChartLine &line : m_chart->lines()) {
+            if (line.isPast)
+                continue;
+            const auto last = lastOf(line);
+            rows.append(last && isOld(line, last->first)
+                            ? ChartCard::tr("%1  %2, at %3", "line, value, time")
+                                  .arg(line.wholeName(), textOf(last),
+                                       momentText(last->first, m_chart->from(), m_chart->to()))
+                            : u"%1  %2"_s.arg(line.wholeName(), textOf(last)));
+        }
+        return rows.join(u'\n');
+    }
 
 protected:
     bool event(QEvent *event) override
     {
         if (event->type() != QEvent::ToolTip)
             return QWidget::event(event);
-        // Whole names, and those for which there is no room.
-        QStringList rows;
-        for (const ChartLine &line : m_chart->lines()) {
-            if (!line.isPast)
-                rows.append(u"%1  %2"_s.arg(line.wholeName(), valueOf(line)));
-        }
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(rows.join(u'\n')),
-                           this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);
         return true;
     }
     void paintEvent(QPaintEvent *) override
@@ -68,7 +77,8 @@ protected:
         }
         for (int i = 0; i < places.size(); ++i) {
             const ChartLine &line = m_chart->lines().at(places.at(i));
-            const QString value = valueOf(line);
+            const auto last = lastOf(line);
+            const QString value = textOf(last);
             const int nameWidth = QFontMetrics(names).horizontalAdvance(line.name);
             const int valueWidth = QFontMetrics(values).horizontalAdvance(value);
             const QString rest = u"+%1"_s.arg(places.size() - i);
@@ -87,19 +97,29 @@ protected:
                              line.name);
             x += nameWidth + 6;
             painter.setFont(values);
-            painter.setPen(color(m_stale ? ColorRole::TextSecondary : ColorRole::Text, this));
+            // Nothing finished since: the last latency is still worth knowing, and is not that of now.
+            const bool isGrey = m_stale || (last && isOld(line, last->first));
+            painter.setPen(color(isGrey ? ColorRole::TextSecondary : ColorRole::Text, this));
             painter.drawText(QRectF(x, 0, valueWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, value);
             x += valueWidth + spacing::l;
         }
     }
 
 private:
-    QString valueOf(const ChartLine &line) const
+    using Value = std::optional<std::pair<qint64, double>>;
+    Value lastOf(const ChartLine &line) const
     {
-        const auto last = line.series && m_chart->hasValues()
+        return line.series && m_chart->hasValues()
             ? valueAt(*line.series, m_chart->to(), m_chart->to() - m_chart->from())
             : std::nullopt;
-        return last ? formatChartValue(last->second, m_chart->unit()) : u"–"_s;
+    }
+    QString textOf(const Value &value) const
+    {
+        return value ? formatChartValue(value->second, m_chart->unit()) : u"–"_s;
+    }
+    bool isOld(const ChartLine &line, qint64 at) const
+    {
+        return m_chart->to() - at > (line.gapMs > 0 ? line.gapMs : m_chart->gap());
     }
 
     const LineChart *m_chart;
@@ -207,6 +227,11 @@ void ChartCard::setAge(const QString &text, bool isStale)
     m_age->setText(isStale ? tr("stale, %1").arg(text) : text);
     setRole(m_age, isStale ? "warn" : "secondary");
     m_legend->setStale(isStale);
+}
+
+QString ChartCard::legendText() const
+{
+    return m_legend->text();
 }
 
 void ChartCard::setTableShown(bool shown)

@@ -26,6 +26,8 @@ public:
     void setView(int view);
     void setRange(qint64 fromMs, qint64 toMs, qint64 gapMs);
     void setAge(const QString &text, bool isStale);
+    /// The newest values, as the legend tells them where it has the room.
+    QString legendText() const;
     void setTableShown(bool shown);
     bool isTableShown() const;
     /// Time and one column a line, in stretches of what is shown; empty fields where nothing was measured.

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theWheelZoomsWithCtrlAndElseScrollsThePage();
     void keysZoomAndMove();
     void escapeOfACursorIsNotTheWindows();
+    void aValueThatIsNoLongerTrueIsGreyAndTellsItsTime();
     void momentsNameTheirDayWhereSeveralAreShown();
     void exportHoldsTheValuesAndNoInventedOnes();
     void iconsHaveThePixelsOfTheScreen();
@@ -306,6 +307,19 @@ void TestCharts::escapeOfACursorIsNotTheWindows()
     asked.chart.setCursor(30'000);
     QApplication::sendEvent(&asked.chart, &before);
     QVERIFY(before.isAccepted());
+}
+
+void TestCharts::aValueThatIsNoLongerTrueIsGreyAndTellsItsTime()
+{
+    TimeSeries series(10);
+    series.append(30'000, 310);
+    ChartCard card(u"TTFT"_s, ChartUnit::Milliseconds, {{u"p95"_s, &series, 0}});
+    card.setRange(0, 40'000, 12'500);
+    QVERIFY2(!card.legendText().contains(u", at "_s), qPrintable(card.legendText()));
+    QVERIFY2(card.legendText().contains(u"310 ms"_s), qPrintable(card.legendText()));
+    card.setRange(0, 60'000, 12'500); // no request has finished for half a minute
+    const QString time = QDateTime::fromMSecsSinceEpoch(30'000).toString(u"HH:mm:ss"_s);
+    QVERIFY2(card.legendText().contains(u"310 ms, at "_s + time), qPrintable(card.legendText()));
 }
 
 void TestCharts::momentsNameTheirDayWhereSeveralAreShown()
