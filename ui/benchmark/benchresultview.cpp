@@ -199,7 +199,7 @@ BenchResultView::BenchResultView(QWidget *parent)
     m_table->setModel(m_model);
     m_table->view()->setItemDelegateForColumn(BenchRunTableModel::WorthColumn,
                                               new StateDelegate(worthState, this));
-    m_table->setColumnWidths({130, 130, 85, 65, 100, 90, 165, 150, 155, 165, 125});
+    m_table->setColumnWidths({150, 165, 85, 65, 100, 90, 165, 150, 155, 165, 125});
     m_table->view()->sortByColumn(BenchRunTableModel::LoadColumn, Qt::AscendingOrder);
     m_table->setEmptyText(tr("Nothing is measured yet"),
                           tr("Choose what to load and how at the left, then start. Each run becomes a row."));

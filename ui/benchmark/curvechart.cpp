@@ -228,8 +228,24 @@ void CurveChart::paintLabels(QPainter &painter, const Axes &at) const
                    metrics.height());
         if (box.right() > width())
             box.moveRight(center.x() - 9);
-        const bool isFree =
-            std::ranges::none_of(taken, [&box](const QRectF &other) { return other.intersects(box); });
+        const auto isClear = [&](const QRectF &place) {
+            if (std::ranges::any_of(taken, [&](const QRectF &other) { return other.intersects(place); }))
+                return false;
+            // Nor on another point and what is drawn around it.
+            for (qsizetype other = 0; other < m_points.size(); ++other) {
+                const QPointF there = at.at(m_points.at(other));
+                if (other != i && QRectF(there.x() - 8, there.y() - 8, 16, 16).intersects(place))
+                    return false;
+            }
+            return true;
+        };
+        if (!isClear(box)) {
+            QRectF below = box;
+            below.moveTop(center.y() + 9);
+            if (isClear(below))
+                box = below;
+        }
+        const bool isFree = isClear(box);
         if (!isFree && !point.isKnee && i != m_current)
             continue;
         taken.append(box);
