@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -215,20 +216,21 @@ QStringList clientBoundReasons(const BenchRun &run, const std::optional<Calibrat
                            .arg(qRound(run.health.cpuShare * 100)));
     if (run.health.loopLagP99Ms > mostLagMs)
         reasons.append(Load::tr("What arrived waited up to %1 ms for its turn here (p99).")
-                           .arg(run.health.loopLagP99Ms, 0, 'f', 1));
+                           .arg(QLocale().toString(run.health.loopLagP99Ms, 'f', 1)));
     if (run.concurrency == 0 && run.slipMs.count > 0 && run.slipMs.p99 > mostSlipMs)
-        reasons.append(Load::tr("Requests left up to %1 ms late (p99).").arg(run.slipMs.p99, 0, 'f', 1));
+        reasons.append(Load::tr("Requests left up to %1 ms late (p99).")
+                           .arg(QLocale().toString(run.slipMs.p99, 'f', 1)));
     if (calibration && calibration->requestsPerS > 0
         && run.requestsPerS > mostShare * calibration->requestsPerS)
         reasons.append(
             Load::tr("%1 requests/s are more than half of the %2 that this side managed against an echo.")
-                .arg(run.requestsPerS, 0, 'f', 0)
-                .arg(calibration->requestsPerS, 0, 'f', 0));
+                .arg(QLocale().toString(run.requestsPerS, 'f', 0))
+                .arg(QLocale().toString(calibration->requestsPerS, 'f', 0)));
     if (calibration && calibration->eventsPerS > 0 && eventsPerS > mostShare * calibration->eventsPerS)
         reasons.append(
             Load::tr("%1 events/s are more than half of the %2 that this side managed against an echo.")
-                .arg(eventsPerS, 0, 'f', 0)
-                .arg(calibration->eventsPerS, 0, 'f', 0));
+                .arg(QLocale().toString(eventsPerS, 'f', 0))
+                .arg(QLocale().toString(calibration->eventsPerS, 'f', 0)));
     return reasons;
 }
 

@@ -8,6 +8,7 @@
 #include "ui/common/widgets.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -58,7 +59,7 @@ TokensView::TokensView(const QList<TokenChoice> &tokens, QWidget *parent)
     auto *summary =
         secondaryLabel(tr("%n tokens, %1 of them below 50 %. Perplexity: %2", nullptr, int(m_tokens.size()))
                            .arg(doubtful)
-                           .arg(perplexity(m_tokens), 0, 'f', 2),
+                           .arg(QLocale().toString(perplexity(m_tokens), 'f', 2)),
                        this);
     summary->setObjectName(u"tokensSummary"_s);
     summary->setWordWrap(true);

@@ -5,6 +5,8 @@
 #include "base/redact.h"
 #include "session/fleet/clusterfleet.h"
 
+#include <QLocale>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -140,7 +142,7 @@ void BenchSession::noteWay(BenchRun &run)
     if (const double lag = m_lag.p99(); lag > mostLagMs)
         run.clientBound.append(
             tr("The port-forward passes through this window, which was up to %1 ms late (p99).")
-                .arg(lag, 0, 'f', 1));
+                .arg(QLocale().toString(lag, 'f', 1)));
 }
 
 BenchObserver BenchSession::observer()
