@@ -136,7 +136,8 @@ QString knownContexts(const Kubeconfig &kubeconfig)
         return u"the kubeconfig has no contexts; let the cloud's command line write one"_s;
     if (kubeconfig.contexts.size() > shown)
         names.append(u"… (%1 in all)"_s.arg(kubeconfig.contexts.size()));
-    return u"choose with --context: "_s + names.join(u", "_s);
+    // For the window too, where there is no --context.
+    return u"the kubeconfig has the contexts "_s + names.join(u", "_s);
 }
 
 } // namespace

@@ -147,8 +147,11 @@ CompletionRequest ConversationPane::requestUpTo(int leaf) const
 
 CompletionRequest ConversationPane::request(const QString &pending, const QStringList &images) const
 {
-    CompletionRequest shown =
-        requestUpTo(m_editing >= 0 ? m_conversation.node(m_editing).parent : m_conversation.leaf());
+    int last = m_editing >= 0 ? m_conversation.node(m_editing).parent : m_conversation.leaf();
+    // With nothing typed, the request that the last answer answers: one that ends with an answer is sent by nobody.
+    while (pending.isEmpty() && last >= 0 && m_conversation.node(last).message.role == ChatRole::Assistant)
+        last = m_conversation.node(last).parent;
+    CompletionRequest shown = requestUpTo(last);
     if (!pending.isEmpty())
         shown.messages.append({.role = ChatRole::User, .content = pending, .images = images});
     return shown;

@@ -18,7 +18,7 @@ ConversationView::ConversationView(QWidget *parent) : QScrollArea(parent)
     m_messages = new QVBoxLayout(content);
     m_messages->setContentsMargins(0, 0, spacing::s, 0);
     m_messages->setSpacing(spacing::s);
-    m_messages->addStretch();
+    m_messages->addStretch(1); // the room that is left: messages stand close, however few
     setObjectName(u"conversation"_s);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -27,10 +27,14 @@ ConversationView::ConversationView(QWidget *parent) : QScrollArea(parent)
     viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     setAccessibleName(tr("Conversation"));
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(3000);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) {
         QScrollBar *bar = verticalScrollBar();
+        // Where the end was, for an answer that is laid out anew grows by a page at once.
+        const int before = std::exchange(m_end, maximum);
         constexpr int near = 200; // who is that close to the end reads along
-        if (m_streaming >= 0 && bar->value() >= maximum - bar->pageStep() - near)
+        if ((m_streaming >= 0 || m_settling.isActive()) && bar->value() >= before - near)
             bar->setValue(maximum);
     });
 }
@@ -89,6 +93,9 @@ void ConversationView::clear()
 
 void ConversationView::setStreaming(int node)
 {
+    // The measurements, and what the server says of the request, come under an answer that has ended: who read along sees them too.
+    if (m_streaming >= 0 && node < 0)
+        m_settling.start();
     m_streaming = node;
 }
 

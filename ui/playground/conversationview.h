@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QScrollArea>
+#include <QTimer>
 
 class QVBoxLayout;
 
@@ -44,7 +45,9 @@ private:
     MessageView *makeView(int node, const ChatMessage &message);
     QVBoxLayout *m_messages;
     QHash<int, MessageView *> m_views;
+    QTimer m_settling; ///< an answer has just ended
     int m_streaming = -1;
+    int m_end = 0; ///< of the scroll bar, before it moved
 };
 
 } // namespace slipway

@@ -3,6 +3,7 @@
 #include "ui/playground/endpointchooser.h"
 
 #include "session/fleet/clusterfleet.h"
+#include "session/targetconnection.h"
 #include "ui/common/icons.h"
 #include "ui/common/widgets.h"
 
@@ -58,7 +59,9 @@ EndpointChooser::EndpointChooser(Session &session, QWidget *parent)
         const bool isBeside = m_way && m_way->session && m_way->session != &m_session;
         if (m_way && !isBeside && (m_way->kind != WayIn::Kind::Direct || endpoint()))
             loseWay();
+        preferConnected();
     });
+    connect(m_endpoint, &QComboBox::activated, this, [this] { m_isChosen = true; });
     setEndpoints({});
 }
 
@@ -122,10 +125,26 @@ void EndpointChooser::setEndpoints(const QList<Endpoint> &endpoints)
         m_endpoint->setCurrentIndex(std::max(0, m_endpoint->findText(chosen)));
     }
     useChoice();
+    preferConnected();
+}
+
+void EndpointChooser::preferConnected()
+{
+    // Nothing has been asked of the one that stands there by chance.
+    if (m_isChosen || m_way || !endpoint() || isConnectedTo(sessionOfEndpoint(), endpoint()->target))
+        return;
+    for (int i = 0; i < m_endpoints.size(); ++i) {
+        const Target &target = m_endpoints.at(i).target;
+        if (isConnectedTo(m_fleet ? m_fleet->sessionFor(target) : m_session, target)) {
+            m_endpoint->setCurrentIndex(i);
+            return;
+        }
+    }
 }
 
 void EndpointChooser::choose(const Endpoint &endpoint)
 {
+    m_isChosen = true;
     for (int i = 0; i < m_endpoints.size(); ++i) {
         if (m_endpoints.at(i).name == endpoint.name && m_endpoints.at(i).target == endpoint.target)
             m_endpoint->setCurrentIndex(i);

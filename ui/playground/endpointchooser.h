@@ -71,6 +71,8 @@ private:
 
     QString nameOf(const Endpoint &endpoint) const;
     void loseWay();
+    /// Until the person has chosen: the first endpoint whose cluster is connected already.
+    void preferConnected();
     Session &sessionOfEndpoint() const;
 
     Session &m_session;
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<AnswerWatch> m_watch; // by m_way
     bool m_isCompact = false;
     QLabel *m_endpointLabel;
+    bool m_isChosen = false; ///< by the person or from another page
     QComboBox *m_endpoint;
     QLabel *m_urlLabel;
     QLineEdit *m_url;

@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QToolButton>
@@ -28,6 +29,60 @@ class TestPlaygroundPage : public QObject
     using Look = PlaygroundLook;
 
 private Q_SLOTS:
+    void theEndpointThatStandsThereFirstIsConnected()
+    {
+        PlaygroundLook look;
+        Endpoint elsewhere = look.world.endpoint();
+        elsewhere.name = u"a-far"_s;
+        elsewhere.target.kubeContext = u"other"_s;
+        look.page.setEndpoints({});
+        look.page.setEndpoints({elsewhere, look.world.endpoint()});
+        auto *choice = look.find<QComboBox>(u"endpointChoice"_s);
+        QCOMPARE(choice->currentText(), look.world.endpoint().name);
+        // What the person chooses stays, connected or not.
+        choice->setCurrentIndex(0);
+        Q_EMIT choice->activated(0);
+        look.page.setEndpoints({elsewhere, look.world.endpoint()});
+        Q_EMIT look.world.session->clusterChanged();
+        QCOMPARE(choice->currentText(), u"a-far"_s);
+    }
+
+    void whoReadsAlongSeesTheEndOfALongAnswer()
+    {
+        PlaygroundLook look;
+        const auto longAnswer = [&look] {
+            QByteArray lines;
+            for (int i = 0; i < 120; ++i)
+                lines += "- line " + QByteArray::number(i) + "\\n";
+            look.nextChoice = "{\"index\":0,\"delta\":{\"content\":\"" + lines + "\"}}";
+        };
+        longAnswer();
+        look.say(u"tell me"_s);
+        turn();
+        QScrollBar *bar = look.page.findChild<ConversationView *>()->verticalScrollBar();
+        QVERIFY(bar->maximum() > 500);
+        QTRY_COMPARE(bar->value(), bar->maximum()); // with its measurements
+        // What comes while somebody reads further up does not pull them down.
+        bar->setValue(0);
+        look.view(look.page.conversation().path().last())->setMinimumHeight(9000);
+        turn();
+        QCOMPARE(bar->value(), 0);
+    }
+
+    void fewMessagesStandClose()
+    {
+        PlaygroundLook look;
+        look.page.resize(1000, 1400);
+        look.say(u"hello"_s);
+        turn();
+        for (const int node : look.page.conversation().path()) {
+            const MessageView *view = look.view(node);
+            const int wanted =
+                view->hasHeightForWidth() ? view->heightForWidth(view->width()) : view->sizeHint().height();
+            QVERIFY2(view->height() <= wanted + 4, qPrintable(u"%1 of %2"_s.arg(view->height()).arg(wanted)));
+        }
+    }
+
     void theServersOwnViewStandsApart()
     {
         PlaygroundLook look;
@@ -286,6 +341,18 @@ private Q_SLOTS:
         // Nobody overwrites ours.
         panel->savePreset(preset->itemText(1));
         QCOMPARE(kept.count(), 1);
+    }
+
+    void withNothingTypedTheCodeIsThatOfTheLastRequest()
+    {
+        Look look;
+        look.say(u"hello"_s);
+        look.say(u"and now"_s);
+        look.find<QPushButton>(u"code"_s)->click();
+        auto *tabs = look.page.findChild<QDialog *>(u"codeDialog"_s)->findChild<QTabWidget *>();
+        const QString code = static_cast<QPlainTextEdit *>(tabs->widget(0))->toPlainText();
+        QVERIFY(code.contains("answer 1"_L1) && code.contains("and now"_L1));
+        QVERIFY(!code.contains("answer 2"_L1));
     }
 
     void theRequestIsShownInFourLanguages()
