@@ -4156,6 +4156,70 @@
         <source>GKE takes five to eight minutes.</source>
         <translation>GKE braucht fünf bis acht Minuten.</translation>
     </message>
+    <message>
+        <source>Its pods (%1) act as the role %2, by the cluster&apos;s OIDC provider (IRSA).</source>
+        <translation>Seine Pods (%1) handeln als die Rolle %2, über den OIDC-Provider des Clusters (IRSA).</translation>
+    </message>
+    <message>
+        <source>The cluster %1 names no OIDC issuer.</source>
+        <translation>Der Cluster %1 nennt keinen OIDC-Aussteller.</translation>
+    </message>
+    <message>
+        <source>EKS gives it one while it makes it; try again.</source>
+        <translation>EKS gibt ihm einen, während es ihn erstellt; erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This client cannot write identity providers.</source>
+        <translation>Dieser Client kann keine Identity Provider anlegen.</translation>
+    </message>
+    <message>
+        <source>Make the OIDC issuer of %1 known to IAM</source>
+        <translation>Den OIDC-Aussteller von %1 in IAM bekannt machen</translation>
+    </message>
+    <message>
+        <source>IAM knows the issuer, and takes its tokens for STS.</source>
+        <translation>IAM kennt den Aussteller und nimmt dessen Token für STS an.</translation>
+    </message>
+    <message>
+        <source>The provider is there; %1 is added to its audiences.</source>
+        <translation>Der Provider ist vorhanden; %1 kommt zu seinen Audiences hinzu.</translation>
+    </message>
+    <message>
+        <source>A provider alone lets nobody in: that is for the trust policies of roles.</source>
+        <translation>Ein Provider allein lässt niemanden ein: Darüber entscheiden die Trust Policies der Rollen.</translation>
+    </message>
+    <message>
+        <source>Removes the provider from IAM, unless service accounts still name roles.</source>
+        <translation>Entfernt den Provider aus IAM, sofern keine Service-Accounts mehr Rollen nennen.</translation>
+    </message>
+    <message>
+        <source>The provider %1 stays, which costs nothing: %2</source>
+        <translation>Der Provider %1 bleibt, was nichts kostet: %2</translation>
+    </message>
+    <message>
+        <source>the cluster could not be asked who still uses it.</source>
+        <translation>Der Cluster konnte nicht gefragt werden, wer ihn noch nutzt.</translation>
+    </message>
+    <message>
+        <source>the service account %1/%2 has a role by it.</source>
+        <translation>Der Service-Account %1/%2 hat durch ihn eine Rolle.</translation>
+    </message>
+    <message>
+        <source>The service account %1/%2 of %3</source>
+        <translation>Der Service-Account %1/%2 von %3</translation>
+    </message>
+    <message>
+        <source>The role is there and does not let it in: its trust policy gets one statement more, and keeps those that it has.</source>
+        <translation>Die Rolle ist vorhanden und lässt ihn nicht ein: Ihre Trust Policy bekommt ein Statement mehr und behält die, die sie hat.</translation>
+    </message>
+    <message>
+        <source>Gives the role %1 its former trust policy.</source>
+        <translation>Gibt der Rolle %1 ihre frühere Trust Policy zurück.</translation>
+    </message>
+    <message>
+        <source>The role %1 stays as it is: somebody has changed its trust policy since.</source>
+        <translation>Die Rolle %1 bleibt, wie sie ist: Jemand hat ihre Trust Policy seither geändert.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -5397,20 +5461,12 @@
         <translation>Pods, deren Service-Account eine Rolle nennt, erhalten „No OpenIDConnect provider found in your account“ und erstellen keine Volumes.</translation>
     </message>
     <message>
-        <source>Make it known</source>
-        <translation>Ihn bekannt machen</translation>
-    </message>
-    <message>
         <source>The cluster&apos;s OIDC provider does not take STS as audience</source>
         <translation>Der OIDC-Provider des Clusters nimmt STS nicht als Audience an</translation>
     </message>
     <message>
         <source>Tokens of pods are made for sts.amazonaws.com; IAM refuses them.</source>
         <translation>Token von Pods werden für sts.amazonaws.com ausgestellt; IAM lehnt sie ab.</translation>
-    </message>
-    <message>
-        <source>Add the audience</source>
-        <translation>Die Audience hinzufügen</translation>
     </message>
     <message>
         <source>The role %1 does not let the EBS CSI driver in</source>
@@ -5423,10 +5479,6 @@
     <message>
         <source>Its trust policy has to allow sts:AssumeRoleWithWebIdentity through this cluster&apos;s provider for %1.</source>
         <translation>Ihre Trust Policy muss sts:AssumeRoleWithWebIdentity über den Provider dieses Clusters für %1 erlauben.</translation>
-    </message>
-    <message>
-        <source>Correct the role&apos;s trust policy, or give the addon another role</source>
-        <translation>Die Trust Policy der Rolle korrigieren oder dem Add-on eine andere Rolle geben</translation>
     </message>
     <message>
         <source>The EBS CSI driver gets its role through the cluster&apos;s OIDC provider</source>
@@ -7495,6 +7547,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Times of NVIDIA&apos;s chips were compared with published measurements, those of TPUs with none.</source>
         <translation>Die Zeiten von NVIDIAs Chips wurden mit veröffentlichten Messungen verglichen, die von TPUs mit keinen.</translation>
+    </message>
+    <message>
+        <source>What was measured before cannot be read, and corrects nothing: %1</source>
+        <translation>Frühere Messungen sind nicht lesbar und korrigieren nichts: %1</translation>
+    </message>
+    <message>
+        <source>%1: times are %2 (prompts × %3, tokens × %4).</source>
+        <translation>%1: Zeiten sind %2 (Prompts × %3, Token × %4).</translation>
     </message>
 </context>
 <context>
@@ -13325,6 +13385,20 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>partly serving</source>
         <translation>teilweise in Betrieb</translation>
     </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <comment>requests</comment>
+        <translation>%1 in Arbeit, %2 wartend</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <comment>requests</comment>
+        <translation>%1 in Arbeit</translation>
+    </message>
+    <message>
+        <source>KV cache %1</source>
+        <translation>KV-Cache %1</translation>
+    </message>
 </context>
 <context>
     <name>EngineArgs</name>
@@ -15587,6 +15661,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>One replica answers about %1 requests/s: it would take %2 of them.</source>
         <translation>Eine Replik beantwortet etwa %1 Anfragen/s: es brauchte %2 davon.</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>corrected by what was measured at %1, with this model on as many</source>
+        <translation>korrigiert nach der Messung an %1, mit diesem Modell auf ebenso vielen</translation>
+    </message>
+    <message>
+        <source>corrected by what was measured at %1, with this model on another number of them</source>
+        <translation>korrigiert nach der Messung an %1, mit diesem Modell auf einer anderen Anzahl</translation>
+    </message>
+    <message>
+        <source>corrected by what was measured at %1, with another model on such chips</source>
+        <translation>korrigiert nach der Messung an %1, mit einem anderen Modell auf solchen Chips</translation>
+    </message>
 </context>
 <context>
     <name>StartupTimeline</name>
@@ -15681,6 +15771,20 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Start-up of %1</source>
         <translation>Start von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past start(s) of this endpoint: %1</source>
+        <translation>
+            <numerusform>%n früherer Start dieses Endpoints: %1</numerusform>
+            <numerusform>%n frühere Starts dieses Endpoints: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past start(s) of this endpoint: %1 to %2</source>
+        <translation>
+            <numerusform>%n früherer Start dieses Endpoints: %1 bis %2</numerusform>
+            <numerusform>%n frühere Starts dieses Endpoints: %1 bis %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16639,10 +16743,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Der GPU-Node kostet von dem Moment an, in dem er existiert, ebenso die Control Plane eines neuen Clusters; die Volumes kosten, bis sie gelöscht sind.</translation>
     </message>
     <message>
-        <source>The addon that makes volumes, with a role of its own by Pod Identity. One that is there and works is left as it is.</source>
-        <translation>Das Add-on, das Volumes erstellt, mit eigener Rolle über Pod Identity. Eines, das vorhanden ist und funktioniert, bleibt, wie es ist.</translation>
-    </message>
-    <message>
         <source>The cluster of the kubeconfig</source>
         <translation>Der Cluster der kubeconfig</translation>
     </message>
@@ -16685,6 +16785,26 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>has to be two subnets or more with commas between them, such as subnet-0a1b2c3d4e5f60718,subnet-18f7e6d5c4b3a2901</source>
         <translation>müssen zwei oder mehr Subnetze mit Kommas dazwischen sein, etwa subnet-0a1b2c3d4e5f60718,subnet-18f7e6d5c4b3a2901</translation>
+    </message>
+    <message>
+        <source>EKS Pod Identity</source>
+        <translation>EKS Pod Identity</translation>
+    </message>
+    <message>
+        <source>How the driver gets its role</source>
+        <translation>Wie der Treiber zu seiner Rolle kommt</translation>
+    </message>
+    <message>
+        <source>IAM roles for service accounts (IRSA)</source>
+        <translation>IAM-Rollen für Service-Accounts (IRSA)</translation>
+    </message>
+    <message>
+        <source>Pod Identity needs an agent on every node, which is installed too. IRSA needs the cluster&apos;s OIDC provider in IAM, which is made; it also works where the agent does not run.</source>
+        <translation>Pod Identity braucht auf jedem Node einen Agenten, der mitinstalliert wird. IRSA braucht den OIDC-Provider des Clusters in IAM, der angelegt wird; es geht auch dort, wo der Agent nicht läuft.</translation>
+    </message>
+    <message>
+        <source>The addon that makes volumes, with a role of its own. One that is there and works is left as it is.</source>
+        <translation>Das Add-on, das Volumes erstellt, mit eigener Rolle. Eines, das vorhanden ist und funktioniert, bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -21996,6 +22116,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>State unknown, because its cluster is not connected.</source>
         <translation>Zustand unbekannt, weil sein Cluster nicht verbunden ist.</translation>
     </message>
+    <message>
+        <source>stale, %1</source>
+        <translation>veraltet, %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect its cluster</source>
+        <translation>Seinen Cluster &amp;trennen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChangePage</name>
@@ -22376,6 +22508,35 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>power</source>
         <translation>Leistung</translation>
     </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Follows the time again (double click or Esc in a chart)</source>
+        <translation>Folgt wieder der Zeit (Doppelklick oder Esc in einem Diagramm)</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Drag over a chart to zoom, with Shift to move; Ctrl and the wheel zoom, Shift and the wheel move. Keys: +, −, Shift with ← and →. A double click shows the whole range.</source>
+        <translation>Über ein Diagramm ziehen zoomt, mit Umschalt verschiebt es; Strg und Mausrad zoomen, Umschalt und Mausrad verschieben. Tasten: +, −, Umschalt mit ← und →. Ein Doppelklick zeigt den ganzen Bereich.</translation>
+    </message>
+    <message>
+        <source>drag over a chart to zoom</source>
+        <translation>zum Zoomen über ein Diagramm ziehen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times of the stretch that charts show</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Show another stretch of time, or go back to now.</source>
+        <translation>Einen anderen Zeitabschnitt zeigen oder zu jetzt zurückkehren.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChooser</name>
@@ -22660,6 +22821,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>What the cloud did to the cluster is not all in the list: %1</source>
         <translation>Was die Cloud mit dem Cluster getan hat, steht nicht vollständig in der Liste: %1</translation>
+    </message>
+    <message>
+        <source>D&amp;isconnect its cluster</source>
+        <translation>Seinen Cluster t&amp;rennen</translation>
     </message>
 </context>
 <context>
@@ -26134,6 +26299,10 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>Nobody&apos;s measurements of these chips were compared with it.</source>
         <translation>Mit Messungen an diesen Chips wurde das nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The times are %1.</source>
+        <translation>Die Zeiten sind %1.</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,23 @@
     </message>
 </context>
 <context>
+    <name>StartupView</name>
+    <message numerus="yes">
+        <source>%n past start(s) of this endpoint: %1</source>
+        <translation>
+            <numerusform>%n past start of this endpoint: %1</numerusform>
+            <numerusform>%n past starts of this endpoint: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past start(s) of this endpoint: %1 to %2</source>
+        <translation>
+            <numerusform>%n past start of this endpoint: %1 to %2</numerusform>
+            <numerusform>%n past starts of this endpoint: %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ActivityDrawer</name>
     <message numerus="yes">
         <source>(and %n more)</source>

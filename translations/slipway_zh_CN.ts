@@ -4149,6 +4149,70 @@
         <source>GKE takes five to eight minutes.</source>
         <translation>GKE 需要五到八分钟。</translation>
     </message>
+    <message>
+        <source>Its pods (%1) act as the role %2, by the cluster&apos;s OIDC provider (IRSA).</source>
+        <translation>它的 Pod（%1）通过集群的 OIDC 提供商以角色 %2 运行（IRSA）。</translation>
+    </message>
+    <message>
+        <source>The cluster %1 names no OIDC issuer.</source>
+        <translation>集群 %1 没有给出 OIDC 颁发者。</translation>
+    </message>
+    <message>
+        <source>EKS gives it one while it makes it; try again.</source>
+        <translation>EKS 在创建集群时分配颁发者；请重试。</translation>
+    </message>
+    <message>
+        <source>This client cannot write identity providers.</source>
+        <translation>此客户端无法写入身份提供商。</translation>
+    </message>
+    <message>
+        <source>Make the OIDC issuer of %1 known to IAM</source>
+        <translation>在 IAM 中登记 %1 的 OIDC 颁发者</translation>
+    </message>
+    <message>
+        <source>IAM knows the issuer, and takes its tokens for STS.</source>
+        <translation>IAM 已知该颁发者，并接受其用于 STS 的令牌。</translation>
+    </message>
+    <message>
+        <source>The provider is there; %1 is added to its audiences.</source>
+        <translation>提供商已存在；会把 %1 加入其受众。</translation>
+    </message>
+    <message>
+        <source>A provider alone lets nobody in: that is for the trust policies of roles.</source>
+        <translation>仅有提供商并不放行任何人：这由角色的信任策略决定。</translation>
+    </message>
+    <message>
+        <source>Removes the provider from IAM, unless service accounts still name roles.</source>
+        <translation>从 IAM 中移除该提供商，除非仍有服务账号引用角色。</translation>
+    </message>
+    <message>
+        <source>The provider %1 stays, which costs nothing: %2</source>
+        <translation>提供商 %1 保留（不产生费用）：%2</translation>
+    </message>
+    <message>
+        <source>the cluster could not be asked who still uses it.</source>
+        <translation>无法向集群查询还有谁在使用它。</translation>
+    </message>
+    <message>
+        <source>the service account %1/%2 has a role by it.</source>
+        <translation>服务账号 %1/%2 通过它获得角色。</translation>
+    </message>
+    <message>
+        <source>The service account %1/%2 of %3</source>
+        <translation>%3 的服务账号 %1/%2</translation>
+    </message>
+    <message>
+        <source>The role is there and does not let it in: its trust policy gets one statement more, and keeps those that it has.</source>
+        <translation>角色已存在但不放行它：其信任策略会增加一条语句，并保留已有的语句。</translation>
+    </message>
+    <message>
+        <source>Gives the role %1 its former trust policy.</source>
+        <translation>恢复角色 %1 原来的信任策略。</translation>
+    </message>
+    <message>
+        <source>The role %1 stays as it is: somebody has changed its trust policy since.</source>
+        <translation>角色 %1 保持原样：此后有人改过它的信任策略。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -5390,20 +5454,12 @@
         <translation>服务账号指定了角色的 Pod 会收到“No OpenIDConnect provider found in your account”，无法创建卷。</translation>
     </message>
     <message>
-        <source>Make it known</source>
-        <translation>在 IAM 中注册它</translation>
-    </message>
-    <message>
         <source>The cluster&apos;s OIDC provider does not take STS as audience</source>
         <translation>集群的 OIDC 提供方不接受 STS 作为受众</translation>
     </message>
     <message>
         <source>Tokens of pods are made for sts.amazonaws.com; IAM refuses them.</source>
         <translation>Pod 的 Token 是为 sts.amazonaws.com 签发的；IAM 会拒绝它们。</translation>
-    </message>
-    <message>
-        <source>Add the audience</source>
-        <translation>添加该受众</translation>
     </message>
     <message>
         <source>The role %1 does not let the EBS CSI driver in</source>
@@ -5416,10 +5472,6 @@
     <message>
         <source>Its trust policy has to allow sts:AssumeRoleWithWebIdentity through this cluster&apos;s provider for %1.</source>
         <translation>其信任策略必须允许 %1 通过此集群的提供方执行 sts:AssumeRoleWithWebIdentity。</translation>
-    </message>
-    <message>
-        <source>Correct the role&apos;s trust policy, or give the addon another role</source>
-        <translation>更正该角色的信任策略，或为插件指定其他角色</translation>
     </message>
     <message>
         <source>The EBS CSI driver gets its role through the cluster&apos;s OIDC provider</source>
@@ -7487,6 +7539,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Times of NVIDIA&apos;s chips were compared with published measurements, those of TPUs with none.</source>
         <translation>NVIDIA 芯片的时间已与公开的测量结果比对，TPU 的尚无比对。</translation>
+    </message>
+    <message>
+        <source>What was measured before cannot be read, and corrects nothing: %1</source>
+        <translation>无法读取以前的测量结果，因此不做校正：%1</translation>
+    </message>
+    <message>
+        <source>%1: times are %2 (prompts × %3, tokens × %4).</source>
+        <translation>%1：时间%2（提示 × %3，token × %4）。</translation>
     </message>
 </context>
 <context>
@@ -13310,6 +13370,20 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>partly serving</source>
         <translation>部分提供服务</translation>
     </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <comment>requests</comment>
+        <translation>%1 个运行中，%2 个等待</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <comment>requests</comment>
+        <translation>%1 个运行中</translation>
+    </message>
+    <message>
+        <source>KV cache %1</source>
+        <translation>KV 缓存 %1</translation>
+    </message>
 </context>
 <context>
     <name>EngineArgs</name>
@@ -15563,6 +15637,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>One replica answers about %1 requests/s: it would take %2 of them.</source>
         <translation>单个副本约能回答 %1 个请求/秒，需要 %2 个副本。</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>corrected by what was measured at %1, with this model on as many</source>
+        <translation>已按 %1 的测量校正：同一模型、相同数量</translation>
+    </message>
+    <message>
+        <source>corrected by what was measured at %1, with this model on another number of them</source>
+        <translation>已按 %1 的测量校正：同一模型、不同数量</translation>
+    </message>
+    <message>
+        <source>corrected by what was measured at %1, with another model on such chips</source>
+        <translation>已按 %1 的测量校正：同类芯片上的另一个模型</translation>
+    </message>
 </context>
 <context>
     <name>StartupTimeline</name>
@@ -15657,6 +15747,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Start-up of %1</source>
         <translation>%1 的启动过程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past start(s) of this endpoint: %1</source>
+        <translation>
+            <numerusform>此端点过去 %n 次启动：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past start(s) of this endpoint: %1 to %2</source>
+        <translation>
+            <numerusform>此端点过去 %n 次启动：%1 至 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16615,10 +16717,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>GPU 节点自存在之时起计费，新集群的控制平面亦然；卷在删除之前持续计费。</translation>
     </message>
     <message>
-        <source>The addon that makes volumes, with a role of its own by Pod Identity. One that is there and works is left as it is.</source>
-        <translation>用于创建卷的插件，通过 Pod Identity 拥有自己的角色。已存在且正常工作的插件保持原样。</translation>
-    </message>
-    <message>
         <source>The cluster of the kubeconfig</source>
         <translation>kubeconfig 中的集群</translation>
     </message>
@@ -16661,6 +16759,26 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>has to be two subnets or more with commas between them, such as subnet-0a1b2c3d4e5f60718,subnet-18f7e6d5c4b3a2901</source>
         <translation>须为两个或更多以逗号分隔的子网，例如 subnet-0a1b2c3d4e5f60718,subnet-18f7e6d5c4b3a2901</translation>
+    </message>
+    <message>
+        <source>EKS Pod Identity</source>
+        <translation>EKS Pod Identity</translation>
+    </message>
+    <message>
+        <source>How the driver gets its role</source>
+        <translation>驱动如何获得角色</translation>
+    </message>
+    <message>
+        <source>IAM roles for service accounts (IRSA)</source>
+        <translation>服务账号的 IAM 角色（IRSA）</translation>
+    </message>
+    <message>
+        <source>Pod Identity needs an agent on every node, which is installed too. IRSA needs the cluster&apos;s OIDC provider in IAM, which is made; it also works where the agent does not run.</source>
+        <translation>Pod Identity 需要每个节点上的代理，会一并安装。IRSA 需要在 IAM 中登记集群的 OIDC 提供商，会一并创建；在代理无法运行的地方也可用。</translation>
+    </message>
+    <message>
+        <source>The addon that makes volumes, with a role of its own. One that is there and works is left as it is.</source>
+        <translation>用于创建卷的插件，带有自己的角色。已存在且正常工作的插件保持不变。</translation>
     </message>
 </context>
 <context>
@@ -21958,6 +22076,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>State unknown, because its cluster is not connected.</source>
         <translation>状态未知，因为其集群未连接。</translation>
     </message>
+    <message>
+        <source>stale, %1</source>
+        <translation>已过时，%1</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect its cluster</source>
+        <translation>断开其集群(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChangePage</name>
@@ -22335,6 +22465,35 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>power</source>
         <translation>功率</translation>
     </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Follows the time again (double click or Esc in a chart)</source>
+        <translation>重新跟随时间（在图表中双击或按 Esc）</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Drag over a chart to zoom, with Shift to move; Ctrl and the wheel zoom, Shift and the wheel move. Keys: +, −, Shift with ← and →. A double click shows the whole range.</source>
+        <translation>在图表上拖动可缩放，按住 Shift 拖动可移动；Ctrl 加滚轮缩放，Shift 加滚轮移动。按键：+、−、Shift 加 ← 和 →。双击显示整个范围。</translation>
+    </message>
+    <message>
+        <source>drag over a chart to zoom</source>
+        <translation>在图表上拖动可缩放</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times of the stretch that charts show</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Show another stretch of time, or go back to now.</source>
+        <translation>显示另一段时间，或回到现在。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChooser</name>
@@ -22619,6 +22778,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>What the cloud did to the cluster is not all in the list: %1</source>
         <translation>云对集群所做的操作未全部列出：%1</translation>
+    </message>
+    <message>
+        <source>D&amp;isconnect its cluster</source>
+        <translation>断开其集群(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -26081,6 +26244,10 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>Nobody&apos;s measurements of these chips were compared with it.</source>
         <translation>此估算尚未与这类芯片的实测结果比对。</translation>
+    </message>
+    <message>
+        <source>The times are %1.</source>
+        <translation>时间%1。</translation>
     </message>
 </context>
 <context>
