@@ -6,6 +6,7 @@
 #include "catalog/kvcache.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 
@@ -214,6 +215,7 @@ QString contextSentence(const FitRequest &r, const FitReport &report)
 void decide(const FitRequest &r, const KvCacheShape &shape, FitReport &report)
 {
     const QString where = contextSentence(r, report);
+    const QLocale locale;
     const auto fatal = std::ranges::find_if(report.messages, &FitMessage::fatal);
     const qint64 overhead =
         report.budgetBytes - report.weightsBytesPerAccelerator - report.kvCacheBytesPerAccelerator;
@@ -237,21 +239,19 @@ void decide(const FitRequest &r, const KvCacheShape &shape, FitReport &report)
         report.reason =
             Fit::tr("%1: one sequence of %2 tokens needs %3 of KV cache, and %4 are left: %5 blocks for %6 "
                     "tokens.")
-                .arg(where)
-                .arg(report.maxModelLen)
-                .arg(gibText(report.kvBytesPerSequence), gibText(report.kvCacheBytesPerAccelerator))
-                .arg(report.blocks)
-                .arg(report.maxTokens);
+                .arg(where, locale.toString(report.maxModelLen), gibText(report.kvBytesPerSequence),
+                     gibText(report.kvCacheBytesPerAccelerator), locale.toString(report.blocks),
+                     locale.toString(report.maxTokens));
     } else {
         report.verdict = FitVerdict::Fits;
         report.fits = true;
-        report.reason = Fit::tr("%1: weights %2, overhead %3, and %4 of KV cache for %5 tokens: %6 requests "
-                                "of %7 tokens at the same time.")
-                            .arg(where, gibText(report.weightsBytesPerAccelerator), gibText(overhead),
-                                 gibText(report.kvCacheBytesPerAccelerator))
-                            .arg(report.maxTokens)
-                            .arg(report.maxConcurrencyAtFullContext, 0, 'f', 1)
-                            .arg(report.maxModelLen);
+        report.reason =
+            Fit::tr("%1: weights %2, overhead %3, and %4 of KV cache for %5 tokens: %6 requests "
+                    "of %7 tokens at the same time.")
+                .arg(where, gibText(report.weightsBytesPerAccelerator), gibText(overhead),
+                     gibText(report.kvCacheBytesPerAccelerator), locale.toString(report.maxTokens),
+                     locale.toString(report.maxConcurrencyAtFullContext, 'f', 1),
+                     locale.toString(report.maxModelLen));
     }
 }
 
@@ -293,7 +293,7 @@ std::optional<int> defaultMaxNumSeqs(const Accelerator &accelerator)
 
 QString gibText(qint64 bytes)
 {
-    return u"%1 GiB"_s.arg(double(bytes) / gib, 0, 'f', 2);
+    return u"%1 GiB"_s.arg(QLocale().toString(double(bytes) / gib, 'f', 2));
 }
 
 FitReport evaluateFit(const FitRequest &request)

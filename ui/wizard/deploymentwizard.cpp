@@ -284,6 +284,8 @@ void DeploymentWizard::followTarget()
     chooseRecipe((*found)->id);
     m_touched = false; // nobody chose it, and no draft is made of it
     m_saveSoon.stop();
+    if (isVisible())
+        focusPage();
 }
 
 void DeploymentWizard::startFromRecipe(const QString &id)

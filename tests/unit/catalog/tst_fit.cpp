@@ -5,6 +5,8 @@
 #include "unit/catalog/measuredfits.h"
 
 #include <QJsonArray>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace slipway;
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void kvPerTokenFollowsTheAttention();
     void weightsAreThePublishedSizes_data();
     void weightsAreThePublishedSizes();
+    void sentencesHaveTheirNumbersAsThePersonWritesThem();
     void refusesWhatTheEngineRefuses_data();
     void refusesWhatTheEngineRefuses();
     void namesTheFp32TrapOfGemmaOnT4();
@@ -185,6 +188,16 @@ void TestFit::weightsAreThePublishedSizes()
     const FitReport report = evaluateFit(requestFor(model, u"nvidia-h200-141gb"_s));
     QVERIFY2(within(double(report.weightsBytes) / gib, gibibytes, 0.005, 0.01),
              qPrintable(gibText(report.weightsBytes)));
+}
+
+void TestFit::sentencesHaveTheirNumbersAsThePersonWritesThem()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const QString german = evaluateFit(requestFor(u"Qwen/Qwen3-8B"_s, u"nvidia-l4"_s)).reason;
+    QLocale::setDefault(before);
+    QVERIFY2(german.contains(QRegularExpression(u"weights \\d+,\\d\\d GiB.* for \\d+\\.\\d{3} tokens"_s)),
+             qPrintable(german));
 }
 
 void TestFit::refusesWhatTheEngineRefuses_data()

@@ -102,6 +102,7 @@ private Q_SLOTS:
         wizard->pageShown();
         QVERIFY(wizard->findChild<QAbstractButton *>(u"recipe:eks-llm-platform"_s)->isChecked());
         QVERIFY(!wizard->draft()); // nobody has chosen anything
+        QCOMPARE(wizard->focusWidget()->objectName(), u"recipe:eks-llm-platform"_s);
         // What somebody chose stays.
         wizard->findChild<QAbstractButton *>(u"recipe:kuberay-gcs"_s)->click();
         wizard->pageHidden();
