@@ -30,7 +30,7 @@ constexpr qsizetype seriesCapacity = 24 * 3600 / 5 + MetricHistory::keptFine / M
 // Of each replica six hours: what a person compares replicas for is what happens now.
 constexpr qsizetype replicaCapacity = 6 * 3600 / 5;
 constexpr qint64 replicaKeptMs = std::chrono::milliseconds(6h).count();
-constexpr auto shortestWindow = 2s;
+constexpr auto shortestInterval = 2s;
 constexpr qint64 minuteMs = std::chrono::milliseconds(MetricHistory::fine).count();
 
 // What stands for a stretch of the history on a line: of latencies and of what fills up the worst, of rates the mean.
@@ -463,7 +463,7 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
     // rate that nothing was ever served at. The next look then compares with the one before.
     const bool isTooSoon = std::ranges::any_of(snapshots, [this](const MetricsSnapshot &snapshot) {
         const auto before = std::ranges::find(d->previous, snapshot.replica, &MetricsSnapshot::replica);
-        return before != d->previous.end() && snapshot.at - before->at < shortestWindow;
+        return before != d->previous.end() && snapshot.at - before->at < shortestInterval;
     });
     if (isTooSoon && m_metrics)
         return;
