@@ -253,8 +253,7 @@ bool emptyAddress(const CauseScene &scene, Report &report)
     made.title = Say::tr("There is no model at %1").arg(match.captured(1));
     made.cause = Say::tr("The bucket answers and holds nothing under that path, so that %1 does not start.")
                      .arg(scene.pod.owner.label());
-    made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".args"_s,
-                              scene.container.words().join(u' ').left(400)));
+    made.evidence.append(commandSeen(scene.pod, scene.container));
     made.remedies = {editWorkload(Say::tr("Correct the address, or copy the model there"), scene.pod)};
     report.add(std::move(made));
     return true;

@@ -196,8 +196,7 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
         made.cause = first.isEmpty()
             ? Say::tr("The image's own start command names a file that is not there.")
             : Say::tr("%1 is not found in %2.").arg(first, container.image());
-        made.evidence.append(
-            seen(pod.pod, container.field() + u".command"_s, container.words().join(u' ').left(300)));
+        made.evidence.append(commandSeen(pod, container));
         made.remedies = {editWorkload(Say::tr("Correct command, or leave it to the image"), pod)};
     } else if (said.contains("nvidia-container-cli"_L1) || said.contains("nvidia"_L1, Qt::CaseInsensitive)) {
         made.id = said.contains("cuda>="_L1) ? u"accelerator.driver-too-old"_s : u"accelerator.runtime"_s;
@@ -302,11 +301,19 @@ bool killedByProbe(const PodFacts &pod, const ContainerFacts &container)
     return false;
 }
 
+/// For a title: a list of findings has one line for each.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 110;
+    return text.size() <= longest ? text : text.left(longest).trimmed() + u'…';
+}
+
 void unknownEnd(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {
     const JsonView end = container.end();
     const qint64 code = end["exitCode"].integer();
-    QString line = log.causeLine();
+    const LastError error = log.lastError();
+    QString line = error.text;
     if (line.isEmpty()) {
         const QStringList message = end["message"].text().split(u'\n', Qt::SkipEmptyParts);
         line = message.isEmpty() ? QString() : message.constLast().trimmed();
@@ -329,18 +336,23 @@ void unknownEnd(const PodFacts &pod, const ContainerFacts &container, const LogT
                          .arg(container.name, pod.owner.label());
         made.cause = Say::tr("Its command does its work and returns, where Kubernetes expects it to stay: it "
                              "is started again and again.");
-        made.evidence.append(
-            seen(pod.pod, container.field() + u".command"_s, container.words().join(u' ').left(300)));
+        made.evidence.append(commandSeen(pod, container));
         made.remedies = {editWorkload(
             Say::tr("Start the server itself, in the foreground; work that ends belongs into a Job"), pod)};
     } else {
         made.title = container.isInit
             ? Say::tr("The init container %1 of %2 fails").arg(container.name, pod.owner.label())
             : Say::tr("The container %1 of %2 ends again and again").arg(container.name, pod.owner.label());
+        if (!error.text.isEmpty())
+            made.title += u": "_s + shortened(error.text);
         made.cause = line.isEmpty()
             ? Say::tr("Exit code %1. Its log was not captured; that of the instance before would say why.")
                   .arg(code)
-            : Say::tr("Its last words of a cause: %1").arg(line);
+            : error.text.isEmpty() ? Say::tr("The last line of its log: %1").arg(line)
+                                   : Say::tr("Its own last error is: %1").arg(line);
+        if (!error.where.isEmpty())
+            made.evidence.append(
+                seen(pod.pod, u"log %1"_s.arg(container.name), Say::tr("it comes from %1").arg(error.where)));
         // What is not known gives way to what is.
         made.isSymptom = true;
         made.from = pod.upstream();
@@ -429,6 +441,12 @@ Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &
     if (!line.isEmpty())
         made.evidence.append(seen(pod.pod, u"log %1"_s.arg(container.name), line));
     return made;
+}
+
+Evidence commandSeen(const PodFacts &pod, const ContainerFacts &container)
+{
+    const QString field = container.spec.has("args") ? u".args"_s : u".command"_s;
+    return seen(pod.pod, container.field() + field, container.words().join(u' ').left(400));
 }
 
 Remedy editWorkload(const QString &description, const PodFacts &pod)

@@ -251,8 +251,7 @@ bool arguments(const EngineScene &scene)
                                : Say::tr("This version of it has no such argument, or wants it otherwise; it "
                                          "ends at once with its usage.");
     made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".image"_s, scene.container.image()));
-    made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".args"_s,
-                              scene.container.words().join(u' ').left(500)));
+    made.evidence.append(commandSeen(scene.pod, scene.container));
     QString advice = Say::tr("Take it out of args");
     // No version of vLLM has had the first; the second is what was meant.
     if (which.contains("prefix-cache-block-size"_L1))
@@ -355,8 +354,7 @@ bool notGguf(const EngineScene &scene)
               "the model.")
               .arg(magic)
         : Say::tr("The file begins with \"%1\": it is of another format, cut off or damaged.").arg(magic);
-    made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".args"_s,
-                              scene.container.words().join(u' ').left(400)));
+    made.evidence.append(commandSeen(scene.pod, scene.container));
     made.remedies = {
         scene.edit(Say::tr("Fetch the file itself (git lfs pull, hf download), and compare its size "
                            "with its publisher's"))};
@@ -425,7 +423,8 @@ bool noDevice(const EngineScene &scene)
     if (!scene.log.firstMatch(pattern, &line).hasMatch())
         return false;
     // Somebody else has it: then it is there.
-    if (!scene.log.lineWith("TPU is already in use"_L1).isEmpty())
+    if (!scene.log.lineWith("TPU is already in use"_L1).isEmpty()
+        || line.contains("busy"_L1, Qt::CaseInsensitive))
         return false;
     if (line.contains("no kernel image"_L1) || line.contains("driver version is insufficient"_L1)
         || line.contains("compile time compute cap"_L1)) {

@@ -29,9 +29,8 @@ bool tellByLine(std::span<const LineRule> rules, const PodFacts &pod, const Cont
                     made.evidence.append(
                         seen(pod.pod, container.field() + u".env[%1]"_s.arg(name), variable["value"]));
             }
-            const QString words = container.words().join(u' ');
-            if (concerned.match(words).hasMatch())
-                made.evidence.append(seen(pod.pod, container.field() + u".args"_s, words.left(400)));
+            if (concerned.match(container.words().join(u' ')).hasMatch())
+                made.evidence.append(commandSeen(pod, container));
         }
         made.evidence.append(seen(pod.pod, container.field() + u".image"_s, container.image()));
         made.remedies = {editWorkload(rule.remedy, pod)};

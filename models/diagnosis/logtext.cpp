@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/logtext.h"
 
+#include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 namespace slipway {
@@ -20,11 +22,14 @@ const QRegularExpression &prefix()
         u"^(?:\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[.,0-9]*+(?:Z|[+-]\\d\\d:?\\d\\d)?\\s++|" // kubelet's and most loggers' time
         "\\((?:EngineCore|APIServer|Worker|VllmWorker|RayWorker|pid|head|ServeReplica|ProxyActor)[^)]{0,60}"
         "\\)\\s*+:?\\s*+|" // vLLM's and Ray's process
-        "(?:DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL|FATAL)\\s++(?:\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\s++)?(?:\\[[\\w./-]{1,80}:\\d{1,6}\\]\\s++)?)"_s);
+        "\\[\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?: (?:DP|TP|PP|EP)\\d{1,4}){0,4}\\]\\s++|" // SGLang's time and rank
+        "(?:DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL|FATAL|DPANIC|PANIC)\\s++(?:\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\s++)?(?:\\[[\\w./-]{1,80}:\\d{1,6}\\]\\s++)?)"_s);
     return pattern;
 }
 
-QString stripped(QString line)
+/// @param level  'F' or 'E' where the logger says so
+/// @param process  the first that is named: "(Worker_TP0 pid=301)"
+QString stripped(QString line, char &level, QString &process)
 {
     static const QRegularExpression colours(u"\\x1b\\[[0-9;]{0,20}[A-Za-z]"_s);
     if (line.contains(u'\x1b'))
@@ -33,6 +38,14 @@ QString stripped(QString line)
         const auto match = prefix().match(line);
         if (!match.hasMatch() || match.capturedLength() == 0)
             break;
+        const QStringView taken = match.capturedView();
+        if (process.isEmpty() && taken.startsWith(u'('))
+            process = taken.trimmed().toString();
+        if (taken.startsWith("ERROR"_L1))
+            level = 'E';
+        else if (taken.startsWith("CRITICAL"_L1) || taken.startsWith("FATAL"_L1)
+                 || taken.contains("PANIC"_L1))
+            level = 'F';
         line.remove(0, match.capturedLength());
     }
     while (!line.isEmpty() && (line.back().isSpace()))
@@ -40,34 +53,26 @@ QString stripped(QString line)
     return line;
 }
 
-bool isWrapper(const QString &line)
-{
-    static constexpr std::array words = {
-        "Engine core initialization failed"_L1, "Engine process failed to start"_L1,
-        "See root cause above"_L1, "EngineDeadError"_L1, "SystemExit"_L1,
-        "WorkerProc initialization failed"_L1, "Failed core proc"_L1, "ChildFailedError"_L1,
-        "RayTaskError"_L1, "exited unexpectedly"_L1, "KeyboardInterrupt"_L1, "Traceback (most recent"_L1,
-        "EngineCore encountered a fatal error"_L1, "EngineCore failed to start"_L1,
-        "Application startup failed"_L1, "Worker failed with error"_L1, "CalledProcessError"_L1,
-        "BrokenPipeError"_L1,
-        // Triton, llama.cpp and TGI end with the last of these, whatever came before.
-        "failed to load all models"_L1, "exiting due to model loading error"_L1, "ShardCannotStart"_L1,
-        "Shard 0 failed to start"_L1};
-    return std::ranges::any_of(words, [&line](QLatin1StringView each) { return line.contains(each); });
-}
-
 } // namespace
 
 LogText::LogText(std::string_view log)
 {
-    const auto take = [this](std::string_view part) {
+    QHash<QString, int> known;
+    const auto take = [this, &known](std::string_view part) {
         static const QRegularExpression breaks(u"[\\r\\n]+"_s);
         for (QString &line :
              QString::fromUtf8(part.data(), qsizetype(part.size())).split(breaks, Qt::SkipEmptyParts)) {
             if (line.size() > 4000)
                 line.truncate(4000);
-            if (line = stripped(std::move(line)); !line.isEmpty())
-                m_lines.append(line);
+            char level = ' ';
+            QString process;
+            if (line = stripped(std::move(line), level, process); line.isEmpty())
+                continue;
+            m_lines.append(line);
+            m_levels.append(level);
+            if (!process.isEmpty() && !known.contains(process))
+                known.insert(process, int(known.size()) + 1);
+            m_processes.append(known.value(process));
         }
     };
     if (log.size() <= headBytes + tailBytes) {
@@ -114,37 +119,29 @@ QRegularExpressionMatch LogText::firstMatch(const QRegularExpression &pattern, Q
     return {};
 }
 
-QString LogText::causeLine() const
+const LastError &LogText::lastError() const
 {
-    static const QRegularExpression exception(
-        u"^(?:[A-Za-z_][\\w.]{0,120}\\.)?[A-Z]\\w{0,60}(?:Error|Exception|Failure|Timeout|NotFound|Exit|Interrupt)\\b\\s*(?::|$|\\()"_s);
-    static const QRegularExpression fatal(
-        u"^(?:panic:|fatal error:|fatal:|FATAL|F\\d{4} |nginx: \\[emerg\\]|\\[emerg\\]|Segmentation fault|Aborted|error: |Error: |ERROR: )"_s);
-    static const QRegularExpression structured(
-        u"(?:^E\\d{4} |\\blevel=(?:fatal|error|panic)\\b|\"level\"\\s{0,2}:\\s{0,2}\"(?:fatal|error|panic)\"|\\b[Ll]vl=(?:eror|crit)\\b|\\berr(?:or)?=\")"_s);
-    static const QRegularExpression spoken(
-        u"(?i)\\b(?:error|failed|cannot|could not|unable to|denied|no such file|not found|invalid|refused)\\b"_s);
-    QString byException;
-    QString byFatal;
-    QString byStructure;
-    QString byWord;
-    for (const QString &line : m_lines) {
-        if (isWrapper(line))
-            continue;
-        if (exception.match(line).hasMatch())
-            byException = line;
-        else if (fatal.match(line).hasMatch() && (byFatal.isEmpty() || !byFatal.startsWith("panic"_L1)))
-            byFatal = line;
-        else if (structured.match(line).hasMatch())
-            byStructure = line;
-        else if (spoken.match(line).hasMatch())
-            byWord = line;
+    if (m_lastError)
+        return *m_lastError;
+    // Workers write their tracebacks at one time, line by line between one another's: each is read by itself, and who speaks last, which is
+    // the parent, comes last.
+    std::vector<qsizetype> lastOf;
+    for (qsizetype i = 0; i < m_processes.size(); ++i) {
+        lastOf.resize(std::max(lastOf.size(), std::size_t(m_processes.at(i)) + 1));
+        lastOf[std::size_t(m_processes.at(i))] = i;
     }
-    for (const QString &each : {byException, byFatal, byStructure, byWord}) {
-        if (!each.isEmpty())
-            return each.trimmed();
+    if (lastOf.size() < 3)
+        return m_lastError.emplace(lastErrorOf(m_lines, m_levels));
+    std::vector<qsizetype> order(std::size_t(m_lines.size()));
+    std::iota(order.begin(), order.end(), qsizetype(0));
+    std::ranges::stable_sort(order, {}, [&](qsizetype i) { return lastOf[std::size_t(m_processes.at(i))]; });
+    QStringList lines;
+    QByteArray levels;
+    for (const qsizetype i : order) {
+        lines.append(m_lines.at(i));
+        levels.append(m_levels.at(i));
     }
-    return {};
+    return m_lastError.emplace(lastErrorOf(lines, levels));
 }
 
 } // namespace slipway

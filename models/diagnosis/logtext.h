@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/lasterror.h"
 #include "diagnosis/podfacts.h"
 
 #include <QRegularExpression>
@@ -21,12 +22,15 @@ public:
     /// The first line that holds the words, case aside; empty when none does.
     QString lineWith(QLatin1StringView words) const;
     QRegularExpressionMatch firstMatch(const QRegularExpression &pattern, QString *line = nullptr) const;
-    /// What killed the process, as far as a log tells: the exception that is no wrapper of another, the panic, the last
-    /// error. Empty when nothing in it speaks of a failure.
-    QString causeLine() const;
+    /// What ended the process, as far as a log tells. Empty when nothing in it speaks of a failure.
+    const LastError &lastError() const;
+    QString causeLine() const { return lastError().text; }
 
 private:
     QStringList m_lines;
+    QByteArray m_levels; ///< of each line, as lastErrorOf() takes them
+    QList<int> m_processes; ///< of each line: 0 where it names none
+    mutable std::optional<LastError> m_lastError; ///< once asked for: several readers do
 };
 
 /// The pattern of a table of rules, compiled once and kept: such a table is read for every container that is unwell.
@@ -76,6 +80,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
 /// What all readers' findings have: the container's end and the line.
 Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &container,
                   const QString &line);
+/// What the container was told to run, in one line.
+Evidence commandSeen(const PodFacts &pod, const ContainerFacts &container);
 /// Pods of the cluster's name server and what they belong to, where the line is of a name that was not resolved.
 QStringList nameServersFor(const Snapshot &snapshot, const QString &line);
 /// Services that a line of the pod's log names: of its own namespace by their name, of others with theirs.

@@ -273,8 +273,7 @@ bool requestsRefused(const PodFacts &pod, const ContainerFacts &container, const
                             : Say::tr("Agents and tool calling take --enable-auto-tool-choice and the parser "
                                       "of the model's family, and it was "
                                       "started without them.");
-    made.evidence.append(
-        seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
+    made.evidence.append(commandSeen(pod, container));
     made.remedies = {editWorkload(
         isTemplate
             ? Say::tr("Serve the model's instruct version, or give it a template (--chat-template FILE)")

@@ -69,8 +69,7 @@ bool unsupported(const PodFacts &pod, const ContainerFacts &container, const QSt
     Diagnosis made = fromLog(u"engine.feature-unsupported"_s, pod, container, line);
     made.title = Say::tr("%1 is asked for something that it does not support").arg(pod.owner.label());
     made.cause = match.captured(1);
-    made.evidence.append(
-        seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
+    made.evidence.append(commandSeen(pod, container));
     made.evidence.append(seen(pod.pod, container.field() + u".image"_s, container.image()));
     made.remedies = {editWorkload(
         Say::tr("Leave out what asks for it, or use a version or an engine that supports it"), pod)};

@@ -1,0 +1,438 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Source: Python docs, "traceback" and "Exception chaining"; Go, runtime/panic.go and k8s.io/klog; Rust, std::panicking's default hook;
+// Java, Throwable.printStackTrace(); the Itanium C++ ABI's verbose terminate handler.
+#include "diagnosis/lasterror.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of what is quoted so much: a pydantic error holds the whole configuration.
+constexpr qsizetype longestQuote = 500;
+/// An exception's message goes on below it; this far is looked.
+constexpr qsizetype messageLines = 5;
+
+/// One of a chain: "The above exception was the direct cause of the following exception".
+struct Thrown {
+    QString text;
+    QString where;
+    bool isPoor = false; ///< says nothing but its kind, as an exception that steers a program
+};
+
+struct Chain {
+    std::vector<Thrown> thrown;
+    qsizetype line = 0; ///< of its last
+    bool isEcho = false; ///< comes of another process's end
+};
+
+bool holdsAny(const QString &line, std::span<const QLatin1StringView> words)
+{
+    return std::ranges::any_of(words, [&line](QLatin1StringView each) { return line.contains(each); });
+}
+
+/// Says no more than that something else has failed.
+bool isWrapper(const QString &line)
+{
+    static constexpr std::array words = {
+        "Engine core initialization failed"_L1, "Engine process failed to start"_L1,
+        "See root cause above"_L1, "EngineDeadError"_L1, "SystemExit"_L1,
+        "WorkerProc initialization failed"_L1, "Failed core proc"_L1, "ChildFailedError"_L1,
+        "RayTaskError"_L1, "exited unexpectedly"_L1, "KeyboardInterrupt"_L1,
+        "EngineCore encountered a fatal error"_L1, "EngineCore failed to start"_L1,
+        "Application startup failed"_L1, "Worker failed with error"_L1, "CalledProcessError"_L1,
+        "BrokenPipeError"_L1, "error raised in its creation task"_L1, "WorkerProc hit an exception"_L1,
+        "output_handler failed"_L1,
+        // Triton, llama.cpp and TGI end with the last of these, whatever came before.
+        "failed to load all models"_L1, "exiting due to model loading error"_L1, "ShardCannotStart"_L1,
+        "Shard 0 failed to start"_L1};
+    return line.endsWith("(most recent call last):"_L1) || holdsAny(line, words);
+}
+
+/// Sends its reader upwards: what ended the program stands before it.
+bool pointsUp(const QString &line)
+{
+    static constexpr std::array words = {"root cause above"_L1,
+                                         "for the root cause"_L1,
+                                         "stack trace above"_L1,
+                                         "stack trace (above)"_L1,
+                                         "Received sigquit from a child"_L1,
+                                         "SIGQUIT received"_L1};
+    return holdsAny(line, words);
+}
+
+/// What the others of a group say when one of them has gone.
+bool isEcho(const QString &text)
+{
+    static constexpr std::array words = {"ConnectionResetError"_L1,  "EOFError"_L1,
+                                         "CancelledError"_L1,        "communicator was aborted"_L1,
+                                         "shm_broadcast"_L1,         "Connection closed by peer"_L1,
+                                         "remote process exited"_L1, "RPC call to"_L1};
+    return holdsAny(text, words);
+}
+
+QString tidied(const QString &text)
+{
+    const QString simple = text.simplified();
+    return simple.size() <= longestQuote ? simple : simple.left(longestQuote) + u'…';
+}
+
+/// "AssertionError: …", also of programs that write no traceback.
+const QRegularExpression &exceptionLine()
+{
+    static const QRegularExpression pattern(
+        u"^(?:[A-Za-z_]\\w{0,60}\\.){0,12}(?:[A-Z]\\w{0,60}?)?(?:Error|Exception|Failure|Timeout|NotFound|Exit|Interrupt|Failed|Corruption|OutOfResources)\\b\\s*(?::|$|\\()"_s);
+    return pattern;
+}
+
+/// "Error: ShardCannotStart": Rust's name of an error without its words.
+bool isBareVariant(const QString &line)
+{
+    return line.startsWith("Error: "_L1)
+        && std::ranges::all_of(QStringView(line).mid(7), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+/// Whether a line can be an exception's: a name begins it, which is cheaper to see than the pattern is to try.
+bool mayBeException(QStringView line)
+{
+    const qsizetype colon = line.indexOf(u':');
+    const QStringView head = colon < 0 ? line : line.left(colon);
+    if (head.isEmpty() || head.size() > 200 || !(head.front().isLetter() || head.front() == u'_'))
+        return false;
+    const QStringView name = head.left(head.indexOf(u'(') < 0 ? head.size() : head.indexOf(u'('));
+    return std::ranges::all_of(
+        name, [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u' '; });
+}
+
+/// Reads a log once, from its beginning to its end.
+class Reader
+{
+public:
+    Reader(const QStringList &lines, const QByteArray &levels) : m_lines(lines), m_levels(levels) { }
+
+    LastError read()
+    {
+        for (m_at = 0; m_at < m_lines.size(); ++m_at)
+            readLine(m_lines.at(m_at));
+        return best();
+    }
+
+private:
+    QString lineAfter(qsizetype steps) const { return m_lines.value(m_at + steps).trimmed(); }
+
+    void readLine(const QString &whole)
+    {
+        const QString line = whole.trimmed();
+        if (line.endsWith("Traceback (most recent call last):"_L1)) {
+            m_inTraceback = true;
+            m_statement.clear();
+            m_where.clear();
+            return;
+        }
+        if (pointsUp(line) && m_pointer < 0)
+            m_pointer = m_at;
+        if (line.startsWith("The above exception was the direct cause"_L1)
+            || line.startsWith("During handling of the above exception"_L1)) {
+            m_isLinked = true;
+            return;
+        }
+        if (m_inTraceback && readFrame(line))
+            return;
+        if (mayBeException(line) && !isBareVariant(line) && !isWrapper(line)
+            && exceptionLine().match(line).hasMatch()) {
+            addThrown(line);
+            return;
+        }
+        if (readNative(line))
+            return;
+        readLogged(line);
+    }
+
+    /// Lines between "Traceback" and its exception. @return whether this one was such, or the exception
+    bool readFrame(const QString &line)
+    {
+        static const QRegularExpression frame(
+            u"^File \"([^\"]{1,400})\", line (\\d{1,7})(?:, in (\\S{1,120}))?"_s);
+        // Whatever the name: what follows the frames alone on its line.
+        static const QRegularExpression named(u"^(?:[A-Za-z_]\\w*\\.)*[A-Z]\\w*(?:: .*)?$"_s);
+        if (const auto match = frame.match(line); match.hasMatch()) {
+            m_where = u"%1 (%2:%3)"_s.arg(match.captured(3), match.captured(1).section(u'/', -1),
+                                          match.captured(2));
+            m_statement.clear();
+            m_isStatementNext = true;
+            return true;
+        }
+        if (mayBeException(line)
+            && (exceptionLine().match(line).hasMatch()
+                || (!m_isStatementNext && named.match(line).hasMatch()))) {
+            m_inTraceback = false;
+            if (isWrapper(line)) {
+                m_isLinked = false;
+                m_wrapped = line;
+            } else {
+                addThrown(line);
+            }
+            return true;
+        }
+        if (m_isStatementNext) {
+            m_statement = line;
+            m_isStatementNext = false;
+        }
+        return true;
+    }
+
+    void addThrown(const QString &line)
+    {
+        Thrown thrown{.text = line, .where = m_where};
+        const QString message = line.section(u':', 1).trimmed();
+        static const QRegularExpression errnoAlone(u"^\\[Errno -?\\d+\\] [A-Za-z ]+$"_s);
+        static const QRegularExpression steering(
+            u"^(?:[\\w]+\\.)*(?:KeyError|StopIteration|StopAsyncIteration|AttributeError|IndexError|LookupError|CancelledError|TimeoutError)\\b"_s);
+        thrown.isPoor =
+            message.isEmpty() || errnoAlone.match(message).hasMatch() || steering.match(line).hasMatch();
+        thrown.text += continued(message);
+        if (message.isEmpty() && !m_statement.isEmpty()) {
+            thrown.text = line.section(u':', 0, 0) + u": "_s + m_statement;
+            // What was asserted says what was expected.
+            thrown.isPoor = !m_statement.startsWith("assert "_L1);
+        }
+        if (!m_isLinked || m_chains.empty())
+            m_chains.emplace_back();
+        m_chains.back().thrown.push_back(thrown);
+        m_chains.back().line = m_at;
+        m_chains.back().isEcho = isEcho(thrown.text) && m_chains.back().thrown.size() == 1;
+        m_isLinked = false;
+        m_inTraceback = false;
+        m_statement.clear();
+        m_where.clear();
+    }
+
+    /// What a message says on the lines below its first.
+    QString continued(const QString &message) const
+    {
+        static const QRegularExpression many(u"\\b\\d+ validation errors? for \\w+$"_s);
+        static const QRegularExpression tool(
+            u"^[\\w./+-]{1,120}(?::\\d+)*\\s{0,4}:?\\s?(?:fatal|error)\\s{0,4}:"_s);
+        if (many.match(message).hasMatch() || message.endsWith(u':')) {
+            QString more;
+            for (qsizetype i = 1; i <= 2 && !lineAfter(i).isEmpty(); ++i) {
+                const QString next = lineAfter(i);
+                if (isWrapper(next) || next.front().isDigit()
+                    || (i > 1 && next.startsWith("For further information"_L1)))
+                    break;
+                more += u' ' + next.section(u" [type="_s, 0, 0);
+            }
+            return more;
+        }
+        for (qsizetype i = 1; i <= messageLines; ++i) {
+            const QString next = lineAfter(i);
+            if (isWrapper(next))
+                break;
+            if (next == "Last error:"_L1)
+                return u": "_s + lineAfter(i + 1);
+            if (tool.match(next).hasMatch())
+                return u": "_s + next;
+        }
+        return {};
+    }
+
+    void add(const QString &text, const QString &where = {})
+    {
+        m_isLinked = false;
+        Chain &made = m_chains.emplace_back();
+        made.thrown.push_back({text, where});
+        made.line = m_at;
+    }
+
+    /// Ends of programs that no interpreter watches over.
+    bool readNative(const QString &line)
+    {
+        if (line.contains("' failed"_L1) && line.contains("Assertion "_L1)) {
+            // One line for each of the kernel's threads: the first says it.
+            static const QRegularExpression threads(u":? ?block: \\[[^\\]]*\\], thread: \\[[^\\]]*\\]"_s);
+            if (m_assertion.isEmpty())
+                m_assertion = QString(line).remove(threads);
+            return true;
+        }
+        if (line.startsWith("what():"_L1)) {
+            static const QRegularExpression kind(u"instance of '([^']{1,200})'"_s);
+            const QString type = kind.match(m_lines.value(m_at - 1)).captured(1);
+            const QString what = line.mid(7).trimmed();
+            add(type.isEmpty() ? what : type + u": "_s + what);
+            return true;
+        }
+        if (line.contains("panicked at"_L1)) {
+            static const QRegularExpression old(u"panicked at '(.{1,2000})', (\\S+)$"_s);
+            static const QRegularExpression place(u"panicked at (\\S+?):?$"_s);
+            if (const auto match = old.match(line); match.hasMatch())
+                add(u"panic: "_s + match.captured(1), match.captured(2));
+            else
+                add(u"panic: "_s + lineAfter(1), place.match(line).captured(1));
+            ++m_at; // its message is told
+            return true;
+        }
+        if (line.startsWith("panic: "_L1) || line.startsWith("fatal error: "_L1)) {
+            // A panic may be followed by that of whoever clears up.
+            if (m_isPanic)
+                return true;
+            m_isPanic = true;
+            add(line, goFrame());
+            return true;
+        }
+        if (line == "Caused by:"_L1) {
+            // Rust's chains are numbered, the last is the root.
+            QString chain = m_chains.empty() ? m_fatal : m_chains.back().thrown.back().text;
+            for (qsizetype i = 1; i <= 3 && !lineAfter(i).isEmpty() && lineAfter(i).front().isDigit(); ++i)
+                chain += u": "_s + lineAfter(i).section(u':', 1).trimmed();
+            add(chain.isEmpty() ? lineAfter(1) : chain);
+            return true;
+        }
+        if (line.startsWith("Caused by: "_L1)) {
+            add(line.mid(11));
+            return true;
+        }
+        if (line.startsWith("Unhandled exception. "_L1)) { // .NET
+            add(line.mid(21));
+            return true;
+        }
+        if (line.startsWith("# There is insufficient memory for the Java"_L1)
+            || line.startsWith("# A fatal error has been detected by the Java"_L1)) {
+            add(line.mid(2) + u' ' + lineAfter(1).mid(2));
+            return true;
+        }
+        if (line.startsWith("Exception in thread "_L1)) {
+            add(line.section(u'"', 2).trimmed());
+            return true;
+        }
+        return false;
+    }
+
+    /// The first function of a goroutine's stack that is not the language's own.
+    QString goFrame() const
+    {
+        static const QRegularExpression call(u"^([\\w./*()%-]{2,300}?)\\((?:0x|\\.\\.\\.|\\)|\\{|\\?)"_s);
+        bool inStack = false;
+        for (qsizetype i = 1; i < 40 && m_at + i < m_lines.size(); ++i) {
+            const QString line = lineAfter(i);
+            inStack = inStack || (line.startsWith("goroutine "_L1) && line.contains("["_L1));
+            if (!inStack || line.startsWith("panic("_L1) || line.startsWith("runtime."_L1))
+                continue;
+            if (const auto match = call.match(line); match.hasMatch())
+                return match.captured(1).section(u'/', -1);
+        }
+        return {};
+    }
+
+    /// Lines that a logger calls errors, and those that only speak of one.
+    void readLogged(const QString &line)
+    {
+        static const QRegularExpression klog(u"^([EF])\\d{4} [\\d:.]+\\s+\\d+ \\S{1,100}:\\d+\\] "_s);
+        static const QRegularExpression ends(
+            u"^(?:fatal:|FATAL|(?:nginx: )?\\[emerg\\]|error: |Error: |ERROR: )"_s);
+        char level = m_levels.at(m_at);
+        if (const char own = levelOfFields(line); own != ' ')
+            level = own;
+        else if (line.size() > 6 && (line.front() == u'E' || line.front() == u'F') && line.at(1).isDigit()) {
+            if (const auto match = klog.match(line); match.hasMatch())
+                level = char(match.capturedView(1).front().toLatin1());
+        }
+        QString *place = level == 'F'                                                   ? &m_fatal
+            : isBareVariant(line)                                                       ? &m_bare
+            : line.startsWith("Segmentation fault"_L1) || line.startsWith("Aborted"_L1) ? &m_bare
+            : ends.match(line).hasMatch()                                               ? &m_fatal
+            : level == 'E'                                                              ? &m_error
+                                                                                        : nullptr;
+        if (place && !isWrapper(line) && !pointsUp(line))
+            *place = line;
+    }
+
+    /// The last line that speaks of a failure: asked for only where nothing is known.
+    QString spoken() const
+    {
+        static const QRegularExpression pattern(
+            u"(?i)\\b(?:error|failed|cannot|could not|unable to|denied|no such file|not found|invalid|refused)\\b"_s);
+        // Functions hand an error on and say less each time: of the last few lines the longest.
+        QString found;
+        qsizetype seen = -1;
+        for (qsizetype i = m_lines.size() - 1; i >= 0 && (seen < 0 || seen - i < 6); --i) {
+            const QString line = m_lines.at(i).trimmed();
+            if (!pattern.match(line).hasMatch() || isWrapper(line) || pointsUp(line))
+                continue;
+            if (seen < 0)
+                seen = i;
+            if (line.size() > found.size())
+                found = line;
+        }
+        return found;
+    }
+
+    LastError best() const
+    {
+        const Chain *chosen = nullptr;
+        for (const Chain &each : m_chains) {
+            const bool isBelow = m_pointer >= 0 && each.line > m_pointer;
+            if (chosen && ((isBelow && !chosen->isEcho) || (each.isEcho && !chosen->isEcho)))
+                continue;
+            chosen = &each;
+        }
+        LastError found;
+        if (chosen) {
+            const auto telling = std::ranges::find_if(
+                chosen->thrown, [](const Thrown &each) { return !each.isPoor && !isEcho(each.text); });
+            const Thrown &thrown = telling != chosen->thrown.end() ? *telling : chosen->thrown.back();
+            found = {tidied(thrown.text), thrown.where};
+            // The exception tells that a kernel has failed, and the kernel by what.
+            if (!m_assertion.isEmpty() && found.text.contains("device-side assert"_L1))
+                found.text = tidied(found.text + u": "_s + m_assertion);
+            return found;
+        }
+        if (const QString inner = quotedByParent(); !inner.isEmpty())
+            return {tidied(inner), {}};
+        for (const QString &each : {m_assertion, m_fatal, m_error}) {
+            if (!each.isEmpty())
+                return {tidied(sentenceOf(each)), {}};
+        }
+        const QString said = spoken();
+        return {tidied(sentenceOf(said.isEmpty() ? m_bare : said)), {}};
+    }
+
+    /// "Worker failed with error 'X', please check …": where the worker's own words are not in the log.
+    QString quotedByParent() const
+    {
+        static const QRegularExpression pattern(u"failed with error '(.{3,400})', please"_s);
+        return m_wrapped.isEmpty() ? QString() : pattern.match(m_wrapped).captured(1);
+    }
+
+    const QStringList &m_lines;
+    const QByteArray &m_levels;
+    qsizetype m_at = 0;
+    std::vector<Chain> m_chains;
+    bool m_inTraceback = false;
+    bool m_isStatementNext = false;
+    bool m_isLinked = false;
+    bool m_isPanic = false;
+    qsizetype m_pointer = -1; ///< the first line that points upwards
+    QString m_statement;
+    QString m_where;
+    QString m_wrapped;
+    QString m_assertion;
+    QString m_fatal;
+    QString m_error;
+    QString m_bare;
+};
+
+} // namespace
+
+LastError lastErrorOf(const QStringList &lines, const QByteArray &levels)
+{
+    return Reader(lines, levels).read();
+}
+
+} // namespace slipway
