@@ -7,6 +7,7 @@
 #include "diagnosis/say.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace slipway::diagnosis {
@@ -38,7 +39,13 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
                                           u"ConntrackFull"_s};
         static const QSet<QString> healths{u"AcceleratedHardwareReady"_s, u"ContainerRuntimeReady"_s,
                                            u"KernelReady"_s, u"NetworkingReady"_s, u"StorageReady"_s};
-        const bool isFault = faults.contains(type) || healths.contains(type);
+        // A detector of one's own: what it calls a fault, and tells with words.
+        static const QRegularExpression namedFault(
+            u"(?:Detected|Errors?|Failure|Failed|Fault|Unhealthy|Degraded|Hung|Lost|Corrupt\\w{0,20})$"_s);
+        const bool isNamedFault = !faults.contains(type) && condition["status"].is("True")
+            && namedFault.match(type).hasMatch() && condition["message"].text().size() > 8
+            && !condition["reason"].text().startsWith("No"_L1);
+        const bool isFault = faults.contains(type) || healths.contains(type) || isNamedFault;
         const bool bad = isReady     ? !condition["status"].is("True")
             : healths.contains(type) ? condition["status"].is("False")
                                      : (isPressure || isFault) && condition["status"].is("True");

@@ -5,9 +5,10 @@
 // conditions are True; GKE docs, "Using Google-managed SSL certificates" (domainStatus); Kubernetes docs, "Certificate Signing Requests",
 // "Finalizers" and "Versions in CustomResourceDefinitions" (conversion webhooks); VPA docs, "Known limitations".
 #include "base/shellwords.h"
+#include "diagnosis/complaints.h"
+#include "diagnosis/customresources.h"
 #include "diagnosis/families.h"
 #include "diagnosis/say.h"
-#include "plan/capacity.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -16,30 +17,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Whose conditions other rules read. The vertical autoscaler has such a group and comes apart.
-bool comesWithKubernetes(const QString &group)
-{
-    return group.isEmpty() || !group.contains(u'.')
-        || (group.endsWith(".k8s.io"_L1) && group != "autoscaling.k8s.io"_L1);
-}
-
-QString describe(const KubeObject &object)
-{
-    return u"kubectl describe %1 %2%3"_s.arg(object.kind.toLower() + u'.' + object.group(),
-                                             shellWord(object.name), inNamespace(object.nameSpace));
-}
-
-/// A condition that is bad when it is True, and is.
-JsonView giveUpOf(const KubeObject &object)
-{
-    static const QSet<QString> bad{u"Failed"_s, u"ACK.Terminal"_s, u"ConfigUnsupported"_s};
-    for (const JsonView condition : object.status()["conditions"].items()) {
-        if (condition["status"].is("True") && bad.contains(condition["type"].text()))
-            return condition;
-    }
-    return {};
-}
 
 /// Whether what failed was one try of several: a later one is there (Kueue numbers its requests for machines), or whoever made it has not
 /// failed (a search of parameters loses many of its trials) or has by now what it wanted.
@@ -89,19 +66,8 @@ void givenUp(const Snapshot &snapshot, const KubeObject &object, Report &report)
     made.evidence = {seen(object, u"status.conditions[%1]"_s.arg(condition["type"].text()),
                           condition["reason"].text() + u": "_s + condition["message"].text())};
     made.remedies = {
-        todo(Say::tr("Correct what the message names, and make the object anew"), describe(object))};
-    if (const CapacityFinding capacity = capacityOf({}, said);
-        capacity.problem == CapacityProblem::Quota || capacity.problem == CapacityProblem::Stockout) {
-        const bool quota = capacity.problem == CapacityProblem::Quota;
-        made.id = quota ? u"accelerator.quota"_s : u"accelerator.stockout"_s;
-        made.title = quota ? Say::tr("A quota of the project or account is used up")
-                           : Say::tr("The cloud has no such machine to give now");
-        made.about.append(u"cloud/capacity"_s);
-        made.remedies = {
-            quota ? todo(Say::tr("Ask for more of it, or free some"),
-                         u"gcloud compute regions describe REGION --format=\"table(quotas)\""_s)
-                  : todo(Say::tr("See where it is offered"), u"slipway zones --accelerator TYPE"_s)};
-    } else {
+        todo(Say::tr("Correct what the message names, and make the object anew"), describeObject(object))};
+    if (!refusedForCapacity(said, made)) {
         // What it has made says why: jobs and their pods.
         made.isSymptom = true;
         for (const KubeObject *child : snapshot.ownedBy(object)) {
@@ -140,7 +106,7 @@ void held(const Snapshot &snapshot, const KubeObject &object, Report &report)
         .remedies = {todo(
             Say::tr("Bring its controller back; take the finalizer away by hand only when nothing is "
                     "left to clear up"),
-            describe(object))},
+            describeObject(object))},
         .key = object.label(),
         .about = {object.label()}};
     report.add(std::move(made));
@@ -170,7 +136,7 @@ void managedCertificate(const Snapshot &snapshot, const KubeObject &certificate,
             .remedies = {todo(
                 Say::tr("Let the name's A record have the load balancer's address; it is tried again by "
                         "itself"),
-                describe(certificate))},
+                describeObject(certificate))},
             .key = certificate.label() + name,
             .about = {certificate.label()}};
         report.add(std::move(made));

@@ -16,6 +16,13 @@ CapacityFinding capacityOf(const QString &code, const QString &message)
         QLatin1StringView words;
     };
     static constexpr std::array forms = {
+        // Karpenter says "insufficient capacity" of a quota, too, and why after it.
+        Form{CapacityProblem::Quota, "VcpuLimitExceeded"_L1},
+        Form{CapacityProblem::Quota, "MaxSpotInstanceCountExceeded"_L1},
+        Form{CapacityProblem::Quota, "InstanceLimitExceeded"_L1},
+        Form{CapacityProblem::Quota, "vCPU limit"_L1},
+        Form{CapacityProblem::Quota, "exceeded your current quota"_L1},
+        Form{CapacityProblem::Quota, "LimitExceeded"_L1},
         Form{CapacityProblem::Stockout, "InsufficientInstanceCapacity"_L1},
         Form{CapacityProblem::Stockout, "InsufficientCapacity"_L1},
         Form{CapacityProblem::Stockout, "do not have sufficient"_L1},
@@ -25,12 +32,6 @@ CapacityFinding capacityOf(const QString &code, const QString &message)
         Form{CapacityProblem::Stockout, "stockout"_L1},
         Form{CapacityProblem::Stockout, "not enough resources available"_L1},
         Form{CapacityProblem::Stockout, "out of capacity"_L1},
-        Form{CapacityProblem::Quota, "VcpuLimitExceeded"_L1},
-        Form{CapacityProblem::Quota, "MaxSpotInstanceCountExceeded"_L1},
-        Form{CapacityProblem::Quota, "InstanceLimitExceeded"_L1},
-        Form{CapacityProblem::Quota, "vCPU limit"_L1},
-        Form{CapacityProblem::Quota, "exceeded your current quota"_L1},
-        Form{CapacityProblem::Quota, "LimitExceeded"_L1},
         Form{CapacityProblem::IpExhausted, "InsufficientFreeAddresses"_L1},
         Form{CapacityProblem::IpExhausted, "IP space exhausted"_L1},
         Form{CapacityProblem::Unsupported, "is not supported in your requested Availability Zone"_L1},
