@@ -3,6 +3,7 @@
 // Why other programs end: files they may not write, configurations that their version does not take, modules that are missing,
 // ports and dependencies. Joined with volumes, security contexts and ConfigMaps.
 #include "base/shellwords.h"
+#include "diagnosis/complaints.h"
 #include "diagnosis/families.h"
 #include "diagnosis/linerules.h"
 #include "diagnosis/say.h"
@@ -149,7 +150,9 @@ bool configuration(const PodFacts &pod, const ContainerFacts &container, const L
         ? Say::tr("%1 does not accept its configuration").arg(pod.owner.label())
         : Say::tr("%1 does not know the key %2 in its configuration").arg(pod.owner.label(), key);
     made.cause = named ? Say::tr("This version has not, or no longer, such a key: %1.").arg(container.image())
-                       : Say::tr("The line of its log says where it stops reading.");
+                       : Say::tr("Its log says: %1")
+                             .arg(log.lastError().text.size() > line.size() ? log.lastError().text
+                                                                            : sentenceOf(line).left(400));
     made.evidence.append(seen(pod.pod, container.field() + u".image"_s, container.image()));
     for (const Mount &mount : mountsOf(pod, container)) {
         const KubeObject *map = mount.configMap.isEmpty()
@@ -276,7 +279,7 @@ bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made)
 // Source: PyTorch docs, "Distributed communication package", TCP initialization.
 void noFirstRank(const PodFacts &pod, const QString &line, Diagnosis &made)
 {
-    static const QRegularExpression where(u"connect to \\(?([^)\\s]{1,120}(?:, \\d+)?)"_s);
+    static const QRegularExpression where(u"connect to \\(?([^)\\s,]{1,120}(?:, \\d+)?)"_s);
     made.id = u"engine.rendezvous"_s;
     made.title = Say::tr("%1 is one of several ranks and does not reach the first").arg(pod.owner.label());
     made.cause = Say::tr("It waited for %1. The first rank has to run at that address and let the port in; "
@@ -407,7 +410,7 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                         "set)|^KeyError: '[A-Z][A-Z0-9_]+'",
                         "app.variable-missing",
                         Say::tr("%1 wants an environment variable that it is not given").arg(owner),
-                        Say::tr("The line of its log names it."),
+                        Say::tr("Its log says: %1"),
                         Say::tr("Give it to the container, from a ConfigMap or a Secret"), false},
         ApplicationLine{
             "(?i)the server could not find the requested resource|no matches for kind \\W{0,3}\\w+",
@@ -432,8 +435,7 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                  ? Say::tr("%1 does not start because something that it needs does not answer")
                  : Say::tr("%1 ends because something that it needs does not answer"))
                 .arg(owner),
-            Say::tr("The line of its log names what."),
-            Say::tr("Correct the address, or start what is missing"), true},
+            Say::tr("Its log says: %1"), Say::tr("Correct the address, or start what is missing"), true},
     };
     // A configuration that is refused says so once; the words above can stand in lines that are about something else.
     for (const ApplicationLine &each : cases) {
@@ -445,12 +447,15 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
             continue;
         Diagnosis made = fromLog(QLatin1StringView(each.id), pod, container, line);
         made.title = each.title;
-        made.cause = each.cause;
+        made.cause = each.cause.contains("%1"_L1) ? each.cause.arg(sentenceOf(line).left(300)) : each.cause;
         if (each.isPassing) {
             // What comes later than its client is waited for with growing pauses: that is how Kubernetes starts things.
-            made.severity = container.restarts() < 3 && !(container.isInit && container.running())
-                ? Severity::Info
-                : Severity::Error;
+            const bool waits = container.isInit && container.running();
+            const qint64 since = waits ? pod.snapshot.now() - secondsOf(container.running()["startedAt"]) : 0;
+            // An init container that waits has not failed; after an hour it hardly will be served.
+            made.severity = waits          ? (since < 3600 ? Severity::Warning : Severity::Error)
+                : container.restarts() < 3 ? Severity::Info
+                                           : Severity::Error;
             made.isSymptom = each.id == std::string_view("app.dependency-unreachable");
             if (made.isSymptom)
                 made.from = namedIn(pod, line);
@@ -464,7 +469,17 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
         if (each.id == std::string_view("app.module-missing"))
             made.cause =
                 Say::tr("It is %1.").arg(compiled(each.pattern).match(line).captured(1)) + u' ' + each.cause;
+        static const QRegularExpression kind(
+            u"no matches for kind \\W{0,3}(\\w+)\\W{0,3}(?: in version \\W{0,3}([\\w./-]+))?"_s);
+        if (each.id == std::string_view("operator.crd-missing")) {
+            if (const auto match = kind.match(line); match.hasMatch())
+                made.cause =
+                    Say::tr("It is %1.").arg(u"%1 %2"_s.arg(match.captured(1), match.captured(2)).trimmed())
+                    + u' ' + each.cause;
+        }
         if (each.id == std::string_view("operator.permission")) {
+            if (const auto refusal = refusalIn(sentenceOf(line)))
+                made.cause = rightMissing(*refusal);
             made.remedies = {
                 todo(each.remedy,
                      u"kubectl auth can-i --list --as system:serviceaccount:%1:%2%3"_s.arg(

@@ -105,7 +105,7 @@ bool engineKernels(const PodFacts &pod, const ContainerFacts &container, const L
     made.cause = isFp8
         ? Say::tr("That takes compute capability 8.9 (L4, RTX 40) or 9.0 (H100) and later; A100, A10 "
                   "and what is older have no FP8.")
-        : Say::tr("The line of its log says which generation it wants.");
+        : Say::tr("Its log says: %1").arg(line.left(300));
     if (!gpu.isEmpty())
         made.cause += u' ' + Say::tr("The node has %1.").arg(gpu);
     made.evidence += evidence;

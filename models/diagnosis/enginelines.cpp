@@ -18,7 +18,7 @@ struct EngineLine {
     const char *pattern;
     const char *id;
     QString title;
-    QString cause;
+    QString cause; ///< %1: what the pattern's first group holds
     QString remedy;
 };
 
@@ -46,6 +46,17 @@ void staysOffline(const PodFacts &pod, const ContainerFacts &container, Diagnosi
             pod)};
         return;
     }
+}
+
+/// What a pattern's groups hold: the words that count of a long line.
+QString toldBy(const QRegularExpressionMatch &match, const QString &line)
+{
+    QString told;
+    for (int i = 1; i <= match.lastCapturedIndex() && told.isEmpty(); ++i)
+        told = match.captured(i).trimmed();
+    while (told.startsWith(u':') || told.startsWith(u'.'))
+        told = told.mid(1).trimmed();
+    return (told.isEmpty() ? line : told).left(200);
 }
 
 bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
@@ -113,13 +124,34 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
                    Say::tr("--dtype of %1 does not go with the quantisation").arg(owner),
                    Say::tr("The quantisation's kernels take another data type."),
                    Say::tr("Start it with --dtype half, or drop --dtype")},
+        // Peers that are not reached, before the wide words about NCCL.
         EngineLine{
-            "/dev/shm.{0,200}No space left|NCCL "
-            "(?:error|WARN).{0,200}|ncclUnhandledCudaError|ncclSystemError|Bus error",
+            "socketStartConnect: (Connect to .{1,120}? failed.{0,120})|socketPollConnect.{0,40}(connect "
+            "returned "
+            ".{3,60}, exceeded .{0,60})|NCCL (?:error: )?.{0,80}(remote process exited or there was a "
+            "network "
+            "error)",
+            "engine.rendezvous",
+            Say::tr("%1 is one of several ranks and does not reach another one").arg(owner),
+            Say::tr(
+                "NCCL says: %1. The pod at that address has ended, never came, or is kept away; what it says "
+                "itself is the cause, where it says something."),
+            Say::tr("Read the log of the other ranks' pods first; then see whether a NetworkPolicy or a "
+                    "firewall is between their nodes")},
+        EngineLine{
+            "/dev/shm.{0,200}No space left|Bus error|NCCL (?:error|WARN).{0,200}(?:shm|shared memory|Shm)",
             "engine.nccl", Say::tr("The accelerators of %1 cannot talk to each other").arg(owner),
             Say::tr("Several of them exchange data through shared memory, which is 64 MB in a container "
                     "unless a volume is mounted there."),
             Say::tr("Mount an emptyDir with medium Memory at /dev/shm")},
+        EngineLine{
+            "NCCL (?:error|WARN)(.{0,200})|(ncclUnhandledCudaError.{0,200}|ncclSystemError.{0,200})",
+            "engine.nccl", Say::tr("The accelerators of %1 cannot talk to each other").arg(owner),
+            Say::tr(
+                "NCCL says: %1. Mostly it is shared memory, which is 64 MB in a container unless a volume is "
+                "mounted there, or a network card that it is told to use and may not."),
+            Say::tr(
+                "Mount an emptyDir with medium Memory at /dev/shm; NCCL_DEBUG=INFO says which way it tries")},
         EngineLine{"No space left on device", "engine.disk-full", Say::tr("%1 has no disk left").arg(owner),
                    Say::tr("The volume that it writes to, or the node's disk, is full. An engine's cache of "
                            "models takes tens of GB, and "
@@ -204,16 +236,20 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
     };
     for (const EngineLine &each : cases) {
         QString line;
-        if (!log.firstMatch(compiled(each.pattern), &line).hasMatch())
+        const auto match = log.firstMatch(compiled(each.pattern), &line);
+        if (!match.hasMatch())
             continue;
         Diagnosis made = fromLog(QLatin1StringView(each.id), pod, container, line);
         made.title = each.title;
-        made.cause = each.cause;
-        made.evidence.append(
-            seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
+        made.cause = each.cause.contains("%1"_L1) ? each.cause.arg(toldBy(match, line)) : each.cause;
+        made.evidence.append(commandSeen(pod, container));
         made.remedies = {editWorkload(each.remedy, pod)};
         if (made.id == "engine.no-egress"_L1)
             staysOffline(pod, container, made);
+        if (made.id == "engine.rendezvous"_L1) {
+            made.from = pod.gang();
+            made.isSymptom = !made.from.isEmpty();
+        }
         // Where no name is resolved, and the name server is not well, this comes of that.
         if (made.id == "engine.no-egress"_L1) {
             made.from = nameServersFor(pod.snapshot, line);
@@ -238,8 +274,7 @@ bool refusedArguments(const PodFacts &pod, const ContainerFacts &container, cons
     Diagnosis made = fromLog(u"engine.arguments-refused"_s, pod, container, line);
     made.title = Say::tr("The engine of %1 refuses its arguments").arg(pod.owner.label());
     made.cause = (match.captured(1) + match.captured(2) + match.captured(3)).trimmed();
-    made.evidence.append(
-        seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
+    made.evidence.append(commandSeen(pod, container));
     made.remedies = {editWorkload(Say::tr("Do as the message says"), pod)};
     report.add(std::move(made));
     return true;

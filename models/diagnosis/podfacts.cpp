@@ -81,6 +81,22 @@ QString PodFacts::serviceAccount() const
     return pod.spec()["serviceAccountName"].text(pod.spec()["serviceAccount"].text(u"default"_s));
 }
 
+QStringList PodFacts::gang() const
+{
+    QStringList others;
+    for (const char *label :
+         {"leaderworkerset.sigs.k8s.io/name", "ray.io/cluster", "jobset.sigs.k8s.io/jobset-name"}) {
+        const QString own = pod.labels()[label].text();
+        if (own.isEmpty())
+            continue;
+        for (const KubeObject *other : snapshot.unwellPods()) {
+            if (other != &pod && other->nameSpace == pod.nameSpace && other->labels()[label].text() == own)
+                others.append(other->label());
+        }
+    }
+    return others;
+}
+
 QStringList PodFacts::upstream() const
 {
     QStringList all;

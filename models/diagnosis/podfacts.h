@@ -50,6 +50,8 @@ struct PodFacts {
     QString serviceAccount() const;
     /// All labels whose trouble may be this pod's: claims, volumes, classes, node, account, references.
     QStringList upstream() const;
+    /// Labels of the unwell pods of a group that begins together and waits for one another.
+    QStringList gang() const;
     /// The pod and its owners: what is explained when the pod is.
     QStringList lineage() const;
     /// The log of the instance that failed: the one before the restart, else the present one.

@@ -14,9 +14,17 @@ using namespace Qt::StringLiterals;
 void portInUse(const PodFacts &pod, const ContainerFacts &container, const QString &line, Diagnosis &made)
 {
     static const QRegularExpression anyPort(u"[:\\s(](\\d{2,5})\\)?(?::|\\b.{0,30}(?:in use|EADDRINUSE))"_s);
-    QString port;
-    for (auto all = anyPort.globalMatch(line); all.hasNext();)
-        port = all.next().captured(1);
+    // Python's number of the error is no port, and its address is a pair.
+    static const QRegularExpression errorNumber(u"\\[Errno \\d+\\]|errno:? ?-?\\d+"_s);
+    static const QRegularExpression pair(u"\\('[^']{0,60}', (\\d{2,5})\\)"_s);
+    QString words = line;
+    words.remove(errorNumber);
+    QString port = pair.match(words).captured(1);
+    for (auto all = anyPort.globalMatch(words); port.isEmpty() && all.hasNext();) {
+        const QString each = all.next().captured(1);
+        if (!all.hasNext())
+            port = each;
+    }
     if (port.isEmpty())
         return;
     made.title = Say::tr("The port %1 that %2 listens on is taken in its pod").arg(port, pod.owner.label());

@@ -202,8 +202,7 @@ bool waitsForPlacement(const PodFacts &pod, const ContainerFacts &container, con
                          "accelerators than its "
                          "parallelism multiplies to.")
                      .arg(last.captured(2), duration(last.captured(1).toLongLong()));
-    made.evidence.append(
-        seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
+    made.evidence.append(commandSeen(pod, container));
     made.from = pod.upstream();
     made.remedies = {
         editWorkload(Say::tr("Lower its parallelism, or add workers with accelerators to the Ray cluster"),
@@ -273,17 +272,7 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
         made.evidence.append(seen(pod.pod, u"log %1"_s.arg(container.name), cause));
     made.isSymptom = true;
     made.from = pod.upstream();
-    // One of a group that begins together waits for the others.
-    for (const char *gang :
-         {"leaderworkerset.sigs.k8s.io/name", "ray.io/cluster", "jobset.sigs.k8s.io/jobset-name"}) {
-        const QString own = pod.pod.labels()[gang].text();
-        for (const KubeObject *other :
-             own.isEmpty() ? std::vector<const KubeObject *>() : pod.snapshot.unwellPods()) {
-            if (other != &pod.pod && other->nameSpace == pod.pod.nameSpace
-                && other->labels()[gang].text() == own)
-                made.from.append(other->label());
-        }
-    }
+    made.from += pod.gang();
     // A server that says that it is not ready (503, 500) waits for something: for what its variables and its log call.
     if (event && event->message.contains("statuscode: 50"_L1)) {
         static const QRegularExpression address(
@@ -330,7 +319,10 @@ void waitsInInit(const PodFacts &pod, const ContainerFacts &container, Report &r
     const LogText log(pod.currentLog(container).value_or(std::string_view()));
     if (log.lines().size() < 3 || log.lines().count(log.lines().constLast()) < 3)
         return;
-    applicationLog(pod, container, log, report);
+    // What it says now counts: what was refused in its first minute it has got over, as a long download shows.
+    const QStringList recent = log.lines().last(std::min<qsizetype>(log.lines().size(), 12));
+    if (recent.count(recent.constLast()) >= 2)
+        applicationLog(pod, container, LogText(recent.join(u'\n').toUtf8().toStdString()), report);
 }
 
 } // namespace

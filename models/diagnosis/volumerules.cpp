@@ -340,7 +340,7 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
                                               .arg(quotaLimit)
                 : quota
                 ? Say::tr("All disks of the project or account count, not those of this cluster alone.")
-                : Say::tr("The driver's words say why."),
+                : Say::tr("The driver says: %1").arg(failed.section(u"desc = "_s, -1).left(400)),
             .key = quota     ? driver + quotaName
                 : permission ? driver
                              : claim.label(),
