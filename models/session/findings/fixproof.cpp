@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/findings/fixproof.h"
 
+#include "base/worker.h"
+#include "diagnosis/bundle.h"
 #include "diagnosis/incremental.h"
+#include "diagnosis/logproof.h"
 #include "diagnosis/look.h"
 
 namespace slipway {
@@ -112,10 +115,24 @@ Task<> FixProof::watch(std::stop_token stop)
                 m_diagnosis.show(*look);
             // In its time a milder form is the cure on its way; at its end it is a cure.
             if (!isThere(look->findings, m_finding, !isOver)) {
-                set(State::Resolved);
-                co_return {};
-            }
-            if (isOver) {
+                auto couldBe =
+                    co_await onWorker([bundle = look->bundle, finding = m_finding]() -> Result<bool> {
+                        const auto snapshot = readBundle(bundle, u"cluster"_s);
+                        return !snapshot || couldBeSeen(**snapshot, finding);
+                    });
+                if (!couldBe)
+                    co_return std::unexpected(std::move(couldBe.error()));
+                if (*couldBe) {
+                    set(State::Resolved);
+                    co_return {};
+                }
+                m_problem = Error{.kind = ErrorKind::Unavailable,
+                                  .detail = tr("the log that it was read from could not be read again")};
+                if (isOver) {
+                    set(State::CannotTell);
+                    co_return {};
+                }
+            } else if (isOver) {
                 set(State::StillThere);
                 co_return {};
             }

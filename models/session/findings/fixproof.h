@@ -31,7 +31,7 @@ public:
         Waiting, ///< still found, or not looked yet; its time is not over
         Resolved, ///< looked, and it is gone
         StillThere, ///< its time is over, and it is still found
-        CannotTell, ///< its time is over, and the cluster could not be read; problem() says why
+        CannotTell, ///< its time is over, and the cluster, or the log that it was read from, could not be read; problem() says why
     };
     Q_ENUM(State)
 

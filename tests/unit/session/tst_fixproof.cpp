@@ -105,6 +105,25 @@ private Q_SLOTS:
         QVERIFY(fixed.proof.problem());
     }
 
+    // A container that waited because of what its log says: gone from the findings is not the same as mended.
+    void cannotTellOfALogThatIsNotReadAgain()
+    {
+        Fixed fixed;
+        fixed.world.kube->put(FakeWorld::pod(u"worker-1"_s, false));
+        fixed.finding = {.id = u"app.password-refused"_s,
+                         .severity = Severity::Error,
+                         .title = u"t"_s,
+                         .evidence = {{u"Pod/llm/worker-1"_s, u"log vllm"_s, u"password refused"_s}},
+                         .subject = u"Pod/llm/worker-1/vllm"_s};
+        fixed.proof.begin(fixed.finding);
+        QVERIFY(fixed.reaches(FixProof::State::CannotTell, 5s));
+        QVERIFY(fixed.proof.problem());
+        // With the log it is known.
+        fixed.world.kube->setLogs(u"llm"_s, u"worker-1"_s, u"vllm"_s, {u"working"_s});
+        fixed.proof.begin(fixed.finding);
+        QVERIFY(fixed.reaches(FixProof::State::Resolved, 1s));
+    }
+
     void endsWithTheCluster()
     {
         Fixed fixed;
