@@ -34,6 +34,9 @@ std::span<const Table> corpus()
         Table{"launches", launchFaults},
         Table{"routine", routineFaults},
         Table{"one beside another", besideFaults},
+        Table{"last words", lastWordFaults},
+        Table{"later words", laterWordFaults},
+        Table{"complaints", complaintFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
@@ -45,6 +48,7 @@ std::span<const Table> corpus()
         Table{"quirky and well", quirkyWells, true},
         Table{"well beside libraries", libraryWells, true},
         Table{"well in routine", routineWells, true},
+        Table{"well and complaining", complaintWells, true},
     };
     return all;
 }

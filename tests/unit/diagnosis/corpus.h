@@ -46,6 +46,10 @@ const std::vector<Case> &launchFaults();
 const std::vector<Case> &routineFaults();
 const std::vector<Case> &routineWells();
 const std::vector<Case> &libraryWells();
+const std::vector<Case> &lastWordFaults();
+const std::vector<Case> &laterWordFaults();
+const std::vector<Case> &complaintFaults();
+const std::vector<Case> &complaintWells();
 
 struct Table {
     const char *name;

@@ -214,4 +214,60 @@ inline QJsonObject conditioned(QJsonObject object, const QList<QJsonObject> &con
     return object;
 }
 
+/// A custom resource of which its controller says this; what else its status has, and its spec, are JSON.
+inline QJsonObject told(const Names &n, const QString &apiVersion, const QString &kind, bool isNamespaced,
+                        std::initializer_list<QJsonObject> conditions, int minutes,
+                        const QString &spec = u"{}"_s, const QString &status = u"{}"_s,
+                        const QString &annotations = u"{}"_s)
+{
+    QJsonObject made = obj(
+        u"{'apiVersion':'$1','kind':'$2','metadata':{'name':'$3','uid':'$2-$3','creationTimestamp':'$4','generation':1,'annotations':$7},'spec':$5,'status':$6}"_s,
+        {apiVersion, kind, n.other, Cluster::ago(minutes), spec, status, annotations});
+    if (isNamespaced) {
+        QJsonObject metadata = made["metadata"_L1].toObject();
+        metadata.insert(u"namespace"_s, n.ns);
+        made.insert(u"metadata"_s, metadata);
+    }
+    if (conditions.size() > 0) {
+        QJsonObject whole = made["status"_L1].toObject();
+        QJsonArray all;
+        for (const QJsonObject &each : conditions)
+            all.append(each);
+        whole.insert(u"conditions"_s, all);
+        made.insert(u"status"_s, whole);
+    }
+    return made;
+}
+inline App withInit(Cluster &c, const Names &n, const QString &init, const QString &name,
+                    const QString &state, const QString &log, bool previous)
+{
+    const App app = App::make(
+        n, onNode(u"'initContainers':%1,'containers':[{'name':'main','image':'acme/server:1'}]"_s.arg(init)),
+        u"'phase':'Pending','startTime':'%1','conditions':[{'type':'PodScheduled','status':'True','lastTransitionTime':'%1'},{'type':'Initialized','status':'False','reason':'ContainersNotInitialized','lastTransitionTime':'%1'}],'initContainerStatuses':[{'name':'%2','ready':false,%3}],'containerStatuses':[{'name':'main','ready':false,'restartCount':0,'state':{'waiting':{'reason':'PodInitializing'}}}]"_s
+            .arg(Cluster::ago(49), name, state),
+        50);
+    app.to(c);
+    if (!log.isEmpty())
+        c.log(app.pod, name, log, previous);
+    return app;
+}
+/// An app whose init container ends with these last words.
+inline App initCrashed(Cluster &c, const Names &n, const QString &init, const QString &name,
+                       const QString &log)
+{
+    return withInit(
+        c, n, init, name,
+        u"'restartCount':6,'state':{'waiting':{'reason':'CrashLoopBackOff','message':'back-off'}},'lastState':{'terminated':{'exitCode':1,'reason':'Error','startedAt':'%1','finishedAt':'%2'}}"_s
+            .arg(Cluster::ago(5), Cluster::ago(4)),
+        log, true);
+}
+/// An app whose init container runs for so long.
+inline App initRuns(Cluster &c, const Names &n, const QString &init, const QString &name, const QString &log,
+                    int minutes)
+{
+    return withInit(c, n, init, name,
+                    u"'restartCount':0,'state':{'running':{'startedAt':'%1'}}"_s.arg(Cluster::ago(minutes)),
+                    log, false);
+}
+
 } // namespace slipway::pieces
