@@ -7905,10 +7905,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Diese Version hat einen solchen Schlüssel nicht oder nicht mehr: %1.</translation>
     </message>
     <message>
-        <source>The line of its log says where it stops reading.</source>
-        <translation>Die Zeile seines Logs zeigt, wo es zu lesen aufhört.</translation>
-    </message>
-    <message>
         <source>Correct it in %1; a changed ConfigMap restarts nothing by itself</source>
         <translation>In %1 berichtigen; eine geänderte ConfigMap startet von sich aus nichts neu</translation>
     </message>
@@ -7993,10 +7989,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>%1 verlangt eine Umgebungsvariable, die es nicht bekommt</translation>
     </message>
     <message>
-        <source>The line of its log names it.</source>
-        <translation>Die Zeile seines Logs nennt sie.</translation>
-    </message>
-    <message>
         <source>Give it to the container, from a ConfigMap or a Secret</source>
         <translation>Sie dem Container aus einer ConfigMap oder einem Secret geben</translation>
     </message>
@@ -8027,10 +8019,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>%1 ends because something that it needs does not answer</source>
         <translation>%1 endet, weil etwas, das es braucht, nicht antwortet</translation>
-    </message>
-    <message>
-        <source>The line of its log names what.</source>
-        <translation>Die Zeile seines Logs nennt, was.</translation>
     </message>
     <message>
         <source>Correct the address, or start what is missing</source>
@@ -8231,10 +8219,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Exit code %1. Its log was not captured; that of the instance before would say why.</source>
         <translation>Exit-Code %1. Sein Log wurde nicht erfasst; das der vorherigen Instanz würde den Grund zeigen.</translation>
-    </message>
-    <message>
-        <source>Its last words of a cause: %1</source>
-        <translation>Seine letzten Worte zu einer Ursache: %1</translation>
     </message>
     <message>
         <source>Read its log</source>
@@ -10361,10 +10345,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Die Cloud lehnt es ab: Sein Service-Account hat keine Rolle oder eine ohne das Recht.</translation>
     </message>
     <message>
-        <source>The driver&apos;s words say why.</source>
-        <translation>Der Wortlaut des Treibers nennt den Grund.</translation>
-    </message>
-    <message>
         <source>Give its service account kube-system/ebs-csi-controller-sa a role with AmazonEBSCSIDriverPolicy</source>
         <translation>Seinem Service-Account kube-system/ebs-csi-controller-sa eine Rolle mit AmazonEBSCSIDriverPolicy geben</translation>
     </message>
@@ -11535,10 +11515,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>That takes compute capability 8.9 (L4, RTX 40) or 9.0 (H100) and later; A100, A10 and what is older have no FP8.</source>
         <translation>Das verlangt Compute Capability 8.9 (L4, RTX 40) oder 9.0 (H100) und neuer; A100, A10 und Ältere haben kein FP8.</translation>
-    </message>
-    <message>
-        <source>The line of its log says which generation it wants.</source>
-        <translation>Die Zeile des Protokolls sagt, welche Generation verlangt ist.</translation>
     </message>
     <message>
         <source>The node has %1.</source>
@@ -13255,6 +13231,70 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Leave out what asks for it, or use a version or an engine that supports it</source>
         <translation>Weglassen, was es verlangt, oder eine Version oder Engine verwenden, die es unterstützt</translation>
+    </message>
+    <message>
+        <source>Its log says: %1</source>
+        <translation>Ihr Log sagt: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>The right that is missing: %1.</source>
+        <translation>Das fehlende Recht: %1.</translation>
+    </message>
+    <message>
+        <source>%1 lacks the right: %2.</source>
+        <translation>%1 fehlt das Recht: %2.</translation>
+    </message>
+    <message>
+        <source>The last line of its log: %1</source>
+        <translation>Die letzte Zeile seines Logs: %1</translation>
+    </message>
+    <message>
+        <source>Its own last error is: %1</source>
+        <translation>Sein eigener letzter Fehler ist: %1</translation>
+    </message>
+    <message>
+        <source>it comes from %1</source>
+        <translation>er kommt aus %1</translation>
+    </message>
+    <message>
+        <source>The controller of %1 may not do what it asks for</source>
+        <translation>Der Controller von %1 darf nicht tun, was es verlangt</translation>
+    </message>
+    <message>
+        <source>Give the controller&apos;s account that right; it tries again by itself</source>
+        <translation>Dem Konto des Controllers dieses Recht geben; er versucht es von selbst wieder</translation>
+    </message>
+    <message>
+        <source>The controller of %1 complains of it</source>
+        <translation>Der Controller von %1 beanstandet etwas</translation>
+    </message>
+    <message>
+        <source>%1 is one of several ranks and does not reach another one</source>
+        <translation>%1 ist einer von mehreren Ranks und erreicht einen anderen nicht</translation>
+    </message>
+    <message>
+        <source>NCCL says: %1. The pod at that address has ended, never came, or is kept away; what it says itself is the cause, where it says something.</source>
+        <translation>NCCL sagt: %1. Der Pod an dieser Adresse ist zu Ende, kam nie oder wird ferngehalten; was er selbst sagt, ist die Ursache, wenn er etwas sagt.</translation>
+    </message>
+    <message>
+        <source>Read the log of the other ranks&apos; pods first; then see whether a NetworkPolicy or a firewall is between their nodes</source>
+        <translation>Zuerst das Log der Pods der anderen Ranks lesen; dann sehen, ob eine NetworkPolicy oder eine Firewall zwischen ihren Knoten steht</translation>
+    </message>
+    <message>
+        <source>NCCL says: %1. Mostly it is shared memory, which is 64 MB in a container unless a volume is mounted there, or a network card that it is told to use and may not.</source>
+        <translation>NCCL sagt: %1. Meist ist es der gemeinsame Speicher, der in einem Container 64 MB hat, wenn dort kein Volume eingehängt ist, oder eine Netzwerkkarte, die es nutzen soll und nicht darf.</translation>
+    </message>
+    <message>
+        <source>Mount an emptyDir with medium Memory at /dev/shm; NCCL_DEBUG=INFO says which way it tries</source>
+        <translation>Ein emptyDir mit medium Memory unter /dev/shm einhängen; NCCL_DEBUG=INFO sagt, welchen Weg es versucht</translation>
+    </message>
+    <message>
+        <source>The driver says: %1</source>
+        <translation>Der Treiber sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -15142,10 +15182,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>No request finished this step in that time.</source>
         <translation>In dieser Zeit hat keine Anfrage diesen Schritt beendet.</translation>
-    </message>
-    <message>
-        <source>it must scrape the pods, with the labels namespace and pod, as PodMonitoring and PodMonitor do, or kubernetes_namespace and kubernetes_pod_name</source>
-        <translation>er muss die Pods abfragen, mit den Labels namespace und pod, wie es PodMonitoring und PodMonitor tun, oder kubernetes_namespace und kubernetes_pod_name</translation>
     </message>
 </context>
 <context>
@@ -23190,6 +23226,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>no cluster is connected</source>
         <translation>kein Cluster ist verbunden</translation>
+    </message>
+    <message>
+        <source>the log that it was read from could not be read again</source>
+        <translation>das Log, aus dem es gelesen wurde, war nicht noch einmal zu lesen</translation>
     </message>
 </context>
 <context>

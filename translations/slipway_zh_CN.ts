@@ -7890,10 +7890,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>此版本没有或不再有这样的键：%1。</translation>
     </message>
     <message>
-        <source>The line of its log says where it stops reading.</source>
-        <translation>其日志中的这一行说明了它在何处停止读取。</translation>
-    </message>
-    <message>
         <source>Correct it in %1; a changed ConfigMap restarts nothing by itself</source>
         <translation>在 %1 中更正；ConfigMap 更改后不会自动重启任何对象</translation>
     </message>
@@ -7978,10 +7974,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>%1 需要一个未提供给它的环境变量</translation>
     </message>
     <message>
-        <source>The line of its log names it.</source>
-        <translation>其日志中的这一行给出了变量名。</translation>
-    </message>
-    <message>
         <source>Give it to the container, from a ConfigMap or a Secret</source>
         <translation>通过 ConfigMap 或 Secret 将其提供给容器</translation>
     </message>
@@ -8012,10 +8004,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>%1 ends because something that it needs does not answer</source>
         <translation>%1 因其依赖项没有应答而退出</translation>
-    </message>
-    <message>
-        <source>The line of its log names what.</source>
-        <translation>其日志中的这一行指出了是哪一项。</translation>
     </message>
     <message>
         <source>Correct the address, or start what is missing</source>
@@ -8216,10 +8204,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Exit code %1. Its log was not captured; that of the instance before would say why.</source>
         <translation>退出码 %1。未采集其日志；上一个实例的日志会说明原因。</translation>
-    </message>
-    <message>
-        <source>Its last words of a cause: %1</source>
-        <translation>其最后提到的原因：%1</translation>
     </message>
     <message>
         <source>Read its log</source>
@@ -10346,10 +10330,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>云平台拒绝了请求：其服务账号没有角色，或角色缺少该权限。</translation>
     </message>
     <message>
-        <source>The driver&apos;s words say why.</source>
-        <translation>原因见驱动的消息。</translation>
-    </message>
-    <message>
         <source>Give its service account kube-system/ebs-csi-controller-sa a role with AmazonEBSCSIDriverPolicy</source>
         <translation>为其服务账号 kube-system/ebs-csi-controller-sa 授予带有 AmazonEBSCSIDriverPolicy 的角色</translation>
     </message>
@@ -11520,10 +11500,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>That takes compute capability 8.9 (L4, RTX 40) or 9.0 (H100) and later; A100, A10 and what is older have no FP8.</source>
         <translation>这需要计算能力 8.9（L4、RTX 40）或 9.0（H100）及以上；A100、A10 及更早的 GPU 没有 FP8。</translation>
-    </message>
-    <message>
-        <source>The line of its log says which generation it wants.</source>
-        <translation>其日志行说明了所需的代次。</translation>
     </message>
     <message>
         <source>The node has %1.</source>
@@ -13240,6 +13216,70 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Leave out what asks for it, or use a version or an engine that supports it</source>
         <translation>去掉相关设置，或使用支持该功能的版本或引擎</translation>
+    </message>
+    <message>
+        <source>Its log says: %1</source>
+        <translation>其日志说：%1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>对 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>The right that is missing: %1.</source>
+        <translation>缺少的权限：%1。</translation>
+    </message>
+    <message>
+        <source>%1 lacks the right: %2.</source>
+        <translation>%1 缺少权限：%2。</translation>
+    </message>
+    <message>
+        <source>The last line of its log: %1</source>
+        <translation>其日志的最后一行：%1</translation>
+    </message>
+    <message>
+        <source>Its own last error is: %1</source>
+        <translation>它自己的最后一个错误是：%1</translation>
+    </message>
+    <message>
+        <source>it comes from %1</source>
+        <translation>它来自 %1</translation>
+    </message>
+    <message>
+        <source>The controller of %1 may not do what it asks for</source>
+        <translation>%1 的控制器无权执行其要求的操作</translation>
+    </message>
+    <message>
+        <source>Give the controller&apos;s account that right; it tries again by itself</source>
+        <translation>为控制器的账号授予该权限；它会自行重试</translation>
+    </message>
+    <message>
+        <source>The controller of %1 complains of it</source>
+        <translation>%1 的控制器报告了问题</translation>
+    </message>
+    <message>
+        <source>%1 is one of several ranks and does not reach another one</source>
+        <translation>%1 是多个 rank 之一，无法连接到另一个</translation>
+    </message>
+    <message>
+        <source>NCCL says: %1. The pod at that address has ended, never came, or is kept away; what it says itself is the cause, where it says something.</source>
+        <translation>NCCL 说：%1。该地址上的 Pod 已结束、从未启动或被隔离；如果它自己有输出，那就是原因。</translation>
+    </message>
+    <message>
+        <source>Read the log of the other ranks&apos; pods first; then see whether a NetworkPolicy or a firewall is between their nodes</source>
+        <translation>先查看其他 rank 的 Pod 日志；再检查它们的节点之间是否有 NetworkPolicy 或防火墙</translation>
+    </message>
+    <message>
+        <source>NCCL says: %1. Mostly it is shared memory, which is 64 MB in a container unless a volume is mounted there, or a network card that it is told to use and may not.</source>
+        <translation>NCCL 说：%1。多半是共享内存（容器内未挂载卷时只有 64 MB），或被指定使用却无权使用的网卡。</translation>
+    </message>
+    <message>
+        <source>Mount an emptyDir with medium Memory at /dev/shm; NCCL_DEBUG=INFO says which way it tries</source>
+        <translation>在 /dev/shm 挂载 medium 为 Memory 的 emptyDir；NCCL_DEBUG=INFO 会说明它尝试的方式</translation>
+    </message>
+    <message>
+        <source>The driver says: %1</source>
+        <translation>驱动程序说：%1</translation>
     </message>
 </context>
 <context>
@@ -15127,10 +15167,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>No request finished this step in that time.</source>
         <translation>该时段内没有请求完成这一步。</translation>
-    </message>
-    <message>
-        <source>it must scrape the pods, with the labels namespace and pod, as PodMonitoring and PodMonitor do, or kubernetes_namespace and kubernetes_pod_name</source>
-        <translation>它必须抓取这些 Pod，并带有标签 namespace 和 pod（PodMonitoring 与 PodMonitor 即如此），或 kubernetes_namespace 和 kubernetes_pod_name</translation>
     </message>
 </context>
 <context>
@@ -23147,6 +23183,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>no cluster is connected</source>
         <translation>未连接集群</translation>
+    </message>
+    <message>
+        <source>the log that it was read from could not be read again</source>
+        <translation>无法再次读取得出该结论的日志</translation>
     </message>
 </context>
 <context>
