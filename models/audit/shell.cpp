@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/shell.h"
 
+#include "audit/shellwords.h"
+
 #include <QRegularExpression>
 
 namespace slipway::audit {
@@ -27,15 +29,6 @@ QString ShellCommand::text() const
 }
 
 namespace {
-
-bool isNameStart(QChar c)
-{
-    return c == u'_' || (c.unicode() < 128 && c.isLetter());
-}
-bool isNameChar(QChar c)
-{
-    return isNameStart(c) || (c.unicode() < 128 && c.isDigit());
-}
 
 /// Lines of a session with prompts: what was typed stays, with its prompt taken away, and what was printed becomes empty.
 QStringList typedLines(const QStringList &lines)
@@ -74,13 +67,16 @@ QStringList typedLines(const QStringList &lines)
     return typed;
 }
 
-class ShellReader
+class ShellReader : private ShellWordReader
 {
 public:
-    ShellReader(QString text, int line, int depth) : m_text(std::move(text)), m_line(line), m_depth(depth) { }
+    ShellReader(QString text, int line, int depth, int pipeline)
+        : ShellWordReader(std::move(text), line, depth)
+    {
+        m_pipeline = pipeline;
+    }
 
     QList<ShellCommand> commands;
-    int pipeline = 0;
 
     void read()
     {
@@ -133,16 +129,11 @@ private:
         qsizetype command; ///< index in commands, or -1: the one being read
     };
 
-    QChar peek(qsizetype offset) const
-    {
-        return m_at + offset < m_text.size() ? m_text.at(m_at + offset) : QChar();
-    }
-
     void begin()
     {
         m_command = ShellCommand{};
         m_command.line = m_line;
-        m_command.pipeline = pipeline;
+        m_command.pipeline = m_pipeline;
         m_target = Target::Word;
     }
 
@@ -162,7 +153,7 @@ private:
         const bool pipe = by == "|"_L1 || by == "|&"_L1;
         const int position = pipe ? m_command.pipelinePosition + 1 : 0;
         if (!pipe)
-            ++pipeline;
+            ++m_pipeline;
         begin();
         m_command.pipelinePosition = position;
         if (by == "&&"_L1 || by == "||"_L1)
@@ -321,241 +312,18 @@ private:
         m_pendingHere.clear();
     }
 
-    static void usesIn(const QString &text, int line, QList<ShellVariableUse> &uses)
-    {
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            if (text.at(i) == u'\\') {
-                ++i;
-                continue;
-            }
-            if (text.at(i) != u'$' || i + 1 >= text.size())
-                continue;
-            if (text.at(i + 1) == u'{') {
-                const qsizetype close = text.indexOf(u'}', i);
-                if (close > 0)
-                    braced(text.mid(i + 2, close - i - 2), line, uses);
-            } else if (isNameStart(text.at(i + 1))) {
-                qsizetype end = i + 1;
-                while (end < text.size() && isNameChar(text.at(end)))
-                    ++end;
-                uses.append({text.mid(i + 1, end - i - 1), line, false, false});
-                i = end - 1;
-            }
-        }
-    }
-
-    static void braced(const QString &inside, int line, QList<ShellVariableUse> &uses)
-    {
-        static const QRegularExpression form(u"^[#!]?([A-Za-z_]\\w*)(.*)$"_s,
-                                             QRegularExpression::DotMatchesEverythingOption);
-        const auto match = form.match(inside);
-        if (!match.hasMatch())
-            return;
-        const QString rest = match.captured(2);
-        const bool mustBeSet = rest.startsWith(u'?') || rest.startsWith(":?"_L1);
-        const bool guarded = mustBeSet || rest.startsWith(u'-') || rest.startsWith(":-"_L1)
-            || rest.startsWith(u'=') || rest.startsWith(":="_L1) || rest.startsWith(u'+')
-            || rest.startsWith(":+"_L1);
-        uses.append({match.captured(1), line, guarded, mustBeSet});
-    }
-
-    /// At "$(": takes the whole substitution, reads what is in it as commands too, and gives its text.
-    QString substitution()
-    {
-        const qsizetype start = m_at;
-        const int startLine = m_line;
-        m_at += 2;
-        int depth = 1;
-        QChar quote;
-        while (m_at < m_text.size() && depth > 0) {
-            const QChar c = m_text.at(m_at);
-            if (c == u'\n')
-                ++m_line;
-            if (c == u'\\') {
-                if (peek(1) == u'\n')
-                    ++m_line;
-                m_at += 2;
-                continue;
-            }
-            if (!quote.isNull()) {
-                if (c == quote)
-                    quote = QChar();
-            } else if (c == u'\'' || c == u'"') {
-                quote = c;
-            } else if (c == u'(') {
-                ++depth;
-            } else if (c == u')') {
-                --depth;
-            }
-            ++m_at;
-        }
-        m_at = std::min(m_at, m_text.size());
-        const QString whole = m_text.mid(start, m_at - start);
-        if (m_depth < 8 && !whole.startsWith("$(("_L1)) {
-            ShellReader inner(whole.mid(2, whole.size() - 3), startLine, m_depth + 1);
-            inner.pipeline = pipeline + 1000000 * (m_depth + 1);
-            inner.read();
-            for (const ShellCommand &command : std::as_const(inner.commands)) {
-                m_command.uses.append(command.uses);
-                m_inner.append(command);
-            }
-        }
-        return whole;
-    }
-
-    void expansion(QString &text)
-    {
-        const QChar next = peek(1);
-        if (next == u'(') {
-            text += substitution();
-        } else if (next == u'{') {
-            int depth = 0;
-            qsizetype close = m_at + 1;
-            for (; close < m_text.size(); ++close) {
-                if (m_text.at(close) == u'{')
-                    ++depth;
-                else if (m_text.at(close) == u'}' && --depth == 0)
-                    break;
-            }
-            const QString inside = m_text.mid(m_at + 2, close - m_at - 2);
-            braced(inside, m_line, m_command.uses);
-            m_line += int(inside.count(u'\n'));
-            text += u"${"_s + inside + u'}';
-            m_at = std::min(close + 1, m_text.size());
-        } else if (isNameStart(next)) {
-            qsizetype end = m_at + 1;
-            while (end < m_text.size() && isNameChar(m_text.at(end)))
-                ++end;
-            const QString name = m_text.mid(m_at + 1, end - m_at - 1);
-            m_command.uses.append({name, m_line, false, false});
-            text += u"${"_s + name + u'}';
-            m_at = end;
-        } else if (next.isDigit() || QStringView(u"@*#?$!").contains(next)) {
-            // What the caller gives, and the shell's own values.
-            text += u"${"_s + next + u'}';
-            m_at += 2;
-        } else {
-            text += literalDollar;
-            ++m_at;
-        }
-    }
-
     void word()
     {
-        ShellWord current;
-        current.line = m_line;
         if (m_command.words.isEmpty() && m_command.assignments.isEmpty())
             m_command.line = m_line;
-        const qsizetype innerBefore = m_inner.size();
-        while (m_at < m_text.size()) {
-            const QChar c = m_text.at(m_at);
-            if (c == u'\\') {
-                if (peek(1) == u'\n') {
-                    ++m_line;
-                } else if (m_at + 1 < m_text.size()) {
-                    current.text += peek(1) == u'$' ? literalDollar : peek(1);
-                }
-                m_at += 2;
-                continue;
-            }
-            if (c == u'\'' || (c == u'$' && peek(1) == u'\'')) {
-                m_at += c == u'$' ? 2 : 1;
-                current.quoted = true;
-                while (m_at < m_text.size() && m_text.at(m_at) != u'\'') {
-                    if (m_text.at(m_at) == u'\n')
-                        ++m_line;
-                    current.text += m_text.at(m_at) == u'$' ? literalDollar : m_text.at(m_at);
-                    ++m_at;
-                }
-                ++m_at;
-                continue;
-            }
-            if (c == u'"') {
-                ++m_at;
-                current.quoted = true;
-                while (m_at < m_text.size() && m_text.at(m_at) != u'"') {
-                    const QChar inside = m_text.at(m_at);
-                    if (inside == u'\n')
-                        ++m_line;
-                    if (inside == u'\\' && m_at + 1 < m_text.size()) {
-                        if (peek(1) == u'\n')
-                            ++m_line;
-                        else if (peek(1) == u'$')
-                            current.text += literalDollar;
-                        else if (peek(1) == u'"' || peek(1) == u'\\' || peek(1) == u'`')
-                            current.text += peek(1);
-                        else
-                            current.text += QString(u'\\') + peek(1);
-                        m_at += 2;
-                    } else if (inside == u'$') {
-                        expansion(current.text);
-                    } else if (inside == u'`') {
-                        backquoted(current.text);
-                    } else {
-                        current.text += inside;
-                        ++m_at;
-                    }
-                }
-                ++m_at;
-                continue;
-            }
-            if (c == u'$') {
-                expansion(current.text);
-                continue;
-            }
-            if (c == u'`') {
-                backquoted(current.text);
-                continue;
-            }
-            if (c == u'<') {
-                static const QRegularExpression placeholder(u"\\G<[A-Za-z][\\w .:/-]*>"_s);
-                if (const auto match = placeholder.match(m_text, m_at); match.hasMatch()) {
-                    current.text += match.captured();
-                    m_at += match.capturedLength();
-                    continue;
-                }
-                if (peek(1) == u'(') { // <(command)
-                    current.text += substitution();
-                    continue;
-                }
-            }
-            if (c == u'>' && !current.text.isEmpty() && current.text.toInt() > 0 && current.text.size() == 1
-                && !current.quoted) {
-                // 2>file: the number is no word.
-                current.text.clear();
-                if (readOperator(c))
-                    return;
-            }
-            if (c.isSpace() || c == u';' || c == u'&' || c == u'|' || c == u'<' || c == u'>' || c == u'('
-                || c == u')')
-                break;
-            current.text += c;
-            ++m_at;
-        }
-        for (qsizetype i = innerBefore; i < m_inner.size(); ++i)
-            commands.append(m_inner.at(i));
-        m_inner.resize(innerBefore);
-        take(current);
-    }
-
-    void backquoted(QString &text)
-    {
-        qsizetype close = m_text.indexOf(u'`', m_at + 1);
-        if (close < 0)
-            close = m_text.size();
-        const QString inside = m_text.mid(m_at + 1, close - m_at - 1);
-        if (m_depth < 8) {
-            ShellReader inner(inside, m_line, m_depth + 1);
-            inner.pipeline = pipeline + 1000000 * (m_depth + 1);
-            inner.read();
-            for (const ShellCommand &command : std::as_const(inner.commands)) {
-                m_command.uses.append(command.uses);
-                m_inner.append(command);
-            }
-        }
-        m_line += int(inside.count(u'\n'));
-        text += u"$("_s + inside + u')';
-        m_at = std::min(close + 1, m_text.size());
+        const ShellWord current = readWord();
+        m_command.uses.append(std::exchange(m_uses, {}));
+        commands.append(std::exchange(m_inner, {}));
+        // 2>file: the number is no word.
+        const bool isDescriptor =
+            peek(0) == u'>' && !current.quoted && current.text.size() == 1 && current.text.toInt() > 0;
+        if (!isDescriptor)
+            take(current);
     }
 
     void take(const ShellWord &current)
@@ -615,25 +383,25 @@ private:
 
     enum class Target { Word, Input, Output, Ignored };
 
-    QString m_text;
-    qsizetype m_at = 0;
-    int m_line = 1;
-    int m_depth = 0;
     int m_nested = 0;
     bool m_loop = false;
     Target m_target = Target::Word;
     ShellCommand m_command;
-    QList<ShellCommand> m_inner;
     QList<PendingHere> m_pendingHere;
 };
 
 } // namespace
 
-QList<ShellCommand> readShell(const QStringList &lines, int firstLine)
+QList<ShellCommand> readShellText(const QString &text, int line, int depth, int pipeline)
 {
-    ShellReader reader(typedLines(lines).join(u'\n'), firstLine, 0);
+    ShellReader reader(text, line, depth, pipeline);
     reader.read();
     return std::move(reader.commands);
+}
+
+QList<ShellCommand> readShell(const QStringList &lines, int firstLine)
+{
+    return readShellText(typedLines(lines).join(u'\n'), firstLine, 0, 0);
 }
 
 } // namespace slipway::audit
