@@ -49,6 +49,8 @@ constexpr std::array rules{
     AuditRule{"manifest.not-text", Severity::Error,
               "A number or boolean where a text is wanted: annotations, labels, environment, ConfigMaps"},
     AuditRule{"manifest.wrong-value", Severity::Error, "A value that the field does not take"},
+    AuditRule{"manifest.immutable", Severity::Error,
+              "A field that is changed later, though the API server refuses to change it"},
     AuditRule{"manifest.unused-input", Severity::Warning, "An input of a kro graph that no template reads"},
     AuditRule{"graph.reference", Severity::Error,
               "An expression of a kro graph that reads an input or a resource that it does not have"},
@@ -83,7 +85,8 @@ constexpr std::array rules{
     AuditRule{"storage.owner", Severity::Warning,
               "A pod of a user other than root with a new block volume and without fsGroup"},
     AuditRule{"storage.access-mode", Severity::Error, "ReadWriteMany on a disk that one machine writes"},
-    AuditRule{"storage.binding", Severity::Error, "A claim and its volume with different storage classes"},
+    AuditRule{"storage.binding", Severity::Error,
+              "A claim and its volume that differ in class, access, size or in whom it is kept for"},
     AuditRule{"service.target-port", Severity::Error, "A Service that leads to a port that no container has"},
     AuditRule{"service.selector", Severity::Error, "A Service that selects no pod, though one was meant"},
     AuditRule{"service.namespace", Severity::Error,
@@ -119,6 +122,8 @@ constexpr std::array rules{
               "An image that is used with another tag than the one that is pushed"},
     AuditRule{"image.registry", Severity::Error,
               "An image in another registry than the login or the repository is for"},
+    AuditRule{"image.architecture", Severity::Error,
+              "An image that is built for another processor than that of the nodes of its pods"},
     AuditRule{"config.reference", Severity::Error,
               "A pipeline of the OpenTelemetry collector that names what is not configured"},
     AuditRule{"config.removed-key", Severity::Error,
@@ -138,7 +143,12 @@ constexpr std::array rules{
     AuditRule{"command.value", Severity::Error, "A flag with a value that is not taken"},
     AuditRule{"command.body", Severity::Error,
               "A request's body that is no JSON, or whose variables stand in single quotes"},
+    AuditRule{"command.syntax", Severity::Error,
+              "A line that the shell reads otherwise than it is meant: a lost backslash, blanks around an "
+              "equals sign, an indented end of a here-document"},
     AuditRule{"command.gone", Severity::Error, "A command, chart or repository that no longer exists"},
+    AuditRule{"command.chart-value", Severity::Error,
+              "A value that the chart does not read, though it reads one of nearly that name"},
     AuditRule{"command.server-side", Severity::Error, "A definition too large for client-side apply"},
     AuditRule{"command.repeated", Severity::Error,
               "The same thing created twice, or an add-on that the cluster's configuration brings already"},
@@ -283,6 +293,20 @@ Result<QList<Finding>> auditPath(const QString &path, const AuditOptions &option
     backendRules(context);
     engineRules(context);
     runtimeRules(context);
+    applyRules(context);
+    composeRules(context);
+    editRules(context);
+    chartValueRules(context);
+    architectureRules(context);
+    contradictionRules(context);
+    volumeRules(context);
+    endpointRules(context);
+    connectorRules(context);
+    shellRules(context);
+    typedRules(context);
+    policyRules(context);
+    wordRules(context);
+    answerRules(context);
     QList<Finding> findings = report.takeFindings();
     sortByUrgency(findings);
     return findings;

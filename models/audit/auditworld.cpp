@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/auditworld.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 namespace slipway::audit {
@@ -18,6 +19,16 @@ QString PodContainer::image() const
 {
     const YamlNode *found = node->find(u"image");
     return found ? found->text() : QString();
+}
+
+QString folderOf(const QString &path)
+{
+    return path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
+}
+
+QString joinedPath(const QString &folder, const QString &path)
+{
+    return QDir::cleanPath(folder.isEmpty() ? path : folder + u'/' + path);
 }
 
 QString AuditWorld::resolved(const QString &text, const QString &file, int line) const

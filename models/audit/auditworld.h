@@ -23,6 +23,8 @@ struct Manifest {
     QString nameSpace = {};
     bool nameSpaceKnown = false; ///< false: whoever applies it decides, and nobody said
     QString file = {};
+    QString path =
+        {}; ///< where commands and kustomizations find it: the file itself, or what a page says that it is saved as
     int line = 0; ///< of its first key
     int order = 0; ///< position in the reading order; shared with commands
     const CodeBlock *block = nullptr;
@@ -143,6 +145,11 @@ struct ParsedCommand {
 ParsedCommand parsed(const Command &command, const AuditWorld *world);
 
 Result<AuditWorld> buildWorld(SourceTree tree);
+
+/// The folder that a file of the tree lies in; empty for the tree's own.
+QString folderOf(const QString &path);
+/// A path as something in that folder writes it, relative to the tree.
+QString joinedPath(const QString &folder, const QString &path);
 
 /// Text in which everything that is filled in later ("${X}", "$(x)", "<x>", "{{ x }}") is one U+FFFC.
 QString masked(const QString &text);

@@ -96,6 +96,14 @@ struct Caller {
         }
     }
 
+    /// An exporter's endpoint is a name and a port, which elsewhere may be anything: an image and its tag.
+    static QString withScheme(QString line)
+    {
+        static const QRegularExpression endpoint(
+            u"\\bendpoint:(\\s*)(\"?)(?=[a-z][a-z0-9.-]*:\\d{2,5}\\b)"_s);
+        return line.replace(endpoint, u"endpoint:\\1\\2grpc://"_s);
+    }
+
     void walk(const Manifest &manifest, const YamlNode &node, const QString &path) const
     {
         if (node.kind == YamlNode::Kind::String) {
@@ -103,8 +111,9 @@ struct Caller {
             const QStringList lines = text.split(u'\n');
             // A block's text begins below its indicator.
             for (qsizetype i = 0; i < lines.size(); ++i)
-                scan(lines.at(i), {manifest.file, node.position.line + (lines.size() > 1 ? int(i) + 1 : 0)},
-                     path, &manifest);
+                scan(withScheme(lines.at(i)),
+                     {manifest.file, node.position.line + (lines.size() > 1 ? int(i) + 1 : 0)}, path,
+                     &manifest);
         }
         for (const YamlNode &item : node.items)
             walk(manifest, item, path);
@@ -174,7 +183,7 @@ void checkForwards(AuditContext &context, const QList<ServiceShape> &services)
     static const QRegularExpression local(u"(?:localhost|127\\.0\\.0\\.1):(\\d{2,5})"_s);
     for (const Command &command : context.world.commands) {
         static const QStringList clients{u"curl"_s, u"wget"_s, u"hey"_s, u"grpcurl"_s,
-                                         u"http"_s, u"ab"_s,   u"wrk"_s};
+                                         u"http"_s, u"ab"_s,   u"wrk"_s, u"ray"_s};
         if (!clients.contains(command.shell.program()))
             continue;
         QStringList ports;

@@ -231,10 +231,30 @@ void checkIdle(AuditContext &context, const Engine &engine)
         u"--tensor-parallel-size=%1"_s.arg(engine.devices / (stages ? stages->value.toLongLong() : 1)));
 }
 
+/// The image's own program is "vllm serve": what stands in args comes behind it.
+void checkEntryPoint(AuditContext &context)
+{
+    for (const PodContainer &container : context.world.containers()) {
+        const YamlNode *arguments = container.node->find(u"args");
+        const YamlNode *first =
+            arguments && !arguments->items.isEmpty() ? &arguments->items.first() : nullptr;
+        const QString text = context.world.text(*container.manifest, first);
+        if (!first || container.node->find(u"command") || !container.image().startsWith("vllm/vllm-openai"_L1)
+            || (text != "serve"_L1 && text != "vllm"_L1))
+            continue;
+        context.report.add(
+            "engine.argument", {{container.manifest->place(*first), u"args"_s, text}},
+            AuditText::tr("%1: the image runs vllm serve itself").arg(container.manifest->label()),
+            AuditText::tr("The word %1 is taken for the model, and the server ends.").arg(text),
+            AuditText::tr("Leave it out, or write all of it as the command"), {});
+    }
+}
+
 } // namespace
 
 void engineRules(AuditContext &context)
 {
+    checkEntryPoint(context);
     for (const Engine &engine : engines(context.world)) {
         const auto say = [&](const char *rule, const Argument &argument, const QString &title,
                              const QString &cause, const QString &remedy, const QString &command) {

@@ -2,27 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/kustomize.h"
 
-#include <QDir>
-
 namespace slipway::audit {
 
 using namespace Qt::StringLiterals;
-
-QString folderOf(const QString &path)
-{
-    return path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
-}
-
-QString joinedPath(const QString &folder, const QString &path)
-{
-    return QDir::cleanPath(folder.isEmpty() ? path : folder + u'/' + path);
-}
 
 namespace {
 
 bool isKustomization(const Manifest &manifest)
 {
     return manifest.kind == "Kustomization"_L1 || manifest.kind == "Component"_L1;
+}
+
+bool isShown(const AuditWorld &world, const QString &path)
+{
+    return std::ranges::any_of(world.manifests,
+                               [&path](const Manifest &manifest) { return manifest.path == path; });
 }
 
 void follow(const AuditWorld &world, const QString &folder, Reached &reached, int depth)
@@ -32,8 +26,11 @@ void follow(const AuditWorld &world, const QString &folder, Reached &reached, in
         return;
     bool found = false;
     for (const Manifest &kustomization : world.manifests) {
-        if (!isKustomization(kustomization) || folderOf(kustomization.file) != folder)
+        if (!isKustomization(kustomization) || kustomization.path.isEmpty()
+            || folderOf(kustomization.path) != folder)
             continue;
+        // A page that writes two of one name changed the folder in between, which nobody follows here.
+        reached.isOpen |= found;
         found = true;
         reached.isOpen |= kustomization.root.find(u"helmCharts") || kustomization.root.find(u"generators")
             || kustomization.root.find(u"transformers");
@@ -43,7 +40,7 @@ void follow(const AuditWorld &world, const QString &folder, Reached &reached, in
             const YamlNode *list = kustomization.root.find(key);
             for (const YamlNode &item : list ? list->items : QList<YamlNode>{}) {
                 const QString path = joinedPath(folder, item.text());
-                if (world.tree.paths.contains(path))
+                if (world.tree.paths.contains(path) || isShown(world, path))
                     reached.files.append(path);
                 else
                     follow(world, path, reached, depth + 1);
@@ -58,11 +55,11 @@ void addNamespaces(AuditWorld &world)
     for (const Manifest &kustomization : std::as_const(world.manifests)) {
         const YamlNode *space =
             kustomization.kind == "Kustomization"_L1 ? kustomization.root.find(u"namespace") : nullptr;
-        if (!space || !kustomization.wholeFile)
+        if (!space || kustomization.path.isEmpty())
             continue;
-        const QStringList files = reachedFrom(world, folderOf(kustomization.file)).files;
+        const QStringList files = reachedFrom(world, folderOf(kustomization.path)).files;
         for (Manifest &manifest : world.manifests) {
-            if (files.contains(manifest.file) && manifest.kind != "Kustomization"_L1
+            if (files.contains(manifest.path) && manifest.kind != "Kustomization"_L1
                 && manifest.kind != "Namespace"_L1) {
                 manifest.nameSpace = space->text();
                 manifest.nameSpaceKnown = true;
@@ -75,7 +72,7 @@ void addNamespaces(AuditWorld &world)
 void addLabels(AuditWorld &world)
 {
     for (const Manifest &kustomization : std::as_const(world.manifests)) {
-        if (!isKustomization(kustomization) || !kustomization.wholeFile)
+        if (!isKustomization(kustomization) || kustomization.path.isEmpty())
             continue;
         QHash<QString, QString> labels;
         const auto take = [&labels](const YamlNode *map) {
@@ -93,9 +90,9 @@ void addLabels(AuditWorld &world)
         }
         if (labels.isEmpty())
             continue;
-        const QStringList files = reachedFrom(world, folderOf(kustomization.file)).files;
+        const QStringList files = reachedFrom(world, folderOf(kustomization.path)).files;
         for (Manifest &manifest : world.manifests) {
-            if (files.contains(manifest.file))
+            if (files.contains(manifest.path))
                 manifest.addedLabels.insert(labels);
         }
     }
@@ -108,7 +105,7 @@ void markPatches(AuditWorld &world)
     for (const Manifest &kustomization : std::as_const(world.manifests)) {
         if (!isKustomization(kustomization))
             continue;
-        const QString folder = folderOf(kustomization.file);
+        const QString folder = folderOf(kustomization.path);
         if (const YamlNode *list = kustomization.root.find(u"patchesStrategicMerge")) {
             for (const YamlNode &item : list->items)
                 patches.append(joinedPath(folder, item.text()));
@@ -126,7 +123,7 @@ void markPatches(AuditWorld &world)
             patches.append(kubectl.value({u"--patch-file"}));
     }
     for (Manifest &manifest : world.manifests) {
-        manifest.patch = patches.contains(manifest.file)
+        manifest.patch = (!manifest.path.isEmpty() && patches.contains(manifest.path))
             || patches.contains(manifest.block ? manifest.block->fileName : QString());
         // An excerpt of a page: an object without a name, or with "…" where the rest is.
         if (!manifest.wholeFile && manifest.name.isEmpty()

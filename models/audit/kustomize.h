@@ -6,11 +6,6 @@
 
 namespace slipway::audit {
 
-/// The folder that a file of the tree lies in; empty for the tree's own.
-QString folderOf(const QString &path);
-/// A path as a kustomization of that folder writes it, relative to the tree.
-QString joinedPath(const QString &folder, const QString &path);
-
 /// What the kustomization of a folder takes in, through all kustomizations that it names.
 struct Reached {
     QStringList files = {};

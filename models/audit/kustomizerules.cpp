@@ -34,7 +34,7 @@ std::optional<PatchAim> aimOf(const YamlNode &root, const QString &file, int off
 QList<PatchAim> aims(const AuditWorld &world, const Manifest &kustomization)
 {
     QList<PatchAim> found;
-    const QString folder = folderOf(kustomization.file);
+    const QString folder = folderOf(kustomization.path);
     const auto ofText = [&](const YamlNode &node) {
         // Operations of RFC 6902 are a list and say nothing of their object.
         if (const auto documents = parseYaml(node.text().toUtf8(), kustomization.file)) {
@@ -46,7 +46,7 @@ QList<PatchAim> aims(const AuditWorld &world, const Manifest &kustomization)
     };
     const auto ofFile = [&](const QString &path) {
         for (const Manifest &manifest : world.manifests) {
-            if (manifest.file != joinedPath(folder, path))
+            if (manifest.path != joinedPath(folder, path))
                 continue;
             if (const auto aim = aimOf(manifest.root, manifest.file, 0))
                 found.append(*aim);
@@ -78,27 +78,75 @@ QList<PatchAim> aims(const AuditWorld &world, const Manifest &kustomization)
     return found;
 }
 
+/// An image without its tag and digest.
+QString bareImage(const QString &image)
+{
+    static const QRegularExpression version(u"(?:@sha256:.*|:[^:/]*)$"_s);
+    return image.section(u'@', 0, 0).remove(version);
+}
+
+/// kustomize looks for the whole name; an entry that finds none changes nothing, and says nothing.
+void checkImages(AuditContext &context, const Manifest &kustomization, const YamlNode &images,
+                 const Reached &reached)
+{
+    const AuditWorld &world = context.world;
+    QStringList used, renamed;
+    for (const PodContainer &container : world.containers()) {
+        if (reached.files.contains(container.manifest->path) && !container.image().isEmpty())
+            used << bareImage(container.image());
+    }
+    for (const YamlNode &image : images.items)
+        renamed << world.text(kustomization, image.find(u"name"));
+    if (used.isEmpty() || std::ranges::any_of(used, isPlaceholder))
+        return;
+    used.removeDuplicates();
+    for (const YamlNode &image : images.items) {
+        const YamlNode *node = image.find(u"name");
+        const QString name = world.text(kustomization, node);
+        if (!node || name.isEmpty() || used.contains(name) || masked(name).contains(anyText))
+            continue;
+        QString meant;
+        for (const QString &each : std::as_const(used)) {
+            const bool isSame = resembles(name, each) || each.section(u'/', -1) == name.section(u'/', -1);
+            if (isSame && !renamed.contains(each))
+                meant = each;
+        }
+        if (!meant.isEmpty())
+            context.report.add(
+                "reference.patch",
+                {{kustomization.place(*node), u"images"_s, name},
+                 {kustomization.place(), u"image"_s, used.join(u", "_s)}},
+                AuditText::tr("No container has the image %1, but one has %2").arg(name, meant),
+                AuditText::tr("kustomize looks for the whole name and leaves the others as "
+                              "they are, without a word."),
+                AuditText::tr("Write it as"), meant);
+    }
+}
+
 } // namespace
 
 void kustomizeRules(AuditContext &context)
 {
     const AuditWorld &world = context.world;
     for (const Manifest &kustomization : world.manifests) {
-        if (kustomization.kind != "Kustomization"_L1 || !kustomization.wholeFile)
+        if (kustomization.kind != "Kustomization"_L1 || kustomization.path.isEmpty())
             continue;
         const QList<PatchAim> wanted = aims(world, kustomization);
-        if (wanted.isEmpty())
+        const YamlNode *images = kustomization.root.find(u"images");
+        if (wanted.isEmpty() && !images)
             continue;
-        const Reached reached = reachedFrom(world, folderOf(kustomization.file));
+        const Reached reached = reachedFrom(world, folderOf(kustomization.path));
         if (reached.isOpen)
             continue;
+        if (images)
+            checkImages(context, kustomization, *images, reached);
         for (const PatchAim &aim : wanted) {
             const QRegularExpression pattern(QRegularExpression::anchoredPattern(
                 aim.isPattern ? aim.name : QRegularExpression::escape(aim.name)));
             QStringList names;
             bool isThere = false;
             for (const Manifest &each : world.manifests) {
-                if (!reached.files.contains(each.file) || each.kind != aim.kind || each.patch)
+                if (!reached.files.contains(each.path) || each.kind != aim.kind || each.patch)
                     continue;
                 // Prefixes and suffixes of what lies in between may be written or left out.
                 isThere |= pattern.match(each.name).hasMatch() || masked(each.name).contains(anyText)

@@ -35,6 +35,10 @@ constexpr std::array references{
     Reference{"Ingress", "spec.ingressClassName", "IngressClass"},
     Reference{"Gateway", "spec.gatewayClassName", "GatewayClass"},
     Reference{"Application", "spec.project", "AppProject"},
+    Reference{"ClusterRoleBinding", "roleRef", ""},
+    Reference{"RoleBinding", "roleRef", ""},
+    Reference{"InferenceService", "spec.predictor.model.runtime", "ServingRuntime"},
+    Reference{"ContainerNodePool", "spec.clusterRef", "ContainerCluster"},
 };
 
 struct Named {
@@ -61,7 +65,12 @@ QList<Named> namedObjects(const AuditWorld &world)
         const QString kind = target.isEmpty() ? world.text(manifest, node->find(u"kind")) : target;
         const QString text = world.text(manifest, name);
         const QString space = node->isMap() ? world.text(manifest, node->find(u"namespace")) : QString();
-        if (name && !kind.isEmpty() && !text.isEmpty() && masked(text) == text && !text.contains(u'$'))
+        // Roles and accounts that every cluster has.
+        static const QStringList given{u"cluster-admin"_s, u"admin"_s, u"edit"_s, u"view"_s};
+        const bool isGiven = kind == "ClusterRole"_L1 ? given.contains(text) || text.startsWith("system:"_L1)
+                                                      : kind == "ServiceAccount"_L1 && text == "default"_L1;
+        if (name && !kind.isEmpty() && !text.isEmpty() && masked(text) == text && !text.contains(u'$')
+            && !isGiven)
             found.append({&manifest, name, kind, text, space});
     };
     for (const Manifest &manifest : world.manifests) {
@@ -70,6 +79,12 @@ QList<Named> namedObjects(const AuditWorld &world)
         for (const Reference &reference : references) {
             if (manifest.kind == QLatin1StringView(reference.kind))
                 add(manifest, below(manifest.root, reference.path), QString::fromLatin1(reference.target));
+        }
+        const YamlNode *subjects =
+            manifest.kind.endsWith("RoleBinding"_L1) ? manifest.root.find(u"subjects") : nullptr;
+        for (const YamlNode &subject : subjects ? subjects->items : QList<YamlNode>{}) {
+            if (world.text(manifest, subject.find(u"kind")) == "ServiceAccount"_L1)
+                add(manifest, &subject, {});
         }
         if (manifest.kind == "ScaledObject"_L1 || manifest.kind == "ScaledJob"_L1) {
             const YamlNode *triggers = manifest.root.at({u"spec", u"triggers"});

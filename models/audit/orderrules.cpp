@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What is created twice or created too late.
+#include "audit/applied.h"
 #include "audit/rules.h"
 
 #include <QRegularExpression>
@@ -36,16 +37,6 @@ bool isRepeatable(const AuditWorld &world, const Command &command, const ParsedC
             return true;
     }
     return false;
-}
-
-/// Scripts that consist of functions run in an order that their lines do not show.
-bool hasFunctions(const AuditWorld &world, const QString &path)
-{
-    static const QRegularExpression function(u"^\\s*(?:function\\s+[\\w:-]+|[A-Za-z_][\\w:-]*\\s*\\(\\))"_s);
-    const auto file = std::ranges::find(world.tree.files, path, &SourceFile::path);
-    return file != world.tree.files.end() && file->kind == SourceKind::Shell
-        && std::ranges::any_of(file->lines,
-                               [](const QString &line) { return function.match(line).hasMatch(); });
 }
 
 QList<Deed> deeds(const AuditWorld &world)
@@ -116,16 +107,6 @@ QList<Deed> deeds(const AuditWorld &world)
         list.append(deed);
     }
     return list;
-}
-
-/// Whether the page offers ways to choose between: then the same thing may be created in each.
-bool isAlternative(const Command &command)
-{
-    static const QRegularExpression sign(
-        u"\\b(?:option|alternative(?:ly)?|either|or|method|variant|approach|autopilot|standard|instead|if you)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return command.block
-        && (sign.match(command.block->heading).hasMatch() || sign.match(command.block->lead).hasMatch());
 }
 
 bool isDeletedBetween(const AuditWorld &world, const Deed &first, const Deed &second)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What was to be filled in and never is, and variables that nobody sets, that are set too late or under another spelling.
+#include "audit/applied.h"
 #include "audit/nearest.h"
 #include "audit/rules.h"
 
@@ -299,8 +300,10 @@ void variableRules(AuditContext &context)
                     continue;
                 const auto first = firstSet.constFind(use.name);
                 if (first != firstSet.constEnd()) {
-                    if (*first <= use.line || script)
-                        continue; // in a script, functions may stand above what sets their variables
+                    // In a script, functions may stand above what sets their variables, and a loop comes back.
+                    if (*first <= use.line
+                        || (script && (command.shell.conditional || hasFunctions(world, file))))
+                        continue;
                     // Set by one command in its own line: NAME=x command.
                     told.insert(use.name);
                     context.report.add(

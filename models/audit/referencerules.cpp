@@ -57,6 +57,16 @@ QStringList keysOf(const YamlNode *map)
 void thingOfCommand(const AuditWorld &world, const Command &command, QList<Thing> &things)
 {
     const ParsedCommand line = parsed(command, &world);
+    if (line.program == "eksctl"_L1 && line.startsWith({u"create", u"iamserviceaccount"})
+        && !line.has({u"--role-only"}) && !line.value({u"--name"}).isEmpty()) {
+        const QString own = line.value({u"--namespace"});
+        things.append({.kind = u"ServiceAccount"_s,
+                       .nameSpace = own.isEmpty() ? u"default"_s : own,
+                       .nameSpaceKnown = true,
+                       .name = line.value({u"--name"}),
+                       .place = command.place()});
+        return;
+    }
     if (line.program != "kubectl"_L1 && line.program != "oc"_L1)
         return;
     const QString space = line.value({u"-n", u"--namespace"});
@@ -457,6 +467,9 @@ void checkMountedFiles(AuditContext &context, const QList<Thing> &things)
                                               shape.manifest->place(*value)});
                         }
                     }
+                    if (const YamlNode *entry = shape.manifest->root.at({u"spec", u"entrypoint"}))
+                        texts.append(
+                            {context.world.text(*shape.manifest, entry), shape.manifest->place(*entry)});
                     texts.append({u"/kaggle/kaggle.json"_s, shape.manifest->place(mount)});
                     const QString base = folder.endsWith(u'/') ? folder.chopped(1) : folder;
                     const QRegularExpression file(QRegularExpression::escape(base)

@@ -66,6 +66,20 @@ void argoRules(AuditContext &context);
 void chartRules(AuditContext &context);
 void lifecycleRules(AuditContext &context);
 void fileRules(AuditContext &context);
+void applyRules(AuditContext &context);
+void composeRules(AuditContext &context);
+void editRules(AuditContext &context);
+void chartValueRules(AuditContext &context);
+void architectureRules(AuditContext &context);
+void contradictionRules(AuditContext &context);
+void volumeRules(AuditContext &context);
+void endpointRules(AuditContext &context);
+void connectorRules(AuditContext &context);
+void shellRules(AuditContext &context);
+void typedRules(AuditContext &context);
+void policyRules(AuditContext &context);
+void wordRules(AuditContext &context);
+void answerRules(AuditContext &context);
 
 /// An identity that a page, script or manifest creates or names.
 struct KubernetesAccount {

@@ -43,6 +43,10 @@ void checkObjectNames(AuditContext &context, const Manifest &manifest)
         u"^(?:v1|(?:apps|batch|autoscaling|policy|networking\\.k8s\\.io|storage\\.k8s\\.io|gateway\\.networking\\.k8s\\.io|ray\\.io|serving\\.kserve\\.io|inference\\.networking\\.k8s\\.io)/.*)$"_s);
     static const QRegularExpression subdomain(u"^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$"_s);
     const YamlNode *name = manifest.root.at({u"metadata", u"name"});
+    // In a page, a word of capitals stands for what its reader puts there.
+    static const QRegularExpression capitals(u"^[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*$"_s);
+    if (!manifest.wholeFile && capitals.match(manifest.name).hasMatch())
+        return;
     if (name && strict.match(manifest.apiVersion).hasMatch() && !isOpenValue(manifest.name)
         && !subdomain.match(manifest.name).hasMatch())
         refuse(context, manifest.place(*name), u"metadata.name"_s, manifest.name,
@@ -217,10 +221,19 @@ void checkStorage(AuditContext &context, const Manifest &manifest)
     static const QRegularExpression known(
         u"^(?:gs|s3|hf|pvc|oci|https?|abfss?|hdfs|webhdfs|file|git|[a-z][a-z0-9+.-]*)://\\S"_s);
     static const QRegularExpression started(u"^(gs|s3|hf|pvc|oci|https?)(?::/?|//?)(?=[\\w$])"_s);
-    for (QStringView part : {QStringView(u"predictor"), QStringView(u"transformer")}) {
-        const YamlNode *uri = manifest.root.at({u"spec", part, u"model", u"storageUri"});
+    for (QStringView part : {QStringView(u"predictor"), QStringView(u"transformer"), QStringView()}) {
+        const YamlNode *uri = part.isEmpty() ? manifest.root.at({u"spec", u"model", u"uri"})
+                                             : manifest.root.at({u"spec", part, u"model", u"storageUri"});
         const QString text = context.world.text(manifest, uri);
         const auto match = started.match(text);
+        if (uri && text.startsWith("gcs://"_L1)) {
+            context.report.add(
+                "manifest.wrong-value", {{manifest.place(*uri), u"storageUri"_s, text}},
+                AuditText::tr("%1: %2 cannot be \"%3\"").arg(manifest.label(), u"storageUri"_s, text),
+                AuditText::tr("The model is not found under such an address."), AuditText::tr("Write it as"),
+                u"gs://"_s + text.mid(6));
+            continue;
+        }
         if (!uri || isOpenValue(text) || known.match(text).hasMatch() || !match.hasMatch())
             continue;
         context.report.add(
@@ -241,7 +254,7 @@ void valueRules(AuditContext &context)
         checkObjectNames(context, manifest);
         if (isOwnGroup(manifest))
             checkWords(context, manifest, manifest.root, {});
-        if (manifest.kind == "InferenceService"_L1)
+        if (manifest.kind == "InferenceService"_L1 || manifest.kind == "LLMInferenceService"_L1)
             checkStorage(context, manifest);
         if (manifest.kind == "CronJob"_L1)
             checkSchedule(context, manifest);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/auditworld.h"
 #include "audit/kustomize.h"
+#include "audit/yamltext.h"
 
 #include <QRegularExpression>
 
@@ -10,43 +11,6 @@ namespace slipway::audit {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Moves every position of a node that was read apart from its file.
-void shift(YamlNode &node, const QString &file, int lines)
-{
-    node.position.file = file;
-    if (node.position.line > 0)
-        node.position.line += lines;
-    for (YamlNode &item : node.items)
-        shift(item, file, lines);
-    for (YamlNode::Entry &entry : node.entries) {
-        entry.position.file = file;
-        entry.position.line += lines;
-        shift(entry.value, file, lines);
-    }
-}
-
-bool looksLikeManifest(const QStringList &lines)
-{
-    static const QRegularExpression version(u"^apiVersion:"_s);
-    static const QRegularExpression kind(u"^kind:"_s);
-    bool hasVersion = false, hasKind = false;
-    for (const QString &line : lines) {
-        hasVersion |= version.match(line).hasMatch();
-        hasKind |= kind.match(line).hasMatch();
-    }
-    return hasVersion && hasKind;
-}
-
-/// Whether a map below has a key such as "$if", which no object of Kubernetes has.
-bool isTemplate(const YamlNode &node)
-{
-    static const QStringList keys{u"$if"_s, u"$for"_s, u"$let"_s, u"$merge"_s};
-    return std::ranges::any_of(node.items, isTemplate)
-        || std::ranges::any_of(node.entries, [](const YamlNode::Entry &entry) {
-               return keys.contains(entry.key) || isTemplate(entry.value);
-           });
-}
 
 struct YamlOrigin {
     QString file = {};
@@ -77,6 +41,10 @@ public:
             return std::unexpected(*m_refused);
         collectVariables();
         readManifests();
+        for (Manifest &manifest : m_overrides) {
+            manifest.nameSpace = m_world.resolved(manifest.nameSpace, manifest.file, manifest.line);
+            m_world.manifests.append(manifest);
+        }
         if (m_refused)
             return std::unexpected(*m_refused);
         dropBesideTemplates();
@@ -138,6 +106,8 @@ private:
         Command command{
             .shell = std::move(shell), .file = file, .order = ++m_order, .block = block, .mention = mention};
         m_world.commands.append(command);
+        if (!mention)
+            takeOverrides(command);
         if (!command.shell.hereDocument || command.shell.hereDocument->lines.isEmpty())
             return;
         const HereDocument &here = *command.shell.hereDocument;
@@ -153,13 +123,69 @@ private:
                           .hereDocument = true,
                           .literal = here.quoted,
                           .expanded = !here.quoted};
+        QStringList lines = here.lines;
+        if (!here.quoted) {
+            for (QString &line : lines)
+                line = afterShell(line);
+        }
         if (!command.shell.writesTo.isEmpty())
             origin.fileName = command.shell.writesTo.first();
         else if (program == "tee"_L1 && command.shell.words.size() > 1)
             origin.fileName = command.shell.words.last().text;
         const QString first = here.lines.join(u'\n').trimmed();
         origin.isJson = first.startsWith(u'{') || first.startsWith(u'[');
-        m_pending.append({here.lines, origin, m_order});
+        m_pending.append({lines, origin, m_order});
+    }
+
+    static YamlNode::Entry *entryOf(YamlNode &node, QStringView key)
+    {
+        const auto found = std::ranges::find(node.entries, key, &YamlNode::Entry::key);
+        return found == node.entries.end() ? nullptr : &*found;
+    }
+
+    /// kubectl run NAME --overrides='{…}': a pod as good as any other, in one line.
+    void takeOverrides(const Command &command)
+    {
+        const ParsedCommand line = parsed(command, nullptr);
+        const Flag *overrides = line.flag({u"--overrides"});
+        if (line.program != "kubectl"_L1 || line.word(0) != "run"_L1 || !overrides
+            || !overrides->value.trimmed().startsWith(u'{'))
+            return;
+        const auto documents = parseYaml(overrides->value.toUtf8(), command.file);
+        if (!documents || documents->size() != 1 || !documents->first().isMap())
+            return;
+        YamlNode root = documents->first();
+        shift(root, command.file, overrides->line - 1);
+        const auto add = [&](const QString &key, YamlNode value) {
+            if (!root.find(key))
+                root.entries.append({.key = key, .value = std::move(value)});
+        };
+        add(u"apiVersion"_s, YamlNode::string(u"v1"_s));
+        add(u"kind"_s, YamlNode::string(u"Pod"_s));
+        add(u"metadata"_s, YamlNode::map({{.key = u"name"_s, .value = YamlNode::string(line.word(1))}}));
+        Manifest manifest{.apiVersion = u"v1"_s,
+                          .kind = u"Pod"_s,
+                          .name = line.word(1),
+                          .file = command.file,
+                          .line = overrides->line};
+        manifest.order = m_order;
+        manifest.block = command.block;
+        manifest.hereDocument = true;
+        manifest.expanded = true;
+        // The image and the command may stand in flags: where no containers are said, there is one.
+        if (YamlNode::Entry *spec = entryOf(root, u"spec");
+            spec && spec->value.isMap() && !spec->value.find(u"containers"))
+            spec->value.entries.append(
+                {.key = u"containers"_s,
+                 .value = YamlNode::list({YamlNode::map(
+                     {{.key = u"name"_s, .value = YamlNode::string(line.word(1))},
+                      {.key = u"image"_s, .value = YamlNode::string(line.value({u"--image"}))}})})});
+        manifest.root = std::move(root);
+        if (const Flag *space = line.flag({u"-n", u"--namespace"})) {
+            manifest.nameSpace = space->value;
+            manifest.nameSpaceKnown = true;
+        }
+        m_overrides.append(manifest);
     }
 
     /// Commands in running text define things too ("create it with `kubectl create secret …`").
@@ -318,7 +344,7 @@ private:
         if (text.contains("{{"_L1) && !looksLikeManifest(lines))
             return;
         constexpr YamlLimits limits{.bytes = 4 * 1024 * 1024, .nodes = 200'000, .depth = 64};
-        auto documents = parseYaml(text.toUtf8(), origin.file, limits);
+        auto documents = parseFilledLater(text, origin.file, limits);
         if (!documents) {
             fault(documents.error(), lines, offset, pending);
             return;
@@ -398,6 +424,10 @@ private:
         manifest.literal = origin.literal;
         manifest.expanded = origin.expanded;
         manifest.wholeFile = origin.wholeFile;
+        if (origin.wholeFile)
+            manifest.path = origin.file;
+        else if (!origin.fileName.isEmpty())
+            manifest.path = joinedPath(folderOf(origin.file), origin.fileName);
         manifest.root = std::move(node);
         // A template of ours or of a tool like it: an object only once it is rendered.
         if (isTemplate(manifest.root)) {
@@ -474,6 +504,7 @@ private:
     QSet<QString> m_templateFolders; // relative, as manifests name their files
     AuditWorld m_world;
     QList<Pending> m_pending;
+    QList<Manifest> m_overrides;
     std::optional<Error> m_refused;
     int m_order = 0;
 };

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void secretsAreMasked();
     void shellIsReadAsAShellWould();
     void definitionsOfAFolderAreUsed();
+    void aLostLineEndIsToldWhereItIs();
+    void mapsInOneLineMayHoldVariables();
+    void manifestsInAFlagAreReadAsSuch();
 };
 
 void TestAuditReading::unreadableInputIsOneSentence_data()
@@ -211,6 +214,40 @@ void TestAuditReading::definitionsOfAFolderAreUsed()
     QCOMPARE(findings->first().remedies.first().command, u"size"_s);
     options.crdFolder = folder.filePath(u"nowhere"_s);
     QVERIFY(!auditPath(object, options));
+}
+
+void TestAuditReading::aLostLineEndIsToldWhereItIs()
+{
+    // A blank behind the backslash, which no editor of cases would keep.
+    QCOMPARE(audited(shell("kubectl get pods \\ \n  -n default\n")), (QStringList{u"command.syntax@4"_s}));
+    QCOMPARE(audited(shell("kubectl get pods \\\n  -n default\n")), QStringList());
+    QCOMPARE(audited(shell("kubectl get pods\n  --namespace=default\n")),
+             (QStringList{u"command.syntax@5"_s}));
+    QCOMPARE(audited("cat > a <<EOF\nx\n  EOF\nls\n", u"s.sh"_s), (QStringList{u"command.syntax@3"_s}));
+    QCOMPARE(audited("cat > a <<-EOF\n\tx\n\tEOF\nls\n", u"s.sh"_s), QStringList());
+}
+
+void TestAuditReading::mapsInOneLineMayHoldVariables()
+{
+    const QByteArray head = "N=a\nkubectl create ns $N\nkubectl apply -f - <<EOF\n";
+    QCOMPARE(audited(shell(
+                 head
+                 + "apiVersion: v1\nkind: Pod\nmetadata: {name: ${N}, namespace: ${N}}\nspec: "
+                   "{containers: [{name: c, image: \"x:1\", command: [sh, -c, \"echo \\$HOME\"]}]}\nEOF")),
+             QStringList());
+    QCOMPARE(audited(shell(
+                 head + "apiVersion: v1\nkind: Pod\nmetadata: {name: ${N}, namespace: [}\nspec: {}\nEOF")),
+             (QStringList{u"manifest.syntax@9"_s}));
+}
+
+void TestAuditReading::manifestsInAFlagAreReadAsSuch()
+{
+    QCOMPARE(audited(shell(
+                 "kubectl run p --image=busybox:1 --overrides='{\"spec\":{\"serviceAccountNam\":\"x\"}}'")),
+             (QStringList{u"manifest.unknown-field@4"_s}));
+    QCOMPARE(audited(shell(
+                 "kubectl run p --image=busybox:1 --overrides='{\"spec\":{\"serviceAccountName\":\"x\"}}'")),
+             QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestAuditReading)
