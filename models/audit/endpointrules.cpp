@@ -38,12 +38,12 @@ void checkHealthTimes(AuditContext &context, const Manifest &policy)
 }
 
 /// The value of an argument, however it is written: "--name=value", or "--name" and the next one.
-struct Argument {
+struct PickerArgument {
     const YamlNode *node = nullptr;
     QString value = {};
 };
 
-std::optional<Argument> argumentOf(const AuditWorld &world, const PodContainer &container,
+std::optional<PickerArgument> argumentOf(const AuditWorld &world, const PodContainer &container,
                                    const QStringList &names)
 {
     const YamlNode *list = container.node->find(u"args");
@@ -51,9 +51,9 @@ std::optional<Argument> argumentOf(const AuditWorld &world, const PodContainer &
         const QString text = world.text(*container.manifest, &list->items.at(i));
         for (const QString &name : names) {
             if (text.startsWith(name + u'='))
-                return Argument{&list->items.at(i), text.mid(name.size() + 1)};
+                return PickerArgument{&list->items.at(i), text.mid(name.size() + 1)};
             if (text == name && i + 1 < list->items.size())
-                return Argument{&list->items.at(i + 1),
+                return PickerArgument{&list->items.at(i + 1),
                                 world.text(*container.manifest, &list->items.at(i + 1))};
         }
     }

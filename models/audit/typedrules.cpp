@@ -338,7 +338,7 @@ void checkRollouts(AuditContext &context)
 }
 
 /// A file that is applied under another name than the page saves it.
-void checkFiles(AuditContext &context)
+void checkAppliedFiles(AuditContext &context)
 {
     const AuditWorld &world = context.world;
     if (world.tree.isFolder)
@@ -403,7 +403,7 @@ void typedRules(AuditContext &context)
     checkContainers(context, shapes);
     checkGeneratedNames(context);
     checkRollouts(context);
-    checkFiles(context);
+    checkAppliedFiles(context);
 }
 
 } // namespace slipway::audit
