@@ -2609,6 +2609,390 @@
         <source>%1 selects no pod: those of %2 have other labels</source>
         <translation>%1 wählt keinen Pod: Die von %2 haben andere Labels</translation>
     </message>
+    <message>
+        <source>A load balancer of AWS has a host name and no address</source>
+        <translation>Ein Lastverteiler von AWS hat einen Hostnamen und keine Adresse</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>Die Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 holds the value in base64</source>
+        <translation>%1 enthält den Wert in base64</translation>
+    </message>
+    <message>
+        <source>A Secret&apos;s data is base64, and nothing decodes it here.</source>
+        <translation>Die Daten eines Secrets sind base64, und nichts dekodiert sie hier.</translation>
+    </message>
+    <message>
+        <source>The address begins with its scheme twice</source>
+        <translation>Die Adresse beginnt zweimal mit ihrem Schema</translation>
+    </message>
+    <message>
+        <source>The variable has it already; there is no such place.</source>
+        <translation>Die Variable enthält es schon; einen solchen Ort gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 names the kind %2, which its group does not have</source>
+        <translation>%1 nennt die Art %2, die ihre Gruppe nicht hat</translation>
+    </message>
+    <message>
+        <source>The reference is never resolved.</source>
+        <translation>Der Verweis wird nie aufgelöst.</translation>
+    </message>
+    <message>
+        <source>vLLM has no metric %1</source>
+        <translation>vLLM hat keine Metrik %1</translation>
+    </message>
+    <message>
+        <source>The query finds nothing, without a word.</source>
+        <translation>Die Abfrage findet nichts, ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>A %1 is applied here, but what defines it only further down</source>
+        <translation>Hier wird ein %1 angewandt, aber was ihn definiert, erst weiter unten</translation>
+    </message>
+    <message>
+        <source>Apply it before this step</source>
+        <translation>Wenden Sie es vor diesem Schritt an</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be changed</source>
+        <translation>%1: %2 lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>The API server refuses it: the field is immutable.</source>
+        <translation>Der API-Server lehnt es ab: Das Feld ist unveränderlich.</translation>
+    </message>
+    <message>
+        <source>Delete the object and create it anew, or make a second one</source>
+        <translation>Löschen Sie das Objekt und legen Sie es neu an, oder legen Sie ein zweites an</translation>
+    </message>
+    <message>
+        <source>The image is built for %1, but %2 runs on %3</source>
+        <translation>Das Image ist für %1 gebaut, aber %2 läuft auf %3</translation>
+    </message>
+    <message>
+        <source>The container ends with &quot;exec format error&quot;, or is not pulled: no match for the platform.</source>
+        <translation>Der Container endet mit „exec format error“ oder wird nicht geladen: keine Entsprechung für die Plattform.</translation>
+    </message>
+    <message>
+        <source>The chart %1 reads no value %2</source>
+        <translation>Das Chart %1 liest keinen Wert %2</translation>
+    </message>
+    <message>
+        <source>helm takes any value without a word; the default stays.</source>
+        <translation>helm nimmt jeden Wert ohne ein Wort; es bleibt bei der Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>The chart %1 is installed before what it needs</source>
+        <translation>Das Chart %1 wird vor dem installiert, was es braucht</translation>
+    </message>
+    <message>
+        <source>The pool selects %1, but the pods have %2</source>
+        <translation>Der Pool wählt %1, aber die Pods haben %2</translation>
+    </message>
+    <message>
+        <source>It has no endpoints: every request is answered with 503.</source>
+        <translation>Er hat keine Endpunkte: Jede Anfrage wird mit 503 beantwortet.</translation>
+    </message>
+    <message>
+        <source>The chart calls the pool after the release.</source>
+        <translation>Das Chart benennt den Pool nach dem Release.</translation>
+    </message>
+    <message>
+        <source>The service %1 depends on %2, which the file does not have</source>
+        <translation>Der Dienst %1 hängt von %2 ab, den die Datei nicht hat</translation>
+    </message>
+    <message>
+        <source>docker compose refuses the file.</source>
+        <translation>docker compose lehnt die Datei ab.</translation>
+    </message>
+    <message>
+        <source>That port is published on the machine; services reach each other by the port inside.</source>
+        <translation>Dieser Port ist auf der Maschine veröffentlicht; Dienste erreichen einander über den inneren Port.</translation>
+    </message>
+    <message>
+        <source>A %1 is called %2</source>
+        <translation>Ein %1 heißt %2</translation>
+    </message>
+    <message>
+        <source>The operator takes no notice of one under another name.</source>
+        <translation>Unter einem anderen Namen beachtet der Operator es nicht.</translation>
+    </message>
+    <message>
+        <source>The binding is for %1, but the controller&apos;s account is %2</source>
+        <translation>Die Bindung gilt %1, aber das Konto des Controllers ist %2</translation>
+    </message>
+    <message>
+        <source>The controller may not act as the Google account: every resource stays in UpdateFailed.</source>
+        <translation>Der Controller darf nicht als das Google-Konto handeln: Jede Ressource bleibt in UpdateFailed.</translation>
+    </message>
+    <message>
+        <source>Pods on this pool get the account of the node, not their own</source>
+        <translation>Pods in diesem Pool bekommen das Konto des Knotens, nicht ihr eigenes</translation>
+    </message>
+    <message>
+        <source>Workload Identity needs the metadata server of GKE on the node.</source>
+        <translation>Workload Identity braucht den Metadatenserver von GKE auf dem Knoten.</translation>
+    </message>
+    <message>
+        <source>%1 has no command %2</source>
+        <translation>%1 hat keinen Befehl %2</translation>
+    </message>
+    <message>
+        <source>A cluster is in a zone or a region; gcloud takes one of them.</source>
+        <translation>Ein Cluster ist in einer Zone oder einer Region; gcloud nimmt eines davon.</translation>
+    </message>
+    <message>
+        <source>gcloud takes one of them.</source>
+        <translation>gcloud nimmt eines davon.</translation>
+    </message>
+    <message>
+        <source>eksctl takes everything from the file then, and refuses the flag.</source>
+        <translation>eksctl nimmt dann alles aus der Datei und lehnt die Option ab.</translation>
+    </message>
+    <message>
+        <source>kubectl takes files or a kustomization.</source>
+        <translation>kubectl nimmt Dateien oder eine Kustomization.</translation>
+    </message>
+    <message>
+        <source>helm forgets the old values and reuses nothing.</source>
+        <translation>helm vergisst die alten Werte und verwendet nichts wieder.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together</source>
+        <translation>%1 und %2 passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Leave one of them out</source>
+        <translation>Lassen Sie eines davon weg</translation>
+    </message>
+    <message>
+        <source>One says yes and the other no.</source>
+        <translation>Das eine sagt Ja und das andere Nein.</translation>
+    </message>
+    <message>
+        <source>%1 is given twice, with %2 and %3</source>
+        <translation>%1 ist zweimal angegeben, mit %2 und %3</translation>
+    </message>
+    <message>
+        <source>Only the last one counts.</source>
+        <translation>Nur das letzte zählt.</translation>
+    </message>
+    <message>
+        <source>sed replaces %1, but the file has %2</source>
+        <translation>sed ersetzt %1, aber in der Datei steht %2</translation>
+    </message>
+    <message>
+        <source>It finds nothing, changes nothing and succeeds; %1 is applied as it stands.</source>
+        <translation>Es findet nichts, ändert nichts und gelingt; %1 wird angewandt, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>The here-document&apos;s mark is quoted, so the shell leaves the text as it is.</source>
+        <translation>Die Marke des Here-Dokuments steht in Anführungszeichen, also lässt die Shell den Text, wie er ist.</translation>
+    </message>
+    <message>
+        <source>%1: a check may not take longer than the time between two</source>
+        <translation>%1: Eine Prüfung darf nicht länger dauern als die Zeit zwischen zweien</translation>
+    </message>
+    <message>
+        <source>Google Cloud refuses the health check, and the old one stays.</source>
+        <translation>Google Cloud lehnt die Zustandsprüfung ab, und die alte bleibt.</translation>
+    </message>
+    <message>
+        <source>The picker finds no pool, and answers no request.</source>
+        <translation>Der Picker findet keinen Pool und beantwortet keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>%1 sends to nodes, but Service %2 opens no port on them</source>
+        <translation>%1 sendet an Knoten, aber Service %2 öffnet auf ihnen keinen Port</translation>
+    </message>
+    <message>
+        <source>The controller answers that the Service has to be of type NodePort or LoadBalancer; no targets are registered.</source>
+        <translation>Der Controller antwortet, dass der Service vom Typ NodePort oder LoadBalancer sein muss; es werden keine Ziele eingetragen.</translation>
+    </message>
+    <message>
+        <source>%1 asks port %2, but its pods have %3</source>
+        <translation>%1 fragt Port %2, aber seine Pods haben %3</translation>
+    </message>
+    <message>
+        <source>No metrics are collected, without a word.</source>
+        <translation>Es werden keine Metriken gesammelt, ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>%1: the image runs vllm serve itself</source>
+        <translation>%1: Das Image führt vllm serve selbst aus</translation>
+    </message>
+    <message>
+        <source>The word %1 is taken for the model, and the server ends.</source>
+        <translation>Das Wort %1 wird für das Modell gehalten, und der Server endet.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or write all of it as the command</source>
+        <translation>Lassen Sie es weg, oder schreiben Sie alles als Befehl</translation>
+    </message>
+    <message>
+        <source>No container has the image %1, but one has %2</source>
+        <translation>Kein Container hat das Image %1, aber einer hat %2</translation>
+    </message>
+    <message>
+        <source>kustomize looks for the whole name and leaves the others as they are, without a word.</source>
+        <translation>kustomize sucht nach dem ganzen Namen und lässt die anderen ohne ein Wort, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 selects no pod: they have %2</source>
+        <translation>%1 wählt keinen Pod: Sie haben %2</translation>
+    </message>
+    <message>
+        <source>The policy protects nothing, or leaves closed what it was to open.</source>
+        <translation>Die Richtlinie schützt nichts oder lässt geschlossen, was sie öffnen sollte.</translation>
+    </message>
+    <message>
+        <source>%1 opens port %2, but its pods listen on %3</source>
+        <translation>%1 öffnet Port %2, aber seine Pods hören auf %3</translation>
+    </message>
+    <message>
+        <source>A policy goes by the pods&apos; ports, not by those of a Service; every request is dropped.</source>
+        <translation>Eine Richtlinie richtet sich nach den Ports der Pods, nicht nach denen eines Service; jede Anfrage wird verworfen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 is beyond what %4 allows</source>
+        <translation>%1: %2 von %3 überschreitet, was %4 erlaubt</translation>
+    </message>
+    <message>
+        <source>No pod is made: the replica set reports that it is forbidden.</source>
+        <translation>Es entsteht kein Pod: Das ReplicaSet meldet, dass es verboten ist.</translation>
+    </message>
+    <message>
+        <source>%1 requests as much %2 as %3 has, or more</source>
+        <translation>%1 fordert so viel %2, wie %3 hat, oder mehr</translation>
+    </message>
+    <message>
+        <source>The system takes a part of every machine: the pod stays Pending for ever.</source>
+        <translation>Das System nimmt einen Teil jeder Maschine: Der Pod bleibt für immer Pending.</translation>
+    </message>
+    <message>
+        <source>Request less, or use a larger machine type</source>
+        <translation>Fordern Sie weniger, oder verwenden Sie einen größeren Maschinentyp</translation>
+    </message>
+    <message>
+        <source>Blanks around the equals sign: %1 is not set</source>
+        <translation>Leerzeichen um das Gleichheitszeichen: %1 wird nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>The shell takes the name, the sign and the value for three words.</source>
+        <translation>Die Shell hält Namen, Zeichen und Wert für drei Wörter.</translation>
+    </message>
+    <message>
+        <source>The shell takes the name for a command.</source>
+        <translation>Die Shell hält den Namen für einen Befehl.</translation>
+    </message>
+    <message>
+        <source>The line above does not end with a backslash, so it ends there</source>
+        <translation>Die Zeile darüber endet nicht mit einem Backslash, also endet sie dort</translation>
+    </message>
+    <message>
+        <source>That command runs without the flags that follow, and %1 is taken for a command.</source>
+        <translation>Dieser Befehl läuft ohne die folgenden Optionen, und %1 wird für einen Befehl gehalten.</translation>
+    </message>
+    <message>
+        <source>A blank follows the backslash, so the line ends there</source>
+        <translation>Auf den Backslash folgt ein Leerzeichen, also endet die Zeile dort</translation>
+    </message>
+    <message>
+        <source>The backslash stands before the blank and not before the line&apos;s end; what follows is a command of its own.</source>
+        <translation>Der Backslash steht vor dem Leerzeichen und nicht vor dem Zeilenende; was folgt, ist ein eigener Befehl.</translation>
+    </message>
+    <message>
+        <source>The end of the here-document is indented, so it is none</source>
+        <translation>Das Ende des Here-Dokuments ist eingerückt, also ist es keines</translation>
+    </message>
+    <message>
+        <source>The shell reads on to the end of the script.</source>
+        <translation>Die Shell liest bis zum Ende des Skripts weiter.</translation>
+    </message>
+    <message>
+        <source>The value of %1 contains sed&apos;s separator</source>
+        <translation>Der Wert von %1 enthält das Trennzeichen von sed</translation>
+    </message>
+    <message>
+        <source>sed answers &quot;unknown option to s&quot;: with %1 filled in, the expression ends too early.</source>
+        <translation>sed antwortet „unknown option to s“: Mit %1 eingesetzt endet der Ausdruck zu früh.</translation>
+    </message>
+    <message>
+        <source>%1 is looked for in namespace %2, but it is in %3</source>
+        <translation>%1 wird im Namespace %2 gesucht, ist aber in %3</translation>
+    </message>
+    <message>
+        <source>kubectl finds no resources.</source>
+        <translation>kubectl findet keine Ressourcen.</translation>
+    </message>
+    <message>
+        <source>The pod has no container %1</source>
+        <translation>Der Pod hat keinen Container %1</translation>
+    </message>
+    <message>
+        <source>kubectl answers that the container is not valid for the pod.</source>
+        <translation>kubectl antwortet, dass der Container für den Pod nicht gültig ist.</translation>
+    </message>
+    <message>
+        <source>kubectl rollout does not know the kind %1</source>
+        <translation>kubectl rollout kennt die Art %1 nicht</translation>
+    </message>
+    <message>
+        <source>It is for Deployments, StatefulSets and DaemonSets.</source>
+        <translation>Es ist für Deployments, StatefulSets und DaemonSets.</translation>
+    </message>
+    <message>
+        <source>%1 is applied, but the page saves %2</source>
+        <translation>%1 wird angewandt, aber die Seite speichert %2</translation>
+    </message>
+    <message>
+        <source>%1 is kept for a claim of another name or namespace than %2</source>
+        <translation>%1 ist einem Anspruch anderen Namens oder Namespaces als %2 vorbehalten</translation>
+    </message>
+    <message>
+        <source>%1 wants %2, but its volume offers %3</source>
+        <translation>%1 will %2, aber sein Volume bietet %3</translation>
+    </message>
+    <message>
+        <source>The driver does not read it.</source>
+        <translation>Der Treiber liest es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2</source>
+        <translation>%1 fehlt %2</translation>
+    </message>
+    <message>
+        <source>The driver does not know which bucket to mount.</source>
+        <translation>Der Treiber weiß nicht, welchen Bucket er einhängen soll.</translation>
+    </message>
+    <message>
+        <source>%1: a time to live needs shutdownAfterJobFinishes</source>
+        <translation>%1: Eine Lebensdauer braucht shutdownAfterJobFinishes</translation>
+    </message>
+    <message>
+        <source>The operator refuses the job: its status becomes ValidationFailed.</source>
+        <translation>Der Operator lehnt den Job ab: Sein Status wird ValidationFailed.</translation>
+    </message>
+    <message>
+        <source>%1: a policy of this kind is for %2, not for %3</source>
+        <translation>%1: Eine Richtlinie dieser Art gilt %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no id: a small letter, then letters and digits</source>
+        <translation>%1: %2 ist keine Kennung: ein Kleinbuchstabe, dann Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>%1: %2 has to be a list</source>
+        <translation>%1: %2 muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>%1: kro has no type %2</source>
+        <translation>%1: kro hat keinen Typ %2</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>
@@ -15183,6 +15567,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>No request finished this step in that time.</source>
         <translation>In dieser Zeit hat keine Anfrage diesen Schritt beendet.</translation>
     </message>
+    <message>
+        <source>it warned: %1</source>
+        <translation>er warnte: %1</translation>
+    </message>
+    <message>
+        <source>it must scrape the pods, with the labels namespace and pod, as PodMonitoring and PodMonitor do, or kubernetes_namespace and kubernetes_pod_name; what it asks for them, as Thanos asks its stores, must answer</source>
+        <translation>er muss die Pods abfragen, mit den Labels namespace und pod, wie PodMonitoring und PodMonitor es tun, oder kubernetes_namespace und kubernetes_pod_name; was er nach ihnen fragt, wie Thanos seine Stores, muss antworten</translation>
+    </message>
 </context>
 <context>
     <name>Remains</name>
@@ -20952,6 +21344,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1: %2</source>
         <comment>chart, what it shows</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1  %2, at %3</source>
+        <comment>line, value, time</comment>
+        <translation>%1  %2, bei %3</translation>
     </message>
 </context>
 <context>

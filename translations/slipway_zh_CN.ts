@@ -2608,6 +2608,390 @@
         <source>%1 selects no pod: those of %2 have other labels</source>
         <translation>%1 未选中任何 Pod：%2 的 Pod 标签不同</translation>
     </message>
+    <message>
+        <source>A load balancer of AWS has a host name and no address</source>
+        <translation>AWS 的负载均衡器只有主机名,没有地址</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>返回结果为空。</translation>
+    </message>
+    <message>
+        <source>%1 holds the value in base64</source>
+        <translation>%1 中的值是 base64 编码</translation>
+    </message>
+    <message>
+        <source>A Secret&apos;s data is base64, and nothing decodes it here.</source>
+        <translation>Secret 的数据是 base64 编码,而这里没有解码。</translation>
+    </message>
+    <message>
+        <source>The address begins with its scheme twice</source>
+        <translation>地址开头的协议重复了两次</translation>
+    </message>
+    <message>
+        <source>The variable has it already; there is no such place.</source>
+        <translation>变量中已包含协议;不存在这样的位置。</translation>
+    </message>
+    <message>
+        <source>%1 names the kind %2, which its group does not have</source>
+        <translation>%1 引用的类型 %2 在其组中不存在</translation>
+    </message>
+    <message>
+        <source>The reference is never resolved.</source>
+        <translation>该引用永远无法解析。</translation>
+    </message>
+    <message>
+        <source>vLLM has no metric %1</source>
+        <translation>vLLM 没有指标 %1</translation>
+    </message>
+    <message>
+        <source>The query finds nothing, without a word.</source>
+        <translation>查询不到任何内容,也没有提示。</translation>
+    </message>
+    <message>
+        <source>A %1 is applied here, but what defines it only further down</source>
+        <translation>此处应用了 %1,但其定义在后面才应用</translation>
+    </message>
+    <message>
+        <source>Apply it before this step</source>
+        <translation>请在此步骤之前应用</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be changed</source>
+        <translation>%1:%2 不能更改</translation>
+    </message>
+    <message>
+        <source>The API server refuses it: the field is immutable.</source>
+        <translation>API 服务器会拒绝:该字段不可变。</translation>
+    </message>
+    <message>
+        <source>Delete the object and create it anew, or make a second one</source>
+        <translation>请删除该对象并重新创建,或另建一个</translation>
+    </message>
+    <message>
+        <source>The image is built for %1, but %2 runs on %3</source>
+        <translation>镜像是为 %1 构建的,但 %2 运行在 %3 上</translation>
+    </message>
+    <message>
+        <source>The container ends with &quot;exec format error&quot;, or is not pulled: no match for the platform.</source>
+        <translation>容器会以“exec format error”结束,或因没有匹配的平台而无法拉取。</translation>
+    </message>
+    <message>
+        <source>The chart %1 reads no value %2</source>
+        <translation>Chart %1 不读取值 %2</translation>
+    </message>
+    <message>
+        <source>helm takes any value without a word; the default stays.</source>
+        <translation>helm 会默默接受任何值;默认值保持不变。</translation>
+    </message>
+    <message>
+        <source>The chart %1 is installed before what it needs</source>
+        <translation>Chart %1 在其依赖之前安装</translation>
+    </message>
+    <message>
+        <source>The pool selects %1, but the pods have %2</source>
+        <translation>该池选择 %1,但 Pod 的标签是 %2</translation>
+    </message>
+    <message>
+        <source>It has no endpoints: every request is answered with 503.</source>
+        <translation>它没有端点:每个请求都会得到 503。</translation>
+    </message>
+    <message>
+        <source>The chart calls the pool after the release.</source>
+        <translation>Chart 以 Release 的名称命名该池。</translation>
+    </message>
+    <message>
+        <source>The service %1 depends on %2, which the file does not have</source>
+        <translation>服务 %1 依赖 %2,但文件中没有它</translation>
+    </message>
+    <message>
+        <source>docker compose refuses the file.</source>
+        <translation>docker compose 会拒绝该文件。</translation>
+    </message>
+    <message>
+        <source>That port is published on the machine; services reach each other by the port inside.</source>
+        <translation>该端口是发布到主机上的;服务之间通过内部端口互相访问。</translation>
+    </message>
+    <message>
+        <source>A %1 is called %2</source>
+        <translation>%1 的名称必须是 %2</translation>
+    </message>
+    <message>
+        <source>The operator takes no notice of one under another name.</source>
+        <translation>Operator 会忽略其他名称的对象。</translation>
+    </message>
+    <message>
+        <source>The binding is for %1, but the controller&apos;s account is %2</source>
+        <translation>绑定的对象是 %1,但控制器的账号是 %2</translation>
+    </message>
+    <message>
+        <source>The controller may not act as the Google account: every resource stays in UpdateFailed.</source>
+        <translation>控制器不能以该 Google 账号行事:所有资源都停留在 UpdateFailed。</translation>
+    </message>
+    <message>
+        <source>Pods on this pool get the account of the node, not their own</source>
+        <translation>该节点池上的 Pod 得到的是节点的账号,而不是自己的</translation>
+    </message>
+    <message>
+        <source>Workload Identity needs the metadata server of GKE on the node.</source>
+        <translation>Workload Identity 需要节点上的 GKE 元数据服务器。</translation>
+    </message>
+    <message>
+        <source>%1 has no command %2</source>
+        <translation>%1 没有命令 %2</translation>
+    </message>
+    <message>
+        <source>A cluster is in a zone or a region; gcloud takes one of them.</source>
+        <translation>集群位于一个可用区或一个区域;gcloud 只接受其中之一。</translation>
+    </message>
+    <message>
+        <source>gcloud takes one of them.</source>
+        <translation>gcloud 只接受其中之一。</translation>
+    </message>
+    <message>
+        <source>eksctl takes everything from the file then, and refuses the flag.</source>
+        <translation>此时 eksctl 从文件读取全部内容,并拒绝该选项。</translation>
+    </message>
+    <message>
+        <source>kubectl takes files or a kustomization.</source>
+        <translation>kubectl 只接受文件或 kustomization 之一。</translation>
+    </message>
+    <message>
+        <source>helm forgets the old values and reuses nothing.</source>
+        <translation>helm 会丢弃旧值,不会重用任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together</source>
+        <translation>%1 与 %2 不能同时使用</translation>
+    </message>
+    <message>
+        <source>Leave one of them out</source>
+        <translation>请去掉其中一个</translation>
+    </message>
+    <message>
+        <source>One says yes and the other no.</source>
+        <translation>一个表示是,另一个表示否。</translation>
+    </message>
+    <message>
+        <source>%1 is given twice, with %2 and %3</source>
+        <translation>%1 给出了两次,分别为 %2 和 %3</translation>
+    </message>
+    <message>
+        <source>Only the last one counts.</source>
+        <translation>只有最后一个生效。</translation>
+    </message>
+    <message>
+        <source>sed replaces %1, but the file has %2</source>
+        <translation>sed 替换 %1,但文件中是 %2</translation>
+    </message>
+    <message>
+        <source>It finds nothing, changes nothing and succeeds; %1 is applied as it stands.</source>
+        <translation>它找不到内容、不作更改却仍成功;%1 会原样应用。</translation>
+    </message>
+    <message>
+        <source>The here-document&apos;s mark is quoted, so the shell leaves the text as it is.</source>
+        <translation>here-document 的标记带引号,因此 shell 保持文本原样。</translation>
+    </message>
+    <message>
+        <source>%1: a check may not take longer than the time between two</source>
+        <translation>%1:单次检查的时间不能超过两次检查的间隔</translation>
+    </message>
+    <message>
+        <source>Google Cloud refuses the health check, and the old one stays.</source>
+        <translation>Google Cloud 会拒绝该健康检查,旧的保持不变。</translation>
+    </message>
+    <message>
+        <source>The picker finds no pool, and answers no request.</source>
+        <translation>端点选择器找不到池,不会响应任何请求。</translation>
+    </message>
+    <message>
+        <source>%1 sends to nodes, but Service %2 opens no port on them</source>
+        <translation>%1 将流量发往节点,但 Service %2 没有在节点上开放端口</translation>
+    </message>
+    <message>
+        <source>The controller answers that the Service has to be of type NodePort or LoadBalancer; no targets are registered.</source>
+        <translation>控制器会提示 Service 必须是 NodePort 或 LoadBalancer 类型;不会注册任何目标。</translation>
+    </message>
+    <message>
+        <source>%1 asks port %2, but its pods have %3</source>
+        <translation>%1 访问端口 %2,但其 Pod 的端口是 %3</translation>
+    </message>
+    <message>
+        <source>No metrics are collected, without a word.</source>
+        <translation>不会采集任何指标,也没有提示。</translation>
+    </message>
+    <message>
+        <source>%1: the image runs vllm serve itself</source>
+        <translation>%1:镜像本身会运行 vllm serve</translation>
+    </message>
+    <message>
+        <source>The word %1 is taken for the model, and the server ends.</source>
+        <translation>%1 会被当作模型名称,服务器随即退出。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or write all of it as the command</source>
+        <translation>请去掉它,或将全部内容写为 command</translation>
+    </message>
+    <message>
+        <source>No container has the image %1, but one has %2</source>
+        <translation>没有容器使用镜像 %1,但有一个使用 %2</translation>
+    </message>
+    <message>
+        <source>kustomize looks for the whole name and leaves the others as they are, without a word.</source>
+        <translation>kustomize 按完整名称查找,其他的保持原样且不提示。</translation>
+    </message>
+    <message>
+        <source>%1 selects no pod: they have %2</source>
+        <translation>%1 选不到任何 Pod:它们的标签是 %2</translation>
+    </message>
+    <message>
+        <source>The policy protects nothing, or leaves closed what it was to open.</source>
+        <translation>该策略不保护任何对象,或未开放本应开放的访问。</translation>
+    </message>
+    <message>
+        <source>%1 opens port %2, but its pods listen on %3</source>
+        <translation>%1 开放端口 %2,但其 Pod 监听 %3</translation>
+    </message>
+    <message>
+        <source>A policy goes by the pods&apos; ports, not by those of a Service; every request is dropped.</source>
+        <translation>策略以 Pod 的端口为准,而不是 Service 的端口;所有请求都会被丢弃。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 is beyond what %4 allows</source>
+        <translation>%1:%3 的 %2 超出 %4 允许的范围</translation>
+    </message>
+    <message>
+        <source>No pod is made: the replica set reports that it is forbidden.</source>
+        <translation>不会创建 Pod:ReplicaSet 会报告被禁止。</translation>
+    </message>
+    <message>
+        <source>%1 requests as much %2 as %3 has, or more</source>
+        <translation>%1 请求的 %2 不少于 %3 的全部</translation>
+    </message>
+    <message>
+        <source>The system takes a part of every machine: the pod stays Pending for ever.</source>
+        <translation>系统会占用每台机器的一部分:Pod 将永远处于 Pending。</translation>
+    </message>
+    <message>
+        <source>Request less, or use a larger machine type</source>
+        <translation>请减少请求量,或使用更大的机器类型</translation>
+    </message>
+    <message>
+        <source>Blanks around the equals sign: %1 is not set</source>
+        <translation>等号两侧有空格:%1 没有被设置</translation>
+    </message>
+    <message>
+        <source>The shell takes the name, the sign and the value for three words.</source>
+        <translation>shell 会把名称、等号和值当作三个单词。</translation>
+    </message>
+    <message>
+        <source>The shell takes the name for a command.</source>
+        <translation>shell 会把名称当作命令。</translation>
+    </message>
+    <message>
+        <source>The line above does not end with a backslash, so it ends there</source>
+        <translation>上一行末尾没有反斜杠,因此在那里结束</translation>
+    </message>
+    <message>
+        <source>That command runs without the flags that follow, and %1 is taken for a command.</source>
+        <translation>该命令会在没有后续选项的情况下运行,而 %1 会被当作命令。</translation>
+    </message>
+    <message>
+        <source>A blank follows the backslash, so the line ends there</source>
+        <translation>反斜杠后有空格,因此该行在那里结束</translation>
+    </message>
+    <message>
+        <source>The backslash stands before the blank and not before the line&apos;s end; what follows is a command of its own.</source>
+        <translation>反斜杠位于空格之前而不是行尾之前;后面的内容成了单独的命令。</translation>
+    </message>
+    <message>
+        <source>The end of the here-document is indented, so it is none</source>
+        <translation>here-document 的结束标记有缩进,因此无效</translation>
+    </message>
+    <message>
+        <source>The shell reads on to the end of the script.</source>
+        <translation>shell 会一直读到脚本末尾。</translation>
+    </message>
+    <message>
+        <source>The value of %1 contains sed&apos;s separator</source>
+        <translation>%1 的值包含 sed 的分隔符</translation>
+    </message>
+    <message>
+        <source>sed answers &quot;unknown option to s&quot;: with %1 filled in, the expression ends too early.</source>
+        <translation>sed 会报“unknown option to s”:填入 %1 后表达式过早结束。</translation>
+    </message>
+    <message>
+        <source>%1 is looked for in namespace %2, but it is in %3</source>
+        <translation>在命名空间 %2 中查找 %1,但它位于 %3</translation>
+    </message>
+    <message>
+        <source>kubectl finds no resources.</source>
+        <translation>kubectl 找不到任何资源。</translation>
+    </message>
+    <message>
+        <source>The pod has no container %1</source>
+        <translation>Pod 没有容器 %1</translation>
+    </message>
+    <message>
+        <source>kubectl answers that the container is not valid for the pod.</source>
+        <translation>kubectl 会提示该容器对此 Pod 无效。</translation>
+    </message>
+    <message>
+        <source>kubectl rollout does not know the kind %1</source>
+        <translation>kubectl rollout 不支持类型 %1</translation>
+    </message>
+    <message>
+        <source>It is for Deployments, StatefulSets and DaemonSets.</source>
+        <translation>它用于 Deployment、StatefulSet 和 DaemonSet。</translation>
+    </message>
+    <message>
+        <source>%1 is applied, but the page saves %2</source>
+        <translation>应用的是 %1,但页面保存的是 %2</translation>
+    </message>
+    <message>
+        <source>%1 is kept for a claim of another name or namespace than %2</source>
+        <translation>%1 预留给了名称或命名空间不同于 %2 的声明</translation>
+    </message>
+    <message>
+        <source>%1 wants %2, but its volume offers %3</source>
+        <translation>%1 需要 %2,但其卷提供 %3</translation>
+    </message>
+    <message>
+        <source>The driver does not read it.</source>
+        <translation>驱动程序不读取它。</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2</source>
+        <translation>%1 缺少 %2</translation>
+    </message>
+    <message>
+        <source>The driver does not know which bucket to mount.</source>
+        <translation>驱动程序不知道要挂载哪个存储桶。</translation>
+    </message>
+    <message>
+        <source>%1: a time to live needs shutdownAfterJobFinishes</source>
+        <translation>%1:设置存活时间需要 shutdownAfterJobFinishes</translation>
+    </message>
+    <message>
+        <source>The operator refuses the job: its status becomes ValidationFailed.</source>
+        <translation>Operator 会拒绝该作业:其状态变为 ValidationFailed。</translation>
+    </message>
+    <message>
+        <source>%1: a policy of this kind is for %2, not for %3</source>
+        <translation>%1:这类策略适用于 %2,而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no id: a small letter, then letters and digits</source>
+        <translation>%1:%2 不是有效的 id:应以小写字母开头,后接字母和数字</translation>
+    </message>
+    <message>
+        <source>%1: %2 has to be a list</source>
+        <translation>%1:%2 必须是列表</translation>
+    </message>
+    <message>
+        <source>%1: kro has no type %2</source>
+        <translation>%1:kro 没有类型 %2</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>
@@ -15168,6 +15552,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>No request finished this step in that time.</source>
         <translation>该时段内没有请求完成这一步。</translation>
     </message>
+    <message>
+        <source>it warned: %1</source>
+        <translation>它发出警告:%1</translation>
+    </message>
+    <message>
+        <source>it must scrape the pods, with the labels namespace and pod, as PodMonitoring and PodMonitor do, or kubernetes_namespace and kubernetes_pod_name; what it asks for them, as Thanos asks its stores, must answer</source>
+        <translation>它必须抓取这些 Pod,并带有标签 namespace 和 pod(PodMonitoring 与 PodMonitor 即如此),或 kubernetes_namespace 和 kubernetes_pod_name;它所查询的来源(如 Thanos 查询其 Store)必须有响应</translation>
+    </message>
 </context>
 <context>
     <name>Remains</name>
@@ -20915,6 +21307,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1: %2</source>
         <comment>chart, what it shows</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1  %2, at %3</source>
+        <comment>line, value, time</comment>
+        <translation>%1  %2,位于 %3</translation>
     </message>
 </context>
 <context>
