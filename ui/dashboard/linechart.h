@@ -128,6 +128,7 @@ private:
     int m_axisWidth = 0;
     std::vector<Shape> m_shapes;
     std::optional<qint64> m_cursor;
+    bool m_isCursorByKeys = false;
     std::optional<Drag> m_drag;
 };
 

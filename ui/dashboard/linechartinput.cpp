@@ -66,6 +66,7 @@ void LineChart::mouseMoveEvent(QMouseEvent *event)
         Q_EMIT cursorMoved({});
         return;
     }
+    m_isCursorByKeys = false;
     Q_EMIT cursorMoved(timeAt(x));
 }
 
@@ -108,7 +109,7 @@ void LineChart::wheelEvent(QWheelEvent *event)
 bool LineChart::event(QEvent *event)
 {
     // Esc leaves the page otherwise, which is the window's to do.
-    if (event->type() == QEvent::ShortcutOverride && (m_drag || m_cursor)
+    if (event->type() == QEvent::ShortcutOverride && (m_drag || (m_cursor && m_isCursorByKeys))
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();
         return true;
@@ -131,6 +132,7 @@ void LineChart::keyPressEvent(QKeyEvent *event)
             panBy((left ? -1 : 1) * (m_to - m_from) / 10);
             return;
         }
+        m_isCursorByKeys = true;
         const qint64 step = (m_to - m_from) / 60;
         const qint64 at = m_cursor.value_or(m_to) + (left ? -step : step);
         Q_EMIT cursorMoved(std::clamp(at, m_from, m_to));
@@ -148,7 +150,8 @@ void LineChart::keyPressEvent(QKeyEvent *event)
             update();
             return;
         }
-        if (m_cursor) {
+        // One that the mouse points at comes again with its next move.
+        if (m_cursor && m_isCursorByKeys) {
             Q_EMIT cursorMoved({});
             return;
         }
