@@ -20,13 +20,13 @@ struct Rule {
     QString replacement;
 };
 
-const std::array<Rule, 12> &rules()
+const std::array<Rule, 13> &rules()
 {
     // Possessive and bounded quantifiers: hostile text must not make a pattern backtrack.
     // Never destroyed: the log redacts what is said while the process ends, after the destructors of statics.
-    static const auto *const all = new const std::array<Rule, 12>([] {
+    static const auto *const all = new const std::array<Rule, 13>([] {
         const auto i = QRegularExpression::CaseInsensitiveOption;
-        std::array<Rule, 12> r = {{
+        std::array<Rule, 13> r = {{
             {QRegularExpression(
                  u"-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?(-----END [A-Z0-9 ]*PRIVATE KEY-----|\\z)"_s,
                  QRegularExpression::DotMatchesEverythingOption),
@@ -40,7 +40,7 @@ const std::array<Rule, 12> &rules()
             {QRegularExpression(
                  u"\\b(?:hf_[A-Za-z0-9]{10,}+|sk-[A-Za-z0-9_-]{16,}+|gh[pousr]_[A-Za-z0-9]{20,}+|k8s-aws-"
                  u"v1\\.[A-Za-z0-9_-]{10,}+|"
-                 "nvapi-[A-Za-z0-9_-]{20,}+|glpat-[A-Za-z0-9_-]{16,}+|xox[abposr]-[A-Za-z0-9-]{10,}+|AIza[A-Za-z0-9_-]{35}|npm_[A-Za-z0-9]{30,}+)"_s),
+                 "nvapi-[A-Za-z0-9_-]{20,}+|glpat-[A-Za-z0-9_-]{16,}+|xox[abposr]-[A-Za-z0-9-]{10,}+|AIza[A-Za-z0-9_-]{35}|npm_[A-Za-z0-9]{30,}+|github_pat_[A-Za-z0-9_]{20,}+|gsk_[A-Za-z0-9]{16,}+|r8_[A-Za-z0-9]{16,}+|hvs\\.[A-Za-z0-9_-]{16,}+|dapi[a-f0-9]{32}|AGE-SECRET-KEY-1[A-Z0-9]{20,}+)"_s),
              mark},
             {QRegularExpression(u"\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"_s), mark}, // AWS access key id
             {QRegularExpression(u"([a-z][a-z0-9+.-]*+://[^/\\s:@]{1,256}+):[^/\\s@]{1,1024}+@"_s, i),
@@ -51,6 +51,9 @@ const std::array<Rule, 12> &rules()
             // A registry's login in a Docker configuration: base64 of user:password.
             {QRegularExpression(u"(\\\\?\"auth\\\\?\"\\s{0,8}:\\s{0,8}\\\\?\")[A-Za-z0-9+/=_-]{4,65535}+"_s),
              u"\\1(redacted)"_s},
+            // curl -u name:word.
+            {QRegularExpression(u"((?:^|\\s)(?:-u|--user)[ =]{1,4}[\"']?[^\\s:\"'=]{1,128}+):[^\\s\"']{3,1024}+"_s),
+             u"\\1:(redacted)"_s},
             // --token abc, in one line of shell.
             {QRegularExpression(
                  u"((?:^|[\\s\"'])--?(?:[a-z0-9]{1,20}[-_]){0,4}(?:token|password|passwd|secret|api[-_]?key|access[-_]?key|credentials?)\\s{1,8})([\"']?)(?![-(])[^\\s\"'-][^\\s\"']{2,65535}"_s,
@@ -59,7 +62,7 @@ const std::array<Rule, 12> &rules()
             // name = value, "name": "value", --name=value, for names that say that the value is secret.
             {QRegularExpression(
                  u"((?:access|refresh|id|auth|bearer|session|hf|security)[_-]?token|x-amz-signature|x-amz-"
-                 u"credential|token|password|passwd|passphrase|secret|"
+                 u"credential|x-goog-signature|x-goog-credential|(?<=[?&])sig|token|password|passwd|passphrase|secret|"
                  "client[_-]?secret|secret[_-]?access[_-]?key|private[_-]?key|api[_-]?key|client-key-data|"
                  "authorization)"
                  "([\"']?\\s{0,8}[:=]\\s{0,8})([\"']?)(?!\\(redacted)(?:(?<=[\"'])[^\"']{1,65535}|[^\\s\"',;&}\\]]{3,65535})"_s,
@@ -112,6 +115,22 @@ QJsonObject emptied(const QJsonObject &object)
     return out;
 }
 
+// Tools keep an object as it was in an annotation, whatever they call it: kapp.k14s.io/original, objectset.rio.cattle.io/applied. Of a
+// Secret, that is all that it holds.
+QJsonObject withoutCopies(QJsonObject metadata)
+{
+    QJsonObject annotations = metadata.value("annotations"_L1).toObject();
+    constexpr qsizetype longest = 256; // of what people write themselves
+    for (auto it = annotations.begin(); it != annotations.end(); ++it) {
+        const QString text = it->toString();
+        if (text.size() > longest || text.contains(u'{'))
+            *it = QJsonValue(QString(mark));
+    }
+    if (!annotations.isEmpty())
+        metadata.insert("annotations"_L1, annotations);
+    return metadata;
+}
+
 // What people put into a ConfigMap although it is secret.
 QJsonObject configData(const QJsonObject &data)
 {
@@ -152,10 +171,42 @@ bool isSecretName(const QString &name)
     return pattern.match(name).hasMatch() && !reference.match(name).hasMatch();
 }
 
+namespace {
+
+/// Below data and stringData of a Secret's manifest, which stands as text in a ConfigMap, a log or a patch, any name holds a secret.
+void emptySecretsIn(QString &text)
+{
+    if (!text.contains("Secret"_L1))
+        return;
+    static const QRegularExpression isSecret(u"\\bkind[\"']?\\s{0,4}:\\s{0,4}[\"']?Secret\\b"_s);
+    if (!isSecret.match(text).hasMatch())
+        return;
+    static const QRegularExpression field(
+        u"^([ \\t]{0,64})(?:- )?[\"']?(?:stringData|data)[\"']?:[ \\t]*$"_s);
+    static const QRegularExpression inLine(u"([\"']?(?:stringData|data)[\"']?\\s{0,4}:\\s{0,4}\\{)[^{}]{1,65535}\\}"_s);
+    text.replace(inLine, u"\\1(redacted)}"_s);
+    QStringList lines = text.split(u'\n');
+    qsizetype outer = -1; // the indentation of the field whose values go
+    for (QString &line : lines) {
+        const qsizetype indent = std::ranges::find_if(line, [](QChar c) { return c != u' ' && c != u'\t'; }) - line.begin();
+        if (outer >= 0 && (indent > outer || line.trimmed().isEmpty())) {
+            const qsizetype colon = line.indexOf(u':');
+            if (!line.trimmed().isEmpty())
+                line = (colon > 0 ? line.left(colon + 1) : QString(indent, u' ').chopped(1)) + u' ' + mark;
+            continue;
+        }
+        outer = field.match(line).hasMatch() ? indent : -1;
+    }
+    text = lines.join(u'\n');
+}
+
+} // namespace
+
 QString redacted(QString text)
 {
     if (text.size() < 6)
         return text;
+    emptySecretsIn(text);
     for (const Rule &rule : rules())
         text.replace(rule.pattern, rule.replacement);
     return text;
@@ -190,6 +241,8 @@ QJsonObject redacted(const QJsonObject &object)
             out.insert(key, emptied(it->toObject()));
         else if (isConfig && (key == "data"_L1 || key == "binaryData"_L1) && it->isObject())
             out.insert(key, configData(it->toObject()));
+        else if (isSecret && key == "metadata"_L1 && it->isObject())
+            out.insert(key, withoutCopies(redacted(it->toObject())));
         else if (isSecretEnv && key == "value"_L1)
             out.insert(key, mark);
         else if (key == "kubectl.kubernetes.io/last-applied-configuration"_L1)
