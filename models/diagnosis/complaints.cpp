@@ -17,7 +17,7 @@ namespace {
 /// What a controller says at its first try is often true for a moment only: a resource that is made by the next object of the same file.
 constexpr qint64 firstTries = 5 * 60;
 /// What only waits has so long.
-constexpr qint64 patience = 30 * 60;
+constexpr qint64 waitingTime = 30 * 60;
 
 /// A reason that is a verdict. That something is not found, or not there, is said of what is on its way, too.
 const QRegularExpression &verdict()
@@ -67,12 +67,12 @@ bool isGivingUp(const QString &type)
     return type == "Failed"_L1 || type == "ACK.Terminal"_L1 || type == "ConfigUnsupported"_L1;
 }
 
-struct Candidate {
+struct Considered {
     Complaint complaint;
     int score = 0;
 };
 
-void consider(std::optional<Candidate> &best, Complaint complaint)
+void consider(std::optional<Considered> &best, Complaint complaint)
 {
     const bool byReason = verdict().match(complaint.reason).hasMatch();
     complaint.isFailure = byReason || isAbsence(complaint.reason) || speaksOfFailure(complaint.message);
@@ -81,11 +81,11 @@ void consider(std::optional<Candidate> &best, Complaint complaint)
         + int(std::min<qsizetype>(complaint.message.size() / 24, 8)) + (complaint.isSummary ? 0 : 2)
         + (byReason ? 1 : 0);
     if (!best || score > best->score)
-        best = Candidate{std::move(complaint), score};
+        best = Considered{std::move(complaint), score};
 }
 
 /// Policies have the conditions of each of what they are attached to.
-void considerParents(const KubeObject &object, std::optional<Candidate> &best)
+void considerParents(const KubeObject &object, std::optional<Considered> &best)
 {
     for (const char *list : {"ancestors", "parents"}) {
         for (const JsonView each : object.status()[list].items()) {
@@ -159,7 +159,7 @@ bool speaksOfFailure(const QString &words)
 std::optional<Complaint> complaintOf(const KubeObject &object, qint64 now)
 {
     const qint64 generation = object.metadata()["generation"].integer();
-    std::optional<Candidate> best;
+    std::optional<Considered> best;
     JsonView summary;
     bool isAtWork = false;
     std::vector<JsonView> current;
@@ -228,11 +228,11 @@ std::optional<Complaint> complaintOf(const KubeObject &object, qint64 now)
     const qint64 lasts = now - found.since;
     if (found.isFailure) {
         const bool isVerdict = verdict().match(found.reason).hasMatch();
-        if (!isVerdict && (lasts < firstTries || (isAtWork && lasts < patience)))
+        if (!isVerdict && (lasts < firstTries || (isAtWork && lasts < waitingTime)))
             return {};
-        if (!isVerdict && isPassing(found.message) && (!isTimed || lasts < patience))
+        if (!isVerdict && isPassing(found.message) && (!isTimed || lasts < waitingTime))
             return {};
-    } else if (!isDown || now - object.created() < patience) {
+    } else if (!isDown || now - object.created() < waitingTime) {
         return {};
     }
     found.isSummary = isDown;

@@ -19,7 +19,12 @@ void portInUse(const PodFacts &pod, const ContainerFacts &container, const QStri
     static const QRegularExpression pair(u"\\('[^']{0,60}', (\\d{2,5})\\)"_s);
     QString words = line;
     words.remove(errorNumber);
+    // An address says it best; a place in the program's source looks like one.
+    static const QRegularExpression address(
+        u"(?:\\d\\.\\d{1,3}|\\]|\\*|localhost|addr=\\S{0,60}?):(\\d{2,5})\\b"_s);
     QString port = pair.match(words).captured(1);
+    if (port.isEmpty())
+        port = address.match(words).captured(1);
     for (auto all = anyPort.globalMatch(words); port.isEmpty() && all.hasNext();) {
         const QString each = all.next().captured(1);
         if (!all.hasNext())

@@ -14,6 +14,9 @@ private Q_SLOTS:
     void countsPodsOfOneFaultInOneFinding();
     void saysThatASlowStartIsNormal();
     void quotesTheTrueCauseLineAndNotTheWrapper();
+    void namesThePortAndNoOtherNumber_data();
+    void namesThePortAndNoOtherNumber();
+    void anInitContainerThatWaitsIsAWarningForAnHour();
     void offersThePatchThatToleratesTheTaint();
     void neverRunsAwayWithHostileNames();
     void showsNoCredentialOfABundleFromElsewhere();
@@ -65,6 +68,45 @@ void TestPodRules::quotesTheTrueCauseLineAndNotTheWrapper()
     QVERIFY2(textOf(findings).contains("ZeroDivisionError: the odd thing")
                  && !textOf(findings).contains("Engine core initialization"),
              textOf(findings).constData());
+}
+
+void TestPodRules::namesThePortAndNoOtherNumber_data()
+{
+    QTest::addColumn<QString>("log");
+    QTest::newRow("Python's errno") << u"OSError: [Errno 98] Address already in use: ('0.0.0.0', 5600)"_s;
+    QTest::newRow("Rust's place in its source")
+        << u"thread 'main' panicked at 'failed to bind 0.0.0.0:5600: Address already in use', src/main.rs:41:10"_s;
+    QTest::newRow("Go") << u"listen tcp :5600: bind: address already in use"_s;
+}
+
+void TestPodRules::namesThePortAndNoOtherNumber()
+{
+    QFETCH(const QString, log);
+    Cluster cluster;
+    crashed(cluster, {}, u"'containers':[{'name':'main','image':'acme/server:1'}]"_s, log);
+    const QList<Finding> findings = cluster.diagnose();
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings.first().id, u"app.port-in-use"_s);
+    QVERIFY2(findings.first().title.contains(u"port 5600"_s), qPrintable(findings.first().title));
+}
+
+void TestPodRules::anInitContainerThatWaitsIsAWarningForAnHour()
+{
+    const QString init = u"[{'name':'wait','image':'busybox:1.37'}]"_s;
+    const QString asks = u"nc: bad address 'store'\nwaiting\n"_s.repeated(9);
+    for (const int minutes : {20, 48}) {
+        Cluster cluster;
+        initRuns(cluster, {}, init, u"wait"_s, asks, minutes);
+        const QList<Finding> findings = cluster.diagnose();
+        QVERIFY(!findings.isEmpty());
+        QVERIFY(findings.first().severity == Severity::Warning);
+    }
+    // What it got over is not why it takes its time.
+    Cluster cluster;
+    initRuns(cluster, {}, init, u"wait"_s,
+             u"nc: bad address 'store'\n"_s + u"copied a part of the model\n"_s.repeated(20), 20);
+    for (const Finding &each : cluster.diagnose())
+        QVERIFY2(each.severity == Severity::Info, qPrintable(each.title));
 }
 
 void TestPodRules::offersThePatchThatToleratesTheTaint()
