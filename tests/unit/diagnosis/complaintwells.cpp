@@ -400,6 +400,91 @@ const std::vector<Case> &complaintWells()
                      c, n, u"'containers':[{'name': 'main', 'image': 'acme/agent:1'}]"_s,
                      u"time=\"2026-11-30T11:58:00Z\" level=error msg=\"scrape failed\" err=\"connection refused\"\ntime=\"2026-11-30T11:59:00Z\" level=info msg=\"scrape ok\"\n"_s);
              }},
+            {"a database tells of a caller's mistakes",
+             [](Cluster &c, const Names &n) {
+                 says(
+                     c, n, u"'containers':[{'name': 'main', 'image': 'postgres:17'}]"_s,
+                     u"[critical] Slow query 12 s\nERROR: relation \"x\" does not exist at character 15\nLOG:  checkpoint complete\n"_s);
+             }},
+            {"a version is asked of git in vain, and the engine serves",
+             [](Cluster &c, const Names &n) {
+                 says(
+                     c, n, u"'containers':[{'name': 'main', 'image': 'vllm/vllm-openai:v0.11.2'}]"_s,
+                     u"fatal: not a git repository (or any of the parent directories): .git\nvLLM API server version 0.11\nINFO:     Application startup complete.\n"_s);
+             }},
+            {"a field that is deprecated",
+             [](Cluster &c, const Names &n) {
+                 c.add(told(n, u"kafka.strimzi.io/v1"_s, u"Kafka"_s, true,
+                            {condition(u"Ready"_s, u"True"_s, u""_s, u""_s, 118),
+                             condition(u"Warning"_s, u"True"_s, u"DeprecatedFields"_s,
+                                       u"In API version v1 the field x is deprecated"_s, 118)},
+                            120, u"{}"_s, u"{}"_s));
+             }},
+            {"a database's cluster is well",
+             [](Cluster &c, const Names &n) {
+                 c.add(
+                     told(n, u"postgresql.cnpg.io/v1"_s, u"Cluster"_s, true,
+                          {condition(u"Ready"_s, u"True"_s, u"ClusterIsReady"_s, u"Cluster is Ready"_s, 118),
+                           condition(u"ConsistentSystemID"_s, u"True"_s, u"Unique"_s, u""_s, 118),
+                           condition(u"LastBackupSucceeded"_s, u"True"_s, u""_s, u""_s, 118),
+                           condition(u"ContinuousArchiving"_s, u"True"_s, u""_s, u""_s, 118)},
+                          120, u"{}"_s, u"{'phase': 'Cluster in healthy state'}"_s));
+             }},
+            {"a revision without traffic",
+             [](Cluster &c, const Names &n) {
+                 c.add(told(part(n, u"a"_s), u"serving.knative.dev/v1"_s, u"Revision"_s, true,
+                            {condition(u"Ready"_s, u"True"_s, u""_s, u""_s, 118),
+                             condition(u"Active"_s, u"False"_s, u"NoTraffic"_s,
+                                       u"The target is not receiving traffic."_s, 118),
+                             condition(u"ContainerHealthy"_s, u"True"_s, u""_s, u""_s, 118)},
+                            120, u"{}"_s, u"{}"_s));
+                 c.add(told(part(n, u"b"_s), u"autoscaling.internal.knative.dev/v1alpha1"_s,
+                            u"PodAutoscaler"_s, true,
+                            {condition(u"Ready"_s, u"False"_s, u"NoTraffic"_s,
+                                       u"The target is not receiving traffic."_s, 118),
+                             condition(u"Active"_s, u"False"_s, u"NoTraffic"_s,
+                                       u"The target is not receiving traffic."_s, 118)},
+                            120, u"{}"_s, u"{}"_s));
+             }},
+            {"a pipeline runs since 22 minutes",
+             [](Cluster &c, const Names &n) {
+                 c.add(told(
+                     n, u"tekton.dev/v1"_s, u"PipelineRun"_s, true,
+                     {condition(u"Succeeded"_s, u"Unknown"_s, u"Running"_s,
+                                u"Tasks Completed: 1 (Failed: 0, Cancelled 0), Incomplete: 3, Skipped: 0"_s,
+                                20)},
+                     22, u"{}"_s, u"{}"_s));
+             }},
+            {"a machine is being made",
+             [](Cluster &c, const Names &n) {
+                 c.add(told(n, u"cluster.x-k8s.io/v1beta1"_s, u"Machine"_s, true,
+                            {condition(u"Ready"_s, u"False"_s, u"WaitingForInfrastructure"_s,
+                                       u"1 of 2 completed"_s, 9),
+                             condition(u"BootstrapReady"_s, u"True"_s, u""_s, u""_s, 8),
+                             condition(u"InfrastructureReady"_s, u"False"_s, u"WaitingForInfrastructure"_s,
+                                       u""_s, 9)},
+                            10, u"{}"_s, u"{'phase': 'Provisioning'}"_s));
+             }},
+            {"a challenge waits for its answer",
+             [](Cluster &c, const Names &n) {
+                 c.add(told(
+                     n, u"acme.cert-manager.io/v1"_s, u"Challenge"_s, true, {}, 2, u"{}"_s,
+                     u"{'state': 'pending', 'presented': true, 'processing': true, 'reason': 'Waiting for HTTP-01 challenge propagation: wrong status code \\u0027404\\u0027, expected \\u0027200\\u0027'}"_s));
+             }},
+            {"a backup runs, and a worker of a job was started again",
+             [](Cluster &c, const Names &n) {
+                 c.add(told(part(n, u"a"_s), u"k8s.mariadb.com/v1alpha1"_s, u"Backup"_s, true,
+                            {condition(u"Complete"_s, u"False"_s, u"JobRunning"_s, u"Running"_s, 3)}, 4,
+                            u"{}"_s, u"{}"_s));
+                 c.add(told(part(n, u"b"_s), u"batch.volcano.sh/v1alpha1"_s, u"Job"_s, true, {}, 120, u"{}"_s,
+                            u"{'state': {'phase': 'Running'}}"_s));
+                 c.add(told(part(n, u"c"_s), u"kubeflow.org/v1"_s, u"PyTorchJob"_s, true,
+                            {condition(u"Created"_s, u"True"_s, u"PyTorchJobCreated"_s, u"created"_s, 28),
+                             condition(u"Running"_s, u"False"_s, u"PyTorchJobRestarting"_s, u""_s, 28),
+                             condition(u"Restarting"_s, u"True"_s, u"PyTorchJobRestarting"_s,
+                                       u"job is restarting because 1 Worker replica(s) failed"_s, 3)},
+                            30, u"{}"_s, u"{}"_s));
+             }},
         };
     return all;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// As lastwordfaults.cpp, of two later rounds.
+// As lastwordfaults.cpp, of three later rounds, with what controllers said in the last of them.
 #include "corpus.h"
 #include "pieces.h"
 
@@ -350,6 +350,135 @@ const std::vector<Case> &laterWordFaults()
                          1);
                  },
                  {u"app.port-in-use"_s, u"engine.lora-rank"_s}},
+                {"shard 2368 not divisible by 128 for Marlin",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n,
+                         u"'containers':[{'name': 'main', 'image': 'vllm/vllm-openai:v0.11.2', 'args': ['--tensor-parallel-size', '4']}]"_s,
+                         u"(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708] EngineCore failed to start.\n(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708] Traceback (most recent call last):\n(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708]   File \"/x/awq_marlin.py\", line 88, in verify_marlin_supported\n(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708]     raise ValueError(err_msg)\n(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708] ValueError: Weight input_size_per_partition = 2368 is not divisible by min_thread_k = 128. Consider reducing tensor_parallel_size or running with --quantization gptq.\n(APIServer pid=1) Traceback (most recent call last):\n(APIServer pid=1)   File \"/usr/local/bin/vllm\", line 10, in <module>\n(APIServer pid=1)     sys.exit(main())\n(APIServer pid=1)   File \"/usr/local/lib/python3.12/dist-packages/vllm/v1/engine/utils.py\", line 907, in wait_for_engine_startup\n(APIServer pid=1)     raise RuntimeError(\"Engine core initialization failed. \"\n(APIServer pid=1) RuntimeError: Engine core initialization failed. See root cause above. Failed core proc(s): {'EngineCore_DP0': 1}"_s,
+                         1);
+                 },
+                 {u"engine.arguments-refused"_s}},
+                {"segfault in flashinfer prefill",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n, u"'containers':[{'name': 'main', 'image': 'vllm/vllm-openai:v0.11.2'}]"_s,
+                         u"(APIServer pid=1) INFO 11-30 11:50:00 [x.py:1] ok\n(APIServer pid=1) Traceback (most recent call last):\n(APIServer pid=1)   File \"/x/registry.py\", line 3, in get\n(APIServer pid=1)     raise ValueError(\n(APIServer pid=1) ValueError: At most 0 image(s) may be provided in one prompt.\n(APIServer pid=1) ERROR 11-30 [x.py:1] Exception in ASGI application\n(EngineCore_DP0 pid=9) Fatal Python error: Segmentation fault\n(EngineCore_DP0 pid=9) Current thread 0x00007f (most recent call first):\n(EngineCore_DP0 pid=9)   File \"/x/flashinfer/prefill.py\", line 900 in run\n"_s,
+                         139);
+                 },
+                 {u"crash.segmentation-fault"_s}},
+                {"/dev/shm too small",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n, u"'containers':[{'name': 'main', 'image': 'acme/serve:1'}]"_s,
+                         u"[rank5]: Traceback (most recent call last):\n[rank5]:   File \"/app/serve.py\", line 77, in <module>\n[rank5]:     dist.all_reduce(t)\n[rank5]: torch.distributed.DistBackendError: NCCL error in: /pytorch/ProcessGroupNCCL.cpp:3690, unhandled system error (run with NCCL_DEBUG=INFO for details), NCCL version 2.27.5\n[rank5]: ncclSystemError: System call (e.g. socket, malloc) or external library call failed or device error.\n[rank5]: Last error:\n[rank5]: Error while creating shared memory segment /dev/shm/nccl-Q1 (size 33030528), error: No space left on device (28)\n"_s,
+                         1);
+                 },
+                 {u"engine.nccl"_s}},
+                {"NumPy 2 with a module built for NumPy 1",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n, u"'containers':[{'name': 'main', 'image': 'acme/s:1'}]"_s,
+                         u"Traceback (most recent call last):\n  File \"/app/s.py\", line 1, in <module>\n    import torch\n  File \"/usr/lib/python3/site-packages/torch/__init__.py\", line 9, in <module>\n    from numpy.core.multiarray import _ARRAY_API\nAttributeError: _ARRAY_API not found\nA module that was compiled using NumPy 1.x cannot be run in NumPy 2.1.3 as it may crash.\nImportError: numpy.core.multiarray failed to import\n"_s,
+                         1);
+                 },
+                 {u"crash.loop"_s}},
+                {"weight missing",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n,
+                         u"'containers':[{'name': 'main', 'image': 'ghcr.io/huggingface/text-generation-inference:3.3.6'}]"_s,
+                         u"2026-11-30T11:50:00Z  INFO text_generation_launcher: Using prefill chunking = True\n2026-11-30T11:50:01Z ERROR shard-manager: text_generation_launcher: Shard complete standard error output:\n\nRuntimeError: weight model.layers.0.mlp.experts.0.w1.weight does not exist rank=0\nError: ShardCannotStart\n"_s,
+                         1);
+                 },
+                 {u"crash.loop"_s}},
+                {"field clustersss unknown",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n, u"'containers':[{'name': 'main', 'image': 'envoyproxy/envoy:v1.35'}]"_s,
+                         u"[2026-11-30 11:50:00.1][1][critical][main] [source/server/server.cc:131] error initializing configuration '/etc/envoy/envoy.yaml': Unable to parse JSON as proto (INVALID_ARGUMENT: invalid name clustersss: Cannot find field.)\n[2026-11-30 11:50:00.2][1][info][main] [source/server/server.cc:990] exiting\n"_s,
+                         1);
+                 },
+                 {u"crash.loop"_s}},
+                {"schema v11 where v13 is required",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n, u"'containers':[{'name': 'main', 'image': 'grafana/loki:3.5'}]"_s,
+                         u"level=error ts=2026-11-30T11:50:00Z caller=main.go:73 msg=\"validating config\" err=\"CONFIG ERROR: schema v13 is required to store Structured Metadata and use native OTLP ingestion, your schema version is v11\"\n"_s,
+                         1);
+                 },
+                 {u"crash.loop"_s}},
+                {"data of PostgreSQL 15 under 17",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n, u"'containers':[{'name': 'main', 'image': 'postgres:17'}]"_s,
+                         u"2026-11-30 11:50:00.100 UTC [1] FATAL:  database files are incompatible with server\n2026-11-30 11:50:00.100 UTC [1] DETAIL:  The data directory was initialized by PostgreSQL version 15, which is not compatible with this version 17.1.\n"_s,
+                         1);
+                 },
+                 {u"app.data-version"_s}},
+                {"no bf16 kernel on sm75",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n, u"'containers':[{'name': 'main', 'image': 'openmmlab/lmdeploy:v0.10'}]"_s,
+                         u"[TM][ERROR] /src/turbomind/models/llama/LlamaLinear.cu(55): no feasible kernel found for config sm75 bf16 k=4096\nterminate called after throwing an instance of 'turbomind::Exception'\n  what():  no kernel for sm75 bf16\nAborted\n"_s,
+                         134);
+                 },
+                 {u"crash.loop"_s}},
+                {"/mnt/models not there",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n, u"'containers':[{'name': 'main', 'image': 'tensorflow/serving:2.19'}]"_s,
+                         u"2026-11-30 11:50:00.1: E tensorflow_serving/sources/storage_path/file_system_storage_path_source.cc:365] FileSystemStoragePathSource encountered a filesystem access error: Could not find base path /mnt/models for servable flower with error NOT_FOUND: /mnt/models not found\n"_s,
+                         1);
+                 },
+                 {u"crash.loop"_s}},
+                {"migration 0042 fails",
+                 [](Cluster &c, const Names &n) {
+                     c.add(told(
+                         n, u"temporal.io/v1"_s, u"TemporalThing"_s, true,
+                         {condition(
+                             u"Healthy"_s, u"False"_s, u"DatabaseMigrationFailed"_s,
+                             u"migration 0042 failed: column \"ttl\" of relation \"runs\" already exists"_s,
+                             30)},
+                         120, u"{}"_s, u"{}"_s));
+                 },
+                 {u"operator.resource-not-ready"_s}},
+                {"WAL archive refused",
+                 [](Cluster &c, const Names &n) {
+                     c.add(told(
+                         n, u"postgresql.cnpg.io/v1"_s, u"Cluster"_s, true,
+                         {condition(u"Ready"_s, u"False"_s, u"ClusterIsNotReady"_s, u"Cluster Is Not Ready"_s,
+                                    100),
+                          condition(
+                              u"ContinuousArchiving"_s, u"False"_s, u"ContinuousArchivingFailing"_s,
+                              u"unexpected failure invoking barman-cloud-wal-archive: exit status 2: AccessDenied on s3://acme-wal"_s,
+                              90)},
+                         120, u"{}"_s, u"{'phase': 'Setting up primary', 'phaseReason': ''}"_s));
+                 },
+                 {u"operator.resource-not-ready"_s}},
+                {"router image v9 unknown",
+                 [](Cluster &c, const Names &n) {
+                     c.add(told(
+                         n, u"serving.kserve.io/v1alpha1"_s, u"InferenceGraph"_s, true,
+                         {condition(u"Ready"_s, u"False"_s, u""_s, u""_s, 30),
+                          condition(
+                              u"g-0Ready"_s, u"False"_s, u"RevisionFailed"_s,
+                              u"Revision \"g-0-00001\" failed with message: Unable to fetch image \"kserve/router:v9\": GET https://index.docker.io/v2/kserve/router/manifests/v9: MANIFEST_UNKNOWN"_s,
+                              30)},
+                         120, u"{}"_s, u"{}"_s));
+                 },
+                 {u"operator.resource-not-ready"_s}},
+                {"CIDR /33 invalid",
+                 [](Cluster &c, const Names &n) {
+                     c.add(told(
+                         n, u"compute.cnrm.cloud.google.com/v1beta1"_s, u"ComputeFirewall"_s, true,
+                         {condition(
+                             u"Ready"_s, u"False"_s, u"UpdateFailed"_s,
+                             u"Update call failed: error applying desired state: summary: Error creating Firewall: googleapi: Error 400: Invalid value for field 'resource.sourceRanges[0]': '10.0.0.0/33'. Must be a valid CIDR range., invalid"_s,
+                             30)},
+                         120, u"{}"_s, u"{}"_s));
+                 },
+                 {u"operator.cloud-refused"_s}},
             };
     return all;
 }
