@@ -119,8 +119,10 @@ void markPatches(AuditWorld &world)
     }
     for (const Command &command : std::as_const(world.commands)) {
         const ParsedCommand kubectl = parsed(command, nullptr);
-        if (kubectl.program == "kubectl"_L1 && kubectl.word(0) == "patch"_L1)
-            patches.append(kubectl.value({u"--patch-file"}));
+        const QString file = kubectl.value({u"--patch-file"});
+        // Most patches stand in the command itself; blocks without a name are none for that.
+        if (kubectl.program == "kubectl"_L1 && kubectl.word(0) == "patch"_L1 && !file.isEmpty())
+            patches.append(file);
     }
     for (Manifest &manifest : world.manifests) {
         manifest.patch = (!manifest.path.isEmpty() && patches.contains(manifest.path))
