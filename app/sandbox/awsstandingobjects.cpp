@@ -102,6 +102,10 @@ void addServiceBalancer(QList<AwsStanding> &list, const Json &service, const Clo
                                   stringOf(service["metadata"]["name"]))},
                   {u"kubernetes.io/cluster/"_s + cloud.clusterName(), u"owned"_s}},
          .type = isNetwork ? u"network"_s : u"classic"_s,
+         .dnsName = stringOf(service.at("status.loadBalancer.ingress").isArray()
+                                     && service.at("status.loadBalancer.ingress").size() > 0
+                                 ? service.at("status.loadBalancer.ingress")[std::size_t(0)]["hostname"]
+                                 : Json()),
          .isInternal = notes["service.beta.kubernetes.io/aws-load-balancer-internal"].str() == "true"
              || notes["service.beta.kubernetes.io/aws-load-balancer-scheme"].str() == "internal",
          .created = QDateTime::fromString(stringOf(service["metadata"]["creationTimestamp"]), Qt::ISODate)});

@@ -22,6 +22,7 @@ struct AwsStanding {
     qint64 sizeGiB = 0;
     QString attachedTo = {}; ///< a volume's instance
     QString address = {}; ///< of an address
+    QString dnsName = {}; ///< of a load balancer whose Service has it already; empty: one is made up
     bool isInternal = false; ///< a load balancer that does not face the internet
     QDateTime created = {};
 };

@@ -22,6 +22,8 @@ QByteArray memberXml(const QByteArray &inner)
 
 QString dnsNameOf(const AwsStanding &one)
 {
+    if (!one.dnsName.isEmpty())
+        return one.dnsName;
     const QString number = QString::number(1'000'000 + qHash(one.id, 11) % 9'000'000);
     return one.type == "network"_L1 ? u"%1-%2.elb.%3.amazonaws.com"_s.arg(one.name, number, one.region)
                                     : u"%1-%2.%3.elb.amazonaws.com"_s.arg(one.name, number, one.region);

@@ -10,6 +10,7 @@
 #include "app/sandbox/controllers/llmservicecontroller.h"
 #include "app/sandbox/controllers/raycontroller.h"
 #include "app/sandbox/controllers/scheduler.h"
+#include "app/sandbox/controllers/servicecontroller.h"
 #include "app/sandbox/controllers/workloads.h"
 #include "app/sandbox/kube/cloudhooks.h"
 #include "app/sandbox/kube/clusterseed.h"
@@ -37,6 +38,7 @@ Cluster::Cluster(SimClock &clock, CloudHooks &cloud, KubeletSettings settings)
     m_controllers.push_back(std::make_unique<DaemonSetController>(m_context));
     m_controllers.push_back(std::make_unique<JobController>(m_context));
     m_controllers.push_back(std::make_unique<EndpointsController>(m_context));
+    m_controllers.push_back(std::make_unique<ServiceController>(m_context));
     m_controllers.push_back(std::make_unique<VolumeController>(m_context));
     m_controllers.push_back(std::make_unique<RayClusterController>(m_context));
     m_controllers.push_back(std::make_unique<GatewayController>(m_context));
