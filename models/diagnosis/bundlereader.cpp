@@ -94,7 +94,7 @@ Result<std::shared_ptr<const Snapshot>> readBundle(const QByteArray &bytes, cons
         }
         builder.setListed(kinds);
     }
-    for (const char *key : {"logs"}) {
+    for (const char *key : {"logs", "logsNotRead"}) {
         if (root.has(key) && !root[key].isObject())
             return refuse(QLatin1StringView(key), u"expected an object of texts"_s);
     }
@@ -110,6 +110,7 @@ Result<std::shared_ptr<const Snapshot>> readBundle(const QByteArray &bytes, cons
     }
     builder.addObjects(cluster);
     builder.addLogs(root["logs"]);
+    builder.addUnreadLogs(root["logsNotRead"]);
     builder.addCloud(root["cloud"]);
     builder.addApplied(root["apply"]);
     builder.keep(*document);

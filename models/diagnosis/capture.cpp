@@ -128,7 +128,26 @@ struct LogReading {
     qsizetype next = 0;
     QSet<QString> refused = {}; ///< namespaces whose logs may not be read: nobody asks there again
     QJsonObject texts = {};
+    QJsonObject unread = {}; ///< why not, by the same keys
+    void giveUp(const LogWanted &log, LogAbsence why) { unread.insert(log.key(), QString(nameOf(why))); }
 };
+
+LogAbsence absenceOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Forbidden:
+    case ErrorKind::Unauthorized:
+        return LogAbsence::Forbidden;
+    case ErrorKind::NotFound:
+    case ErrorKind::Invalid: // "previous terminated container … not found", "is waiting to start"
+        return LogAbsence::Gone;
+    case ErrorKind::Timeout:
+    case ErrorKind::Cancelled:
+        return LogAbsence::Late;
+    default:
+        return LogAbsence::Failed;
+    }
+}
 
 Task<QString> readLog(KubeClient *client, LogWanted wanted, LogBounds bounds, std::stop_token stop)
 {
@@ -167,13 +186,18 @@ Task<> readNext(KubeClient *client, LogReading *reading, ProgressSink progress, 
         progress({.step = u"logs"_s,
                   .message = u"%1 of %2"_s.arg(reading->next).arg(reading->wanted.size()),
                   .fraction = double(reading->next - 1) / double(reading->wanted.size())});
-        if (reading->refused.contains(each.nameSpace))
+        if (reading->refused.contains(each.nameSpace)) {
+            reading->giveUp(each, LogAbsence::Forbidden);
             continue;
+        }
         auto text = co_await readLog(client, each, reading->bounds, stop);
         // A log that is not there any more, or is refused, is no reason to do without the others.
-        if (text)
+        if (text) {
             reading->texts.insert(each.key(), *text);
-        else if (text.error().kind == ErrorKind::Forbidden)
+            continue;
+        }
+        reading->giveUp(each, absenceOf(text.error()));
+        if (text.error().kind == ErrorKind::Forbidden)
             reading->refused.insert(each.nameSpace);
     }
     co_return Result<>{};
@@ -202,6 +226,10 @@ Task<> readWithin(KubeClient *client, Clock *clock, LogReading *reading, QList<L
     });
     if (stop.stop_requested())
         co_return cancelled();
+    for (const LogWanted &each : std::as_const(reading->wanted)) {
+        if (!reading->texts.contains(each.key()) && !reading->unread.contains(each.key()))
+            reading->giveUp(each, LogAbsence::Late);
+    }
     co_return Result<>{};
 }
 
@@ -265,9 +293,12 @@ Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions
         }
     }
     LogChoice choice = chooseLogs(pods, events, clock.now().toSecsSinceEpoch());
+    // Of pods that are ready, whose many logs tell little, it is no loss that some are not read.
+    LogReading reading;
+    for (qsizetype i = options.logs; i < choice.unwell.size(); ++i)
+        reading.giveUp(choice.unwell.at(i), LogAbsence::Unasked);
     choice.unwell.resize(std::min<qsizetype>(choice.unwell.size(), options.logs));
     choice.ready.resize(std::min<qsizetype>(choice.ready.size(), options.readyLogs));
-    LogReading reading;
     if (auto read =
             co_await readWithin(&client, &clock, &reading, choice.unwell,
                                 {options.logLines, options.logBytes, options.logTime}, progress, stop);
@@ -284,6 +315,7 @@ Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions
         {u"listed"_s, listed},
         {u"cluster"_s, QJsonObject{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"List"_s}, {u"items"_s, items}}},
         {u"logs"_s, reading.texts},
+        {u"logsNotRead"_s, reading.unread},
         {u"cloud"_s, QJsonArray()},
         {u"apply"_s, QJsonArray()}};
 }

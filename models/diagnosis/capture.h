@@ -25,7 +25,8 @@ struct CaptureOptions {
 };
 
 /// Reads what diagnosis looks at: the relevant kinds, events, logs of pods that are not well, those before a restart too, and the last
-/// lines of those that tell of others' troubles (chooseLogs()). A log that may not be read, or does not come in time, is not in it. The
+/// lines of those that tell of others' troubles (chooseLogs()). A log that may not be read, or does not come in time, is not in it, and why
+/// stands in "logsNotRead": so that whoever reads the bundle can tell silence from ignorance. The
 /// answer is a support bundle, with secrets and tokens removed by redacted(). What may not be listed is not named in "listed".
 /// @p client and @p clock outlive the task. Errors: Cancelled; those of reaching the server, when not even pods could be asked for.
 Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions options,

@@ -7,6 +7,7 @@
 #include "diagnosis/linerules.h"
 #include "diagnosis/logtext.h"
 #include "diagnosis/say.h"
+#include "diagnosis/unreadlog.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -345,11 +346,9 @@ void unknownEnd(const PodFacts &pod, const ContainerFacts &container, const LogT
             : Say::tr("The container %1 of %2 ends again and again").arg(container.name, pod.owner.label());
         if (!error.text.isEmpty())
             made.title += u": "_s + shortened(error.text);
-        made.cause = line.isEmpty()
-            ? Say::tr("Exit code %1. Its log was not captured; that of the instance before would say why.")
-                  .arg(code)
-            : error.text.isEmpty() ? Say::tr("The last line of its log: %1").arg(line)
-                                   : Say::tr("Its own last error is: %1").arg(line);
+        made.cause = line.isEmpty() ? withoutCauseLine(pod, container, code)
+            : error.text.isEmpty()  ? Say::tr("The last line of its log: %1").arg(line)
+                                    : Say::tr("Its own last error is: %1").arg(line);
         if (!error.where.isEmpty())
             made.evidence.append(
                 seen(pod.pod, u"log %1"_s.arg(container.name), Say::tr("it comes from %1").arg(error.where)));

@@ -66,6 +66,18 @@ struct ApplyAnswer {
     JsonView response = {};
 };
 
+/// Why a log that was to be read is not there.
+enum class LogAbsence {
+    Forbidden, ///< the account may not read it
+    Gone, ///< the server has it no more, or not yet
+    Late, ///< it had not come when the time for logs was over
+    Unasked, ///< there were more than are read
+    Failed, ///< anything else
+};
+/// As a bundle names it: "Forbidden", "Gone", "Late", "Unasked", "Failed".
+QLatin1StringView nameOf(LogAbsence absence);
+std::optional<LogAbsence> logAbsenceNamed(const QString &name);
+
 /// An immutable view of a cluster, its logs and cloud facts. It comes from live lists or from a support bundle, and the rules
 /// cannot tell which. Everything is indexed once; nothing is copied.
 class Snapshot
@@ -105,6 +117,9 @@ public:
     /// Nothing where the log was not captured.
     std::optional<std::string_view> log(const QString &nameSpace, const QString &pod,
                                         const QString &container, bool previous = false) const;
+    /// Why a log that was wanted was not read; nothing where it was, or where nobody wanted it.
+    std::optional<LogAbsence> whyUnread(const QString &nameSpace, const QString &pod,
+                                        const QString &container, bool previous = false) const;
 
     /// Keys of all logs, "namespace/pod/container", without those before a restart.
     QStringList logged() const;
@@ -135,6 +150,7 @@ private:
     QHash<QString, std::vector<ObjectEvent>> m_events; // by uid and by label
     QHash<QString, QStringList> m_withEvent; // labels by reason
     QHash<QString, JsonView> m_logs;
+    QHash<QString, LogAbsence> m_unread; // by the key that the log would have
     QHash<QString, bool> m_listed; // lower-case kind or plural
     qint64 m_now = 0;
 };
@@ -175,6 +191,7 @@ public:
     /// A List, a PodList or their like, an array of objects, or one object.
     void addObjects(JsonView list);
     void addLogs(JsonView logs); ///< {"namespace/pod/container": "text"}
+    void addUnreadLogs(JsonView reasons); ///< {"namespace/pod/container": "Forbidden"}
     void addCloud(JsonView answers);
     void addApplied(JsonView answers);
     void setListed(const QStringList &kinds);

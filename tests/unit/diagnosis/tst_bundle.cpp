@@ -40,6 +40,7 @@ private Q_SLOTS:
     void absenceCountsOnlyForKindsThatWereListed();
     void takesTheLatestInstantForNowWhereNoneIsGiven();
     void keepsLogsOfBothInstancesApart();
+    void knowsWhyALogWasNotRead();
     void survivesHostileShapes_data();
     void survivesHostileShapes();
 };
@@ -153,6 +154,23 @@ void TestBundle::keepsLogsOfBothInstancesApart()
     QVERIFY(*snapshot->log(u"serving"_s, u"vllm-gemma-5d4-x1"_s, u"main"_s) == "now");
     QVERIFY(*snapshot->log(u"serving"_s, u"vllm-gemma-5d4-x1"_s, u"main"_s, true) == "before");
     QVERIFY(!snapshot->log(u"serving"_s, u"vllm-gemma-5d4-x1"_s, u"other"_s));
+}
+
+void TestBundle::knowsWhyALogWasNotRead()
+{
+    const auto read = readBundle("{\"cluster\":{\"items\":[]},\"logs\":{\"n/p/there\":\"\"},"
+                                 "\"logsNotRead\":{\"n/p/c\":\"Forbidden\",\"n/p/c?previous=true\":\"Gone\","
+                                 "\"n/p/new\":\"AReasonOfALaterVersion\",\"n/p/odd\":7}}",
+                                 u"b"_s);
+    QVERIFY(read);
+    const Snapshot &snapshot = **read;
+    QVERIFY(snapshot.whyUnread(u"n"_s, u"p"_s, u"c"_s) == LogAbsence::Forbidden);
+    QVERIFY(snapshot.whyUnread(u"n"_s, u"p"_s, u"c"_s, true) == LogAbsence::Gone);
+    QVERIFY(snapshot.whyUnread(u"n"_s, u"p"_s, u"new"_s) == LogAbsence::Failed);
+    QVERIFY(!snapshot.whyUnread(u"n"_s, u"p"_s, u"odd"_s));
+    QVERIFY(!snapshot.whyUnread(u"n"_s, u"p"_s, u"there"_s));
+    QVERIFY(snapshot.log(u"n"_s, u"p"_s, u"there"_s) == "");
+    QVERIFY(!readBundle("{\"cluster\":{\"items\":[]},\"logsNotRead\":[]}", u"b"_s));
 }
 
 void TestBundle::survivesHostileShapes_data()

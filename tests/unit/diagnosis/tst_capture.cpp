@@ -73,6 +73,8 @@ private Q_SLOTS:
     void pairsOfOneWorkloadStandForItsMany();
     void brokenPodsAreAskedBeforeReadyOnes();
     void asksNoMoreWhereLogsAreRefused();
+    void saysOfEachLogThatWasNotReadWhy();
+    void aDiagnosisSaysThatALogWasNotRead();
     void aSlowLogHoldsUpNoOther();
     void aServerThatDoesNotAnswerIsAnError();
     void canBeCancelled();
@@ -392,6 +394,9 @@ void TestCapture::asksNoMoreWhereLogsAreRefused()
     QVERIFY(bundle);
     QVERIFY2(logCalls(kube).size() <= 8, "those that were under way, and no more");
     QVERIFY((*bundle)["logs"_L1].toObject().isEmpty());
+    const QJsonObject unread = (*bundle)["logsNotRead"_L1].toObject();
+    QCOMPARE(unread.size(), 40);
+    QCOMPARE(unread["ops/vllm-39/main"_L1].toString(), u"Forbidden"_s);
     // A log that was not read is not an empty one: nothing is said of it.
     const auto snapshot = *readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
     QVERIFY(!snapshot->log(u"ops"_s, u"vllm-1"_s, u"main"_s));
@@ -419,6 +424,53 @@ void TestCapture::aSlowLogHoldsUpNoOther()
     auto bundle = capture.takeResult();
     QVERIFY(bundle);
     QCOMPARE((*bundle)["logs"_L1].toObject().size(), 39);
+    QCOMPARE((*bundle)["logsNotRead"_L1].toObject().size(), 1);
+    QCOMPARE((*bundle)["logsNotRead"_L1].toObject().begin()->toString(), u"Late"_s);
+}
+
+void TestCapture::saysOfEachLogThatWasNotReadWhy()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    kube.put(crashingApp(u"'containers':[{'name':'main','image':'busybox:1'}]"_s).pod);
+    kube.failNext(u"logs"_s, {}, {.kind = ErrorKind::Internal}, 1);
+    kube.failNext(u"logs"_s, {}, {.kind = ErrorKind::Invalid}, 1);
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    QStringList reasons;
+    for (const QJsonValue reason : (*bundle)["logsNotRead"_L1].toObject())
+        reasons << reason.toString();
+    reasons.sort();
+    QCOMPARE(reasons, (QStringList{u"Failed"_s, u"Gone"_s}));
+    // What is beyond the bound was not asked for, which is a reason too.
+    auto bounded = ended(captureBundle(kube, clock, {.logs = 0}, {}, {}));
+    QVERIFY(bounded);
+    QCOMPARE((*bounded)["logsNotRead"_L1].toObject().begin()->toString(), u"Unasked"_s);
+}
+
+void TestCapture::aDiagnosisSaysThatALogWasNotRead()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    const App app = crashingApp(u"'containers':[{'name':'main','image':'busybox:1'}]"_s);
+    kube.put(app.pod);
+    kube.failNext(u"logs"_s, {}, {.kind = ErrorKind::Forbidden}, 100);
+    auto refused = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(refused);
+    const auto causeOf = [](const QJsonObject &bundle) {
+        const auto snapshot = *readBundle(QJsonDocument(bundle).toJson(), u"b"_s);
+        for (const Finding &finding : slipway::diagnose(*snapshot)) {
+            if (finding.id == "crash.loop"_L1)
+                return finding.cause;
+        }
+        return QString();
+    };
+    QVERIFY2(causeOf(*refused).contains(u"the account may not read logs there"_s),
+             qPrintable(causeOf(*refused)));
+    // The same without a word of why is what a bundle of an older version says.
+    QJsonObject older = *refused;
+    older.remove(u"logsNotRead"_s);
+    QVERIFY(causeOf(older).contains(u"Its log was not captured"_s));
 }
 
 void TestCapture::aServerThatDoesNotAnswerIsAnError()
