@@ -13680,6 +13680,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The driver says: %1</source>
         <translation>Der Treiber sagt: %1</translation>
     </message>
+    <message>
+        <source>Exit code %1. Its log was read, and is empty.</source>
+        <translation>Exitcode %1. Sein Log wurde gelesen und ist leer.</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not read, as the account may not read logs there: what it said is not known.</source>
+        <translation>Exitcode %1. Sein Log wurde nicht gelesen, da das Konto dort keine Logs lesen darf: Was es sagte, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not read, as the server had it no more: what it said is not known.</source>
+        <translation>Exitcode %1. Sein Log wurde nicht gelesen, da der Server es nicht mehr hatte: Was es sagte, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not read, as it did not come in time: what it said is not known.</source>
+        <translation>Exitcode %1. Sein Log wurde nicht gelesen, da es nicht rechtzeitig kam: Was es sagte, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not read, as there were more than are read: what it said is not known.</source>
+        <translation>Exitcode %1. Sein Log wurde nicht gelesen, da es mehr waren, als gelesen werden: Was es sagte, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not read, as asking for it failed: what it said is not known.</source>
+        <translation>Exitcode %1. Sein Log wurde nicht gelesen, da die Anfrage danach scheiterte: Was es sagte, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -13665,6 +13665,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The driver says: %1</source>
         <translation>驱动程序说：%1</translation>
     </message>
+    <message>
+        <source>Exit code %1. Its log was read, and is empty.</source>
+        <translation>退出码 %1。其日志已读取,但为空。</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not read, as the account may not read logs there: what it said is not known.</source>
+        <translation>退出码 %1。其日志未读取,因为该账号无权在那里读取日志:其内容未知。</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not read, as the server had it no more: what it said is not known.</source>
+        <translation>退出码 %1。其日志未读取,因为服务器上已不存在:其内容未知。</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not read, as it did not come in time: what it said is not known.</source>
+        <translation>退出码 %1。其日志未读取,因为未能及时返回:其内容未知。</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not read, as there were more than are read: what it said is not known.</source>
+        <translation>退出码 %1。其日志未读取,因为日志数量超过读取上限:其内容未知。</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not read, as asking for it failed: what it said is not known.</source>
+        <translation>退出码 %1。其日志未读取,因为请求失败:其内容未知。</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
