@@ -127,7 +127,9 @@ Task<ExitStatus> runDeploy(Cli &cli, std::stop_token stop)
                       + (step.consent ? u"  "_s + Words::tr("(changes what others use too)") : QString()));
     }
     if (cli.isText())
-        printCost(cli, planCost(*plan, deployment.pools(), Catalog::builtIn(), QDate::currentDate()));
+        printCost(cli,
+                  planCost(*plan, deployment.pools(), Catalog::builtIn(), QDate::currentDate(),
+                           deployment.prices()));
     if (!cli.confirm(Words::tr("Apply %1 changes to %2?").arg(changes).arg(plan->target.describe()))) {
         cli.say(Words::tr("Nothing was changed. Pass --yes to agree beforehand."));
         co_return ExitStatus::Usage;

@@ -57,7 +57,8 @@ Task<ExitStatus> runRender(Cli &cli, std::stop_token stop)
     auto plan = deployment.plan();
     if (!plan)
         co_return cli.report(plan.error());
-    const PlanCost cost = planCost(*plan, deployment.pools(), Catalog::builtIn(), QDate::currentDate());
+    const PlanCost cost =
+        planCost(*plan, deployment.pools(), Catalog::builtIn(), QDate::currentDate(), deployment.prices());
     auto written = writeExport(folder, exportFiles(*plan, *rendering, *choices));
     if (!written)
         co_return cli.report(written.error());

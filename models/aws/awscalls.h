@@ -5,6 +5,7 @@
 #include "aws/awsclient.h"
 #include "aws/awsfederation.h"
 #include "aws/awsinventory.h"
+#include "aws/awspricelist.h"
 #include "aws/awsrest.h"
 
 #include <QJsonArray>
@@ -13,7 +14,7 @@ namespace slipway::aws {
 
 /// The AwsClient that makeAwsClient() gives; each service's calls are in a file of their own. Each call says what it needs, so that a
 /// refusal can: actions and resources from the Service Authorization Reference.
-class HttpAwsClient : public AwsClient, public AwsInventory, public AwsFederation
+class HttpAwsClient : public AwsClient, public AwsInventory, public AwsFederation, public AwsPriceList
 {
 public:
     HttpAwsClient(HttpTransport &transport, Clock &clock, AwsIdentity &identity)
@@ -87,6 +88,7 @@ public:
                                      std::stop_token stop) override;
     Task<> addOidcClientId(QString region, QString arn, QString clientId, std::stop_token stop) override;
     Task<> deleteOidcProvider(QString region, QString arn, std::stop_token stop) override;
+    Task<QList<AwsListPrice>> servicePrices(QString region, std::stop_token stop) override;
     Task<> setTrustPolicy(QString region, QString role, QJsonObject policy, std::stop_token stop) override;
 
     Task<Ec2Price> price(QString region, QString instanceType, std::stop_token stop) override;

@@ -460,4 +460,12 @@ Task<QList<AwsResource>> FakeAwsClient::resources(QString region, AwsCollection 
     co_return all;
 }
 
+Task<QList<AwsListPrice>> FakeAwsClient::servicePrices(QString region, std::stop_token stop)
+{
+    auto entered = co_await enter(u"servicePrices"_s, region, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    co_return listPrices;
+}
+
 } // namespace slipway

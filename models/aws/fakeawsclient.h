@@ -5,6 +5,7 @@
 #include "aws/awsclient.h"
 #include "aws/awsfederation.h"
 #include "aws/awsinventory.h"
+#include "aws/awspricelist.h"
 
 #include <QSet>
 
@@ -12,7 +13,7 @@ namespace slipway {
 
 /// An AwsClient in memory, for tests of what stands above. The public fields are its world: fill in what the test needs; it is one
 /// account, and the region does not matter unless a field says so.
-class FakeAwsClient : public AwsClient, public AwsInventory, public AwsFederation
+class FakeAwsClient : public AwsClient, public AwsInventory, public AwsFederation, public AwsPriceList
 {
 public:
     AwsAccount identity = {.kind = AwsCredentialKind::StaticKeys,
@@ -38,6 +39,7 @@ public:
     QMap<QString, QList<ScalingActivity>> activities = {}; ///< by Auto Scaling group
     QMap<QString, QList<EksUpdate>> updateLists = {}; ///< by node group or addon; of the cluster itself: ""
     QList<AwsResource> resourceList = {}; ///< of all collections
+    QList<AwsListPrice> listPrices = {};
     /// What is made or removed says CREATING or DELETING so many times before it is done.
     int describesUntilDone = 2;
     EksCluster clusterOutcome = {.status = QStringLiteral("ACTIVE"), .endpoint = QStringLiteral("https://c")};
@@ -117,6 +119,7 @@ public:
                                      std::stop_token stop) override;
     Task<> addOidcClientId(QString region, QString arn, QString clientId, std::stop_token stop) override;
     Task<> deleteOidcProvider(QString region, QString arn, std::stop_token stop) override;
+    Task<QList<AwsListPrice>> servicePrices(QString region, std::stop_token stop) override;
     Task<> setTrustPolicy(QString region, QString role, QJsonObject policy, std::stop_token stop) override;
     Task<Ec2Price> price(QString region, QString instanceType, std::stop_token stop) override;
 

@@ -67,9 +67,10 @@ template <typename T, typename Key> void put(QList<T> &list, const T &value, Key
         *there = value;
 }
 
-std::optional<HourlyPrice> reckoned(const QString &id, QLatin1StringView per, double factor)
+std::optional<HourlyPrice> reckoned(const ServicePrices &prices, const QString &id, QLatin1StringView per,
+                                    double factor)
 {
-    const ServicePrice *service = ServicePrices::builtIn().service(id);
+    const ServicePrice *service = prices.service(id);
     if (!service || service->price.per != per || factor < 0)
         return {};
     return HourlyPrice{.amount = service->price.amount * factor,
@@ -78,7 +79,8 @@ std::optional<HourlyPrice> reckoned(const QString &id, QLatin1StringView per, do
 }
 
 /// Of what bills beside the capacity. Nothing: it bills, and how much is not known; an amount of 0: it does not.
-std::optional<HourlyPrice> performancePerHour(const QString &type, DiskPerformance performance)
+std::optional<HourlyPrice> performancePerHour(const ServicePrices &prices, const QString &type,
+                                              DiskPerformance performance)
 {
     // EBS user guide, "General Purpose SSD volumes": what is in gp3's price.
     constexpr int ownIops = 3'000;
@@ -106,9 +108,9 @@ std::optional<HourlyPrice> performancePerHour(const QString &type, DiskPerforman
     for (const auto &[id, count] : parts) {
         if (count <= 0)
             continue;
-        const auto part =
-            reckoned(id, id.startsWith("aws/volume-throughput/"_L1) ? "MiBps-month"_L1 : "IOPS-month"_L1,
-                     count / hoursPerMonth);
+        const auto part = reckoned(
+            prices, id, id.startsWith("aws/volume-throughput/"_L1) ? "MiBps-month"_L1 : "IOPS-month"_L1,
+            count / hoursPerMonth);
         if (!part || part->currency != sum.currency)
             return {};
         sum.amount += part->amount;
@@ -159,6 +161,11 @@ Result<> ServicePrices::addYaml(const QByteArray &yaml, const QString &fileName)
     return {};
 }
 
+void ServicePrices::set(const ServicePrice &service)
+{
+    put(m_services, service, &ServicePrice::id);
+}
+
 const ServicePrice *ServicePrices::service(const QString &id) const
 {
     const auto found = std::ranges::find(m_services, id, &ServicePrice::id);
@@ -171,9 +178,9 @@ const EksVersion *ServicePrices::eksVersion(const QString &version) const
     return found == m_eksVersions.end() ? nullptr : &*found;
 }
 
-std::optional<HourlyPrice> servicePerHour(const QString &id, double count)
+std::optional<HourlyPrice> servicePerHour(const QString &id, double count, const ServicePrices &prices)
 {
-    return reckoned(id, "hour"_L1, count);
+    return reckoned(prices, id, "hour"_L1, count);
 }
 
 std::optional<Price> machinePerHour(const MachineType &machine, int accelerators)
@@ -190,17 +197,18 @@ std::optional<Price> machinePerHour(const MachineType &machine, int accelerators
 }
 
 std::optional<HourlyPrice> diskPerHour(CloudProvider provider, const QString &type, double gib,
-                                       bool isRegional, DiskPerformance performance)
+                                       bool isRegional, DiskPerformance performance,
+                                       const ServicePrices &prices)
 {
     if (type.isEmpty() || gib <= 0)
         return {};
     const QString family = provider == CloudProvider::Aws ? u"aws/volume/"_s
         : isRegional                                      ? u"google/regional-disk/"_s
                                                           : u"google/disk/"_s;
-    auto price = reckoned(family + type, "GiB-month"_L1, gib / hoursPerMonth);
+    auto price = reckoned(prices, family + type, "GiB-month"_L1, gib / hoursPerMonth);
     if (!price || provider != CloudProvider::Aws)
         return price;
-    const auto extra = performancePerHour(type, performance);
+    const auto extra = performancePerHour(prices, type, performance);
     if (!extra || extra->currency != price->currency)
         return {};
     price->amount += extra->amount;
@@ -225,14 +233,15 @@ DiskPerformance performanceOfClass(const QJsonObject &parameters, double gib)
     return performance;
 }
 
-std::optional<HourlyPrice> eksClusterPerHour(const QString &version, QDate today)
+std::optional<HourlyPrice> eksClusterPerHour(const QString &version, QDate today, const ServicePrices &prices)
 {
     if (version.isEmpty())
-        return servicePerHour(u"aws/cluster/standard"_s);
+        return servicePerHour(u"aws/cluster/standard"_s, 1, prices);
     const EksVersion *known = ServicePrices::builtIn().eksVersion(version);
     if (!known)
         return {};
-    return servicePerHour(today > known->standardEnd ? u"aws/cluster/extended"_s : u"aws/cluster/standard"_s);
+    return servicePerHour(today > known->standardEnd ? u"aws/cluster/extended"_s : u"aws/cluster/standard"_s,
+                          1, prices);
 }
 
 QString diskTypeOfClass(CloudProvider provider, const QString &storageClass)

@@ -34,6 +34,8 @@ public:
     static const ServicePrices &builtIn();
     /// Adds to what is there; an entry of the same id replaces the former. Errors: Invalid, with where as "file:line: key".
     Result<> addYaml(const QByteArray &yaml, const QString &fileName);
+    /// Adds it, or replaces the entry of its id.
+    void set(const ServicePrice &service);
     const QList<ServicePrice> &all() const { return m_services; }
     /// Null: not known, which is not the same as free.
     const ServicePrice *service(const QString &id) const;
@@ -56,7 +58,8 @@ struct HourlyPrice {
 };
 
 /// Of @p count pieces of a service that bills by the hour; nothing: not known.
-std::optional<HourlyPrice> servicePerHour(const QString &id, double count = 1);
+std::optional<HourlyPrice> servicePerHour(const QString &id, double count = 1,
+                                          const ServicePrices &prices = ServicePrices::builtIn());
 /// Of one machine with so many accelerators on it: to a type that takes several numbers of them, as N1 does, they are added and bill
 /// apart. Nothing where either price is not known.
 std::optional<Price> machinePerHour(const MachineType &machine, int accelerators);
@@ -72,12 +75,14 @@ struct DiskPerformance {
 /// @param gib  size in GiB
 /// @param isRegional Google's disks that are kept in two zones
 std::optional<HourlyPrice> diskPerHour(CloudProvider provider, const QString &type, double gib,
-                                       bool isRegional = false, DiskPerformance performance = {});
+                                       bool isRegional = false, DiskPerformance performance = {},
+                                       const ServicePrices &prices = ServicePrices::builtIn());
 /// What a StorageClass of the EBS CSI driver asks of a volume of this size. @param parameters the class', whose keys it reads in any case
 DiskPerformance performanceOfClass(const QJsonObject &parameters, double gib);
 /// Of EKS' control plane. Nothing for a version that the calendar does not have. @param version empty: EKS' default, which is
 /// always one in standard support
-std::optional<HourlyPrice> eksClusterPerHour(const QString &version, QDate today);
+std::optional<HourlyPrice> eksClusterPerHour(const QString &version, QDate today,
+                                             const ServicePrices &prices = ServicePrices::builtIn());
 /// The disk type behind a StorageClass that the cloud's own clusters have from the start ("standard-rwo", "gp2") or that is
 /// called after it ("gp3"); empty: not known.
 QString diskTypeOfClass(CloudProvider provider, const QString &storageClass);

@@ -4,6 +4,7 @@
 // botocore (with-moto starts it), and the sandbox (with-sandbox). It never runs against AWS.
 #include "aws/awsfederation.h"
 #include "aws/awsinventory.h"
+#include "aws/awspricelist.h"
 #include "aws/awsrest.h"
 #include "aws/httpawsclient.h"
 #include "net/http.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void imagesAreFoundByTag();
     void rolesAreMadeAndReadAgain();
     void rolesAreTakenBack();
+    void whatBillsBesidesMachinesIsListed();
     void oidcProvidersAreRead();
     void oidcProvidersAreMadeAndTrusted();
     void whatTheServerDoesNotKnowIsAnErrorInWords();
@@ -619,6 +621,27 @@ void TestAws::rolesAreTakenBack()
     const auto deleted = test::run(m_client->deleteRole(m_region, u"passing"_s, {}));
     QVERIFY2(deleted, qPrintable(why(deleted)));
     QCOMPARE(test::run(m_client->role(m_region, u"passing"_s, {})).error().kind, ErrorKind::NotFound);
+}
+
+void TestAws::whatBillsBesidesMachinesIsListed()
+{
+    if (m_isMoto)
+        QSKIP("moto has no price list");
+    const auto prices = test::run(priceListOf(m_client.get())->servicePrices(m_region, {}));
+    QVERIFY2(prices, qPrintable(why(prices)));
+    const auto priceOf = [&](const QString &usage, const QString &family = {}) {
+        const auto found = std::ranges::find_if(*prices, [&](const AwsListPrice &each) {
+            return each.usageType.endsWith(usage) && (family.isEmpty() || each.family == family);
+        });
+        return found == prices->end() ? AwsListPrice() : *found;
+    };
+    QCOMPARE(priceOf(u"EBS:VolumeUsage.gp3"_s).unit, u"GB-Mo"_s);
+    QCOMPARE(priceOf(u"EBS:VolumeP-Throughput.gp3"_s).unit, u"GiBps-mo"_s);
+    QVERIFY(priceOf(u"AmazonEKS-Hours:perCluster"_s).usd > 0);
+    QVERIFY(priceOf(u"LoadBalancerUsage"_s, u"Load Balancer-Network"_s).usd > 0);
+    QVERIFY(priceOf(u"PublicIPv4:InUseAddress"_s).effective.isValid());
+    // Machines are asked for by type.
+    QVERIFY(std::ranges::none_of(*prices, [](const AwsListPrice &each) { return each.usageType.isEmpty(); }));
 }
 
 void TestAws::oidcProvidersAreRead()

@@ -5,6 +5,7 @@
 #include "aws/awsinventory.h"
 #include "base/shellwords.h"
 #include "session/activity/remainsparts.h"
+#include "session/deploy/liveprices.h"
 
 #include <QCoreApplication>
 
@@ -163,13 +164,14 @@ QString sentenceOf(const AwsResource &resource, const QString &object)
     return {};
 }
 
-void addListPrice(Remain &remain, const AwsResource &resource, const Catalog &catalog)
+void addListPrice(Remain &remain, const AwsResource &resource, const Catalog &catalog,
+                  const ServicePrices &prices)
 {
     switch (resource.collection) {
     case AwsCollection::Volumes:
         addPrice(remain,
                  diskPerHour(CloudProvider::Aws, resource.type, double(resource.sizeGiB), false,
-                             {.iops = resource.iops, .throughputMiBps = resource.throughputMiBps}));
+                             {.iops = resource.iops, .throughputMiBps = resource.throughputMiBps}, prices));
         break;
     case AwsCollection::Instances:
         // One that is stopped keeps its volumes, which are listed by themselves, and costs nothing by itself.
@@ -180,15 +182,16 @@ void addListPrice(Remain &remain, const AwsResource &resource, const Catalog &ca
         break;
     case AwsCollection::LoadBalancers:
     case AwsCollection::ClassicLoadBalancers: {
-        addPrice(remain, servicePerHour(u"aws/load-balancer/"_s + resource.type));
+        addPrice(remain, servicePerHour(u"aws/load-balancer/"_s + resource.type, 1, prices));
         // One that faces the internet holds an address in each of its zones.
-        const auto addresses = servicePerHour(u"aws/address"_s, resource.isPublic ? resource.zones : 0);
+        const auto addresses =
+            servicePerHour(u"aws/address"_s, resource.isPublic ? resource.zones : 0, prices);
         if (remain.perHour && addresses)
             *remain.perHour += addresses->amount;
         break;
     }
     case AwsCollection::Addresses:
-        addPrice(remain, servicePerHour(u"aws/address"_s));
+        addPrice(remain, servicePerHour(u"aws/address"_s, 1, prices));
         break;
     }
 }
@@ -212,6 +215,7 @@ Task<Remains> remainsListedByAws(RemainsQuestion question, const Catalog &catalo
     if (!inventory || target.location.isEmpty())
         co_return remains;
     const OwnedByPlans owned = ownedByPlans(question.runs);
+    std::optional<ServicePrices> prices;
     for (const AwsCollection collection : awsCollections) {
         auto list =
             co_await inventory->resources(target.location, collection, askedTags(target.cluster), stop);
@@ -247,7 +251,13 @@ Task<Remains> remainsListedByAws(RemainsQuestion question, const Catalog &catalo
                 .command = removalOf(resource, target.location)};
             if (!isSaid)
                 remain.why += u' ' + RemainsWords::tr("Its tags do not say of which cluster it is.");
-            addListPrice(remain, resource, catalog);
+            if (!prices) { // where nothing remains nobody is asked what it costs
+                auto live = co_await livePrices(question.aws, target.location, question.today, stop);
+                if (!live)
+                    co_return std::unexpected(std::move(live.error()));
+                prices = std::move(*live);
+            }
+            addListPrice(remain, resource, catalog, *prices);
             remains.found.append(remain);
         }
     }

@@ -9,6 +9,7 @@
 #include "session/awsaccess.h"
 #include "session/deploy/awszonematrix.h"
 #include "session/deploy/fitchoices.h"
+#include "session/deploy/liveprices.h"
 #include "session/deploy/measuredfit.h"
 #include "session/targetconnection.h"
 #include "store/storepaths.h"
@@ -390,7 +391,52 @@ Task<> Deployment::learnFacts(std::stop_token stop)
         }
     }
     m_facts = std::move(*learned);
+    auto priced = co_await learnPrices(asked, stop);
+    if (!priced)
+        co_return priced;
     Q_EMIT factsChanged();
+    co_return {};
+}
+
+/// Those of the region and of the machines that the plan is about; asked once for each.
+Task<> Deployment::learnPrices(Target where, std::stop_token stop)
+{
+    AwsClient *aws = where.provider == "aws"_L1 ? m_session.aws() : nullptr;
+    QStringList types;
+    for (const auto key : {"accelerator"_L1, "systemInstanceType"_L1}) {
+        if (const QString type = values().value(key).toString(); m_catalog.machineType(type))
+            types << type;
+    }
+    for (const ClusterPool &pool : m_facts.pools.pools)
+        types << pool.machineTypes;
+    types.removeDuplicates();
+    const QString about =
+        aws && !where.location.isEmpty() ? where.location + u' ' + types.join(u' ') : QString();
+    if (about == m_pricesAbout)
+        co_return {};
+    m_prices = ServicePrices::builtIn();
+    m_pricesAbout.clear();
+    if (about.isEmpty())
+        co_return {};
+    const QDate today = QDate::currentDate();
+    auto prices = co_await livePrices(aws, where.location, today, stop);
+    if (!prices)
+        co_return std::unexpected(std::move(prices.error()));
+    for (const QString &type : std::as_const(types)) {
+        auto price = co_await aws->price(where.location, type, stop);
+        if (!price && price.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(price.error()));
+        if (price)
+            prices->set({.id = u"aws/machine/"_s + type,
+                         .price = {.amount = price->usdPerHour,
+                                   .currency = u"USD"_s,
+                                   .per = u"hour"_s,
+                                   .region = where.location,
+                                   .provenance = {.date = today.toString(Qt::ISODate),
+                                                  .source = u"AWS price list, read live"_s}}});
+    }
+    m_prices = std::move(*prices);
+    m_pricesAbout = about;
     co_return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/fit.h"
+#include "catalog/serviceprice.h"
 #include "check/check.h"
 #include "plan/planrunner.h"
 #include "plan/targetfacts.h"
@@ -58,6 +59,8 @@ public:
     const QHash<QString, Error> &unknownFacts() const { return m_facts.unknown; }
     /// What was learned of the machines of the target's cluster.
     ClusterPools pools() const;
+    /// AWS' own list prices of the region where they could be read, else the built-in ones.
+    const ServicePrices &prices() const { return m_prices; }
 
     /// The memory fit of the present choices; nothing while model or accelerator are not chosen or not known.
     std::optional<FitReport> fit() const;
@@ -82,12 +85,15 @@ Q_SIGNALS:
     void factsChanged();
 
 private:
+    Task<> learnPrices(Target where, std::stop_token stop);
     Task<QList<Suggestion>> awsSuggestions(QString source, std::stop_token stop);
     Facts factsNow() const;
     Session &m_session;
     const Catalog &m_catalog;
     Choices m_choices;
     TargetFacts m_facts;
+    ServicePrices m_prices = ServicePrices::builtIn();
+    QString m_pricesAbout; ///< region and machines; empty: the built-in prices
     QList<Finding> m_findings;
 };
 

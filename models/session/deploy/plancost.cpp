@@ -42,8 +42,12 @@ CostLine priced(const QString &what, const std::optional<HourlyPrice> &price, co
             .isEstimated = price->price.provenance.estimated};
 }
 
-std::optional<HourlyPrice> machines(const Catalog &catalog, const QString &type, int count)
+std::optional<HourlyPrice> machines(const Catalog &catalog, const ServicePrices &prices, const QString &type,
+                                    int count)
 {
+    // Read in the plan's own region, where it could be.
+    if (auto live = servicePerHour(u"aws/machine/"_s + type, count, prices))
+        return live;
     const MachineType *machine = catalog.machineType(type);
     if (!machine || !machine->price)
         return {};
@@ -52,7 +56,8 @@ std::optional<HourlyPrice> machines(const Catalog &catalog, const QString &type,
                        .price = *machine->price};
 }
 
-void addNodes(PlanCost &cost, const PlannedNodes &nodes, const Catalog &catalog, CloudProvider provider)
+void addNodes(PlanCost &cost, const PlannedNodes &nodes, const Catalog &catalog, const ServicePrices &prices,
+              CloudProvider provider)
 {
     if (nodes.count == 0)
         return;
@@ -61,7 +66,7 @@ void addNodes(PlanCost &cost, const PlannedNodes &nodes, const Catalog &catalog,
         nodes.group.isEmpty() ? nodes.machineType : u"%1 (%2)"_s.arg(nodes.machineType, nodes.group);
     const bool isCheaper = nodes.capacity != "on-demand"_L1;
     CostLine line = priced(PlanCostWords::tr("%1 × %2").arg(count, name),
-                           machines(catalog, nodes.machineType, nodes.count),
+                           machines(catalog, prices, nodes.machineType, nodes.count),
                            PlanCostWords::tr("no list price of %1 is known").arg(nodes.machineType));
     line.isAtMost = isCheaper && line.perHour;
     cost.lines.append(line);
@@ -76,22 +81,23 @@ void addNodes(PlanCost &cost, const PlannedNodes &nodes, const Catalog &catalog,
         cost.lines.append(line);
     }
     if (nodes.diskGiB > 0) // of a machine that is guessed it is not known
-        cost.lines.append(priced(PlanCostWords::tr("%1 × disk of %2 GiB (%3)")
-                                     .arg(count, QLocale().toString(nodes.diskGiB), nodes.diskType),
-                                 diskPerHour(provider, nodes.diskType, double(nodes.diskGiB) * nodes.count),
-                                 PlanCostWords::tr("no list price of %1 is known").arg(nodes.diskType)));
+        cost.lines.append(priced(
+            PlanCostWords::tr("%1 × disk of %2 GiB (%3)")
+                .arg(count, QLocale().toString(nodes.diskGiB), nodes.diskType),
+            diskPerHour(provider, nodes.diskType, double(nodes.diskGiB) * nodes.count, false, {}, prices),
+            PlanCostWords::tr("no list price of %1 is known").arg(nodes.diskType)));
     if (nodes.hasPublicAddress && provider == CloudProvider::Google)
         cost.lines.append(priced(PlanCostWords::tr("%1 addresses of the nodes").arg(count),
                                  servicePerHour(u"google/address/in-use"_s, nodes.count),
                                  PlanCostWords::tr("their list price is not among the data")));
 }
 
-void addBalancer(PlanCost &cost, const PlannedBalancer &balancer)
+void addBalancer(PlanCost &cost, const PlannedBalancer &balancer, const ServicePrices &prices)
 {
     const QString what = PlanCostWords::tr("Load balancer of %1").arg(balancer.object);
     const bool byProxies = balancer.kind == PlannedBalancer::Kind::InternalProxies;
     cost.lines.append(
-        priced(what, balancerPerHour(balancer),
+        priced(what, balancerPerHour(balancer, prices),
                byProxies ? PlanCostWords::tr("it bills by the proxies that its traffic takes, not by rules")
                          : PlanCostWords::tr("its list price is not among the data")));
     const bool isAws = !byProxies && balancer.kind != PlannedBalancer::Kind::ForwardingRules;
@@ -121,13 +127,14 @@ QString whyGuessed(TakenNodes::Because because)
 }
 
 /// Accelerators of machines that the plan does not make: the cluster's own, or its autoscaler's.
-void addTaken(PlanCost &cost, const TakenNodes &taken, const Catalog &catalog, CloudProvider provider)
+void addTaken(PlanCost &cost, const TakenNodes &taken, const Catalog &catalog, const ServicePrices &prices,
+              CloudProvider provider)
 {
     QStringList names;
     std::optional<PlanCost> dearest;
     for (const PlannedNodes &nodes : taken.alternatives) {
         PlanCost each;
-        addNodes(each, nodes, catalog, provider);
+        addNodes(each, nodes, catalog, prices, provider);
         names.append(each.lines.first().what);
         const auto sum = [](const PlanCost &costs) {
             const QMap<QString, double> sums = costs.perHour();
@@ -175,20 +182,21 @@ bool PlanCost::isAtMost() const
     return std::ranges::any_of(lines, &CostLine::isAtMost);
 }
 
-PlanCost planCost(const Plan &plan, const ClusterPools &pools, const Catalog &catalog, QDate today)
+PlanCost planCost(const Plan &plan, const ClusterPools &pools, const Catalog &catalog, QDate today,
+                  const ServicePrices &prices)
 {
     PlanCost cost;
     const PlannedResources made = plannedResources(plan);
     const bool isAws = plan.target.provider == "aws"_L1;
     const CloudProvider provider = isAws ? CloudProvider::Aws : CloudProvider::Google;
     if (const auto taken = takenNodes(plan, pools, made, catalog))
-        addTaken(cost, *taken, catalog, provider);
+        addTaken(cost, *taken, catalog, prices, provider);
     for (const PlannedNodes &nodes : made.nodes)
-        addNodes(cost, nodes, catalog, provider);
+        addNodes(cost, nodes, catalog, prices, provider);
     for (const PlannedCluster &cluster : made.clusters)
         cost.lines.append(priced(
             PlanCostWords::tr("Control plane of %1").arg(cluster.name),
-            isAws ? eksClusterPerHour(cluster.version, today) : servicePerHour(u"google/cluster"_s),
+            isAws ? eksClusterPerHour(cluster.version, today, prices) : servicePerHour(u"google/cluster"_s),
             PlanCostWords::tr("the support of Kubernetes %1 is not among the data").arg(cluster.version)));
     for (const PlannedDisk &disk : made.disks) {
         const QString kind = disk.diskType.isEmpty()
@@ -198,24 +206,24 @@ PlanCost planCost(const Plan &plan, const ClusterPools &pools, const Catalog &ca
             disk.gib > 0 ? PlanCostWords::tr("Disk of the claim %1, %2 GiB (%3)")
                                .arg(disk.claim, QLocale().toString(disk.gib, 'g', 6), kind)
                          : PlanCostWords::tr("Disk of the claim %1 (%2)").arg(disk.claim, kind),
-            diskPerHour(provider, disk.diskType, disk.gib, disk.isRegional, disk.performance),
+            diskPerHour(provider, disk.diskType, disk.gib, disk.isRegional, disk.performance, prices),
             disk.diskType.isEmpty() ? PlanCostWords::tr("which disks that StorageClass makes is not known")
                                     : PlanCostWords::tr("no list price of %1 is known").arg(disk.diskType)));
     }
     for (const PlannedBalancer &balancer : made.balancers)
-        addBalancer(cost, balancer);
+        addBalancer(cost, balancer, prices);
     return cost;
 }
 
-std::optional<HourlyPrice> balancerPerHour(const PlannedBalancer &balancer)
+std::optional<HourlyPrice> balancerPerHour(const PlannedBalancer &balancer, const ServicePrices &prices)
 {
     switch (balancer.kind) {
     case PlannedBalancer::Kind::ForwardingRules:
         return servicePerHour(u"google/forwarding-rule"_s, balancer.rules);
     case PlannedBalancer::Kind::Classic:
-        return servicePerHour(u"aws/load-balancer/classic"_s);
+        return servicePerHour(u"aws/load-balancer/classic"_s, 1, prices);
     case PlannedBalancer::Kind::Network:
-        return servicePerHour(u"aws/load-balancer/network"_s);
+        return servicePerHour(u"aws/load-balancer/network"_s, 1, prices);
     case PlannedBalancer::Kind::InternalProxies:
         break;
     }

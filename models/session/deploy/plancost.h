@@ -37,10 +37,12 @@ struct PlanCost {
 
 /// @param pools of the cluster that the plan is for, as far as they are known
 /// @param today of which an EKS version's support is counted
-PlanCost planCost(const Plan &plan, const ClusterPools &pools, const Catalog &catalog, QDate today);
+PlanCost planCost(const Plan &plan, const ClusterPools &pools, const Catalog &catalog, QDate today,
+                  const ServicePrices &prices = ServicePrices::builtIn());
 
 /// Of the load balancer itself; addresses and traffic come on top. Nothing: not known.
-std::optional<HourlyPrice> balancerPerHour(const PlannedBalancer &balancer);
+std::optional<HourlyPrice> balancerPerHour(const PlannedBalancer &balancer,
+                                           const ServicePrices &prices = ServicePrices::builtIn());
 
 /// "1.21 USD an hour, 883 USD a month", with "at least" and "at most" where they belong; empty when no price is known. Translated.
 QString costText(const PlanCost &cost);

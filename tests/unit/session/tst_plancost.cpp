@@ -165,6 +165,31 @@ private Q_SLOTS:
         QCOMPARE(costText(cost), u"0.0992 USD an hour, 72.42 USD a month"_s);
     }
 
+    void pricesThatWereReadTakeThePlaceOfTheBuiltInOnes()
+    {
+        ServicePrices prices = ServicePrices::builtIn();
+        const auto read = [&prices](const QString &id, const QString &per, double amount) {
+            prices.set({.id = id,
+                        .price = {.amount = amount,
+                                  .currency = u"USD"_s,
+                                  .per = per,
+                                  .region = u"eu-central-1"_s,
+                                  .provenance = {.date = u"2026-11-29"_s,
+                                                 .source = u"AWS price list, read live"_s}}});
+        };
+        read(u"aws/machine/t3.medium"_s, u"hour"_s, 0.048);
+        read(u"aws/volume/gp3"_s, u"GiB-month"_s, 0.0952);
+        const PlanCost cost =
+            planCost(planOf("aws", {making(eksGroup)}), {}, Catalog::builtIn(), QDate(2026, 11, 29), prices);
+        QCOMPARE(cost.lines.size(), 2);
+        QCOMPARE(*cost.lines.at(0).perHour, 2 * 0.048);
+        QCOMPARE(*cost.lines.at(1).perHour * hoursPerMonth, 2 * 73 * 0.0952);
+        for (const CostLine &line : cost.lines) {
+            QVERIFY2(line.source.contains(u"2026-11-29 in eu-central-1"_s), qPrintable(line.source));
+            QVERIFY(!line.isEstimated);
+        }
+    }
+
     void spotIsAnUpperBound()
     {
         const PlanCost cost =
