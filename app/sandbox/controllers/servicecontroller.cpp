@@ -12,7 +12,7 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr const char *services = "/services";
+constexpr const char *serviceObjects = "/services";
 // Field reports: an Elastic Load Balancer has its name within seconds, a forwarding rule its address after some forty.
 constexpr std::chrono::seconds eksBalancer{8};
 constexpr std::chrono::seconds gkeBalancer{40};
@@ -46,7 +46,7 @@ std::string elbName(const Json &service, const std::string &region)
 
 void ServiceController::observe(const StoreEvent &event)
 {
-    if (event.storage != services)
+    if (event.storage != serviceObjects)
         return;
     const Json &service = event.object->value;
     if (event.type == StoreEvent::Type::Deleted)
@@ -69,7 +69,7 @@ Json ServiceController::addressOf(const Json &service)
 
 void ServiceController::sync(const Store::Key &key)
 {
-    const ObjectPtr found = store().find(services, key.first, key.second);
+    const ObjectPtr found = store().find(serviceObjects, key.first, key.second);
     if (!found || !found->value["metadata"]["deletionTimestamp"].isNull())
         return;
     const Json &service = found->value;
@@ -79,7 +79,7 @@ void ServiceController::sync(const Store::Key &key)
     if (!isOurs(service, flavor)) {
         m_due.erase(uid);
         if (hasOne && service["spec"]["type"].str() != "LoadBalancer")
-            setStatus(services, key, [](Json &status) { status["loadBalancer"] = Json::obj({}); });
+            setStatus(serviceObjects, key, [](Json &status) { status["loadBalancer"] = Json::obj({}); });
         return;
     }
     if (hasOne)
@@ -93,7 +93,7 @@ void ServiceController::sync(const Store::Key &key)
         return enqueueAfter(key, due->second - now + std::chrono::milliseconds(10));
     m_due.erase(due);
     const Json address = addressOf(service);
-    setStatus(services, key, [&address](Json &status) {
+    setStatus(serviceObjects, key, [&address](Json &status) {
         status["loadBalancer"] = Json::obj({{"ingress", Json::list({address})}});
     });
     event(service, "Normal", "EnsuredLoadBalancer", "Ensured load balancer");
