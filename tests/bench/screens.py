@@ -66,7 +66,7 @@ def shown_by_k9s(arguments, world, command, pods):
     if pid == 0:
         os.execve(command, [command, "--all-namespaces", "--command", "pods", "--logoless", "--splashless"], {**world.environment, "TERM": "xterm-256color"})
     fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 160, 0, 0))
-    title = re.compile(rf"\[{pods}\]")
+    title = re.compile(rf"\[{pods:,}\]")
     try:
         while time.perf_counter() - began < arguments.limit:
             if not select.select([master], [], [], 1)[0]:
