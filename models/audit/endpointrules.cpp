@@ -44,7 +44,7 @@ struct PickerArgument {
 };
 
 std::optional<PickerArgument> argumentOf(const AuditWorld &world, const PodContainer &container,
-                                   const QStringList &names)
+                                         const QStringList &names)
 {
     const YamlNode *list = container.node->find(u"args");
     for (qsizetype i = 0; list && i < list->items.size(); ++i) {
@@ -54,7 +54,7 @@ std::optional<PickerArgument> argumentOf(const AuditWorld &world, const PodConta
                 return PickerArgument{&list->items.at(i), text.mid(name.size() + 1)};
             if (text == name && i + 1 < list->items.size())
                 return PickerArgument{&list->items.at(i + 1),
-                                world.text(*container.manifest, &list->items.at(i + 1))};
+                                      world.text(*container.manifest, &list->items.at(i + 1))};
         }
     }
     return {};

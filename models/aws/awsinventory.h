@@ -27,7 +27,7 @@ struct AwsResource {
         ///< instance's ("g5.xlarge")
     QString status =
         {}; ///< a volume's: available, in-use, deleting, …; a load balancer's: active, provisioning, …; an
-        ///< instance's: pending, running, stopping, stopped, shutting-down, terminated
+    ///< instance's: pending, running, stopping, stopped, shutting-down, terminated
     QString address = {}; ///< DNS name or IPv4
     bool isAttached = false; ///< a volume to an instance, an address to a network interface
     bool isPublic = false; ///< a load balancer that faces the internet

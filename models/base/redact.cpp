@@ -52,7 +52,8 @@ const std::array<Rule, 13> &rules()
             {QRegularExpression(u"(\\\\?\"auth\\\\?\"\\s{0,8}:\\s{0,8}\\\\?\")[A-Za-z0-9+/=_-]{4,65535}+"_s),
              u"\\1(redacted)"_s},
             // curl -u name:word.
-            {QRegularExpression(u"((?:^|\\s)(?:-u|--user)[ =]{1,4}[\"']?[^\\s:\"'=]{1,128}+):[^\\s\"']{3,1024}+"_s),
+            {QRegularExpression(
+                 u"((?:^|\\s)(?:-u|--user)[ =]{1,4}[\"']?[^\\s:\"'=]{1,128}+):[^\\s\"']{3,1024}+"_s),
              u"\\1:(redacted)"_s},
             // --token abc, in one line of shell.
             {QRegularExpression(
@@ -62,7 +63,8 @@ const std::array<Rule, 13> &rules()
             // name = value, "name": "value", --name=value, for names that say that the value is secret.
             {QRegularExpression(
                  u"((?:access|refresh|id|auth|bearer|session|hf|security)[_-]?token|x-amz-signature|x-amz-"
-                 u"credential|x-goog-signature|x-goog-credential|(?<=[?&])sig|token|password|passwd|passphrase|secret|"
+                 u"credential|x-goog-signature|x-goog-credential|(?<=[?&])sig|token|password|passwd|"
+                 u"passphrase|secret|"
                  "client[_-]?secret|secret[_-]?access[_-]?key|private[_-]?key|api[_-]?key|client-key-data|"
                  "authorization)"
                  "([\"']?\\s{0,8}[:=]\\s{0,8})([\"']?)(?!\\(redacted)(?:(?<=[\"'])[^\"']{1,65535}|[^\\s\"',;&}\\]]{3,65535})"_s,
@@ -183,12 +185,14 @@ void emptySecretsIn(QString &text)
         return;
     static const QRegularExpression field(
         u"^([ \\t]{0,64})(?:- )?[\"']?(?:stringData|data)[\"']?:[ \\t]*$"_s);
-    static const QRegularExpression inLine(u"([\"']?(?:stringData|data)[\"']?\\s{0,4}:\\s{0,4}\\{)[^{}]{1,65535}\\}"_s);
+    static const QRegularExpression inLine(
+        u"([\"']?(?:stringData|data)[\"']?\\s{0,4}:\\s{0,4}\\{)[^{}]{1,65535}\\}"_s);
     text.replace(inLine, u"\\1(redacted)}"_s);
     QStringList lines = text.split(u'\n');
     qsizetype outer = -1; // the indentation of the field whose values go
     for (QString &line : lines) {
-        const qsizetype indent = std::ranges::find_if(line, [](QChar c) { return c != u' ' && c != u'\t'; }) - line.begin();
+        const qsizetype indent =
+            std::ranges::find_if(line, [](QChar c) { return c != u' ' && c != u'\t'; }) - line.begin();
         if (outer >= 0 && (indent > outer || line.trimmed().isEmpty())) {
             const qsizetype colon = line.indexOf(u':');
             if (!line.trimmed().isEmpty())

@@ -478,7 +478,7 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                     + u' ' + each.cause;
         }
         if (each.id == std::string_view("operator.permission")) {
-            if (const auto refusal = refusalIn(sentenceOf(line)))
+            if (const auto refusal = missingRightIn(sentenceOf(line)))
                 made.cause = rightMissing(*refusal);
             made.remedies = {
                 todo(each.remedy,

@@ -239,7 +239,7 @@ std::optional<Complaint> complaintOf(const KubeObject &object, qint64 now)
     return found;
 }
 
-std::optional<Refusal> refusalIn(const QString &message)
+std::optional<MissingRight> missingRightIn(const QString &message)
 {
     // Literal words first: most messages are about something else.
     if (message.contains(" cannot "_L1)) {
@@ -247,30 +247,30 @@ std::optional<Refusal> refusalIn(const QString &message)
             u"(?:[Uu]ser \"([^\"]{1,300})\" )?cannot (\\w{2,20}) resource \"([^\"]{1,200})\"(?: in API group \"([^\"]{0,200})\")?((?: in the namespace \"[^\"]{1,100}\"| at the cluster scope)?)"_s);
         if (const auto match = kubernetes.match(message); match.hasMatch()) {
             const QString group = match.captured(4);
-            return Refusal{match.captured(1),
-                           match.captured(2) + u' ' + match.captured(3)
-                               + (group.isEmpty() ? QString() : u'.' + group),
-                           match.captured(5).trimmed(), true};
+            return MissingRight{match.captured(1),
+                                match.captured(2) + u' ' + match.captured(3)
+                                    + (group.isEmpty() ? QString() : u'.' + group),
+                                match.captured(5).trimmed(), true};
         }
     }
     if (message.contains("not authorized to perform"_L1)) {
         static const QRegularExpression aws(
             u"(?:(?:User|Principal): (\\S{1,300}) )?is not authorized to perform:? (\\S{1,120}?)(?: on(?: the)? resource:? [\"']?([^\\s\"',]{1,300}))?(?=[\\s\"',.]|$)"_s);
         if (const auto match = aws.match(message); match.hasMatch())
-            return Refusal{match.captured(1), match.captured(2), match.captured(3)};
+            return MissingRight{match.captured(1), match.captured(2), match.captured(3)};
     }
     if (message.contains("ermission"_L1) || message.contains(" access"_L1)) {
         static const QRegularExpression google(
             u"[Pp]ermission '([\\w./-]{4,120})' denied(?: on (?:resource )?'?([^\\s']{1,200}))?|[Rr]equired \"([\\w./-]{4,120})\" permission(?:\\(s\\))? for \"([^\"]{1,200})\"|(\\S{1,200}) does not have ([\\w./]{4,120}) access(?: to (?:the )?([^.]{1,200}))?|(?:caller|account) (?:does not have|lacks)(?: the)?(?: permission)? '?([a-z]+\\.[\\w./]{4,120})"_s);
         if (const auto match = google.match(message); match.hasMatch())
-            return Refusal{match.captured(5),
-                           match.captured(1) + match.captured(3) + match.captured(6) + match.captured(8),
-                           match.captured(2) + match.captured(4) + match.captured(7)};
+            return MissingRight{match.captured(5),
+                                match.captured(1) + match.captured(3) + match.captured(6) + match.captured(8),
+                                match.captured(2) + match.captured(4) + match.captured(7)};
     }
     return {};
 }
 
-QString rightMissing(const Refusal &refusal)
+QString rightMissing(const MissingRight &refusal)
 {
     const QString what = refusal.on.isEmpty() ? refusal.action
         : refusal.isKubernetes                ? refusal.action + u' ' + refusal.on

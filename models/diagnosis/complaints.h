@@ -36,15 +36,15 @@ JsonView giveUpOf(const KubeObject &object);
 bool speaksOfFailure(const QString &words);
 
 /// Somebody may not do something, in the API server's, AWS's or Google's words.
-struct Refusal {
+struct MissingRight {
     QString who; ///< may be empty
     QString action; ///< "list endpointslices", "s3:CreateBucket"
     QString on; ///< may be empty
     bool isKubernetes = false;
 };
-std::optional<Refusal> refusalIn(const QString &message);
+std::optional<MissingRight> missingRightIn(const QString &message);
 /// "system:serviceaccount:a:b may not list endpointslices at the cluster scope"
-QString rightMissing(const Refusal &refusal);
+QString rightMissing(const MissingRight &refusal);
 
 /// Where @p message says that the cloud has no such machine or that a quota is used up: gives @p made that fault's id, title and remedy.
 bool refusedForCapacity(const QString &message, Diagnosis &made);

@@ -96,7 +96,7 @@ bool isHadSince(const Snapshot &snapshot, const KubeObject &object)
 // A right that its controller lacks, or machines that the cloud does not give: then that is the fault, whatever the kind.
 bool refusedToController(const QString &said, const KubeObject &object, Diagnosis &made)
 {
-    if (const auto refusal = refusalIn(said)) {
+    if (const auto refusal = missingRightIn(said)) {
         made.id = u"operator.permission"_s;
         made.severity = Severity::Error;
         made.isSymptom = false;

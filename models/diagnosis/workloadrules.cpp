@@ -15,54 +15,54 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What keeps a controller from making pods: no pod shows it, so a view of pods shows nothing at all.
-struct Refusal {
+struct PodRefusal {
     QLatin1StringView words;
     const char *id;
     const char *title;
     const char *remedy;
 };
 constexpr std::array refusals = {
-    Refusal{"exceeded quota"_L1, "workload.quota",
-            QT_TRANSLATE_NOOP("Diagnosis", "The namespace's quota has no room for the pods of %1"),
-            QT_TRANSLATE_NOOP("Diagnosis", "Raise the ResourceQuota, or ask for less")},
-    Refusal{"failed quota"_L1, "workload.quota-needs-requests",
-            QT_TRANSLATE_NOOP("Diagnosis",
-                              "The namespace's quota wants requests and limits that %1 does not give"),
-            QT_TRANSLATE_NOOP("Diagnosis",
-                              "Give every container the requests and limits that the message names")},
-    Refusal{"per Container is"_L1, "workload.limit-range",
-            QT_TRANSLATE_NOOP("Diagnosis", "The namespace's LimitRange forbids the resources of %1"),
-            QT_TRANSLATE_NOOP("Diagnosis", "Keep within it, or change the LimitRange")},
-    Refusal{"per Pod is"_L1, "workload.limit-range",
-            QT_TRANSLATE_NOOP("Diagnosis", "The namespace's LimitRange forbids the resources of %1"),
-            QT_TRANSLATE_NOOP("Diagnosis", "Keep within it, or change the LimitRange")},
-    Refusal{"violates PodSecurity"_L1, "workload.pod-security",
-            QT_TRANSLATE_NOOP("Diagnosis", "The namespace's Pod Security level forbids the pods of %1"),
-            QT_TRANSLATE_NOOP("Diagnosis",
-                              "Give the containers the security context that the message names, or the "
-                              "namespace another level")},
-    Refusal{
+    PodRefusal{"exceeded quota"_L1, "workload.quota",
+               QT_TRANSLATE_NOOP("Diagnosis", "The namespace's quota has no room for the pods of %1"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Raise the ResourceQuota, or ask for less")},
+    PodRefusal{"failed quota"_L1, "workload.quota-needs-requests",
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "The namespace's quota wants requests and limits that %1 does not give"),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "Give every container the requests and limits that the message names")},
+    PodRefusal{"per Container is"_L1, "workload.limit-range",
+               QT_TRANSLATE_NOOP("Diagnosis", "The namespace's LimitRange forbids the resources of %1"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Keep within it, or change the LimitRange")},
+    PodRefusal{"per Pod is"_L1, "workload.limit-range",
+               QT_TRANSLATE_NOOP("Diagnosis", "The namespace's LimitRange forbids the resources of %1"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Keep within it, or change the LimitRange")},
+    PodRefusal{"violates PodSecurity"_L1, "workload.pod-security",
+               QT_TRANSLATE_NOOP("Diagnosis", "The namespace's Pod Security level forbids the pods of %1"),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "Give the containers the security context that the message names, or the "
+                                 "namespace another level")},
+    PodRefusal{
         "security context constraint"_L1, "workload.pod-security",
         QT_TRANSLATE_NOOP("Diagnosis", "No security context constraint of OpenShift lets the pods of %1 in"),
         QT_TRANSLATE_NOOP(
             "Diagnosis",
             "Let the containers run as a user of the namespace's own range, or bind a constraint that "
             "fits to their service account")},
-    Refusal{"failed calling webhook"_L1, "workload.webhook-down",
-            QT_TRANSLATE_NOOP("Diagnosis", "A webhook that has to pass the pods of %1 does not answer"),
-            QT_TRANSLATE_NOOP("Diagnosis", "Bring the webhook's Service back")},
-    Refusal{"denied the request"_L1, "workload.webhook-denied",
-            QT_TRANSLATE_NOOP("Diagnosis", "An admission webhook forbids the pods of %1"),
-            QT_TRANSLATE_NOOP("Diagnosis", "Do as its message says")},
-    Refusal{"denied request"_L1, "workload.policy-denied",
-            QT_TRANSLATE_NOOP("Diagnosis", "An admission policy forbids the pods of %1"),
-            QT_TRANSLATE_NOOP("Diagnosis", "Do as its message says")},
-    Refusal{"no PriorityClass"_L1, "workload.priority-class-missing",
-            QT_TRANSLATE_NOOP("Diagnosis", "The PriorityClass that %1 names does not exist"),
-            QT_TRANSLATE_NOOP("Diagnosis", "Create it, or name one that exists")},
-    Refusal{"RuntimeClass"_L1, "workload.runtime-class-missing",
-            QT_TRANSLATE_NOOP("Diagnosis", "The RuntimeClass that %1 names does not exist"),
-            QT_TRANSLATE_NOOP("Diagnosis", "Create it, or name one that exists")},
+    PodRefusal{"failed calling webhook"_L1, "workload.webhook-down",
+               QT_TRANSLATE_NOOP("Diagnosis", "A webhook that has to pass the pods of %1 does not answer"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Bring the webhook's Service back")},
+    PodRefusal{"denied the request"_L1, "workload.webhook-denied",
+               QT_TRANSLATE_NOOP("Diagnosis", "An admission webhook forbids the pods of %1"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Do as its message says")},
+    PodRefusal{"denied request"_L1, "workload.policy-denied",
+               QT_TRANSLATE_NOOP("Diagnosis", "An admission policy forbids the pods of %1"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Do as its message says")},
+    PodRefusal{"no PriorityClass"_L1, "workload.priority-class-missing",
+               QT_TRANSLATE_NOOP("Diagnosis", "The PriorityClass that %1 names does not exist"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Create it, or name one that exists")},
+    PodRefusal{"RuntimeClass"_L1, "workload.runtime-class-missing",
+               QT_TRANSLATE_NOOP("Diagnosis", "The RuntimeClass that %1 names does not exist"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Create it, or name one that exists")},
 };
 
 // What should serve is there and was scaled to nothing.
@@ -147,7 +147,7 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
     made.remedies = {todo(Say::tr("Do as the message says"),
                           u"kubectl describe %1 %2%3"_s.arg(maker.kind.toLower(), shellWord(maker.name),
                                                             inNamespace(maker.nameSpace)))};
-    for (const Refusal &each : refusals) {
+    for (const PodRefusal &each : refusals) {
         if (!said.contains(each.words))
             continue;
         made.id = QLatin1StringView(each.id);

@@ -147,22 +147,33 @@ void TestCapture::noSecretHidesInOddPlaces_data()
 {
     QTest::addColumn<QString>("object");
     QTest::addColumn<QString>("log");
-    const auto object = [](const char *where, const QString &text) { QTest::newRow(where) << text << QString(); };
-    const auto log = [](const char *where, const QString &text) { QTest::newRow(where) << QString() << text; };
-    object("the copy that kapp keeps of a Secret",
-           u"{'apiVersion':'v1','kind':'Secret','metadata':{'name':'a','namespace':'s','annotations':{'kapp.k14s.io/original':'{data: {word: $1}}'}},'data':{'word':'x'}}"_s);
-    object("a Secret's manifest in a ConfigMap",
-           u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'m','namespace':'s'},'data':{'all.yaml':'apiVersion: v1\\nkind: Secret\\nmetadata:\\n  name: x\\nstringData:\\n  word: $1\\n  other: |\\n    $1\\ntype: Opaque\\n'}}"_s);
-    object("a Secret's manifest in one line",
-           u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'m','namespace':'s'},'data':{'x':'{kind: Secret, data: {word: $1}}'}}"_s);
-    object("an event's message",
-           u"{'apiVersion':'v1','kind':'Event','metadata':{'name':'e','namespace':'s'},'involvedObject':{'kind':'Pod','name':'p','namespace':'s'},'reason':'Failed','message':'GET https://x/?X-Goog-Signature=$1&a=b: 403'}"_s);
-    object("a shared access signature",
-           u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'m','namespace':'s'},'data':{'u':'https://x.blob.core.windows.net/c?sv=1&sig=$1'}}"_s);
-    object("a template of a graph",
-           u"{'apiVersion':'kro.run/v1alpha1','kind':'ResourceGraphDefinition','metadata':{'name':'g'},'spec':{'resources':[{'id':'s','template':{'apiVersion':'v1','kind':'Secret','metadata':{'name':'a'},'stringData':{'word':'$1'}}}]}}"_s);
-    object("an object of an operator",
-           u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'m','namespace':'s','annotations':{'x/password':'$1'}},'data':{'.pgpass':'h:5432:d:u:x','db.password':'$1'}}"_s);
+    const auto object = [](const char *where, const QString &text) {
+        QTest::newRow(where) << text << QString();
+    };
+    const auto log = [](const char *where, const QString &text) {
+        QTest::newRow(where) << QString() << text;
+    };
+    object(
+        "the copy that kapp keeps of a Secret",
+        u"{'apiVersion':'v1','kind':'Secret','metadata':{'name':'a','namespace':'s','annotations':{'kapp.k14s.io/original':'{data: {word: $1}}'}},'data':{'word':'x'}}"_s);
+    object(
+        "a Secret's manifest in a ConfigMap",
+        u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'m','namespace':'s'},'data':{'all.yaml':'apiVersion: v1\\nkind: Secret\\nmetadata:\\n  name: x\\nstringData:\\n  word: $1\\n  other: |\\n    $1\\ntype: Opaque\\n'}}"_s);
+    object(
+        "a Secret's manifest in one line",
+        u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'m','namespace':'s'},'data':{'x':'{kind: Secret, data: {word: $1}}'}}"_s);
+    object(
+        "an event's message",
+        u"{'apiVersion':'v1','kind':'Event','metadata':{'name':'e','namespace':'s'},'involvedObject':{'kind':'Pod','name':'p','namespace':'s'},'reason':'Failed','message':'GET https://x/?X-Goog-Signature=$1&a=b: 403'}"_s);
+    object(
+        "a shared access signature",
+        u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'m','namespace':'s'},'data':{'u':'https://x.blob.core.windows.net/c?sv=1&sig=$1'}}"_s);
+    object(
+        "a template of a graph",
+        u"{'apiVersion':'kro.run/v1alpha1','kind':'ResourceGraphDefinition','metadata':{'name':'g'},'spec':{'resources':[{'id':'s','template':{'apiVersion':'v1','kind':'Secret','metadata':{'name':'a'},'stringData':{'word':'$1'}}}]}}"_s);
+    object(
+        "an object of an operator",
+        u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'m','namespace':'s','annotations':{'x/password':'$1'}},'data':{'.pgpass':'h:5432:d:u:x','db.password':'$1'}}"_s);
     log("curl with a name and a word", u"+ curl -u admin:$1 https://x"_s);
     log("a token of GitHub", u"cloning with github_pat_$1$1"_s);
     log("a token of Vault", u"login: hvs.$1$1"_s);
@@ -179,15 +190,16 @@ void TestCapture::noSecretHidesInOddPlaces()
     QFETCH(const QString, log);
     FakeKubeClient kube;
     FakeClock clock;
-    kube.addKind({.kind = {u"kro.run"_s, u"v1alpha1"_s, u"ResourceGraphDefinition"_s,
-                           u"resourcegraphdefinitions"_s},
-                  .verbs = {u"list"_s}});
+    kube.addKind(
+        {.kind = {u"kro.run"_s, u"v1alpha1"_s, u"ResourceGraphDefinition"_s, u"resourcegraphdefinitions"_s},
+         .verbs = {u"list"_s}});
     if (!object.isEmpty())
         kube.put(obj(object, {canary}));
     const App app = crashingApp(u"'containers':[{'name':'main','image':'busybox:1'}]"_s);
     kube.put(app.pod);
     if (!log.isEmpty())
-        kube.setLogs(u"serving"_s, u"vllm-gemma-5d4-x1"_s, u"main"_s, {QString(log).replace(u"$1"_s, canary)});
+        kube.setLogs(u"serving"_s, u"vllm-gemma-5d4-x1"_s, u"main"_s,
+                     {QString(log).replace(u"$1"_s, canary)});
     auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
     QVERIFY(bundle);
     const QByteArray bytes = QJsonDocument(*bundle).toJson();

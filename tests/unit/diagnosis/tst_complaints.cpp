@@ -33,7 +33,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, message);
         QFETCH(const QString, action);
-        const auto refusal = diagnosis::refusalIn(message);
+        const auto refusal = diagnosis::missingRightIn(message);
         QCOMPARE(refusal ? refusal->action : QString(), action);
     }
 
