@@ -11,6 +11,7 @@ To be run inside tests/controlplane/with --nodes N: KUBECONFIG names the server.
 import argparse
 import json
 import os
+import pathlib
 import statistics
 import subprocess
 import sys
@@ -23,13 +24,14 @@ from cluster import told
 from programs import World, once, ratio, row
 from screens import shown_by_k9s, shown_by_window
 
-NAMESPACES = 10
+NAMESPACE = "bench"  # one for all: the window lists the context's
+DEPLOYMENTS = 10
 
 
 def deployment(number, replicas):
     labels = {"app": f"model-{number}"}
     pod = {"containers": [{"name": "main", "image": "registry.k8s.io/pause:3.10", "resources": {"requests": {"cpu": "10m", "memory": "16Mi"}}}]}
-    return {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": f"model-{number}", "namespace": f"team-{number}"},
+    return {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": f"model-{number}", "namespace": NAMESPACE},
             "spec": {"replicas": replicas, "selector": {"matchLabels": labels}, "template": {"metadata": {"labels": labels}, "spec": pod}}}
 
 
@@ -41,13 +43,13 @@ def run(kubectl, *arguments, text=None):
 
 
 def listed(kubectl):
-    """UIDs by name of all pods in the teams' namespaces."""
+    """Namespace and name of every pod of the deployments that is not on its way out."""
     pods = json.loads(run(kubectl, "get", "pods", "-A", "-l", "app", "-o", "json"))["items"]
     return {(pod["metadata"]["namespace"], pod["metadata"]["name"]) for pod in pods if "deletionTimestamp" not in pod["metadata"]}
 
 
 def still_going(kubectl):
-    return run(kubectl, "get", "pods", "-n", "team-0", "-o", "jsonpath={.items[*].metadata.deletionTimestamp}").strip()
+    return run(kubectl, "get", "pods", "-n", NAMESPACE, "-l", "app=model-0", "-o", "jsonpath={.items[*].metadata.deletionTimestamp}").strip()
 
 
 def wait_for(is_so, what, seconds=300):
@@ -68,11 +70,11 @@ class Watch:
 
     def read(self):
         for line in self.child.stdout:
-            told = json.loads(line)
-            name = (told["namespace"], told["name"])
+            pod = json.loads(line)
+            name = (pod["namespace"], pod["name"])
             if name[1].startswith("model-"):
                 with self.lock:
-                    (self.there.discard if told.get("deleted") else self.there.add)(name)
+                    (self.there.discard if pod.get("deleted") else self.there.add)(name)
 
     def now(self):
         with self.lock:
@@ -89,21 +91,25 @@ def main():
     parser.add_argument("--limit", type=float, default=300, help="seconds that a list may take")
     parser.add_argument("--picture", default="")
     arguments = parser.parse_args()
-    kubectl, each = arguments.kubectl, arguments.pods // NAMESPACES
+    kubectl, each = arguments.kubectl, arguments.pods // DEPLOYMENTS
     peer, *version = arguments.k9s.split() or [""]
     nodes = len(run(kubectl, "get", "nodes", "-o", "name").split())
-    for number in range(NAMESPACES):
-        run(kubectl, "create", "namespace", f"team-{number}")
-    run(kubectl, "apply", "-f", "-", text=yaml.safe_dump_all([deployment(number, each) for number in range(NAMESPACES)]))
+    run(kubectl, "create", "namespace", NAMESPACE)
+    run(kubectl, "apply", "-f", "-", text=yaml.safe_dump_all([deployment(number, each) for number in range(DEPLOYMENTS)]))
     began = time.monotonic()
-    while sum(int(run(kubectl, "get", "deployment", "-n", f"team-{number}", "-o", "jsonpath={.items[0].status.readyReplicas}") or 0) for number in range(NAMESPACES)) < arguments.pods:
+    while sum(map(int, run(kubectl, "get", "deployments", "-n", NAMESPACE, "-o", "jsonpath={.items[*].status.readyReplicas}").split())) < arguments.pods:
         if time.monotonic() - began > 1800:
             sys.exit("bench: the pods did not become ready")
         time.sleep(5)
     print(f"{nodes:,} nodes, {arguments.pods:,} pods, ready {time.monotonic() - began:.0f} s after they were asked for")
     with World(arguments.bin) as world:
-        world.environment["KUBECONFIG"] = os.environ["KUBECONFIG"]
-        context = yaml.safe_load(open(os.environ["KUBECONFIG"], encoding="utf-8"))["current-context"]
+        config = yaml.safe_load(pathlib.Path(os.environ["KUBECONFIG"]).read_text())
+        context = config["current-context"]
+        next(one for one in config["contexts"] if one["name"] == context)["context"]["namespace"] = NAMESPACE
+        kubeconfig = world.work / "kubeconfig"
+        kubeconfig.write_text(yaml.safe_dump(config))
+        kubeconfig.chmod(0o600)
+        world.environment["KUBECONFIG"] = str(kubeconfig)
         screen = world.display()
         ours, theirs, window, terminal = [], [], [], []
         for _ in range(arguments.runs):
@@ -127,8 +133,8 @@ def main():
         before = listed(kubectl)
         wait_for(lambda: watch.now() == before, "the first list")
         began = time.monotonic()
-        run(kubectl, "-n", "team-0", "rollout", "restart", "deployment/model-0")
-        run(kubectl, "-n", "team-0", "rollout", "status", "deployment/model-0", "--timeout=30m")
+        run(kubectl, "-n", NAMESPACE, "rollout", "restart", "deployment/model-0")
+        run(kubectl, "-n", NAMESPACE, "rollout", "status", "deployment/model-0", "--timeout=30m")
         wait_for(lambda: not still_going(kubectl), "the old pods' end")
         after = listed(kubectl)
         wait_for(lambda: watch.now() == after, "the same pods as a fresh list")
