@@ -253,10 +253,10 @@ private Q_SLOTS:
             box->click();
         QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
         world.kube = nullptr; // the former cluster's went when a new one was chosen
+        world.servedModelName = deployment.values()["servedModelName"_L1].toString();
         wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
         QCOMPARE(wizard->currentPage(), u"deploy"_s);
         QTRY_VERIFY_WITH_TIMEOUT(world.google->count(u"createCluster"_s) == 1 && world.kube, 20'000);
-        world.kube->model = deployment.values()["servedModelName"_L1].toString();
         QTRY_VERIFY_WITH_TIMEOUT(wizard->findChild<DeployPage *>()->state() != DeployPage::State::Running,
                                  20'000);
         QCOMPARE(wizard->findChild<DeployPage *>()->state(), DeployPage::State::Ready);

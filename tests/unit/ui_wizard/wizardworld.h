@@ -153,6 +153,8 @@ struct WizardWorld {
     FakeAwsClient aws;
     WizardGoogle *google = nullptr; // the session's, once connected
     ReadyKube *kube = nullptr;
+    // What the model of the next cluster says it serves; told before the run, which may ask within one turn of the loop.
+    QString servedModelName = QStringLiteral("served");
     std::function<void(WizardGoogle &)> onGoogle = {};
     Session session{
         clock,
@@ -164,7 +166,7 @@ struct WizardWorld {
                                         Clock &) -> Result<std::unique_ptr<KubeClient>> {
                              auto made = std::make_unique<ReadyKube>();
                              made->setContext(context);
-                             made->model = QStringLiteral("served");
+                             made->model = servedModelName;
                              kube = made.get();
                              return made;
                          },
