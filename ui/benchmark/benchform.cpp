@@ -236,6 +236,7 @@ void BenchForm::build()
     row(form, tr("Seed"), m_seed, u"benchSeed"_s,
         tr("Of the synthetic prompts and of Poisson arrivals: the same seed sends the same"));
 
+    connect(m_endpoint, &QComboBox::activated, this, [this] { m_isChosen = true; });
     connect(m_endpoint, &QComboBox::currentIndexChanged, this, [this] {
         fillWays();
         update();
@@ -309,35 +310,84 @@ bool BenchForm::usesAddress() const
     return !endpoint() || Way(m_way->currentData().toInt()) == Way::Address;
 }
 
+QString BenchForm::nameOf(const Endpoint &endpoint) const
+{
+    const bool isAlone = std::ranges::count(m_endpoints, endpoint.name, &Endpoint::name) < 2;
+    return isAlone ? endpoint.name
+                   : tr("%1 (%2)", "endpoint, where it runs").arg(endpoint.name, endpoint.target.describe());
+}
+
+void BenchForm::preferWhere(std::function<bool(const Target &)> isConnected)
+{
+    m_isConnected = std::move(isConnected);
+    preferConnected();
+}
+
+void BenchForm::preferConnected()
+{
+    const Endpoint *shown = endpoint();
+    // Another one than where the person is gets no load because it was loaded the last time, or comes first by its name.
+    const bool isByHand = !shown && !m_url->text().trimmed().isEmpty();
+    if (m_isChosen || isByHand || !m_isConnected || (shown && m_isConnected(shown->target)))
+        return;
+    for (int i = 0; i < m_endpoints.size(); ++i) {
+        if (m_isConnected(m_endpoints.at(i).target)) {
+            m_endpoint->setCurrentIndex(i);
+            return;
+        }
+    }
+}
+
 void BenchForm::setEndpoints(const QList<Endpoint> &endpoints)
 {
-    const Endpoint *chosen = endpoint();
-    const QString before = chosen ? chosen->name : m_wanted;
+    const Endpoint *shown = endpoint();
+    const std::optional<Endpoint> former = shown ? std::optional(*shown) : std::nullopt;
+    // An address that was typed is no place holder: what is found in a cluster meanwhile does not take its place.
+    const bool isByHand =
+        !shown && (m_isChosen || (m_wanted.isEmpty() && !m_url->text().trimmed().isEmpty()));
     {
         const QSignalBlocker quiet(m_endpoint);
         m_endpoints.clear();
         m_endpoint->clear();
-        for (const Endpoint &each : endpoints) {
-            if (!each.protocol.isEmpty()) // it serves no model
-                continue;
-            m_endpoint->addItem(each.name, int(m_endpoints.size()));
-            m_endpoint->setItemData(m_endpoint->count() - 1, each.target.describe(), Qt::ToolTipRole);
-            m_endpoints.append(each);
+        std::ranges::copy_if(endpoints, std::back_inserter(m_endpoints), [](const Endpoint &each) {
+            return each.protocol.isEmpty(); // of another protocol it serves no model
+        });
+        for (int i = 0; i < m_endpoints.size(); ++i) {
+            m_endpoint->addItem(nameOf(m_endpoints.at(i)), i);
+            m_endpoint->setItemData(i, m_endpoints.at(i).target.describe(), Qt::ToolTipRole);
         }
         m_endpoint->addItem(tr("Another address"), -1);
-        if (const int index = m_endpoint->findText(before, Qt::MatchExactly); index >= 0 && !before.isEmpty())
-            m_endpoint->setCurrentIndex(index);
+        if (isByHand)
+            m_endpoint->setCurrentIndex(m_endpoint->count() - 1);
+        else if (former)
+            show(*former);
+        else
+            showWanted();
     }
+    preferConnected();
     fillWays();
     update();
 }
 
+void BenchForm::show(const Endpoint &endpoint)
+{
+    for (int i = 0; i < m_endpoints.size(); ++i) {
+        if (m_endpoints.at(i).name == endpoint.name && m_endpoints.at(i).target == endpoint.target)
+            m_endpoint->setCurrentIndex(i);
+    }
+}
+
+void BenchForm::showWanted()
+{
+    const auto wanted = std::ranges::find(m_endpoints, m_wanted, &Endpoint::name);
+    if (wanted != m_endpoints.end())
+        m_endpoint->setCurrentIndex(int(wanted - m_endpoints.begin()));
+}
+
 void BenchForm::choose(const Endpoint &endpoint)
 {
-    for (qsizetype i = 0; i < m_endpoints.size(); ++i) {
-        if (m_endpoints.at(i).name == endpoint.name && m_endpoints.at(i).target == endpoint.target)
-            m_endpoint->setCurrentIndex(m_endpoint->findData(int(i)));
-    }
+    m_isChosen = true;
+    show(endpoint);
 }
 
 void BenchForm::fillWays()

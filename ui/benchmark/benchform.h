@@ -29,6 +29,10 @@ public:
 
     void setEndpoints(const QList<Endpoint> &endpoints);
     void choose(const Endpoint &endpoint);
+    /// Until an endpoint is chosen, one stands there for which @p isConnected holds, when there is one.
+    void preferWhere(std::function<bool(const Target &)> isConnected);
+    /// Looks again at which that is.
+    void preferConnected();
     BenchSubject subject() const;
     BenchConfig config() const;
     /// What is missing or wrong, in a sentence; empty when it can start.
@@ -69,11 +73,16 @@ private:
     Check check() const;
     Shape shape() const;
     const Endpoint *endpoint() const;
+    QString nameOf(const Endpoint &endpoint) const;
+    void show(const Endpoint &endpoint);
+    void showWanted();
     bool usesAddress() const;
     int loadPods() const; ///< 0: from this computer
 
     QList<Endpoint> m_endpoints;
     QString m_wanted; ///< endpoint of the restored state, until the list has come
+    std::function<bool(const Target &)> m_isConnected;
+    bool m_isChosen = false; ///< by the person, in this sitting
     QComboBox *m_endpoint;
     QComboBox *m_way;
     QComboBox *m_source;

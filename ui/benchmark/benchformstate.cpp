@@ -18,7 +18,11 @@ using namespace Qt::StringLiterals;
 QJsonObject BenchForm::saveState() const
 {
     const Endpoint *chosen = endpoint();
-    return {{u"endpoint"_s, chosen ? chosen->name : m_wanted},
+    const bool isByHand = !chosen && !m_url->text().trimmed().isEmpty();
+    return {{u"endpoint"_s,
+             chosen         ? chosen->name
+                 : isByHand ? QString()
+                            : m_wanted},
             {u"url"_s, redacted(QUrl(m_url->text().trimmed()))},
             {u"inCluster"_s, m_source->currentData().toBool()},
             {u"loadPods"_s, m_pods->value()},
@@ -49,8 +53,7 @@ void BenchForm::restoreState(const QJsonObject &state)
     if (state.isEmpty())
         return;
     m_wanted = state.value("endpoint"_L1).toString();
-    if (const int index = m_endpoint->findText(m_wanted); index >= 0 && !m_wanted.isEmpty())
-        m_endpoint->setCurrentIndex(index);
+    showWanted();
     const auto text = [&state](const char *key, QLineEdit *edit) {
         if (const QJsonValue value = state.value(QLatin1StringView(key)); value.isString())
             edit->setText(value.toString());
@@ -83,6 +86,9 @@ void BenchForm::restoreState(const QJsonObject &state)
     number("seed", m_seed);
     m_api->setCurrentIndex(state.value("chat"_L1).toBool(true) ? 0 : 1);
     m_ignoreEos->setChecked(state.value("ignoreEos"_L1).toBool(true));
+    if (m_wanted.isEmpty() && !m_url->text().isEmpty())
+        m_endpoint->setCurrentIndex(m_endpoint->count() - 1); // an address was loaded the last time
+    preferConnected();
 }
 
 } // namespace slipway

@@ -176,6 +176,8 @@ BenchmarkPage::BenchmarkPage(BenchSession &bench, BenchArchive &archive, QWidget
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { orderTabs(*this); });
     connect(&bench, &BenchSession::changed, this, &BenchmarkPage::update);
     connect(&bench, &BenchSession::ended, this, &BenchmarkPage::showEnd);
+    m_form->preferWhere([&bench](const Target &target) { return bench.isConnectedTo(target); });
+    connect(&bench, &BenchSession::connectionChanged, m_form, &BenchForm::preferConnected);
     orderTabs(*this);
     update();
     if (!bench.isRunning() && bench.about().started.isValid())

@@ -22,11 +22,17 @@ BenchSession::BenchSession(Session &session, BenchArchive &archive, RunStore &ru
     , m_runs(runs)
 {
     connect(&m_handle, &TaskHandle::finished, this, &BenchSession::finish);
+    connect(&session, &Session::clusterChanged, this, &BenchSession::connectionChanged);
 }
 
 void BenchSession::reachThrough(ClusterFleet &fleet)
 {
     m_fleet = &fleet;
+}
+
+bool BenchSession::isConnectedTo(const Target &target) const
+{
+    return slipway::isConnectedTo(m_fleet ? m_fleet->sessionFor(target) : m_session, target);
 }
 
 Task<Session *> BenchSession::sessionTo(Target target, std::stop_token stop)

@@ -61,6 +61,8 @@ public:
 
     /// Endpoints of another cluster than the sitting's own are loaded through their own. @p fleet outlives it.
     void reachThrough(ClusterFleet &fleet);
+    /// Whether something is connected to where @p target is already.
+    bool isConnectedTo(const Target &target) const;
     /// Starts when none runs. A config without a model takes the first that the server names.
     void start(BenchSubject subject, BenchConfig config);
     /// Stops soon; what was measured so far is kept and shown.
@@ -88,6 +90,7 @@ Q_SIGNALS:
     void changed(); ///< stage, live figures, result; some ten times a second while it runs
     void runEnded(); ///< result() has one more
     void ended();
+    void connectionChanged(); ///< the sitting is connected to another cluster, or to none
 
 private:
     Task<Session *> sessionTo(Target target, std::stop_token stop);
