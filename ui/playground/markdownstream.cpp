@@ -94,6 +94,9 @@ void MarkdownStream::showTail()
         return;
     QTextCursor cursor(m_document);
     cursor.movePosition(QTextCursor::End);
+    // On a line of its own, in the format of a plain paragraph; with the block's formatting it is taken out again.
+    if (m_tailShown == 0 && m_tailStart > 0)
+        cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
     QTextCharFormat format;
     if (m_inFence)
         format.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -130,12 +133,6 @@ void MarkdownStream::completeBlock(const QString &markdown)
     cursor.endEditBlock();
     colourFencedCode(m_document, m_tailStart, m_dark);
     m_tailStart = m_document->characterCount() - 1;
-    // The next block begins on a line of its own, in the format of a plain paragraph.
-    QTextCursor end(m_document);
-    end.movePosition(QTextCursor::End);
-    if (!m_tail.isEmpty()) {
-        end.insertBlock(QTextBlockFormat(), QTextCharFormat());
-    }
 }
 
 } // namespace slipway

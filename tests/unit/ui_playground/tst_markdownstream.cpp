@@ -55,6 +55,7 @@ class TestMarkdownStream : public QObject
 
 private Q_SLOTS:
     void whereTheTextWasCutDoesNotShow();
+    void whatGrowsStandsBelowWhatIsComplete();
     void everyBlockKeepsItsFormat();
     void noEmptyParagraphStandsBetweenBlocks();
     void codeHasTheColoursOfItsLanguage();
@@ -81,6 +82,24 @@ void TestMarkdownStream::whereTheTextWasCutDoesNotShow()
         QCOMPARE(document.toPlainText(), whole.toPlainText());
         QCOMPARE(stream.source(), answer);
         QCOMPARE(coloursOf(document, u"def"), coloursOf(whole, u"def"));
+    }
+}
+
+void TestMarkdownStream::whatGrowsStandsBelowWhatIsComplete()
+{
+    QTextDocument document;
+    MarkdownStream stream(&document);
+    // Also after a list and after code, whose formats it does not take on.
+    const QList<std::pair<QString, QString>> parts{{u"One.\n\n"_s, u"Two"_s},
+                                                   {u".\n\n- item\n\n"_s, u"| a |"_s},
+                                                   {u"\n\n```sh\nls\n```\n"_s, u"Last"_s}};
+    for (const auto &[complete, growing] : parts) {
+        stream.append(complete);
+        stream.append(growing);
+        const QTextBlock last = document.lastBlock();
+        QCOMPARE(last.text(), growing);
+        QVERIFY(!last.textList());
+        QVERIFY(!last.blockFormat().hasProperty(QTextFormat::BlockCodeFence));
     }
 }
 
