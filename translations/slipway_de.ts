@@ -8103,10 +8103,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>The address is the Service&apos;s inside the cluster. From here, forward its port first: kubectl port-forward service/%1 %2</source>
-        <translation>Die Adresse ist die des Service im Cluster. Von hier aus zuerst seinen Port weiterleiten: kubectl port-forward service/%1 %2</translation>
-    </message>
-    <message>
         <source>The request as code</source>
         <translation>Die Anfrage als Code</translation>
     </message>
@@ -8125,6 +8121,34 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Answer, event by event</source>
         <translation>Antwort, Event für Event</translation>
+    </message>
+    <message>
+        <source>Any machine that reaches %1</source>
+        <translation>Jeder Rechner, der %1 erreicht</translation>
+    </message>
+    <message>
+        <source>This computer, by a forwarded port</source>
+        <translation>Dieser Rechner, über einen Port-Forward</translation>
+    </message>
+    <message>
+        <source>A pod of the cluster</source>
+        <translation>Ein Pod im Cluster</translation>
+    </message>
+    <message>
+        <source>This window&apos;s own tunnel ends with it. The command in the first line, in another terminal, opens one that stays.</source>
+        <translation>Der Tunnel dieses Fensters endet mit ihm. Der Befehl in der ersten Zeile, in einem anderen Terminal, öffnet einen, der bleibt.</translation>
+    </message>
+    <message>
+        <source>The Service&apos;s own address, which only the cluster resolves.</source>
+        <translation>Die Adresse des Service selbst, die nur der Cluster auflöst.</translation>
+    </message>
+    <message>
+        <source>first, in another terminal: %1</source>
+        <translation>zuerst, in einem anderen Terminal: %1</translation>
+    </message>
+    <message>
+        <source>Called &amp;from</source>
+        <translation>Aufgerufen &amp;von</translation>
     </message>
 </context>
 <context>
@@ -20601,6 +20625,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Through the endpoint&apos;s Service, to all its ready pods. You see the Job and agree to it before it starts.</source>
         <translation>Über den Service des Endpoints an alle seine bereiten Pods. Sie sehen den Job und stimmen zu, bevor er startet.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>endpoint, where it runs</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

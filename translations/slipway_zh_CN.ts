@@ -8088,10 +8088,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The address is the Service&apos;s inside the cluster. From here, forward its port first: kubectl port-forward service/%1 %2</source>
-        <translation>该地址是 Service 在集群内的地址。从本机访问需先转发端口：kubectl port-forward service/%1 %2</translation>
-    </message>
-    <message>
         <source>The request as code</source>
         <translation>请求代码</translation>
     </message>
@@ -8110,6 +8106,34 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Answer, event by event</source>
         <translation>回答，逐个事件</translation>
+    </message>
+    <message>
+        <source>Any machine that reaches %1</source>
+        <translation>任何能访问 %1 的机器</translation>
+    </message>
+    <message>
+        <source>This computer, by a forwarded port</source>
+        <translation>本机，通过端口转发</translation>
+    </message>
+    <message>
+        <source>A pod of the cluster</source>
+        <translation>集群中的 Pod</translation>
+    </message>
+    <message>
+        <source>This window&apos;s own tunnel ends with it. The command in the first line, in another terminal, opens one that stays.</source>
+        <translation>本窗口的隧道会随窗口关闭而结束。在另一个终端中运行第一行的命令，可打开一条持续的隧道。</translation>
+    </message>
+    <message>
+        <source>The Service&apos;s own address, which only the cluster resolves.</source>
+        <translation>Service 自身的地址，只能在集群内解析。</translation>
+    </message>
+    <message>
+        <source>first, in another terminal: %1</source>
+        <translation>请先在另一个终端中运行：%1</translation>
+    </message>
+    <message>
+        <source>Called &amp;from</source>
+        <translation>调用位置(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -20571,6 +20595,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Through the endpoint&apos;s Service, to all its ready pods. You see the Job and agree to it before it starts.</source>
         <translation>经由端点的 Service 发往其所有就绪的 Pod。启动之前您会看到该 Job 并加以确认。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>endpoint, where it runs</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -22,70 +24,149 @@ struct CodeDialogWords {
     Q_DECLARE_TR_FUNCTIONS(CodeDialog)
 };
 
-/// Texts to be read and copied, a tab each.
-void showTexts(const QString &name, const QString &title, const QString &note,
-               const QList<std::pair<QString, QString>> &texts, QWidget *parent)
+/// A dialog of texts to be read and copied, a tab each, that goes when it is closed.
+class TextsDialog : public QDialog
 {
-    auto *dialog = new QDialog(parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(name);
-    dialog->setWindowTitle(title);
-    dialog->resize(720, 480);
-    auto *column = new QVBoxLayout(dialog);
-    if (!note.isEmpty())
-        column->addWidget(secondaryLabel(note, dialog));
-    auto *tabs = new QTabWidget(dialog);
-    tabs->setAccessibleName(title);
-    for (const auto &[tab, text] : texts) {
-        auto *edit = new QPlainTextEdit(text, tabs);
-        edit->setReadOnly(true);
-        edit->setFont(monospaceFont(edit->font()));
-        edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-        edit->setAccessibleName(tab);
-        tabs->addTab(edit, tab);
+public:
+    TextsDialog(const QString &name, const QString &title, QWidget *parent)
+        : QDialog(parent)
+        , m_above(new QVBoxLayout)
+        , m_tabs(new QTabWidget(this))
+    {
+        setAttribute(Qt::WA_DeleteOnClose);
+        setObjectName(name);
+        setWindowTitle(title);
+        resize(720, 480);
+        auto *column = new QVBoxLayout(this);
+        column->addLayout(m_above);
+        m_tabs->setAccessibleName(title);
+        column->addWidget(m_tabs);
+        auto *row = new QHBoxLayout;
+        auto *copy = makeButton(CodeDialogWords::tr("Copy"), "primary", u"copy"_s, this);
+        auto *close = makeButton(CodeDialogWords::tr("Close"), "", {}, this);
+        connect(copy, &QPushButton::clicked, this, [this] {
+            QApplication::clipboard()->setText(
+                static_cast<QPlainTextEdit *>(m_tabs->currentWidget())->toPlainText());
+        });
+        connect(close, &QPushButton::clicked, this, &QDialog::close);
+        row->addStretch();
+        row->addWidget(copy);
+        row->addWidget(close);
+        column->addLayout(row);
     }
-    column->addWidget(tabs);
-    auto *row = new QHBoxLayout;
-    auto *copy = makeButton(CodeDialogWords::tr("Copy"), "primary", u"copy"_s, dialog);
-    auto *close = makeButton(CodeDialogWords::tr("Close"), "", {}, dialog);
-    QObject::connect(copy, &QPushButton::clicked, dialog, [tabs] {
-        QApplication::clipboard()->setText(
-            static_cast<QPlainTextEdit *>(tabs->currentWidget())->toPlainText());
-    });
-    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::close);
-    row->addStretch();
-    row->addWidget(copy);
-    row->addWidget(close);
-    column->addLayout(row);
-    dialog->show();
+    /// What stands over the tabs.
+    QVBoxLayout *above() { return m_above; }
+    void setTexts(const QList<std::pair<QString, QString>> &texts)
+    {
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            const auto &[tab, text] = texts.at(i);
+            if (i < m_tabs->count()) {
+                static_cast<QPlainTextEdit *>(m_tabs->widget(int(i)))->setPlainText(text);
+                continue;
+            }
+            auto *edit = new QPlainTextEdit(text, m_tabs);
+            edit->setReadOnly(true);
+            edit->setFont(monospaceFont(edit->font()));
+            edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+            edit->setAccessibleName(tab);
+            m_tabs->addTab(edit, tab);
+        }
+    }
+
+private:
+    QVBoxLayout *m_above;
+    QTabWidget *m_tabs;
+};
+
+QString placeName(const CallerPlace &place)
+{
+    switch (place.kind) {
+    case CallerPlace::Kind::Own:
+        return CodeDialogWords::tr("Any machine that reaches %1").arg(place.baseUrl.host());
+    case CallerPlace::Kind::Forwarded:
+        return CodeDialogWords::tr("This computer, by a forwarded port");
+    case CallerPlace::Kind::InCluster:
+        break;
+    }
+    return CodeDialogWords::tr("A pod of the cluster");
+}
+
+QString placeNote(const CallerPlace &place)
+{
+    switch (place.kind) {
+    case CallerPlace::Kind::Own:
+        return {};
+    case CallerPlace::Kind::Forwarded:
+        return CodeDialogWords::tr("This window's own tunnel ends with it. The command in the first line, in "
+                                   "another terminal, opens one that stays.");
+    case CallerPlace::Kind::InCluster:
+        break;
+    }
+    return CodeDialogWords::tr("The Service's own address, which only the cluster resolves.");
+}
+
+/// The command to be run first, as a comment over the code.
+QString withCommand(const QString &comment, const CallerPlace &place, const QString &code)
+{
+    if (place.command.isEmpty())
+        return code;
+    return u"%1 %2\n\n%3"_s.arg(
+        comment, CodeDialogWords::tr("first, in another terminal: %1").arg(place.command), code);
 }
 
 } // namespace
 
-void showRequestAsCode(const CompletionRequest &request, const QUrl &baseUrl, bool inCluster, QWidget *parent)
+void showRequestAsCode(const CompletionRequest &request, const QList<CallerPlace> &places,
+                       CallerPlace::Kind first, QWidget *parent)
 {
-    const QString note = inCluster
-        ? CodeDialogWords::tr("The address is the Service's inside the cluster. From here, "
-                              "forward its port first: kubectl port-forward service/%1 %2")
-              .arg(baseUrl.host())
-              .arg(baseUrl.port())
-        : QString();
-    showTexts(u"codeDialog"_s, CodeDialogWords::tr("The request as code"), note,
-              {{u"curl"_s, toCurl(request, baseUrl)},
-               {u"Python"_s, toPython(request, baseUrl)},
-               {u"JavaScript"_s, toJavaScript(request, baseUrl)},
-               {u"C++"_s, toCpp(request, baseUrl)}},
-              parent);
+    auto *dialog = new TextsDialog(u"codeDialog"_s, CodeDialogWords::tr("The request as code"), parent);
+    auto *choice = new QComboBox(dialog);
+    choice->setObjectName(u"calledFrom"_s);
+    auto *label = new QLabel(CodeDialogWords::tr("Called &from"), dialog);
+    label->setBuddy(choice);
+    choice->setAccessibleName(label->text().remove(u'&'));
+    for (const CallerPlace &place : places)
+        choice->addItem(placeName(place));
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(choice, 1);
+    auto *note = secondaryLabel({}, dialog);
+    note->setObjectName(u"callerNote"_s);
+    if (places.size() > 1) {
+        dialog->above()->addLayout(row);
+        dialog->above()->addWidget(note);
+    } else {
+        for (QWidget *alone :
+             {static_cast<QWidget *>(label), static_cast<QWidget *>(choice), static_cast<QWidget *>(note)})
+            alone->hide();
+    }
+    const auto show = [dialog, note, request, places](int index) {
+        const CallerPlace place = places.value(index);
+        const QUrl &url = place.baseUrl;
+        dialog->setTexts({{u"curl"_s, withCommand(u"#"_s, place, toCurl(request, url))},
+                          {u"Python"_s, withCommand(u"#"_s, place, toPython(request, url))},
+                          {u"JavaScript"_s, withCommand(u"//"_s, place, toJavaScript(request, url))},
+                          {u"C++"_s, withCommand(u"//"_s, place, toCpp(request, url))}});
+        note->setText(placeNote(place));
+        note->setVisible(!note->text().isEmpty());
+    };
+    const auto wanted = std::ranges::find(places, first, &CallerPlace::kind);
+    if (wanted != places.end())
+        choice->setCurrentIndex(int(wanted - places.begin()));
+    QObject::connect(choice, &QComboBox::currentIndexChanged, dialog, show);
+    show(choice->currentIndex());
+    dialog->show();
 }
 
 void showRawExchange(const RawExchange &exchange, QWidget *parent)
 {
-    showTexts(u"rawDialog"_s, CodeDialogWords::tr("Over the wire"),
-              exchange.cut ? CodeDialogWords::tr("The answer was longer: its first part is here.")
-                           : QString(),
-              {{CodeDialogWords::tr("Request"), exchange.request},
-               {CodeDialogWords::tr("Answer, event by event"), exchange.frames}},
-              parent);
+    auto *dialog = new TextsDialog(u"rawDialog"_s, CodeDialogWords::tr("Over the wire"), parent);
+    if (exchange.cut)
+        dialog->above()->addWidget(
+            secondaryLabel(CodeDialogWords::tr("The answer was longer: its first part is here."), dialog));
+    dialog->setTexts({{CodeDialogWords::tr("Request"), exchange.request},
+                      {CodeDialogWords::tr("Answer, event by event"), exchange.frames}});
+    dialog->show();
 }
 
 } // namespace slipway

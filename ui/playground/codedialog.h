@@ -3,15 +3,17 @@
 #pragma once
 
 #include "inference/inferenceclient.h"
+#include "session/endpoint/callerplaces.h"
 
 class QWidget;
 
 namespace slipway {
 
 /// Shows the request in the languages in which people send it. The key is named by an environment variable.
-/// @param inCluster  the address is that of a Service, which this machine reaches only by a forwarded port
-void showRequestAsCode(const CompletionRequest &request, const QUrl &baseUrl, bool inCluster,
-                       QWidget *parent);
+/// @param places  from which it may be sent, of which one is chosen there; at least one
+/// @param first   the one that is shown first
+void showRequestAsCode(const CompletionRequest &request, const QList<CallerPlace> &places,
+                       CallerPlace::Kind first, QWidget *parent);
 
 /// What went over the wire for one answer.
 struct RawExchange {

@@ -205,9 +205,11 @@ bool EndpointChooser::hasModels() const
     return m_model->count() > 0;
 }
 
-QUrl EndpointChooser::baseUrl() const
+QList<CallerPlace> EndpointChooser::callerPlaces() const
 {
-    return m_way ? m_way->baseUrl : QUrl(m_url->text().trimmed());
+    if (const Endpoint *chosen = endpoint())
+        return callerPlacesOf(*chosen);
+    return {{.baseUrl = QUrl(m_url->text().trimmed())}};
 }
 
 void EndpointChooser::fetchModels()

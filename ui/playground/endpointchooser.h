@@ -5,6 +5,7 @@
 #include "base/taskhandle.h"
 #include "inference/inferenceclient.h"
 #include "session/endpoint/answerwatch.h"
+#include "session/endpoint/callerplaces.h"
 #include "session/wayin.h"
 
 #include <QWidget>
@@ -51,8 +52,8 @@ public:
     Task<ServerFigures> serverFigures(std::stop_token stop);
     /// The way that is open; none before the first use.
     const std::optional<WayIn> &way() const { return m_way; }
-    /// Of the server, as far as it is known; for showing.
-    QUrl baseUrl() const;
+    /// By which addresses others call what is chosen.
+    QList<CallerPlace> callerPlaces() const;
 
 Q_SIGNALS:
     void changed(); ///< another choice: what was begun by the former way is over

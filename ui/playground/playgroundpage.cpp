@@ -298,8 +298,9 @@ ConversationPane *PlaygroundPage::editingPane() const
 void PlaygroundPage::setEndpoints(const QList<Endpoint> &endpoints)
 {
     m_endpoints = endpoints;
+    m_endpoints.removeIf([](const Endpoint &each) { return !each.protocol.isEmpty(); }); // it serves no model
     for (const Column &column : std::as_const(m_columns))
-        column.chooser->setEndpoints(endpoints);
+        column.chooser->setEndpoints(m_endpoints);
     updateEmptyTexts();
     updateButtons();
 }
@@ -395,9 +396,12 @@ void PlaygroundPage::openConversation(qint64 id)
 void PlaygroundPage::showCode()
 {
     const Column &first = m_columns.first();
+    using Kind = CallerPlace::Kind;
     const auto &way = first.chooser->way();
+    // Not by the way in that this window has made for itself: it ends with the window.
     showRequestAsCode(first.pane->request(m_prompt->toPlainText().trimmed(), m_images->images()),
-                      first.chooser->baseUrl(), way && way->kind == WayIn::Kind::ServiceProxy, this);
+                      first.chooser->callerPlaces(),
+                      way && way->kind != WayIn::Kind::Direct ? Kind::Forwarded : Kind::Own, this);
 }
 
 void PlaygroundPage::showDifferences()

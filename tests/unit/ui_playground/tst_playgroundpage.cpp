@@ -355,6 +355,41 @@ private Q_SLOTS:
         QVERIFY(!code.contains("answer 2"_L1));
     }
 
+    void theCodeOutlivesTheWindow()
+    {
+        Look look;
+        look.say(u"hello"_s);
+        look.find<QPushButton>(u"code"_s)->click();
+        auto *dialog = look.page.findChild<QDialog *>(u"codeDialog"_s);
+        auto *tabs = dialog->findChild<QTabWidget *>();
+        const auto code = [tabs](int tab) {
+            return static_cast<QPlainTextEdit *>(tabs->widget(tab))->toPlainText();
+        };
+        // Not the port of this window's tunnel: the command for one that stays stands above, as a comment.
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            const QStringList lines = code(tab).split(u'\n');
+            QVERIFY2(lines.first().contains(
+                         "kubectl --context demo -n llm port-forward service/gemma-prod 8000"_L1),
+                     qPrintable(lines.first()));
+            QVERIFY(lines.first().startsWith(tab < 2 ? u"# "_s : u"// "_s));
+            QVERIFY(code(tab).contains("http://127.0.0.1:8000/v1"_L1));
+        }
+        auto *from = dialog->findChild<QComboBox *>(u"calledFrom"_s);
+        from->setCurrentIndex(from->count() - 1);
+        QVERIFY(code(0).contains("http://gemma-prod.llm.svc:8000/v1"_L1));
+        QVERIFY(!code(0).contains("port-forward"_L1));
+    }
+
+    void whatServesNoModelIsNotTalkedTo()
+    {
+        Look look;
+        Endpoint ray = look.world.endpoint();
+        ray.name = u"a-ray"_s;
+        ray.protocol = u"ray"_s;
+        look.page.setEndpoints({ray, look.world.endpoint()});
+        QCOMPARE(look.find<QComboBox>(u"endpointChoice"_s)->findText(u"a-ray"_s), -1);
+    }
+
     void theRequestIsShownInFourLanguages()
     {
         Look look;
