@@ -64,15 +64,36 @@ QString stageLine(const StartupStage &stage)
 }
 
 /// "3 past starts: 30 s to 42 s"; empty when there are none.
-QString pastText(int starts, std::chrono::milliseconds least, std::chrono::milliseconds most)
+/// @param kind  of all of them; Unknown: any
+QString pastText(int starts, std::chrono::milliseconds least, std::chrono::milliseconds most,
+                 StartKind kind = StartKind::Unknown)
 {
     if (starts == 0)
         return {};
     const QString from = formatDuration(least);
     const QString to = formatDuration(most);
+    const QString range = from == to ? from : StartupViewWords::tr("%1 to %2", "durations").arg(from, to);
+    if (kind == StartKind::Cold)
+        return StartupViewWords::tr("%n past cold start(s) of this endpoint: %1", nullptr, starts).arg(range);
+    if (kind == StartKind::Warm)
+        return StartupViewWords::tr("%n past warm start(s) of this endpoint: %1", nullptr, starts).arg(range);
     return from == to
         ? StartupViewWords::tr("%n past start(s) of this endpoint: %1", nullptr, starts).arg(from)
         : StartupViewWords::tr("%n past start(s) of this endpoint: %1 to %2", nullptr, starts).arg(from, to);
+}
+
+QString kindText(const StartupTimeline &timeline)
+{
+    switch (timeline.kind) {
+    case StartKind::Cold:
+        return timeline.isOnNewNode ? StartupViewWords::tr("A cold start: its node was made for it.")
+                                    : StartupViewWords::tr("A cold start: the image was pulled.");
+    case StartKind::Warm:
+        return StartupViewWords::tr("A warm start: the image was on the node.");
+    case StartKind::Unknown:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -82,14 +103,16 @@ QString startupSentence(const StartupTimeline &timeline)
     if (timeline.isReady) {
         if (timeline.elapsed.count() <= 0)
             return StartupViewWords::tr("Ready.");
+        const QString took = formatDuration(timeline.elapsed);
+        const QString kind = kindText(timeline);
         if (const PastStage &past = timeline.past; past.starts > 0)
-            return joinedSentences(
-                {StartupViewWords::tr("Ready after %1.").arg(formatDuration(timeline.elapsed)),
-                 pastText(past.starts, past.least, past.most) + u'.'});
-        return timeline.expected.count() > 0
-            ? StartupViewWords::tr("Ready after %1, expected about %2.")
-                  .arg(formatDuration(timeline.elapsed), formatDuration(timeline.expected))
-            : StartupViewWords::tr("Ready after %1.").arg(formatDuration(timeline.elapsed));
+            return joinedSentences({StartupViewWords::tr("Ready after %1.").arg(took), kind,
+                                    pastText(past.starts, past.least, past.most, timeline.kind) + u'.'});
+        return joinedSentences({timeline.expected.count() > 0
+                                    ? StartupViewWords::tr("Ready after %1, expected about %2.")
+                                          .arg(took, formatDuration(timeline.expected))
+                                    : StartupViewWords::tr("Ready after %1.").arg(took),
+                                kind});
     }
     const StartupStage *running = timeline.running();
     if (!running)

@@ -18,6 +18,8 @@ Q_LOGGING_CATEGORY(lcStartHistory, "slipway.starts")
 // Older ones were of other versions and machines more often than not.
 constexpr qsizetype mostStarts = 10;
 constexpr qsizetype mostKept = 30;
+// Beside the stages: of a start that the kubelet said it of.
+const QString imageWasThere = u"imageWasThere"_s;
 
 bool hasRestarted(const QJsonObject &pod)
 {
@@ -69,17 +71,35 @@ void StartHistory::load()
     }
 }
 
-PastStages StartHistory::pastOf(const QString &podUid) const
+StartKind StartHistory::Start::kind() const
 {
-    QHash<QString, QList<milliseconds>> times;
-    qsizetype taken = 0;
-    for (const Start &start : m_starts) {
-        if (start.pod == podUid)
-            continue; // it is no prediction of itself
-        if (++taken > mostStarts)
-            break;
-        for (const auto &[id, time] : start.stages.asKeyValueRange())
-            times[id].append(time);
+    if (stages.contains(stageId(PodStage::Id::NodeProvisioned))
+        || stages.contains(stageId(PodStage::Id::ImagesPulled)))
+        return StartKind::Cold;
+    return stages.contains(imageWasThere) ? StartKind::Warm : StartKind::Unknown;
+}
+
+PastStages StartHistory::pastOf(const QString &podUid, StartKind kind) const
+{
+    using Times = QHash<QString, QList<milliseconds>>;
+    const auto timesOf = [&](bool ofAnyKind) {
+        Times times;
+        qsizetype taken = 0;
+        for (const Start &start : m_starts) {
+            if (start.pod == podUid || (!ofAnyKind && start.kind() != kind))
+                continue; // it is no prediction of itself
+            if (++taken > mostStarts)
+                break;
+            for (const auto &[id, time] : start.stages.asKeyValueRange())
+                times[id].append(time);
+        }
+        return times;
+    };
+    Times times = timesOf(true);
+    if (kind != StartKind::Unknown) {
+        // A stage that no start of this kind has gone through is expected as in the others. The whole is not: a pull may be most of it.
+        times.remove(wholeStart);
+        times.insert(timesOf(false));
     }
     PastStages past;
     for (auto it = times.begin(); it != times.end(); ++it) {
@@ -123,8 +143,9 @@ void StartHistory::keep(const QJsonObject &pod, const QList<PodStage> &stages, c
         if (stage.id == PodStage::Id::Ready && !wasSeen && took > latest)
             return;
         // A pull that was none says nothing of one; without its events there is none that is known.
-        if (stage.id == PodStage::Id::ImagesPulled
-            && (stage.detail.isEmpty() || stage.detail.contains("already present"_L1)))
+        if (saysImageWasThere(stage))
+            start.stages.insert(imageWasThere, milliseconds(0));
+        if (stage.id == PodStage::Id::ImagesPulled && (stage.detail.isEmpty() || saysImageWasThere(stage)))
             continue;
         start.stages.insert(stageId(stage.id), took);
     }
@@ -170,7 +191,8 @@ QList<StartupTimeline> StartHistory::timelines(const QList<QJsonObject> &pods,
         const QList<PodStage> stages = podStages(pod, own);
         if (m_archive && events)
             keep(pod, stages, recipe);
-        timelines.append(startupTimeline(nameOf(pod), stages, recipe, now, pastOf(uidOf(pod))));
+        timelines.append(
+            startupTimeline(nameOf(pod), stages, recipe, now, pastOf(uidOf(pod), startKindOf(stages))));
     }
     return timelines;
 }

@@ -27,10 +27,11 @@ private:
         QString pod; ///< its uid
         QDateTime ready;
         QHash<QString, std::chrono::milliseconds> stages;
+        StartKind kind() const;
     };
     void load();
     void keep(const QJsonObject &pod, const QList<PodStage> &stages, const Recipe *recipe);
-    PastStages pastOf(const QString &podUid) const;
+    PastStages pastOf(const QString &podUid, StartKind kind) const;
     MeasurementArchive *m_archive;
     QString m_endpoint;
     QString m_subject;

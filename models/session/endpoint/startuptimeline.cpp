@@ -101,6 +101,26 @@ QString stageId(PodStage::Id id)
     return wordsOf(id).id;
 }
 
+StartKind startKindOf(const QList<PodStage> &stages)
+{
+    StartKind kind = StartKind::Unknown;
+    for (const PodStage &stage : stages) {
+        const bool isHappening =
+            stage.state != PodStage::State::Pending && stage.state != PodStage::State::Skipped;
+        if (stage.id == PodStage::Id::NodeProvisioned && isHappening)
+            return StartKind::Cold;
+        // Without its events nobody knows whether there was a pull.
+        if (stage.id == PodStage::Id::ImagesPulled && isHappening && !stage.detail.isEmpty())
+            kind = saysImageWasThere(stage) ? StartKind::Warm : StartKind::Cold;
+    }
+    return kind;
+}
+
+bool saysImageWasThere(const PodStage &stage)
+{
+    return stage.id == PodStage::Id::ImagesPulled && stage.detail.contains("already present"_L1);
+}
+
 QStringList stagesOfRecipe(PodStage::Id id)
 {
     return wordsOf(id).recipeStages;
@@ -119,6 +139,7 @@ StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stage
 {
     StartupTimeline timeline;
     timeline.past = past.value(wholeStart);
+    timeline.kind = startKindOf(stages);
     timeline.pod = pod;
     QDateTime first;
     QDateTime last;
@@ -157,6 +178,8 @@ StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stage
         }
         if (stage.state != PodStage::State::Skipped)
             timeline.expected += entry.expected;
+        if (stage.id == PodStage::Id::NodeProvisioned)
+            timeline.isOnNewNode = stage.state == PodStage::State::Done;
         if (stage.id == PodStage::Id::Ready)
             timeline.isReady = stage.state == PodStage::State::Done;
         timeline.stages.append(entry);

@@ -15,6 +15,12 @@ struct PastStage {
     std::chrono::milliseconds most{0};
     bool operator==(const PastStage &) const = default;
 };
+/// What was there already when a replica started: starts of one kind compare with one another.
+enum class StartKind {
+    Unknown, ///< not yet, or the events that tell it are gone
+    Warm, ///< the image was on the node
+    Cold, ///< the image was pulled, or the node was made
+};
 /// By StartupStage::id, and wholeStart.
 using PastStages = QHash<QString, PastStage>;
 inline const QString wholeStart = QStringLiteral("whole");
@@ -48,13 +54,18 @@ struct StartupTimeline {
     QList<StartupStage> stages = {};
     std::chrono::milliseconds elapsed{0}; ///< from the first stage's start to the end or to now
     std::chrono::milliseconds expected{0}; ///< sum over the stages that were not skipped
-    PastStage past = {}; ///< former starts as a whole
+    StartKind kind = StartKind::Unknown;
+    bool isOnNewNode = false; ///< made for it; then it is cold
+    PastStage past = {}; ///< former starts as a whole, of the same kind where that is known
     bool isReady = false;
     StartupStage::Verdict verdict = StartupStage::Verdict::None; ///< the worst of the stages
     const StartupStage *running() const;
     bool operator==(const StartupTimeline &) const = default;
 };
 
+StartKind startKindOf(const QList<PodStage> &stages);
+/// Whether @p stage is that of an image which did not have to be pulled.
+bool saysImageWasThere(const PodStage &stage);
 /// As in StartupStage::id.
 QString stageId(PodStage::Id id);
 /// Which of a recipe's stages lie in it; their times add up.

@@ -119,6 +119,7 @@ private Q_SLOTS:
     void aReadinessThatCameBackIsNoStart();
     void aContainerThatWasStartedAgainIsNoStart();
     void anImageThatWasThereSaysNothingOfPulling();
+    void coldAndWarmStartsAreNotComparedWithOneAnother();
     void onlyTheNewestAreKept();
     void nothingIsKeptBeforeTheEventsAreKnown();
     void withoutAnArchiveNothingIsKept();
@@ -248,6 +249,41 @@ void TestStartHistory::anImageThatWasThereSaysNothingOfPulling()
     QVERIFY(image != stages.end());
     QCOMPARE(image->pastStarts, 0);
     QCOMPARE(stages.last().pastStarts, 1);
+}
+
+void TestStartHistory::coldAndWarmStartsAreNotComparedWithOneAnother()
+{
+    Starts starts;
+    const auto warmEvents = [](const QString &uid, const QDateTime &from) {
+        QList<EventRow> had = events(uid, from, 0);
+        had.removeFirst();
+        had.first().message = u"Container image \"vllm\" already present on machine"_s;
+        return had;
+    };
+    const auto warm = [&](const QString &uid, int hour, int load) {
+        const QDateTime from = began.addSecs(3600 * hour);
+        return starts.history
+            .timelines({pod(uid, from, 0, load)}, warmEvents(uid, from), recipe(), from.addSecs(10 + load))
+            .first();
+    };
+    for (int i = 0; i < 3; ++i)
+        starts.start(u"cold%1"_s.arg(i), began.addSecs(3600 * i), 200, 90);
+    const StartupTimeline first = warm(u"warm0"_s, 4, 20);
+    QCOMPARE(first.kind, StartKind::Warm);
+    QCOMPARE(first.past.starts, 0); // it was quick, and that says nothing of a cold one
+    const StartupTimeline second = warm(u"warm1"_s, 5, 25);
+    QCOMPARE(second.past.starts, 1);
+    QCOMPARE(second.past.most, 22s);
+    const QDateTime from = began.addDays(1);
+    const StartupTimeline cold = starts.history
+                                     .timelines({pod(u"new"_s, from, 200, {})}, events(u"new"_s, from, 200),
+                                                recipe(), from.addSecs(210))
+                                     .first();
+    QCOMPARE(cold.kind, StartKind::Cold);
+    QCOMPARE(cold.past.starts, 3);
+    QCOMPARE(cold.past.least, 292s);
+    QCOMPARE(cold.stages.last().pastStarts, 3); // loading after a pull, as it was after the former ones
+    QCOMPARE(cold.stages.last().least, 90s);
 }
 
 void TestStartHistory::onlyTheNewestAreKept()
