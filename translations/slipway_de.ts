@@ -16262,6 +16262,37 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
             <numerusform>%n frühere Starts dieses Endpoints: %1 bis %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>durations</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past cold start(s) of this endpoint: %1</source>
+        <translation>
+            <numerusform>%n früherer Kaltstart dieses Endpoints: %1</numerusform>
+            <numerusform>%n frühere Kaltstarts dieses Endpoints: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past warm start(s) of this endpoint: %1</source>
+        <translation>
+            <numerusform>%n früherer Warmstart dieses Endpoints: %1</numerusform>
+            <numerusform>%n frühere Warmstarts dieses Endpoints: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A cold start: its node was made for it.</source>
+        <translation>Ein Kaltstart: Der Knoten wurde dafür erst angelegt.</translation>
+    </message>
+    <message>
+        <source>A cold start: the image was pulled.</source>
+        <translation>Ein Kaltstart: Das Image wurde geladen.</translation>
+    </message>
+    <message>
+        <source>A warm start: the image was on the node.</source>
+        <translation>Ein Warmstart: Das Image war schon auf dem Knoten.</translation>
+    </message>
 </context>
 <context>
     <name>StepTimeline</name>
@@ -22149,6 +22180,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The conversation could not be opened: %1</source>
         <translation>Die Unterhaltung konnte nicht geöffnet werden: %1</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Finding the way in: %1</source>
+        <translation>Der Weg hinein wird gesucht: %1</translation>
+    </message>
+    <message>
+        <source>No further token for %1</source>
+        <translation>Seit %1 kein weiteres Token</translation>
+    </message>
+    <message>
+        <source>Waiting for the first token: %1</source>
+        <translation>Warten auf das erste Token: %1</translation>
+    </message>
+    <message>
+        <source>The server does not answer anything else either, not even its health check. It seems to hang: stop, or go on waiting.</source>
+        <translation>Der Server beantwortet auch sonst nichts, nicht einmal seine Gesundheitsprüfung. Er scheint zu hängen: anhalten oder weiter warten.</translation>
+    </message>
+    <message>
+        <source>The server is there and answers its health check: requests before this one, or a long prompt, may take this time.</source>
+        <translation>Der Server ist da und beantwortet seine Gesundheitsprüfung: Anfragen vor dieser oder ein langer Prompt können so lange dauern.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConversationView</name>
@@ -23063,6 +23118,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <comment>endpoint, where it runs</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>asking the server…</source>
+        <translation>der Server wird gefragt …</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointList</name>
@@ -23156,6 +23215,13 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>the exporter does not tell the power; GKE&apos;s for TPUs never does</source>
         <translation>der Exporter nennt die Leistung nicht; GKEs für TPUs tut es nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>the API server has not answered for %n second(s)</source>
+        <translation>
+            <numerusform>der API-Server hat seit %n Sekunde nicht geantwortet</numerusform>
+            <numerusform>der API-Server hat seit %n Sekunden nicht geantwortet</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,20 @@
             <numerusform>%n past starts of this endpoint: %1 to %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n past cold start(s) of this endpoint: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past warm start(s) of this endpoint: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::ActivityDrawer</name>
@@ -362,6 +376,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointMonitor</name>
+    <message numerus="yes">
+        <source>the API server has not answered for %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -16236,6 +16236,35 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
             <numerusform>此端点过去 %n 次启动：%1 至 %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>durations</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past cold start(s) of this endpoint: %1</source>
+        <translation>
+            <numerusform>此端点过去 %n 次冷启动：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past warm start(s) of this endpoint: %1</source>
+        <translation>
+            <numerusform>此端点过去 %n 次热启动：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A cold start: its node was made for it.</source>
+        <translation>冷启动：节点是为它新建的。</translation>
+    </message>
+    <message>
+        <source>A cold start: the image was pulled.</source>
+        <translation>冷启动：镜像需要拉取。</translation>
+    </message>
+    <message>
+        <source>A warm start: the image was on the node.</source>
+        <translation>热启动：镜像已在节点上。</translation>
+    </message>
 </context>
 <context>
     <name>StepTimeline</name>
@@ -22110,6 +22139,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The conversation could not be opened: %1</source>
         <translation>无法打开对话：%1</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Finding the way in: %1</source>
+        <translation>正在寻找接入途径：%1</translation>
+    </message>
+    <message>
+        <source>No further token for %1</source>
+        <translation>已有 %1 没有新的 token</translation>
+    </message>
+    <message>
+        <source>Waiting for the first token: %1</source>
+        <translation>正在等待首个 token：%1</translation>
+    </message>
+    <message>
+        <source>The server does not answer anything else either, not even its health check. It seems to hang: stop, or go on waiting.</source>
+        <translation>服务器对其他请求也没有回应，连健康检查也没有。它似乎已挂起：可以停止，也可以继续等待。</translation>
+    </message>
+    <message>
+        <source>The server is there and answers its health check: requests before this one, or a long prompt, may take this time.</source>
+        <translation>服务器在线，并能回应健康检查：排在前面的请求或较长的提示词可能需要这么久。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConversationView</name>
@@ -23020,6 +23073,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <comment>endpoint, where it runs</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointList</name>
@@ -23113,6 +23170,12 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>the exporter does not tell the power; GKE&apos;s for TPUs never does</source>
         <translation>exporter 没有提供功率；GKE 的 TPU exporter 从不提供</translation>
+    </message>
+    <message numerus="yes">
+        <source>the API server has not answered for %n second(s)</source>
+        <translation>
+            <numerusform>API 服务器已有 %n 秒没有回应</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ struct Inference {
 
 constexpr qint64 errorBodyLimit = 1024 * 1024;
 constexpr qint64 replyLimit = 64LL * 1024 * 1024;
+// The list is there as soon as a server listens: one that is silent for so long hangs, and a person waits for that word.
+constexpr std::chrono::seconds modelsTimeout{8};
 
 /// The port of a starting server is closed until its model is loaded: say so where a connection is refused.
 Error explained(Error error)
@@ -194,7 +196,8 @@ HttpRequest InferenceClient::httpRequest(const QByteArray &method, const QString
 
 Task<QList<ServedModel>> InferenceClient::models(std::stop_token stop)
 {
-    const HttpRequest request = httpRequest("GET", u"/v1/models"_s, {});
+    HttpRequest request = httpRequest("GET", u"/v1/models"_s, {});
+    request.timeout = modelsTimeout;
     auto response = co_await m_transport.send(request, stop);
     if (!response)
         co_return std::unexpected(explained(std::move(response.error())).within(u"list models"_s));

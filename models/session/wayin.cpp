@@ -254,9 +254,8 @@ std::optional<QUrl> directAddressOf(const Endpoint &endpoint)
     return url;
 }
 
-Task<double> roundTripOf(HttpTransport *transport, QUrl baseUrl, Clock *clock, std::stop_token stop)
+QUrl healthUrl(const QUrl &baseUrl)
 {
-    std::optional<double> least;
     QUrl url = baseUrl;
     QString path = url.path();
     while (path.endsWith(u'/'))
@@ -264,6 +263,13 @@ Task<double> roundTripOf(HttpTransport *transport, QUrl baseUrl, Clock *clock, s
     if (path.endsWith("/v1"_L1))
         path.chop(3);
     url.setPath(path + u"/health"_s);
+    return url;
+}
+
+Task<double> roundTripOf(HttpTransport *transport, QUrl baseUrl, Clock *clock, std::stop_token stop)
+{
+    std::optional<double> least;
+    const QUrl url = healthUrl(baseUrl);
     constexpr int tries = 5; // the first pays for the connection
     for (int i = 0; i < tries; ++i) {
         const auto sent = clock->monotonic();

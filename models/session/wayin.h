@@ -67,6 +67,8 @@ Task<WayIn> forwardedWayInTo(Session &session, Endpoint endpoint, std::stop_toke
 /// The endpoint's own address where it has one that this machine may reach: that of a load balancer or a gateway, not one through the
 /// API server nor a name that only the cluster resolves.
 std::optional<QUrl> directAddressOf(const Endpoint &endpoint);
+/// Where a server at @p baseUrl says that it is well.
+QUrl healthUrl(const QUrl &baseUrl);
 /// The shortest of some round trips of the smallest request, in ms. Errors: the first one's, when nobody answers.
 Task<double> roundTripOf(HttpTransport *transport, QUrl baseUrl, Clock *clock, std::stop_token stop);
 /// To any OpenAI-compatible server. Errors: Invalid (not an http or https address).

@@ -4,6 +4,7 @@
 
 #include "kube/visibletext.h"
 #include "session/endpoint/conversationarchive.h"
+#include "ui/common/format.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/playground/codedialog.h"
@@ -27,6 +28,7 @@ ConversationPane::ConversationPane(Session &session, ConversationArchive &archiv
     , m_archive(archive)
     , m_chooser(chooser)
     , m_parameters(parameters)
+    , m_silence(session.clock(), [&chooser](std::stop_token stop) { return chooser.isAnswering(stop); })
     , m_column(new QVBoxLayout(this))
     , m_banner(new Banner(this))
     , m_view(new ConversationView(this))
@@ -55,6 +57,7 @@ ConversationPane::ConversationPane(Session &session, ConversationArchive &archiv
     });
     connect(&m_chooser, &EndpointChooser::wayChanged, this, [this] {
         m_figures.abandon(); // it reads by the former one
+        m_silence.forgetServer();
         m_way->setText(wayNote());
         Q_EMIT changed();
     });
@@ -90,8 +93,10 @@ ConversationPane::ConversationPane(Session &session, ConversationArchive &archiv
         m_conversation.show(node);
         showConversation();
     });
+    connect(&m_silence, &SilenceWatch::changed, this, &ConversationPane::showSilence);
     connect(&m_answer, &TaskHandle::started, this, &ConversationPane::changed);
     connect(&m_answer, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        m_silence.end();
         if (m_streaming && !outcome) {
             const UserText text = userText(outcome.error());
             m_streaming->fail(text.headline, text.advice);
@@ -190,7 +195,9 @@ void ConversationPane::ask(int question)
     m_streaming = m_view->view(m_streamingNode);
     m_view->setStreaming(m_streamingNode);
     m_view->scrollToEnd();
-    auto deliver = [view = m_streaming](const CompletionDelta &delta) {
+    m_silence.begin();
+    auto deliver = [view = m_streaming, silence = &m_silence](const CompletionDelta &delta) {
+        silence->heard();
         if (view)
             view->append(delta.content, delta.reasoning);
     };
@@ -210,6 +217,7 @@ void ConversationPane::ask(int question)
     m_answer.start(
         [&](std::stop_token stop, ProgressSink) { return m_chooser.complete(asked, deliver, stop, note); },
         [this](const CompletionReply &reply) {
+            m_silence.end();
             m_conversation.setMessage(m_streamingNode, reply.message);
             if (!m_streaming)
                 return;
@@ -239,9 +247,39 @@ void ConversationPane::askServer(MessageView *view)
                     });
 }
 
+void ConversationPane::showSilence()
+{
+    if (!m_streaming)
+        return;
+    using namespace std::chrono_literals;
+    constexpr auto shortest = 3s; // between two tokens; an overloaded server pauses
+    const auto silence = m_silence.silence();
+    if (silence == 0s || (m_silence.hasHeard() && silence < shortest)) {
+        m_streaming->setWaiting({}, false);
+        return;
+    }
+    // Whole seconds: it is counted, not measured.
+    const QString time = silence < 60s ? tr("%1 s").arg(silence.count()) : formatDuration(silence);
+    QString text = !m_chooser.way() ? tr("Finding the way in: %1").arg(time)
+        : m_silence.hasHeard()      ? tr("No further token for %1").arg(time)
+                                    : tr("Waiting for the first token: %1").arg(time);
+    const bool isIll = m_silence.server() == SilenceWatch::Server::Silent;
+    if (isIll)
+        text += u'\n'
+            + tr("The server does not answer anything else either, not even its health check. It seems to "
+                 "hang: "
+                 "stop, or go on waiting.");
+    else if (m_silence.server() == SilenceWatch::Server::Answers)
+        text += u'\n'
+            + tr("The server is there and answers its health check: requests before this one, or a long "
+                 "prompt, may take this time.");
+    m_streaming->setWaiting(text, isIll);
+}
+
 void ConversationPane::endStream(const QString &why)
 {
     m_figures.abandon();
+    m_silence.end();
     if (!m_answer.isRunning())
         return;
     m_answer.abandon();
@@ -293,6 +331,7 @@ void ConversationPane::clear()
 {
     m_answer.abandon();
     m_figures.abandon();
+    m_silence.end();
     m_streaming = nullptr;
     stopEditing();
     m_conversation = {};

@@ -5,6 +5,7 @@
 #include "base/taskhandle.h"
 #include "inference/inferenceclient.h"
 #include "inference/tokenlogprobs.h"
+#include "session/endpoint/silencewatch.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -79,6 +80,7 @@ private:
     /// Asks for an answer to what ends with @p question.
     void ask(int question);
     void endStream(const QString &why);
+    void showSilence();
     void askServer(MessageView *view);
     void edit(int node);
     /// Puts @p results below the calls of @p node and asks on.
@@ -98,6 +100,7 @@ private:
     QHash<int, QList<TokenChoice>> m_tokens; ///< the same, where the server told them
     TaskHandle m_answer;
     TaskHandle m_figures; ///< the server's view of the last answer
+    SilenceWatch m_silence;
     QPointer<MessageView> m_streaming;
     int m_streamingNode = -1;
     int m_editing = -1; ///< the message that what is typed will stand beside

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playground/endpointchooser.h"
 
+#include "session/endpoint/silencewatch.h"
 #include "session/fleet/clusterfleet.h"
 #include "session/targetconnection.h"
 #include "ui/common/icons.h"
@@ -53,7 +54,12 @@ EndpointChooser::EndpointChooser(Session &session, QWidget *parent)
     connect(m_endpoint, &QComboBox::currentIndexChanged, this, &EndpointChooser::useChoice);
     connect(m_url, &QLineEdit::textChanged, this, &EndpointChooser::changed);
     connect(m_url, &QLineEdit::editingFinished, this, &EndpointChooser::fetchModels);
-    connect(&m_models, &TaskHandle::finished, this, &EndpointChooser::modelsFetched);
+    connect(&m_models, &TaskHandle::started, this,
+            [this] { m_model->lineEdit()->setPlaceholderText(tr("asking the server…")); });
+    connect(&m_models, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        m_model->lineEdit()->setPlaceholderText({});
+        Q_EMIT modelsFetched(outcome);
+    });
     // A way in through a cluster's API server ends with the connection to it, and so does reading the metrics of an endpoint's pods.
     connect(&session, &Session::clusterChanged, this, [this] {
         const bool isBeside = m_way && m_way->session && m_way->session != &m_session;
@@ -288,6 +294,17 @@ Task<CompletionReply> EndpointChooser::complete(CompletionRequest request,
     if (auto read = co_await m_watch->before(stop); !read)
         co_return std::unexpected(std::move(read.error()));
     co_return co_await client.complete(std::move(request), std::move(onDelta), stop, std::move(onRaw));
+}
+
+Task<bool> EndpointChooser::isAnswering(std::stop_token stop)
+{
+    if (!m_way)
+        co_return fail(ErrorKind::Unavailable, tr("the way in is gone"));
+    auto answer = co_await m_way->transport->send(
+        {.url = healthUrl(m_way->baseUrl), .timeout = SilenceWatch::patience}, stop);
+    if (!answer && answer.error().kind == ErrorKind::Cancelled)
+        co_return std::unexpected(std::move(answer.error()));
+    co_return answer.has_value(); // of whatever status: somebody is there
 }
 
 Task<ServerFigures> EndpointChooser::serverFigures(std::stop_token stop)

@@ -52,6 +52,8 @@ public:
     Task<ServerFigures> serverFigures(std::stop_token stop);
     /// The way that is open; none before the first use.
     const std::optional<WayIn> &way() const { return m_way; }
+    /// Whether the server answers anything at all, within SilenceWatch::patience. Errors: Unavailable (there is no way in yet), Cancelled.
+    Task<bool> isAnswering(std::stop_token stop);
     /// By which addresses others call what is chosen.
     QList<CallerPlace> callerPlaces() const;
 

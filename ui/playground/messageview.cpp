@@ -163,12 +163,21 @@ void MessageView::flush()
         m_reasoning->appendPlain(std::exchange(m_pendingReasoning, {}));
 }
 
+void MessageView::setWaiting(const QString &text, bool isIll)
+{
+    m_browser->setVisible(text.isEmpty() || !this->text().isEmpty());
+    m_measurements->setText(text);
+    setRole(m_measurements, isIll ? "warn" : "secondary");
+    m_measurements->setVisible(!text.isEmpty());
+}
+
 void MessageView::finish(const CompletionReply &reply, const QString &wayIn)
 {
     m_raw->show();
     m_frame.stop();
     flush();
     m_stream->finish();
+    setWaiting({}, false);
     QStringList parts;
     const int tokens = reply.outputTokens();
     if (reply.timing.firstToken)
@@ -203,6 +212,7 @@ void MessageView::fail(const QString &headline, const QString &advice)
     m_frame.stop();
     flush();
     m_stream->finish();
+    m_browser->setVisible(!text().isEmpty());
     m_measurements->setText(advice.isEmpty() ? headline : headline + u'\n' + advice);
     setRole(m_measurements, "bad");
     m_measurements->show();

@@ -29,6 +29,8 @@ public:
     ChatRole role() const { return m_role; }
     /// Text of an answer that is being streamed; drawn at most once a frame.
     void append(const QString &content, const QString &reasoning);
+    /// What is said while nothing comes; empty: nothing.
+    void setWaiting(const QString &text, bool isIll);
     void finish(const CompletionReply &reply, const QString &wayIn);
     /// What the server counted for this answer, apart from what was measured here.
     void setServerFigures(const ServerFigures &figures);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/endpoint/endpointmonitor.h"
 
+#include "base/latenotice.h"
 #include "base/whenall.h"
 #include "kube/labelselector.h"
 #include "kube/podtablemodel.h"
@@ -31,6 +32,8 @@ constexpr qsizetype seriesCapacity = 24 * 3600 / 5 + MetricHistory::keptFine / M
 constexpr qsizetype replicaCapacity = 6 * 3600 / 5;
 constexpr qint64 replicaKeptMs = std::chrono::milliseconds(6h).count();
 constexpr auto shortestInterval = 2s;
+// What says nothing for so long is not there for whoever looks now, though the answer is waited for: an API server itself gives up after 60 s.
+constexpr auto silenceIsNews = 5s;
 constexpr qint64 minuteMs = std::chrono::milliseconds(MetricHistory::fine).count();
 
 // What stands for a stretch of the history on a line: of latencies and of what fills up the worst, of rates the mean.
@@ -85,7 +88,7 @@ Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, 
         co_return answer;
     }
     auto health = co_await transport->send(
-        {.url = QUrl(u"http://engine"_s + endpoint.healthPath()), .timeout = 10s}, stop);
+        {.url = QUrl(u"http://engine"_s + endpoint.healthPath()), .timeout = silenceIsNews}, stop);
     answer.replica.checked = clock->now();
     if (!health) {
         if (health.error().kind == ErrorKind::Cancelled)
@@ -381,8 +384,15 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
         co_return {};
     }
     const QString nameSpace = m_endpoint.target.nameSpace;
-    auto service =
-        co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, m_endpoint.service}, stop);
+    const auto silent = [this] {
+        m_health = Health::Unreachable;
+        m_why = tr("the API server has not answered for %n second(s)", nullptr, int(silenceIsNews.count()));
+        Q_EMIT updated();
+    };
+    Clock &clock = m_session->clock();
+    auto service = co_await withLateNotice(
+        clock, silenceIsNews, silent,
+        kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, m_endpoint.service}, stop));
     if (!service)
         co_return std::unexpected(std::move(service.error()));
     const QJsonObject labels = (*service)["spec"_L1]["selector"_L1].toObject();
@@ -397,7 +407,8 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
         co_return {};
     }
     ListOptions options{.nameSpace = nameSpace, .labelSelector = LabelSelector::fromMap(labels).toString()};
-    auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s), options, stop);
+    auto pods = co_await withLateNotice(clock, silenceIsNews, silent,
+                                        kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s), options, stop));
     if (!pods)
         co_return std::unexpected(std::move(pods.error()));
     m_lastContact = m_session->clock().now();

@@ -4,6 +4,7 @@
 #include "base/deadline.h"
 #include "base/fakeclock.h"
 #include "base/lanes.h"
+#include "base/latenotice.h"
 #include "base/singleflight.h"
 #include "base/taskhandle.h"
 #include "base/worker.h"
@@ -245,6 +246,33 @@ private Q_SLOTS:
         test::turn();
         QVERIFY(done);
         QCOMPARE(stopped.takeResult().error().kind, ErrorKind::Cancelled);
+    }
+
+    void whoIsLateIsToldOfAndGoesOn()
+    {
+        FakeClock clock;
+        int told = 0;
+        const auto notice = [&told] { ++told; };
+        auto work = withLateNotice(clock, 5s, notice, sleeping(clock, 8s, {}));
+        bool done = false;
+        work.start([&done] { done = true; });
+        clock.advance(4s);
+        test::turn();
+        QCOMPARE(told, 0);
+        clock.advance(2s);
+        test::turn();
+        QCOMPARE(told, 1);
+        QVERIFY(!done);
+        clock.advance(2s);
+        test::turn();
+        QVERIFY(done && work.takeResult());
+        auto quick = withLateNotice(clock, 5s, notice, sleeping(clock, 1s, {}));
+        quick.start([] { });
+        for (const auto step : {1s, 9s}) {
+            clock.advance(step);
+            test::turn();
+        }
+        QCOMPARE(told, 1);
     }
 
     void aHandleEmitsFinishedOnceAndNeverInsideStart()

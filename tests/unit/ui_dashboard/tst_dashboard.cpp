@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aHiddenPageWatchesAndAsksNothing();
     void anEndpointOfAnotherClusterIsNotAskedHere();
     void aMissingServiceIsNotAnUnreachableServer();
+    void aSilentApiServerIsNamedWithinSeconds();
     void connectingHappensOnThePage();
     void theListSaysWhatIsNotKnown();
     void removingAsksAndForgets();
@@ -295,6 +296,21 @@ void TestDashboard::aMissingServiceIsNotAnUnreachableServer()
                          3);
     look(world);
     QCOMPARE(view.sentence(), u"Cannot be reached. Connection refused."_s);
+}
+
+void TestDashboard::aSilentApiServerIsNamedWithinSeconds()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.start();
+    look(world);
+    QVERIFY2(view.sentence().startsWith("Serving"_L1), qPrintable(view.sentence()));
+    world.kube->hangNext(u"get"_s, u"Service"_s);
+    look(world); // asks
+    look(world);
+    QCOMPARE(view.sentence(), u"Cannot be reached. The API server has not answered for 5 second(s)."_s);
 }
 
 void TestDashboard::connectingHappensOnThePage()

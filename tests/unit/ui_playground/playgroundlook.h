@@ -24,6 +24,8 @@ struct PlaygroundLook {
     QList<QJsonObject> asked;
     bool hangs = false;
     bool fails = false;
+    bool isSilent = false; ///< takes a request and says nothing
+    bool isIll = false; ///< its health check has no answer either
     std::function<QByteArray()> metrics = {}; ///< the page of each pod; none: 404
     QByteArray nextChoice; ///< of the next answer alone: what its first event has for a choice
 
@@ -39,7 +41,10 @@ struct PlaygroundLook {
                     return metrics ? FakeTransport::Answer{.chunks = {metrics()}}
                                    : FakeTransport::Answer{.status = 404};
                 if (request.url.path() == "/health"_L1)
-                    return FakeTransport::Answer{};
+                    return isIll ? FakeTransport::Answer{.error = Error{.kind = ErrorKind::Timeout}}
+                                 : FakeTransport::Answer{};
+                if (isSilent)
+                    return FakeTransport::Answer{.hang = true};
                 if (fails)
                     return FakeTransport::json(500, "{}");
                 asked.append(QJsonDocument::fromJson(request.body).object());
