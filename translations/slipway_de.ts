@@ -22204,6 +22204,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The server is there and answers its health check: requests before this one, or a long prompt, may take this time.</source>
         <translation>Der Server ist da und beantwortet seine Gesundheitsprüfung: Anfragen vor dieser oder ein langer Prompt können so lange dauern.</translation>
     </message>
+    <message>
+        <source>A text completion takes no images: remove them, or choose the API &quot;Chat&quot;.</source>
+        <translation>Eine Textvervollständigung nimmt keine Bilder: Entfernen Sie sie, oder wählen Sie die API „Chat“.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConversationView</name>
@@ -25685,6 +25689,26 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Functions that the model may call, each with a name, a description and a JSON schema of its parameters. vLLM needs --enable-auto-tool-choice and a --tool-call-parser for them. Empty: none.</source>
         <translation>Funktionen, die das Modell aufrufen darf, jede mit Namen, Beschreibung und einem JSON-Schema ihrer Parameter. vLLM braucht dafür --enable-auto-tool-choice und einen --tool-call-parser. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>&amp;API</source>
+        <translation>&amp;API</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Text completion</source>
+        <translation>Textvervollständigung</translation>
+    </message>
+    <message>
+        <source>Chat: messages with roles, by the model&apos;s chat template. Text completion: what you write and what was answered is one text, which the model goes on with; for base models and templates of your own.</source>
+        <translation>Chat: Nachrichten mit Rollen, nach der Chat-Vorlage des Modells. Textvervollständigung: Was Sie schreiben und was geantwortet wurde, ist ein Text, den das Modell fortsetzt; für Basismodelle und eigene Vorlagen.</translation>
     </message>
 </context>
 <context>

@@ -214,16 +214,16 @@
     </message>
     <message numerus="yes">
         <source>%n past cold start(s) of this endpoint: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n past cold start of this endpoint: %1</numerusform>
+            <numerusform>%n past cold starts of this endpoint: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n past warm start(s) of this endpoint: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n past warm start of this endpoint: %1</numerusform>
+            <numerusform>%n past warm starts of this endpoint: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -383,9 +383,9 @@
     <name>slipway::EndpointMonitor</name>
     <message numerus="yes">
         <source>the API server has not answered for %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the API server has not answered for %n second</numerusform>
+            <numerusform>the API server has not answered for %n seconds</numerusform>
         </translation>
     </message>
 </context>

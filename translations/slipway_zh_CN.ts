@@ -22163,6 +22163,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The server is there and answers its health check: requests before this one, or a long prompt, may take this time.</source>
         <translation>服务器在线，并能回应健康检查：排在前面的请求或较长的提示词可能需要这么久。</translation>
     </message>
+    <message>
+        <source>A text completion takes no images: remove them, or choose the API &quot;Chat&quot;.</source>
+        <translation>文本补全不接受图片：请移除图片，或选择 API“对话”。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConversationView</name>
@@ -25630,6 +25634,26 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Functions that the model may call, each with a name, a description and a JSON schema of its parameters. vLLM needs --enable-auto-tool-choice and a --tool-call-parser for them. Empty: none.</source>
         <translation>模型可以调用的函数，每个都有名称、说明和参数的 JSON Schema。vLLM 需要 --enable-auto-tool-choice 和 --tool-call-parser。留空：没有工具。</translation>
+    </message>
+    <message>
+        <source>&amp;API</source>
+        <translation>&amp;API</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Text completion</source>
+        <translation>文本补全</translation>
+    </message>
+    <message>
+        <source>Chat: messages with roles, by the model&apos;s chat template. Text completion: what you write and what was answered is one text, which the model goes on with; for base models and templates of your own.</source>
+        <translation>对话：按模型的对话模板发送带角色的消息。文本补全：您写的内容与回答连成一段文本，由模型续写；适用于基础模型和您自己的模板。</translation>
     </message>
 </context>
 <context>

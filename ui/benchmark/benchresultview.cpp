@@ -163,6 +163,7 @@ BenchResultView::BenchResultView(QWidget *parent)
     format(tr("The chosen run as vLLM writes it…"), BenchFormat::Vllm);
     format(tr("The chosen run as AIPerf writes it…"), BenchFormat::Aiperf);
     m_export->setMenu(menu);
+    m_export->setEnabled(false); // until there is something
     head->addWidget(m_export);
     column->addLayout(head);
     column->addWidget(m_banner);

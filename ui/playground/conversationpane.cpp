@@ -137,7 +137,8 @@ CompletionRequest ConversationPane::requestUpTo(int leaf) const
 {
     CompletionRequest request;
     request.modelId = m_chooser.modelId();
-    if (const QString system = m_parameters.systemPrompt(); !system.isEmpty())
+    request.chat = m_parameters.isChat();
+    if (const QString system = m_parameters.systemPrompt(); !system.isEmpty() && request.chat)
         request.messages.append({.role = ChatRole::System, .content = system});
     const QList<int> path = m_conversation.pathTo(leaf);
     for (const int node : path) {
@@ -145,6 +146,7 @@ CompletionRequest ConversationPane::requestUpTo(int leaf) const
         // An answer that failed before its first word was never said.
         if (message.role != ChatRole::Assistant || !message.content.isEmpty() || !message.toolCalls.isEmpty())
             request.messages.append(message);
+        request.prompt += message.content;
     }
     request.sampling = m_parameters.sampling();
     return request;
@@ -159,6 +161,7 @@ CompletionRequest ConversationPane::request(const QString &pending, const QStrin
     CompletionRequest shown = requestUpTo(last);
     if (!pending.isEmpty())
         shown.messages.append({.role = ChatRole::User, .content = pending, .images = images});
+    shown.prompt += pending;
     return shown;
 }
 
@@ -174,6 +177,11 @@ bool ConversationPane::send(const QString &text, const QStringList &images)
     }
     if (const auto problem = m_parameters.firstProblem()) {
         m_banner->display(Banner::Kind::Warn, *problem);
+        return false;
+    }
+    if (!m_parameters.isChat() && !images.isEmpty()) {
+        m_banner->display(Banner::Kind::Warn,
+                          tr("A text completion takes no images: remove them, or choose the API \"Chat\"."));
         return false;
     }
     ChatMessage message{.role = ChatRole::User, .content = text, .images = images};

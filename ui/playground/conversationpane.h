@@ -60,6 +60,10 @@ public:
     /// The text of the answer that is shown last; empty when there is none.
     QString lastAnswer() const;
 
+    /// No: the conversation scrolls within whatever height there is. By the wrapped line below it the layout would ask for all of it, and the
+    /// page's own scrolling would take choice and way in out of sight.
+    bool hasHeightForWidth() const override { return false; }
+
     void setEmptyTexts(const QString &headline, const QString &explanation);
     /// A column of several: with @p header above it and its way in below.
     void setColumn(QWidget *header);

@@ -69,6 +69,7 @@ ParameterPanel::ParameterPanel(QWidget *parent)
     , m_preset(new QComboBox(this))
     , m_save(new QToolButton(this))
     , m_remove(new QToolButton(this))
+    , m_api(new QComboBox(this))
     , m_system(new QPlainTextEdit(this))
     , m_stop(new QLineEdit(this))
     , m_schema(new QPlainTextEdit(this))
@@ -91,6 +92,7 @@ ParameterPanel::ParameterPanel(QWidget *parent)
     presetRow->addWidget(m_save);
     presetRow->addWidget(m_remove);
     column->addLayout(presetRow);
+    buildApi(column);
     auto *systemLabel = new QLabel(tr("S&ystem prompt"), content);
     systemLabel->setBuddy(m_system);
     m_system->setObjectName(u"systemPrompt"_s);
@@ -132,8 +134,9 @@ ParameterPanel::ParameterPanel(QWidget *parent)
     m_stop->setPlaceholderText(tr("separated by |"));
     auto *stopLabel = new QLabel(tr("Stop se&quences"), content);
     stopLabel->setBuddy(m_stop);
-    form->addRow(stopLabel, m_stop);
     column->addLayout(form);
+    column->addWidget(stopLabel);
+    column->addWidget(m_stop);
     auto *schemaLabel = new QLabel(tr("&JSON schema of the answer"), content);
     schemaLabel->setBuddy(m_schema);
     m_schema->setObjectName(u"jsonSchema"_s);
@@ -165,6 +168,34 @@ ParameterPanel::ParameterPanel(QWidget *parent)
     connect(m_schema, &QPlainTextEdit::textChanged, this, &ParameterPanel::changed);
     connect(m_tools, &QPlainTextEdit::textChanged, this, &ParameterPanel::changed);
     connect(m_stop, &QLineEdit::textChanged, this, &ParameterPanel::changed);
+}
+
+void ParameterPanel::buildApi(QVBoxLayout *column)
+{
+    auto *label = new QLabel(tr("&API"), m_api->parentWidget());
+    label->setBuddy(m_api);
+    m_api->setObjectName(u"api"_s);
+    m_api->setAccessibleName(tr("API"));
+    m_api->addItem(tr("Chat"), true);
+    m_api->addItem(tr("Text completion"), false);
+    m_api->setToolTip(
+        tr("Chat: messages with roles, by the model's chat template. Text completion: what you write and what "
+           "was answered is one text, which the model goes on with; for base models and templates of your own."));
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_api, 1);
+    column->addLayout(row);
+    connect(m_api, &QComboBox::currentIndexChanged, this, [this] {
+        // A text has no roles and calls nothing.
+        m_system->setEnabled(isChat());
+        m_tools->setEnabled(isChat());
+        Q_EMIT changed();
+    });
+}
+
+bool ParameterPanel::isChat() const
+{
+    return m_api->currentData().toBool();
 }
 
 void ParameterPanel::addRow(QFormLayout *form, const QString &key, const QString &label,
@@ -227,7 +258,7 @@ SamplingParameters ParameterPanel::sampling() const
         sampling.responseFormat = {
             {u"type"_s, u"json_schema"_s},
             {u"json_schema"_s, QJsonObject{{u"name"_s, u"answer"_s}, {u"schema"_s, schema.object()}}}};
-    if (const auto tools = toolsFromText(m_tools->toPlainText()))
+    if (const auto tools = toolsFromText(m_tools->toPlainText()); tools && isChat())
         sampling.tools = *tools;
     return sampling;
 }
@@ -245,7 +276,7 @@ std::optional<QString> ParameterPanel::firstProblem() const
         if (!document.isObject())
             return tr("The JSON schema has to be an object, such as {\"type\": \"object\"}.");
     }
-    if (const auto tools = toolsFromText(m_tools->toPlainText()); !tools)
+    if (const auto tools = toolsFromText(m_tools->toPlainText()); !tools && isChat())
         return tools.error().detail;
     return sampling().firstProblem();
 }
@@ -257,6 +288,8 @@ QJsonObject ParameterPanel::state() const
         if (row.use->isChecked())
             state.insert(row.key, valueOf(row.box));
     }
+    if (!isChat())
+        state.insert(u"chat"_s, false);
     if (!systemPrompt().isEmpty())
         state.insert(u"system"_s, systemPrompt());
     if (!m_stop->text().isEmpty())
@@ -276,6 +309,7 @@ void ParameterPanel::setState(const QJsonObject &state)
         if (value.isDouble())
             setValue(row.box, value.toDouble());
     }
+    m_api->setCurrentIndex(state.value("chat"_L1).toBool(true) ? 0 : 1);
     m_system->setPlainText(state.value("system"_L1).toString());
     m_stop->setText(state.value("stop"_L1).toString());
     m_schema->setPlainText(state.value("schema"_L1).toString());
@@ -350,7 +384,7 @@ void ParameterPanel::usePreset(const QString &name)
         if (ours == name) {
             // Ours say how to sample, and nothing of what the person wrote.
             QJsonObject kept = state;
-            for (const QString &key : {u"system"_s, u"stop"_s, u"schema"_s})
+            for (const QString &key : {u"chat"_s, u"system"_s, u"stop"_s, u"schema"_s, u"tools"_s})
                 kept.insert(key, this->state().value(key));
             setState(kept);
         }

@@ -13,6 +13,7 @@ class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QToolButton;
+class QVBoxLayout;
 
 namespace slipway {
 
@@ -23,6 +24,8 @@ class ParameterPanel : public QWidget
 
 public:
     explicit ParameterPanel(QWidget *parent = nullptr);
+    /// Else the texts of the conversation are one text, which the model goes on with: no roles, no chat template.
+    bool isChat() const;
     QString systemPrompt() const;
     SamplingParameters sampling() const;
     /// The first value that no server takes, in words.
@@ -51,6 +54,7 @@ private:
     };
     void addRow(QFormLayout *form, const QString &key, const QString &label, QAbstractSpinBox *box,
                 const QString &name, const QString &help);
+    void buildApi(QVBoxLayout *column);
     void buildPresets();
     void fillPresets(const QString &chosen);
     std::optional<double> value(QLatin1StringView key) const;
@@ -60,6 +64,7 @@ private:
     QComboBox *m_preset;
     QToolButton *m_save;
     QToolButton *m_remove;
+    QComboBox *m_api;
     QPlainTextEdit *m_system;
     QLineEdit *m_stop;
     QPlainTextEdit *m_schema;

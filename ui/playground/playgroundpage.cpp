@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostColumns = 4;
+constexpr int sidePanelWidth = 320; // about what the window's panel takes from the page
 constexpr int narrowestColumn = 260; // a line of some 40 characters; more columns than fit are scrolled
 } // namespace
 
@@ -239,13 +240,18 @@ void PlaygroundPage::addColumn()
             break;
         }
     }
-    // More columns than fit beside the parameters: these are a click away.
-    const int needed = int(m_columns.size()) * (scaledToFont(narrowestColumn, font()) + spacing::l);
-    if (needed > m_panes->parentWidget()->width())
-        m_aside->setChecked(false);
+    makeRoom(0);
     updateEmptyTexts();
     updateButtons();
     column.chooser->fetchModels();
+}
+
+void PlaygroundPage::makeRoom(int taken)
+{
+    // More columns than fit beside the parameters: these are a click away.
+    const int needed = int(m_columns.size()) * (scaledToFont(narrowestColumn, font()) + spacing::l);
+    if (needed > m_panes->parentWidget()->width() - taken)
+        m_aside->setChecked(false);
 }
 
 void PlaygroundPage::removeColumn(ConversationPane *pane)
@@ -335,9 +341,16 @@ void PlaygroundPage::pageShown()
     }
 }
 
+QString PlaygroundPage::written() const
+{
+    const QString text = m_prompt->toPlainText();
+    // Where a text is gone on with, the blank or the line break at its end says how.
+    return m_parameters->isChat() || text.trimmed().isEmpty() ? text.trimmed() : text;
+}
+
 void PlaygroundPage::send()
 {
-    const QString text = m_prompt->toPlainText().trimmed();
+    const QString text = written();
     if (text.isEmpty() || isAnswering())
         return;
     bool sent = false;
@@ -399,7 +412,7 @@ void PlaygroundPage::showCode()
     using Kind = CallerPlace::Kind;
     const auto &way = first.chooser->way();
     // Not by the way in that this window has made for itself: it ends with the window.
-    showRequestAsCode(first.pane->request(m_prompt->toPlainText().trimmed(), m_images->images()),
+    showRequestAsCode(first.pane->request(written(), m_images->images()),
                       first.chooser->callerPlaces(),
                       way && way->kind != WayIn::Kind::Direct ? Kind::Forwarded : Kind::Own, this);
 }
@@ -415,6 +428,7 @@ void PlaygroundPage::showDifferences()
                                       .arg(column.chooser->title(), column.chooser->modelId()),
                             .text = text});
     }
+    makeRoom(scaledToFont(sidePanelWidth, font()));
     Q_EMIT detailsRequested(tr("Differences"), new AnswerDiff(answers));
 }
 

@@ -63,11 +63,13 @@ private:
     Column makeColumn();
     QWidget *makeHeader(const Column &column, bool isFirst);
     void addColumn();
+    void makeRoom(int taken); ///< for the columns, beside what takes @p taken of the width
     void removeColumn(ConversationPane *pane);
     bool isComparing() const { return m_columns.size() > 1; }
     bool isAnswering() const;
     ConversationPane *editingPane() const;
 
+    QString written() const; ///< what stands in the prompt, as it is sent
     void send();
     void stop();
     void stopEditing();

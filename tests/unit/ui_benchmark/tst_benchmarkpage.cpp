@@ -336,6 +336,12 @@ private Q_SLOTS:
         QVERIFY(look.page.form()->subject().endpoint);
     }
 
+    void whereNothingIsMeasuredNothingIsExported()
+    {
+        Look look;
+        QVERIFY(!look.find<QPushButton>(u"benchExport"_s)->isEnabled());
+    }
+
     void aTestRunsFromStartToItsRowsAndTheHistory()
     {
         Look look;

@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -50,6 +51,21 @@ private Q_SLOTS:
         QCOMPARE(look.sent(2), QStringList{u"and now"_s});
         QCOMPARE(look.archive.search({}, 10)->size(), 2);
         QVERIFY(look.find<QPlainTextEdit>(u"prompt"_s)->toPlainText().isEmpty());
+    }
+
+    void choiceAndWayInStayInSightBesideALongAnswer()
+    {
+        Look look;
+        look.compare();
+        QByteArray lines;
+        for (int i = 0; i < 120; ++i)
+            lines += "- line " + QByteArray::number(i) + "\\n";
+        look.nextChoice = "{\"index\":0,\"delta\":{\"content\":\"" + lines + "\"}}";
+        look.say(u"tell me"_s);
+        turn();
+        // The conversation scrolls; the columns have no height of their own.
+        const auto *columns = look.find<QScrollArea>(u"columns"_s);
+        QCOMPARE(columns->widget()->height(), columns->viewport()->height());
     }
 
     void endpointsOfTwoClustersAreAnsweredEachByItsOwn()

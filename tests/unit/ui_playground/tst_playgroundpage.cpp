@@ -355,6 +355,49 @@ private Q_SLOTS:
         QVERIFY(!code.contains("answer 2"_L1));
     }
 
+    void aTextIsGoneOnWithWithoutRoles()
+    {
+        Look look;
+        auto *api = look.find<QComboBox>(u"api"_s);
+        look.find<QPlainTextEdit>(u"systemPrompt"_s)->setPlainText(u"be brief"_s);
+        api->setCurrentIndex(1);
+        QVERIFY(!look.find<QPlainTextEdit>(u"systemPrompt"_s)->isEnabled());
+        look.nextChoice = R"({"index":0,"text":"there was a port"})";
+        look.say(u"Once upon a time "_s); // with the blank at its end
+        QCOMPARE(look.asked.last().value("prompt"_L1).toString(), u"Once upon a time "_s);
+        QVERIFY(!look.asked.last().contains("messages"_L1));
+        QCOMPARE(look.shown().last(), u"there was a port"_s);
+        look.nextChoice = R"({"index":0,"text":"end"})";
+        look.say(u", and"_s);
+        QCOMPARE(look.asked.last().value("prompt"_L1).toString(),
+                 u"Once upon a time there was a port, and"_s);
+        look.find<QPushButton>(u"code"_s)->click();
+        auto *tabs = look.page.findChild<QDialog *>(u"codeDialog"_s)->findChild<QTabWidget *>();
+        QVERIFY(static_cast<QPlainTextEdit *>(tabs->widget(0))
+                    ->toPlainText()
+                    .contains("/v1/completions"_L1));
+        api->setCurrentIndex(0);
+        look.say(u"hello"_s);
+        QVERIFY(look.asked.last().contains("messages"_L1));
+    }
+
+    void aPresetOfOursLeavesWhatThePersonWrote()
+    {
+        Look look;
+        ParameterPanel *panel = look.page.parameters();
+        const QJsonObject written{{u"chat"_s, false},
+                                  {u"system"_s, u"be brief"_s},
+                                  {u"stop"_s, u"END"_s},
+                                  {u"schema"_s, u"{}"_s},
+                                  {u"tools"_s, u"[]"_s}};
+        panel->setState(written);
+        panel->usePreset(ParameterPanel::tr("Repeatable"));
+        QJsonObject now = panel->state();
+        QCOMPARE(now.take("seed"_L1).toInt(), 42);
+        now.remove("temperature"_L1);
+        QCOMPARE(now, written);
+    }
+
     void theCodeOutlivesTheWindow()
     {
         Look look;
