@@ -304,15 +304,17 @@ Task<ExitStatus> runBench(Cli &cli, std::stop_token stop)
             const auto pair = [](const Distribution &d) {
                 return u"%1/%2"_s.arg(d.p50, 0, 'f', 1).arg(d.p99, 0, 'f', 1);
             };
-            cli.print(
-                u"%1 %2 %3 %4 %5 %6 %7"_s
-                    .arg(each.rate > 0 ? u"%1/s"_s.arg(each.rate) : QString::number(each.concurrency), 11)
-                    .arg(each.requestsPerS, 9, 'f', 2)
-                    .arg(each.outputTokensPerS, 10, 'f', 1)
-                    .arg(pair(each.ttftMs), 18)
-                    .arg(pair(each.itlMs), 18)
-                    .arg(each.e2eMs.p50, 12, 'f', 1)
-                    .arg(each.failed, 8));
+            cli.print(u"%1 %2 %3 %4 %5 %6 %7"_s
+                          .arg(each.rate > 0              ? u"%1/s"_s.arg(each.rate)
+                                   : each.concurrency > 0 ? QString::number(each.concurrency)
+                                                          : Words::tr("trace"),
+                               11)
+                          .arg(each.requestsPerS, 9, 'f', 2)
+                          .arg(each.outputTokensPerS, 10, 'f', 1)
+                          .arg(pair(each.ttftMs), 18)
+                          .arg(pair(each.itlMs), 18)
+                          .arg(each.e2eMs.p50, 12, 'f', 1)
+                          .arg(each.failed, 8));
             for (auto it = each.failures.begin(); it != each.failures.end(); ++it)
                 cli.print(
                     u"    "_s

@@ -326,10 +326,10 @@ Task<Calibration> LoadGenerator::calibrate(int concurrency, Clock &clock, std::s
 {
     constexpr int tokens = 16;
     const int inFlight = std::clamp(concurrency, 1, 500);
-    const auto jobFor = [inFlight](const EchoServer &echo, int requests, int outputTokens) {
+    const auto jobFor = [](const EchoServer &echo, int streams, int requests, int outputTokens) {
         LoadJob job{.url = QUrl(u"http://127.0.0.1:%1/v1/chat/completions"_s.arg(echo.port())),
                     .timeout = 30s,
-                    .schedule = std::make_shared<ClosedLoop>(inFlight),
+                    .schedule = std::make_shared<ClosedLoop>(streams),
                     .requests = requests,
                     .readStamps = true,
                     .step = u"calibration"_s};
@@ -344,8 +344,9 @@ Task<Calibration> LoadGenerator::calibrate(int concurrency, Clock &clock, std::s
         auto echo = EchoServer::start({});
         if (!echo)
             co_return std::unexpected(std::move(echo.error()));
-        const int requests = std::clamp(inFlight * 20, 200, 4000);
-        auto fast = co_await runLoad(jobFor(**echo, requests, tokens), clock, {}, stop);
+        const int streams = streamsForCapacity(concurrency);
+        const int requests = std::min(streams * 20, 4000);
+        auto fast = co_await runLoad(jobFor(**echo, streams, requests, tokens), clock, {}, stop);
         const double seconds = millisecondsOf(fast->lastEnd) / 1000;
         if (seconds > 0) {
             calibration.requestsPerS = double(fast->samples.size()) / seconds;
@@ -355,7 +356,7 @@ Task<Calibration> LoadGenerator::calibrate(int concurrency, Clock &clock, std::s
     auto echo = EchoServer::start({.firstToken = 20ms, .gap = 10ms});
     if (!echo)
         co_return std::unexpected(std::move(echo.error()));
-    auto stamped = co_await runLoad(jobFor(**echo, inFlight * 2, tokens), clock, {}, stop);
+    auto stamped = co_await runLoad(jobFor(**echo, inFlight, inFlight * 2, tokens), clock, {}, stop);
     calibration.ttftErrorP99Ms = Distribution::of(stamped->health.ttftErrorMs).p99;
     calibration.itlErrorP99Ms = Distribution::of(stamped->health.itlErrorMs).p99;
     co_return calibration;

@@ -137,7 +137,10 @@ public:
     /// From now on sends by the engine of runLoad(), and calibrates it before the first run: what real measurements use.
     void setWire(Wire wire) { m_wire = std::move(wire); }
     void setObserver(BenchObserver observer) { m_observer = std::move(observer); }
-    /// Measures this side alone against an EchoServer. Errors: Network.
+    /// How many streams at once show what this side can send. One or two show how soon threads take turns: on a busy machine a hundredth of it,
+    /// and a run that did more than its own calibration was stamped as bound by this side.
+    static int streamsForCapacity(int concurrency) { return std::clamp(concurrency, 32, 500); }
+    /// Measures this side alone against an EchoServer: its capacity, and its error at @p concurrency. Errors: Network.
     static Task<Calibration> calibrate(int concurrency, Clock &clock, std::stop_token stop);
 
     /// All concurrencies of the configuration, one after the other.

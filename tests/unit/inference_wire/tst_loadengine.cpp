@@ -39,6 +39,7 @@ private Q_SLOTS:
     void failuresStayApart();
     void cancellingEndsAtOnce();
     void calibrationFindsALimit();
+    void capacityIsMeasuredWithManyStreamsHoweverFewARunHas();
 
 private:
     SystemClock m_clock;
@@ -120,6 +121,16 @@ void TestLoadEngine::cancellingEndsAtOnce()
     QVERIFY(outcome);
     QVERIFY(outcome->samples.isEmpty());
     QVERIFY2(timer.elapsed() < 50'000, "it waited for the first token");
+}
+
+void TestLoadEngine::capacityIsMeasuredWithManyStreamsHoweverFewARunHas()
+{
+    QCOMPARE(LoadGenerator::streamsForCapacity(1), 32);
+    QCOMPARE(LoadGenerator::streamsForCapacity(64), 64);
+    QCOMPARE(LoadGenerator::streamsForCapacity(5000), 500);
+    auto calibration = run(LoadGenerator::calibrate(1, m_clock, {}));
+    QVERIFY(calibration && calibration->requestsPerS > 0);
+    QCOMPARE(calibration->eventsPerS, 16 * calibration->requestsPerS);
 }
 
 void TestLoadEngine::calibrationFindsALimit()
