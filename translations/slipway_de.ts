@@ -7940,6 +7940,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1: times are %2 (prompts × %3, tokens × %4).</source>
         <translation>%1: Zeiten sind %2 (Prompts × %3, Token × %4).</translation>
     </message>
+    <message>
+        <source>trace</source>
+        <translation>Aufzeichnung</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>
@@ -8176,6 +8180,36 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>page to begin with: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings</source>
         <translation>Seite zu Beginn: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>You</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Result of the call</source>
+        <translation>Ergebnis des Aufrufs</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n image(s))</source>
+        <translation>
+            <numerusform>(%n Bild)</numerusform>
+            <numerusform>(%n Bilder)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls %1</source>
+        <translation>Ruft %1 auf</translation>
     </message>
 </context>
 <context>
@@ -22125,6 +22159,42 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Delete it</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Nochmals fragen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>A new conversation in which the same is asked, one by one, of what is chosen now and with the parameters of now</source>
+        <translation>Eine neue Unterhaltung, in der dasselbe der Reihe nach gefragt wird: das, was jetzt gewählt ist, mit den jetzigen Parametern</translation>
+    </message>
+    <message>
+        <source>What is shown of it as Markdown, or all of it as JSON</source>
+        <translation>Was davon gezeigt wird als Markdown, oder alles als JSON</translation>
+    </message>
+    <message>
+        <source>Export the conversation</source>
+        <translation>Die Unterhaltung exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConversationPane</name>
@@ -22206,7 +22276,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>A text completion takes no images: remove them, or choose the API &quot;Chat&quot;.</source>
-        <translation>Eine Textvervollständigung nimmt keine Bilder: Entfernen Sie sie, oder wählen Sie die API „Chat“.</translation>
+        <translation>Eine Textvervollständigung nimmt keine Bilder: entfernen oder die API „Chat“ wählen.</translation>
     </message>
 </context>
 <context>
@@ -24692,10 +24762,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>nicht beendet</translation>
     </message>
     <message>
-        <source>by %1</source>
-        <translation>von %1</translation>
-    </message>
-    <message>
         <source>The former one</source>
         <translation>Die vorige</translation>
     </message>
@@ -25667,10 +25733,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Voreinstellung</translation>
     </message>
     <message>
-        <source>a name to save these by</source>
-        <translation>ein Name, unter dem dies gespeichert wird</translation>
-    </message>
-    <message>
         <source>Save system prompt and parameters under this name</source>
         <translation>System-Prompt und Parameter unter diesem Namen speichern</translation>
     </message>
@@ -25708,7 +25770,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Chat: messages with roles, by the model&apos;s chat template. Text completion: what you write and what was answered is one text, which the model goes on with; for base models and templates of your own.</source>
-        <translation>Chat: Nachrichten mit Rollen, nach der Chat-Vorlage des Modells. Textvervollständigung: Was Sie schreiben und was geantwortet wurde, ist ein Text, den das Modell fortsetzt; für Basismodelle und eigene Vorlagen.</translation>
+        <translation>Chat: Nachrichten mit Rollen, nach der Chat-Vorlage des Modells. Textvervollständigung: Eingabe und Antwort sind ein Text, den das Modell fortsetzt; für Basismodelle und eigene Vorlagen.</translation>
+    </message>
+    <message>
+        <source>save as…</source>
+        <translation>speichern als …</translation>
     </message>
 </context>
 <context>
@@ -25898,6 +25964,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>an answer is on its way: stop it first, or wait for its end</source>
+        <translation>eine Antwort ist unterwegs: erst anhalten oder ihr Ende abwarten</translation>
     </message>
 </context>
 <context>

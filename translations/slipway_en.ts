@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>Conversation</name>
+    <message numerus="yes">
+        <source>(%n image(s))</source>
+        <translation>
+            <numerusform>(%n image)</numerusform>
+            <numerusform>(%n images)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Remains</name>
     <message numerus="yes">
         <source>It keeps at least %n node(s) of %1, used or not.</source>

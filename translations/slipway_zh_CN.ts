@@ -7932,6 +7932,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1: times are %2 (prompts × %3, tokens × %4).</source>
         <translation>%1：时间%2（提示 × %3，token × %4）。</translation>
     </message>
+    <message>
+        <source>trace</source>
+        <translation>轨迹</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>
@@ -8161,6 +8165,35 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>page to begin with: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings</source>
         <translation>起始页面：home、deploy、dashboard、playground、benchmark、resources、findings、activity、settings</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Result of the call</source>
+        <translation>调用结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n image(s))</source>
+        <translation>
+            <numerusform>（%n 张图片）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls %1</source>
+        <translation>调用 %1</translation>
     </message>
 </context>
 <context>
@@ -22084,6 +22117,42 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Delete it</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新提问</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>A new conversation in which the same is asked, one by one, of what is chosen now and with the parameters of now</source>
+        <translation>新建一个对话，用当前选择的端点和当前参数依次重新提出同样的问题</translation>
+    </message>
+    <message>
+        <source>What is shown of it as Markdown, or all of it as JSON</source>
+        <translation>所显示的内容导出为 Markdown，或全部导出为 JSON</translation>
+    </message>
+    <message>
+        <source>Export the conversation</source>
+        <translation>导出对话</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>未写入：%1</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConversationPane</name>
@@ -24638,10 +24707,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>未完成</translation>
     </message>
     <message>
-        <source>by %1</source>
-        <translation>由 %1 回答</translation>
-    </message>
-    <message>
         <source>The former one</source>
         <translation>上一个版本</translation>
     </message>
@@ -25612,10 +25677,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>预设</translation>
     </message>
     <message>
-        <source>a name to save these by</source>
-        <translation>用于保存这些设置的名称</translation>
-    </message>
-    <message>
         <source>Save system prompt and parameters under this name</source>
         <translation>以此名称保存系统提示词和参数</translation>
     </message>
@@ -25654,6 +25715,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Chat: messages with roles, by the model&apos;s chat template. Text completion: what you write and what was answered is one text, which the model goes on with; for base models and templates of your own.</source>
         <translation>对话：按模型的对话模板发送带角色的消息。文本补全：您写的内容与回答连成一段文本，由模型续写；适用于基础模型和您自己的模板。</translation>
+    </message>
+    <message>
+        <source>save as…</source>
+        <translation>另存为…</translation>
     </message>
 </context>
 <context>
@@ -25843,6 +25908,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+    <message>
+        <source>an answer is on its way: stop it first, or wait for its end</source>
+        <translation>回答正在进行中：请先停止，或等待其结束</translation>
     </message>
 </context>
 <context>

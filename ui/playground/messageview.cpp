@@ -165,7 +165,8 @@ void MessageView::flush()
 
 void MessageView::setWaiting(const QString &text, bool isIll)
 {
-    m_browser->setVisible(text.isEmpty() || !this->text().isEmpty());
+    // Without words there is no room for them, unless they are about to come.
+    m_browser->setVisible(!this->text().isEmpty() || (text.isEmpty() && !m_toolCalls));
     m_measurements->setText(text);
     setRole(m_measurements, isIll ? "warn" : "secondary");
     m_measurements->setVisible(!text.isEmpty());
@@ -189,8 +190,7 @@ void MessageView::finish(const CompletionReply &reply, const QString &wayIn)
     parts << (reply.usage ? tr("%n tokens", nullptr, tokens) : tr("about %n tokens", nullptr, tokens));
     if (reply.usage)
         parts << tr("prompt %1").arg(reply.usage->promptTokens);
-    parts << (reply.finishReason.isEmpty() ? tr("not finished") : reply.finishReason)
-          << tr("by %1").arg(wayIn);
+    parts << (reply.finishReason.isEmpty() ? tr("not finished") : reply.finishReason) << wayIn;
     m_measurements->setText(parts.join(u" · "_s));
     m_measurements->show();
 }

@@ -178,9 +178,10 @@ void ParameterPanel::buildApi(QVBoxLayout *column)
     m_api->setAccessibleName(tr("API"));
     m_api->addItem(tr("Chat"), true);
     m_api->addItem(tr("Text completion"), false);
-    m_api->setToolTip(
-        tr("Chat: messages with roles, by the model's chat template. Text completion: what you write and what "
-           "was answered is one text, which the model goes on with; for base models and templates of your own."));
+    m_api->setToolTip(tr(
+        "Chat: messages with roles, by the model's chat template. Text completion: what you write and what "
+        "was answered is one text, which the model goes on with; for base models and templates of your "
+        "own."));
     auto *row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_api, 1);
@@ -323,7 +324,7 @@ void ParameterPanel::buildPresets()
     m_preset->setEditable(true);
     m_preset->setInsertPolicy(QComboBox::NoInsert);
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_preset->lineEdit()->setPlaceholderText(tr("a name to save these by"));
+    m_preset->lineEdit()->setPlaceholderText(tr("save as…"));
     for (const auto &[button, name, iconName, tip] :
          {std::tuple(m_save, u"presetSave"_s, u"check"_s,
                      tr("Save system prompt and parameters under this name")),

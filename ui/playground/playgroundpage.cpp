@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playground/playgroundpage.h"
 
+#include "inference/conversationtext.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
 #include "ui/common/widgets.h"
@@ -176,6 +177,7 @@ PlaygroundPage::Column PlaygroundPage::makeColumn()
     connect(column.pane, &ConversationPane::answered, this, [this] {
         if (!isAnswering())
             m_prompt->setFocus();
+        askNext();
     });
     connect(column.pane, &ConversationPane::editStarted, this,
             [this, pane = column.pane](const QString &text, const QStringList &images) {
@@ -377,6 +379,7 @@ void PlaygroundPage::attachImage(const QString &file)
 
 void PlaygroundPage::stop()
 {
+    m_toAsk.clear();
     for (const Column &column : std::as_const(m_columns))
         column.pane->stop();
 }
@@ -389,6 +392,7 @@ void PlaygroundPage::stopEditing()
 
 void PlaygroundPage::clearConversations()
 {
+    m_toAsk.clear();
     for (const Column &column : std::as_const(m_columns))
         column.pane->clear();
     m_prompt->setFocus();
@@ -398,11 +402,53 @@ void PlaygroundPage::showHistory()
 {
     auto *list = new ConversationList(m_archive);
     connect(list, &ConversationList::openRequested, this, &PlaygroundPage::openConversation);
+    connect(list, &ConversationList::replayRequested, this, &PlaygroundPage::replay);
     Q_EMIT detailsRequested(tr("Conversations"), list);
+}
+
+void PlaygroundPage::replay(qint64 id)
+{
+    ConversationPane *first = m_columns.first().pane;
+    if (isAnswering()) {
+        first->say(Error{.kind = ErrorKind::Conflict,
+                         .detail = tr("an answer is on its way: stop it first, or wait for its end")});
+        return;
+    }
+    auto former = m_archive.open(id);
+    if (!former) {
+        first->say(former.error());
+        return;
+    }
+    stopEditing();
+    clearConversations();
+    m_toAsk = questionsOf(*former);
+    askNext();
+}
+
+void PlaygroundPage::askNext()
+{
+    if (m_toAsk.isEmpty() || isAnswering())
+        return;
+    const auto isSpent = [](const Column &column) {
+        const Conversation &held = column.pane->conversation();
+        // An answer that failed, or one that waits for what a call gave: the next question was not meant for it.
+        return held.size() > 0 && column.pane->lastAnswer().isEmpty();
+    };
+    if (std::ranges::any_of(m_columns, isSpent)) {
+        m_toAsk.clear();
+        return;
+    }
+    const ChatMessage question = m_toAsk.takeFirst();
+    bool sent = false;
+    for (const Column &column : std::as_const(m_columns))
+        sent = column.pane->send(question.content, question.images) || sent;
+    if (!sent)
+        m_toAsk.clear();
 }
 
 void PlaygroundPage::openConversation(qint64 id)
 {
+    m_toAsk.clear();
     m_columns.first().pane->open(id);
 }
 
@@ -412,8 +458,7 @@ void PlaygroundPage::showCode()
     using Kind = CallerPlace::Kind;
     const auto &way = first.chooser->way();
     // Not by the way in that this window has made for itself: it ends with the window.
-    showRequestAsCode(first.pane->request(written(), m_images->images()),
-                      first.chooser->callerPlaces(),
+    showRequestAsCode(first.pane->request(written(), m_images->images()), first.chooser->callerPlaces(),
                       way && way->kind != WayIn::Kind::Direct ? Kind::Forwarded : Kind::Own, this);
 }
 

@@ -42,6 +42,8 @@ public:
     void showAlso(ClusterFleet &fleet);
     void pageShown() override;
     /// One that was held before, to be read and gone on with.
+    void replay(qint64 id); ///< says again what the person said in it
+    void askNext();
     void openConversation(qint64 id);
     /// Sends @p file with the next message, or says why it cannot.
     void attachImage(const QString &file);
@@ -91,6 +93,7 @@ private:
     QVBoxLayout *m_side;
     QLabel *m_wayText;
     QLabel *m_editingText;
+    QList<ChatMessage> m_toAsk; ///< of a conversation that is held again
     QPlainTextEdit *m_prompt;
     ImageStrip *m_images; ///< of the message that is being written
     QToolButton *m_attach;

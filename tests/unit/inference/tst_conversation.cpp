@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/conversation.h"
+#include "inference/conversationtext.h"
 #include "inference/inferenceclient.h"
 
 #include <QJsonDocument>
@@ -16,6 +17,7 @@ class TestConversation : public QObject
 
 private Q_SLOTS:
     void branchesLoseNothing();
+    void isReadElsewhereAsMarkdownAndJson();
     void survivesAJourneyThroughJson();
     void refusesBrokenJson_data();
     void refusesBrokenJson();
@@ -30,6 +32,28 @@ private Q_SLOTS:
     void javaScriptAndCppCarryTheVeryRequest();
     void exportsNameNoSecret();
 };
+
+void TestConversation::isReadElsewhereAsMarkdownAndJson()
+{
+    Conversation c;
+    c.append({.content = u"Weather?"_s, .images = {u"data:image/png;base64,AAAA"_s}});
+    c.append(
+        {.role = ChatRole::Assistant,
+         .reasoning = u"I need\na tool"_s,
+         .toolCalls = {{.id = u"1"_s, .name = u"get_weather"_s, .arguments = u"{\"city\":\"Oslo\"}"_s}}});
+    c.append({.role = ChatRole::Tool, .content = u"```4 degrees```"_s, .toolCallId = u"1"_s});
+    const int answer = c.append({.role = ChatRole::Assistant, .content = u"Cold."_s});
+    (void)c.branch(answer, {.role = ChatRole::Assistant, .content = u"Chilly."_s});
+    QCOMPARE(conversationMarkdown(c, u"Weather?\n"_s),
+             u"# Weather?\n\n## You\n\n(1 image(s))\n\nWeather?\n\n## Model\n\n> I need\n> a tool\n\n"
+             "Calls `get_weather`\n\n```\n{\"city\":\"Oslo\"}\n```\n\n"
+             "## Result of the call\n\n````\n```4 degrees```\n````\n\n## Model\n\nChilly.\n"_s);
+    const QJsonObject json = conversationExport(c, u"t"_s, u"m"_s);
+    QCOMPARE(json["messages"_L1].toArray().size(), 4);
+    QVERIFY(Conversation::fromJson(json["tree"_L1].toObject()) == c); // with the other answer
+    QCOMPARE(questionsOf(c).size(), 1);
+    QCOMPARE(questionsOf(c).first().images.size(), 1);
+}
 
 void TestConversation::branchesLoseNothing()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an answer holds beside its text: how sure the model was of each token, and the functions that it calls.
 #include "ui/common/widgets.h"
+#include "ui/playground/replybrowser.h"
 #include "ui/playground/tokensview.h"
 #include "unit/ui_playground/playgroundlook.h"
 
@@ -86,6 +87,8 @@ void TestAnswerDetails::aCallIsAnsweredByThePersonAndTheModelGoesOn()
                 ->text()
                 .contains(u"\"city\": \"Oslo\""_s)); // laid out
     QCOMPARE(answer->findChildren<QLabel *>(u"toolArguments"_s).at(1)->text(), u"not JSON"_s);
+    for (const auto *words : answer->findChildren<ReplyBrowser *>())
+        QVERIFY(words->isHidden()); // it said nothing besides, and takes no room for it
 
     auto *send = answer->findChild<QPushButton *>(u"sendResults"_s);
     const auto results = answer->findChildren<QPlainTextEdit *>(u"toolResult"_s);

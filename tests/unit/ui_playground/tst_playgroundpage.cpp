@@ -10,7 +10,9 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollBar>
@@ -248,6 +250,52 @@ private Q_SLOTS:
         delete panel;
     }
 
+    void aConversationIsAskedAgainOneByOne()
+    {
+        Look look;
+        look.say(u"What is a KV cache?"_s);
+        look.say(u"And a prefix cache?"_s);
+        const qint64 id = look.archive.search({}, 10)->first().id;
+        look.page.replay(id);
+        QTRY_COMPARE(look.asked.size(), 4);
+        QTRY_VERIFY(!look.isAnswering());
+        QCOMPARE(
+            look.shown(),
+            QStringList({u"What is a KV cache?"_s, u"answer 3"_s, u"And a prefix cache?"_s, u"answer 4"_s}));
+        QCOMPARE(look.sent(3),
+                 QStringList({u"What is a KV cache?"_s, u"answer 3"_s, u"And a prefix cache?"_s}));
+        QCOMPARE(look.archive.search({}, 10)->size(), 2); // the former one stays
+        // Not on over an answer that failed.
+        look.fails = true;
+        look.page.replay(id);
+        QTRY_VERIFY(!look.isAnswering());
+        turn();
+        QCOMPARE(look.shown().first(), u"What is a KV cache?"_s);
+        QCOMPARE(look.shown().size(), 2);
+    }
+
+    void aConversationIsExported()
+    {
+        Look look;
+        look.say(u"What is a KV cache?"_s);
+        ConversationList list(look.archive);
+        const qint64 id = look.archive.search({}, 10)->first().id;
+        const auto written = [&](const QString &name) {
+            const QString path = look.world.folder.filePath(name);
+            list.exportTo(id, path);
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray markdown = written(u"talk.md"_s);
+        QVERIFY2(markdown.contains("## You\n\nWhat is a KV cache?\n\n## Model\n\nanswer 1"), markdown);
+        const QJsonObject json = QJsonDocument::fromJson(written(u"talk.json"_s)).object();
+        QCOMPARE(json["messages"_L1].toArray().size(), 2);
+        QCOMPARE(json["model"_L1].toString(), u"google/gemma-3-4b-it"_s);
+        QVERIFY(Conversation::fromJson(json["tree"_L1].toObject()));
+        list.exportTo(id, u"/nowhere/talk.md"_s);
+        QVERIFY(list.findChild<Banner *>()->isVisibleTo(&list));
+    }
+
     void anAnswerThatFailedIsNotSentBack()
     {
         Look look;
@@ -373,9 +421,7 @@ private Q_SLOTS:
                  u"Once upon a time there was a port, and"_s);
         look.find<QPushButton>(u"code"_s)->click();
         auto *tabs = look.page.findChild<QDialog *>(u"codeDialog"_s)->findChild<QTabWidget *>();
-        QVERIFY(static_cast<QPlainTextEdit *>(tabs->widget(0))
-                    ->toPlainText()
-                    .contains("/v1/completions"_L1));
+        QVERIFY(static_cast<QPlainTextEdit *>(tabs->widget(0))->toPlainText().contains("/v1/completions"_L1));
         api->setCurrentIndex(0);
         look.say(u"hello"_s);
         QVERIFY(look.asked.last().contains("messages"_L1));
