@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QSaveFile>
@@ -312,28 +313,68 @@ QByteArray ChartCard::csv() const
     return out;
 }
 
+QImage ChartCard::picture()
+{
+    // For a report, which is printed: finer than the screen, and with what it shows and when in place of buttons.
+    constexpr int fineness = 2;
+    const QFont small = secondaryFont(font());
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const int margin = spacing::m, line = QFontMetrics(strong).height(),
+              smallLine = QFontMetrics(small).height();
+    const int legendAt = margin + line + smallLine + spacing::s;
+    const int chartAt = legendAt + m_legend->height() + spacing::xs;
+    const QSize size(m_chart->width() + 2 * margin, chartAt + m_chart->height() + margin);
+    QImage image(size * fineness, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(fineness);
+    image.fill(color(ColorRole::Surface, this));
+    QPainter painter(&image);
+    const QRect text(margin, margin, size.width() - 2 * margin, line);
+    const QString what = m_name->fullText();
+    painter.setFont(strong);
+    painter.setPen(color(ColorRole::Text, this));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                     m_subject.isEmpty() ? what : u"%1 · %2"_s.arg(m_subject, what));
+    const auto moment = [](qint64 ms) {
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
+    };
+    painter.setFont(small);
+    painter.setPen(color(ColorRole::TextSecondary, this));
+    painter.drawText(text.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter,
+                     u"%1 – %2"_s.arg(moment(m_chart->from()), moment(m_chart->to())));
+    m_legend->render(&painter, {margin, legendAt}, {}, QWidget::DrawChildren);
+    m_chart->render(&painter, {margin, chartAt}, {}, QWidget::DrawChildren);
+    return image;
+}
+
+void ChartCard::askForFile(const QString &title, const QString &suffix, const QString &filter,
+                           const std::function<bool(QSaveFile &)> &write)
+{
+    auto *dialog = new QFileDialog(window(), title, QString(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    QString name = m_subject.isEmpty() ? m_title : u"%1 %2"_s.arg(m_subject, m_title);
+    dialog->selectFile(name.replace(u'/', u'-') + u'.' + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString &chosen) {
+        QSaveFile file(chosen);
+        if (!file.open(QIODevice::WriteOnly) || !write(file) || !file.commit())
+            QToolTip::showText(m_more->mapToGlobal(QPoint()),
+                               plainToolTip(tr("Could not be saved: %1").arg(file.errorString())), m_more);
+    });
+    dialog->open();
+}
+
 void ChartCard::exportCsv()
 {
-    const QString name = QFileDialog::getSaveFileName(this, tr("Save as CSV"), m_title + u".csv"_s,
-                                                      tr("Comma-separated values (*.csv)"));
-    if (name.isEmpty())
-        return;
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv()) < 0 || !file.commit())
-        QToolTip::showText(m_more->mapToGlobal(QPoint()),
-                           plainToolTip(tr("Could not be saved: %1").arg(file.errorString())), m_more);
+    askForFile(tr("Save as CSV"), u"csv"_s, tr("Comma-separated values (*.csv)"),
+               [this](QSaveFile &file) { return file.write(csv()) >= 0; });
 }
 
 void ChartCard::exportPng()
 {
-    const QString name =
-        QFileDialog::getSaveFileName(this, tr("Save as PNG"), m_title + u".png"_s, tr("PNG picture (*.png)"));
-    if (name.isEmpty())
-        return;
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || !grab().save(&file, "PNG") || !file.commit())
-        QToolTip::showText(m_more->mapToGlobal(QPoint()),
-                           plainToolTip(tr("Could not be saved: %1").arg(file.errorString())), m_more);
+    askForFile(tr("Save as PNG"), u"png"_s, tr("PNG picture (*.png)"),
+               [this](QSaveFile &file) { return picture().save(&file, "PNG"); });
 }
 
 } // namespace slipway

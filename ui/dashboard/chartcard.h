@@ -5,6 +5,11 @@
 #include "ui/common/widgets.h"
 #include "ui/dashboard/linechart.h"
 
+#include <QImage>
+
+#include <functional>
+
+class QSaveFile;
 class QStackedLayout;
 class QTableWidget;
 
@@ -32,6 +37,10 @@ public:
     bool isTableShown() const;
     /// Time and one column a line, in stretches of what is shown; empty fields where nothing was measured.
     QByteArray csv() const;
+    /// Of which endpoint it is, for what leaves the window.
+    void setSubject(const QString &subject) { m_subject = subject; }
+    /// The chart with its legend, and with what it shows and when; without buttons, and finer than the screen.
+    QImage picture();
     /// Asks for a file. Errors are said in a tool tip at the button.
     void exportCsv();
     void exportPng();
@@ -41,7 +50,10 @@ Q_SIGNALS:
 
 private:
     void fillTable();
+    void askForFile(const QString &title, const QString &suffix, const QString &filter,
+                    const std::function<bool(QSaveFile &)> &write);
     QString m_title;
+    QString m_subject;
     QStringList m_views;
     int m_view = 0;
     ElidedLabel *m_name;

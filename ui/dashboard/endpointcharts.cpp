@@ -113,6 +113,7 @@ void EndpointCharts::add(const QString &title, ChartUnit unit,
 {
     Entry entry{.lines = lines};
     entry.card = new ChartCard(title, unit, {}, this);
+    entry.card->setSubject(m_monitor.endpoint().name);
     QStringList views{tr("all replicas together")};
     for (const auto &[series, name] : lines)
         views.append(tr("%1 by replica").arg(name));

@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aValueThatIsNoLongerTrueIsGreyAndTellsItsTime();
     void momentsNameTheirDayWhereSeveralAreShown();
     void exportHoldsTheValuesAndNoInventedOnes();
+    void aPictureForAReportIsFinerThanTheScreenAndNamesItsEndpoint();
     void iconsHaveThePixelsOfTheScreen();
 };
 
@@ -333,6 +335,30 @@ void TestCharts::momentsNameTheirDayWhereSeveralAreShown()
     QCOMPARE(momentText(ms(21, 10), ms(21, 9), ms(21, 11)), u"10:03:41"_s);
     QCOMPARE(momentText(ms(21, 10), ms(14, 11), ms(21, 11)), u"21 Nov 10:03:41"_s);
     QCOMPARE(momentText(ms(21, 1), ms(20, 23), ms(21, 2)), u"21 Nov 01:03:41"_s);
+}
+
+void TestCharts::aPictureForAReportIsFinerThanTheScreenAndNamesItsEndpoint()
+{
+    TimeSeries p50(10);
+    p50.append(30'000, 100);
+    ChartCard card(u"TTFT"_s, ChartUnit::Milliseconds, {{u"p50"_s, &p50, 0}});
+    card.setRange(0, 120'000, 12'500);
+    card.resize(500, 260);
+    card.show();
+    const QImage anonymous = card.picture();
+    QCOMPARE(anonymous.devicePixelRatio(), 2.0);
+    QVERIFY(anonymous.width() > 2 * card.chart()->width());
+    card.setSubject(u"gemma-prod"_s);
+    const QImage named = card.picture();
+    QCOMPARE(named.size(), anonymous.size());
+    // The name stands in the first line, and changes nothing else.
+    const int below = 2 * (spacing::m + QFontMetrics(card.font()).height() + 4);
+    const QRect rest(0, below, named.width(), named.height() - below);
+    QVERIFY(named != anonymous);
+    QVERIFY(named.copy(rest) == anonymous.copy(rest));
+    // A button that is pressed meanwhile is not in it.
+    card.findChild<QToolButton *>(u"chartView"_s)->setVisible(true);
+    QVERIFY(card.picture() == named);
 }
 
 void TestCharts::exportHoldsTheValuesAndNoInventedOnes()
