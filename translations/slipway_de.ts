@@ -15659,6 +15659,25 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>ReadinessGates</name>
+    <message>
+        <source>the load balancer has not found it healthy</source>
+        <translation>der Load Balancer hat ihn nicht für gesund befunden</translation>
+    </message>
+    <message>
+        <source>the load balancer has not found it healthy: %1</source>
+        <translation>der Load Balancer hat ihn nicht für gesund befunden: %1</translation>
+    </message>
+    <message>
+        <source>its readiness gate %1 is closed</source>
+        <translation>sein Readiness-Gate %1 ist geschlossen</translation>
+    </message>
+    <message>
+        <source>its readiness gate %1 is closed: %2</source>
+        <translation>sein Readiness-Gate %1 ist geschlossen: %2</translation>
+    </message>
+</context>
+<context>
     <name>Remains</name>
     <message>
         <source>the cluster</source>

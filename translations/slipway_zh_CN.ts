@@ -15643,6 +15643,25 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>ReadinessGates</name>
+    <message>
+        <source>the load balancer has not found it healthy</source>
+        <translation>负载均衡器尚未将其判定为健康</translation>
+    </message>
+    <message>
+        <source>the load balancer has not found it healthy: %1</source>
+        <translation>负载均衡器尚未将其判定为健康：%1</translation>
+    </message>
+    <message>
+        <source>its readiness gate %1 is closed</source>
+        <translation>其就绪门控 %1 处于关闭状态</translation>
+    </message>
+    <message>
+        <source>its readiness gate %1 is closed: %2</source>
+        <translation>其就绪门控 %1 处于关闭状态：%2</translation>
+    </message>
+</context>
+<context>
     <name>Remains</name>
     <message>
         <source>the cluster</source>

@@ -76,7 +76,9 @@ void RequestPathView::showState(const EndpointMonitor &monitor)
         else if (!replica.why.isEmpty())
             check =
                 (replica.podReady ? tr("Ready, but: %1") : tr("Not ready: %1")).arg(visibleText(replica.why));
-        stations.append({tr("Pod"), replica.pod, check, replica.health, true});
+        // What was seen of it by somebody who is not reached any more is no state of now.
+        stations.append({tr("Pod"), replica.pod, reached ? check : tr("not asked"),
+                         reached ? replica.health : Health::Unknown, true});
     }
     if (stations == m_stations)
         return;

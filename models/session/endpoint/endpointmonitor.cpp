@@ -8,6 +8,7 @@
 #include "kube/podtablemodel.h"
 #include "session/endpoint/acceleratorreader.h"
 #include "session/endpoint/metricarchive.h"
+#include "session/endpoint/readinessgates.h"
 #include "session/targetconnection.h"
 #include "telemetry/prometheustext.h"
 
@@ -73,8 +74,9 @@ struct ReplicaAnswer {
 };
 
 // One pod: is it ready, does its engine answer, what are its numbers.
-Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, int port, Clock *clock,
-                               std::stop_token stop)
+/// @param gate  what those before the pod say of it
+Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, std::optional<GateWord> gate,
+                               int port, Clock *clock, std::stop_token stop)
 {
     ReplicaAnswer answer;
     answer.replica.pod = pod.name;
@@ -108,6 +110,12 @@ Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, 
         co_return answer;
     }
     answer.replica.health = EndpointMonitor::Health::Serving;
+    if (gate) {
+        // It answers, and gets nothing to answer.
+        answer.replica.health =
+            gate->isFault ? EndpointMonitor::Health::Unhealthy : EndpointMonitor::Health::Loading;
+        answer.replica.why = gate->text;
+    }
     auto metrics = co_await transport->send(
         {.url = QUrl(u"http://engine/metrics"_s), .timeout = 10s, .maxBodyBytes = 32LL * 1024 * 1024}, stop);
     if (metrics && metrics->isSuccess())
@@ -425,7 +433,8 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     for (const QJsonObject &pod : std::as_const(pods->items)) {
         const PodRow row = podRowOf(pod);
         if (!row.isDeleting && row.phase != "Succeeded"_L1 && row.phase != "Failed"_L1)
-            asked.push_back(askReplica(kube, m_endpoint, row, port, &m_session->clock(), stop));
+            asked.push_back(
+                askReplica(kube, m_endpoint, row, gateWordOf(pod, clock.now()), port, &clock, stop));
     }
     auto answers = co_await whenAll(std::move(asked));
     if (stop.stop_requested())

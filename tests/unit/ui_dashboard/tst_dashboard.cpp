@@ -44,6 +44,7 @@ private Q_SLOTS:
     void anEndpointOfAnotherClusterIsNotAskedHere();
     void aMissingServiceIsNotAnUnreachableServer();
     void aSilentApiServerIsNamedWithinSeconds();
+    void aReadyPodThatItsLoadBalancerFindsIllIsOneRedRowWithTheReason();
     void connectingHappensOnThePage();
     void theListSaysWhatIsNotKnown();
     void removingAsksAndForgets();
@@ -298,6 +299,44 @@ void TestDashboard::aMissingServiceIsNotAnUnreachableServer()
     QCOMPARE(view.sentence(), u"Cannot be reached. Connection refused."_s);
 }
 
+void TestDashboard::aReadyPodThatItsLoadBalancerFindsIllIsOneRedRowWithTheReason()
+{
+    FakeWorld world;
+    world.connectCluster();
+    const QList<QJsonObject> pods = world.kube->objects(u"Pod"_s);
+    const auto mine = std::ranges::find_if(pods, [](const QJsonObject &pod) {
+        return pod["metadata"_L1]["name"_L1].toString().startsWith("gemma-prod"_L1);
+    });
+    QVERIFY(mine != pods.end());
+    QJsonObject pod = *mine;
+    QJsonObject spec = pod["spec"_L1].toObject();
+    const QString gate = u"cloud.google.com/load-balancer-neg-ready"_s;
+    spec.insert(u"readinessGates"_s, QJsonArray{QJsonObject{{u"conditionType"_s, gate}}});
+    pod.insert(u"spec"_s, spec);
+    QJsonObject status = pod["status"_L1].toObject();
+    QJsonArray conditions = status["conditions"_L1].toArray();
+    conditions.append(QJsonObject{{u"type"_s, gate},
+                                  {u"status"_s, u"True"_s},
+                                  {u"reason"_s, u"LoadBalancerNegTimeout"_s},
+                                  {u"message"_s, u"Timeout waiting for the NEG."_s}});
+    status.insert(u"conditions"_s, conditions);
+    pod.insert(u"status"_s, status);
+    world.kube->put(pod);
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.start();
+    look(world);
+    const QString words = view.findChild<RequestPathView *>()->description();
+    QVERIFY2(
+        words.contains(u"Pod %1: Ready, but: the load balancer has not found it healthy: Timeout waiting "
+                       "for the NEG."_s.arg(pod["metadata"_L1]["name"_L1].toString())),
+        qPrintable(words));
+    // Its numbers are read all the same.
+    const auto replica = std::ranges::find(view.monitor().replicas(), EndpointMonitor::Health::Unhealthy,
+                                           &EndpointMonitor::Replica::health);
+    QVERIFY(replica != view.monitor().replicas().end() && replica->podReady);
+}
+
 void TestDashboard::aSilentApiServerIsNamedWithinSeconds()
 {
     FakeWorld world;
@@ -311,6 +350,9 @@ void TestDashboard::aSilentApiServerIsNamedWithinSeconds()
     look(world); // asks
     look(world);
     QCOMPARE(view.sentence(), u"Cannot be reached. The API server has not answered for 5 second(s)."_s);
+    // Nor is a pod green that nobody can ask.
+    const QString words = view.findChild<RequestPathView *>()->description();
+    QVERIFY2(words.contains("Pod gemma-prod-5d8f-7kq2z: not asked"_L1), qPrintable(words));
 }
 
 void TestDashboard::connectingHappensOnThePage()
