@@ -130,6 +130,15 @@ void MarkdownStream::completeBlock(const QString &markdown)
             cursor.setBlockFormat(first);
         cursor.insertFragment(QTextDocumentFragment(&block));
     }
+    for (QTextBlock each = m_document->findBlock(m_tailStart); each.isValid(); each = each.next()) {
+        if (!each.blockFormat().hasProperty(QTextFormat::BlockCodeFence))
+            continue;
+        // On a ground of its own, which is seen in both themes: code without a language has nothing else to be told by.
+        constexpr QColor ground(128, 128, 128, 36);
+        QTextBlockFormat code;
+        code.setBackground(ground);
+        QTextCursor(each).mergeBlockFormat(code);
+    }
     cursor.endEditBlock();
     colourFencedCode(m_document, m_tailStart, m_dark);
     m_tailStart = m_document->characterCount() - 1;

@@ -56,6 +56,7 @@ class TestMarkdownStream : public QObject
 private Q_SLOTS:
     void whereTheTextWasCutDoesNotShow();
     void whatGrowsStandsBelowWhatIsComplete();
+    void codeStandsOnAGroundOfItsOwn();
     void everyBlockKeepsItsFormat();
     void noEmptyParagraphStandsBetweenBlocks();
     void codeHasTheColoursOfItsLanguage();
@@ -101,6 +102,21 @@ void TestMarkdownStream::whatGrowsStandsBelowWhatIsComplete()
         QVERIFY(!last.textList());
         QVERIFY(!last.blockFormat().hasProperty(QTextFormat::BlockCodeFence));
     }
+}
+
+void TestMarkdownStream::codeStandsOnAGroundOfItsOwn()
+{
+    QTextDocument document;
+    MarkdownStream stream(&document);
+    stream.append(answer);
+    stream.finish();
+    int code = 0;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const bool isCode = block.blockFormat().hasProperty(QTextFormat::BlockCodeFence);
+        QCOMPARE(block.blockFormat().background().style() != Qt::NoBrush, isCode);
+        code += isCode;
+    }
+    QCOMPARE(code, 3); // two lines with a language and one without
 }
 
 void TestMarkdownStream::everyBlockKeepsItsFormat()
