@@ -3531,6 +3531,33 @@
     </message>
 </context>
 <context>
+    <name>BenchCaveats</name>
+    <message>
+        <source>They were loaded differently (model, lengths or API): the difference is not the server&apos;s alone.</source>
+        <translation>Sie wurden verschieden belastet (Modell, Längen oder API): Der Unterschied liegt nicht allein am Server.</translation>
+    </message>
+    <message>
+        <source>One was measured from pods of the cluster and one from a computer outside: the way between is part of the difference.</source>
+        <translation>Eines wurde von Pods im Cluster gemessen und eines von einem Rechner außerhalb: Der Weg dazwischen ist ein Teil des Unterschieds.</translation>
+    </message>
+    <message>
+        <source>They were reached by different ways (%1; %2), which are part of the difference.</source>
+        <translation>Sie wurden auf verschiedenen Wegen erreicht (%1; %2), die ein Teil des Unterschieds sind.</translation>
+    </message>
+    <message>
+        <source>Both have runs that were bound by the side that sent, not by the server.</source>
+        <translation>Beide haben Läufe, die von der sendenden Seite begrenzt waren und nicht vom Server.</translation>
+    </message>
+    <message>
+        <source>The one before has runs that were bound by the side that sent, not by the server.</source>
+        <translation>Das frühere hat Läufe, die von der sendenden Seite begrenzt waren und nicht vom Server.</translation>
+    </message>
+    <message>
+        <source>The one after has runs that were bound by the side that sent, not by the server.</source>
+        <translation>Das spätere hat Läufe, die von der sendenden Seite begrenzt waren und nicht vom Server.</translation>
+    </message>
+</context>
+<context>
     <name>BenchJob</name>
     <message>
         <source>the tokenizer at %1 is in a volume that only the server&apos;s own pod has; name one by --tokenizer, such as the model&apos;s Hugging Face id</source>
@@ -20876,10 +20903,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Before: %1. After: %2.</source>
         <translation>Vorher: %1. Nachher: %2.</translation>
-    </message>
-    <message>
-        <source>They were loaded differently (model, lengths or API): the difference is not the server&apos;s alone.</source>
-        <translation>Sie wurden verschieden belastet (Modell, Längen oder API): Der Unterschied liegt nicht allein am Server.</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) will be deleted from the history. That cannot be taken back.</source>

@@ -3528,6 +3528,33 @@
     </message>
 </context>
 <context>
+    <name>BenchCaveats</name>
+    <message>
+        <source>They were loaded differently (model, lengths or API): the difference is not the server&apos;s alone.</source>
+        <translation>两者的负载不同（模型、长度或 API）：差异不只来自服务器。</translation>
+    </message>
+    <message>
+        <source>One was measured from pods of the cluster and one from a computer outside: the way between is part of the difference.</source>
+        <translation>一个结果由集群内的 Pod 测得，另一个由集群外的计算机测得：两者之间的路径也包含在差异中。</translation>
+    </message>
+    <message>
+        <source>They were reached by different ways (%1; %2), which are part of the difference.</source>
+        <translation>两者的访问途径不同（%1；%2），这也是差异的一部分。</translation>
+    </message>
+    <message>
+        <source>Both have runs that were bound by the side that sent, not by the server.</source>
+        <translation>两者都有受发送端而非服务器限制的运行。</translation>
+    </message>
+    <message>
+        <source>The one before has runs that were bound by the side that sent, not by the server.</source>
+        <translation>较早的结果中有受发送端而非服务器限制的运行。</translation>
+    </message>
+    <message>
+        <source>The one after has runs that were bound by the side that sent, not by the server.</source>
+        <translation>较晚的结果中有受发送端而非服务器限制的运行。</translation>
+    </message>
+</context>
+<context>
     <name>BenchJob</name>
     <message>
         <source>the tokenizer at %1 is in a volume that only the server&apos;s own pod has; name one by --tokenizer, such as the model&apos;s Hugging Face id</source>
@@ -20843,10 +20870,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Before: %1. After: %2.</source>
         <translation>之前：%1。之后：%2。</translation>
-    </message>
-    <message>
-        <source>They were loaded differently (model, lengths or API): the difference is not the server&apos;s alone.</source>
-        <translation>两者的负载不同（模型、长度或 API）：差异不只来自服务器。</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) will be deleted from the history. That cannot be taken back.</source>

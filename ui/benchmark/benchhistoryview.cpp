@@ -3,6 +3,7 @@
 #include "ui/benchmark/benchhistoryview.h"
 
 #include "inference/benchstorage.h"
+#include "session/bench/benchcaveats.h"
 #include "session/bench/benchwords.h"
 #include "ui/common/datatable.h"
 #include "ui/common/statedelegate.h"
@@ -282,16 +283,10 @@ void BenchHistoryView::showComparison(const QJsonObject &before, const QJsonObje
     setRole(m_verdict, worse > 0 ? "bad" : better > 0 ? "good" : "");
     QString names =
         tr("Before: %1. After: %2.").arg(nameOf(m_model->record(first)), nameOf(m_model->record(second)));
-    // Other lengths are another load, and not a faster server.
-    const QJsonObject oldConfig = m_model->record(first).config, newConfig = m_model->record(second).config;
-    for (const char *key : {"model", "promptTokens", "outputTokens", "api", "ignoreEos", "dataset"}) {
-        if (oldConfig.value(QLatin1StringView(key)) != newConfig.value(QLatin1StringView(key))) {
-            names += u' '
-                + tr("They were loaded differently (model, lengths or API): the difference is not the "
-                     "server's alone.");
-            break;
-        }
-    }
+    const QStringList caveats = benchCaveats(m_model->record(first), m_model->record(second));
+    if (!caveats.isEmpty())
+        names += u' ' + caveats.join(u' ');
+    setRole(m_compared, caveats.isEmpty() ? "secondary" : "warn");
     m_compared->setText(names);
     m_comparison->show();
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/benchstorage.h"
+#include "session/bench/benchcaveats.h"
 #include "session/bench/benchtables.h"
 #include "session/bench/benchwords.h"
 
@@ -47,6 +48,24 @@ class TestBenchTables : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+
+    void whatMakesTwoResultsDifferBesidesTheServerIsSaid()
+    {
+        BenchRecord before = record(1), after = record(2);
+        QVERIFY(benchCaveats(before, after).isEmpty());
+        before.wayIn = u"port-forward to pod a"_s;
+        after.wayIn = u"port-forward to pod b"_s;
+        QVERIFY(benchCaveats(before, after).isEmpty()); // another pod is no other way
+        after.wayIn = u"direct"_s;
+        QVERIFY(benchCaveats(before, after).value(0).contains("port-forward to pod a; direct"_L1));
+        after.config.insert(u"loadPods"_s, 2);
+        QVERIFY(benchCaveats(before, after).value(0).contains("from pods of the cluster"_L1));
+        before.summary.insert(u"clientBound"_s, true);
+        QCOMPARE(benchCaveats(before, after).size(), 2);
+        QVERIFY(benchCaveats(before, after).last().startsWith("The one before"_L1));
+        after.config.insert(u"outputTokens"_s, 7);
+        QCOMPARE(benchCaveats(before, after).size(), 3);
+    }
 
     void runsGrowAndKeepTheirRows()
     {

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/benchhistory.h"
+
+#include <QStringList>
+
+namespace slipway {
+
+/// Why a difference between two results is not the server's alone, a sentence each; empty when it is.
+QStringList benchCaveats(const BenchRecord &before, const BenchRecord &after);
+
+} // namespace slipway
