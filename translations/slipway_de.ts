@@ -16773,6 +16773,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
+    <message>
+        <source>The server is silent: it hangs, or the network between does. Rows are live again as soon as it answers.</source>
+        <translation>Der Server schweigt: Er hängt, oder das Netzwerk dazwischen. Die Zeilen sind wieder aktuell, sobald er antwortet.</translation>
+    </message>
 </context>
 <context>
     <name>WayIn</name>

@@ -16744,6 +16744,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Try now</source>
         <translation>立即重试</translation>
     </message>
+    <message>
+        <source>The server is silent: it hangs, or the network between does. Rows are live again as soon as it answers.</source>
+        <translation>服务器没有任何响应：它已挂起，或中间的网络已中断。一旦它恢复响应，各行会重新实时更新。</translation>
+    </message>
 </context>
 <context>
     <name>WayIn</name>

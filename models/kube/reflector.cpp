@@ -54,6 +54,10 @@ Reflector::Reflector(KubeClient &client, Clock &clock, ResourceKind kind, Reflec
     , m_random(uint(m_options.jitterSeed != 0 ? m_options.jitterSeed : std::random_device()()))
     , m_stateSince(clock.now())
 {
+    if (m_options.pulse) {
+        connect(m_options.pulse.get(), &ServerPulse::fellSilent, this, &Reflector::fellSilent);
+        connect(m_options.pulse.get(), &ServerPulse::answeredAgain, this, &Reflector::answeredAgain);
+    }
 }
 
 Task<> Reflector::run(std::stop_token stop)
@@ -244,8 +248,14 @@ Task<> Reflector::watchOnce(bool initial, std::stop_token stop)
         m_sink.beginList();
     else
         setState(State::Live);
+    m_doubted = false;
+    m_cut = std::stop_source();
+    const ServerPulse::Listener listener(m_options.pulse);
+    const std::stop_callback onStop(stop, [cut = m_cut]() mutable { cut.request_stop(); });
     for (;;) {
-        auto lines = co_await (*stream)->read(stop);
+        auto lines = co_await (*stream)->read(m_cut.get_token());
+        if (!lines && lines.error().kind == ErrorKind::Cancelled && !stop.stop_requested())
+            co_return {};
         if (!lines)
             co_return std::unexpected(std::move(lines.error()));
         if (lines->isEmpty())
@@ -314,6 +324,21 @@ void Reflector::setState(State state, std::optional<Error> error)
         Q_EMIT stateChanged();
 }
 
+void Reflector::fellSilent(const Error &error)
+{
+    if (m_state != State::Live)
+        return;
+    m_doubted = true;
+    setState(State::Reconnecting, error);
+}
+
+void Reflector::answeredAgain()
+{
+    // That the server answers proves nothing of the connection which this watch has: what was lost with it would never be missed.
+    if (m_doubted)
+        m_cut.request_stop();
+}
+
 void Reflector::noteChange()
 {
     if (m_sink.hasChanges())
@@ -323,6 +348,8 @@ void Reflector::noteChange()
 void Reflector::touch()
 {
     m_lastContact = m_clock.now();
+    if (m_options.pulse)
+        m_options.pulse->heard();
 }
 
 QString stateName(Reflector::State state)

@@ -7,6 +7,7 @@
 #include "base/oneshot.h"
 #include "kube/kubeclient.h"
 #include "kube/rowsource.h"
+#include "kube/serverpulse.h"
 
 #include <QObject>
 
@@ -26,6 +27,8 @@ struct ReflectorOptions {
     /// Asks for the server's own columns; the sink then reads Tables (makeTableRows()).
     bool asTable = false;
     quint64 jitterSeed = 0; ///< 0 draws one
+    /// Of the same client: tells within two seconds that the server hangs. Null: a silent server is noticed by idleTimeout alone.
+    std::shared_ptr<ServerPulse> pulse = {};
 };
 
 /// Keeps a RowSink equal to what the server holds of one kind: list, watch, resume, list again.
@@ -81,6 +84,8 @@ private:
     Result<> take(const QByteArray &lines, bool &initialDone);
     Task<> announce(std::stop_token stop);
     void setState(State state, std::optional<Error> error = {});
+    void fellSilent(const Error &error);
+    void answeredAgain();
     void noteChange();
     void touch();
 
@@ -100,6 +105,8 @@ private:
     bool m_synced = false;
     bool m_listInOnePage = false;
     OneShot m_dirty;
+    bool m_doubted = false; // the server fell silent while this was live
+    std::stop_source m_cut; // ends the watch that is open, to be resumed
     int m_lists = 0;
     int m_watches = 0;
     quint64 m_events = 0;

@@ -115,6 +115,7 @@ void LiveCluster::update()
         auto *source = rows.get();
         watch->sink = std::move(rows);
         ReflectorOptions options;
+        options.pulse = m_session.pulse();
         if (namespaced)
             options.nameSpace = m_namespace;
         watch->reflector =

@@ -5,6 +5,7 @@
 #include "google/gkeconnection.h"
 #include "google/googleidentity.h"
 #include "google/httpgoogleclient.h"
+#include "kube/serverpulse.h"
 #include "session/awsaccess.h"
 #include "session/sessionclusters.h"
 
@@ -323,9 +324,17 @@ Task<KubeVersion> Session::adopt(KubeContext context, std::unique_ptr<KubeCreden
         co_return std::unexpected(std::move(version.error()).within(u"connect to the cluster"_s));
     // The former client lives until everybody has been told, and has let go of it.
     const std::unique_ptr<KubeClient> old = std::exchange(m_kube, std::move(*client));
+    m_pulse.reset();
     m_version = *version;
     Q_EMIT clusterChanged();
     co_return *version;
+}
+
+std::shared_ptr<ServerPulse> Session::pulse()
+{
+    if (m_kube && !m_pulse)
+        m_pulse = std::make_shared<ServerPulse>(*m_kube, m_clock);
+    return m_pulse;
 }
 
 void Session::disconnectCluster()
@@ -334,6 +343,7 @@ void Session::disconnectCluster()
         return;
     // Told first: whoever uses the client must let go of it before it dies.
     std::unique_ptr<KubeClient> old = std::move(m_kube);
+    m_pulse.reset();
     m_version.reset();
     Q_EMIT clusterChanged();
 }

@@ -22,6 +22,7 @@ struct EksClusterRef;
 class ChangeLog;
 class MeasurementArchive;
 class ClusterConnector;
+class ServerPulse;
 struct ChangeContext;
 
 /// How a session's clients are made; empty members make the real ones. Tests put fakes here.
@@ -86,6 +87,8 @@ public:
 
     // --- Kubernetes
     KubeClient *kube() const { return m_kube.get(); }
+    /// Whether the cluster's server answers, for the watches of kube(); one for all of them. Null without a client.
+    std::shared_ptr<ServerPulse> pulse();
     /// Reads the kubeconfig files; dials nobody.
     Result<Kubeconfig> kubeconfig() const;
     /// Connects by a kubeconfig context (empty: the current one) and asks the server for its version.
@@ -145,6 +148,7 @@ private:
     AwsClient *m_awsClient = nullptr;
     std::optional<AwsAccount> m_awsAccount;
     std::unique_ptr<KubeClient> m_kube;
+    std::shared_ptr<ServerPulse> m_pulse; // of m_kube; made when it is first asked for
     std::optional<KubeVersion> m_version;
     Target m_target;
     ChangeLog *m_changeLog = nullptr;

@@ -35,12 +35,7 @@ constexpr int cellPadding = 8; // as the headers', so that a column's name stand
 class CellDelegate : public QStyledItemDelegate
 {
 public:
-    CellDelegate(const RowFilter *filter, const bool *stale, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_filter(filter)
-        , m_stale(stale)
-    {
-    }
+    CellDelegate(const RowFilter *filter, QObject *parent) : QStyledItemDelegate(parent), m_filter(filter) { }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         QStyleOptionViewItem filled = option;
@@ -75,7 +70,7 @@ public:
             }
         }
         painter->setFont(filled.font);
-        painter->setPen(*m_stale || index.data(staleRole).toBool()
+        painter->setPen(isStale(option, index)
                             ? color(ColorRole::TextSecondary, widget)
                             : filled.palette.color(filled.state & QStyle::State_Enabled ? QPalette::Active
                                                                                         : QPalette::Disabled,
@@ -104,7 +99,6 @@ public:
 
 private:
     const RowFilter *m_filter;
-    const bool *m_stale;
 };
 
 // A list of maps. Every scalar is a double-quoted one as JSON writes it, which YAML reads the same: no value can change the structure.
@@ -148,7 +142,7 @@ DataTable::DataTable(const QString &name, const QString &title, QWidget *parent)
     m_filterEdit->addAction(icon(u"filter"_s, m_filterEdit, ColorRole::TextSecondary),
                             QLineEdit::LeadingPosition);
     m_view->setModel(m_filter);
-    m_view->setItemDelegate(new CellDelegate(m_filter, &m_stale, this));
+    m_view->setItemDelegate(new CellDelegate(m_filter, this));
     m_view->setSortingEnabled(true);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -269,8 +263,10 @@ void DataTable::addRowAction(QAction *action)
 
 void DataTable::setStale(bool stale)
 {
-    if (std::exchange(m_stale, stale) != stale)
-        m_view->viewport()->update();
+    if (std::exchange(m_stale, stale) == stale)
+        return;
+    m_view->setProperty(staleProperty, stale); // for every delegate
+    m_view->viewport()->update();
 }
 
 QByteArray DataTable::saveState() const

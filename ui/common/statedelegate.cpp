@@ -30,7 +30,7 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     style->drawControl(QStyle::CE_ItemViewItem, &filled, painter, widget);
     const StatusPill::State state = m_stateOf(index);
     // What is no longer live is not shown in the colours of what is.
-    const bool stale = index.data(staleRole).toBool();
+    const bool stale = isStale(option, index);
     const QColor ink = color(stale ? ColorRole::TextSecondary : StatusPill::roleFor(state), option.palette);
     const QRect area = option.rect.adjusted(8, 0, -6, 0);
     painter->drawPixmap(

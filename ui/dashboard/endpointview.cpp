@@ -442,6 +442,8 @@ void EndpointView::updateBanner()
         return;
     }
     showWatchState(*m_banner, m_cluster, LiveCluster::Pods);
+    m_pods->setStale(m_cluster.stateOf(LiveCluster::Pods) != LiveCluster::State::Live);
+    m_events->setStale(m_cluster.stateOf(LiveCluster::Events) != LiveCluster::State::Live);
 }
 
 void EndpointView::showState()

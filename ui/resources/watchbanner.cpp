@@ -62,7 +62,12 @@ void showWatchState(Banner &banner, const WatchState &watch)
                  ? WatchBannerWords::tr("The cluster does not answer as it should; trying again slowly. %1")
                  : WatchBannerWords::tr("Reconnecting. %1"))
                 .arg(since);
-        if (!text.headline.isEmpty())
+        if (watch.error
+            && watch.error->kind
+                == ErrorKind::Timeout) // nothing was asked for that could have been carried out
+            advice = WatchBannerWords::tr("The server is silent: it hangs, or the network between does. Rows "
+                                          "are live again as soon as it answers.");
+        else if (!text.headline.isEmpty())
             advice = joinedSentences({asSentence(text.headline), advice});
     }
     // What says the same already stays as it is, with its details folded out.

@@ -34,9 +34,9 @@ void KindWatch::run()
     if (!m_kind || !m_session.kube())
         return;
     m_rows = makeTableRows();
-    m_reflector =
-        std::make_unique<Reflector>(*m_session.kube(), m_session.clock(), *m_kind,
-                                    ReflectorOptions{.nameSpace = m_namespace, .asTable = true}, *m_rows);
+    m_reflector = std::make_unique<Reflector>(
+        *m_session.kube(), m_session.clock(), *m_kind,
+        ReflectorOptions{.nameSpace = m_namespace, .asTable = true, .pulse = m_session.pulse()}, *m_rows);
     connect(m_reflector.get(), &Reflector::changed, this, &KindWatch::take);
     connect(m_reflector.get(), &Reflector::stateChanged, this, [this] {
         take();

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/datatable.h"
+#include "ui/common/stalerole.h"
+#include "ui/common/statedelegate.h"
+#include "ui/common/theme.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void aFilterThatHidesAllSaysSoAndEscapeBringsTheRowsBack();
     void anEmptyModelSaysItsOwnWords();
     void theRowUnderAPressedMouseStaysThere();
+    void whatIsNotLiveIsGreyInEveryColumn();
 
 private:
     QStandardItemModel m_model;
@@ -94,6 +98,47 @@ void TestDataTable::theRowUnderAPressedMouseStaysThere()
     QCOMPARE(table.filter()->index(0, 0).data().toString(), u"aardvark"_s);
     QCOMPARE(table.filter()->index(3, 0).data().toString(), u"zeta"_s);
     QCOMPARE(table.view()->currentIndex().data().toString(), u"beta"_s);
+}
+
+// A state kept its icon's green and its bright words while the cells beside it were grey.
+void TestDataTable::whatIsNotLiveIsGreyInEveryColumn()
+{
+    applyTheme(*qApp, ThemeChoice::Dark);
+    m_model.clear();
+    m_model.appendRow({new QStandardItem(u"alpha"_s), new QStandardItem(u"Ready"_s)});
+    DataTable table(u"things"_s, u"Things"_s);
+    table.setModel(&m_model);
+    table.view()->setItemDelegateForColumn(
+        1, new StateDelegate([](const QModelIndex &) { return StatusPill::State::Good; }, &table));
+    table.resize(500, 300);
+    table.show();
+    struct Look {
+        bool green = false; ///< somewhere
+        int brightest = 0;
+    };
+    const auto lookOf = [&table](int column) {
+        const QRect cell = table.view()->visualRect(table.filter()->index(0, column));
+        const QImage image = table.view()->viewport()->grab(cell).toImage();
+        Look look;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QRgb pixel = image.pixel(x, y);
+                look.green = look.green || qGreen(pixel) > std::max(qRed(pixel), qBlue(pixel)) + 30;
+                look.brightest = std::max(look.brightest, qGray(pixel));
+            }
+        }
+        return look;
+    };
+    const int grey = qGray(color(ColorRole::TextSecondary, &table).rgb());
+    QVERIFY(lookOf(1).green);
+    QVERIFY(lookOf(1).brightest > grey);
+    table.setStale(true);
+    for (const int column : {0, 1}) {
+        QVERIFY2(!lookOf(column).green, qPrintable(QString::number(column)));
+        QVERIFY2(lookOf(column).brightest <= grey, qPrintable(QString::number(column)));
+    }
+    table.setStale(false);
+    QVERIFY(lookOf(1).green);
 }
 
 QTEST_MAIN(TestDataTable)

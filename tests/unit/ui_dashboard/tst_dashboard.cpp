@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aReadyPodThatDoesNotAnswerIsNamed();
     void theWayOfARequestIsSaidInWords();
     void aHiddenPageWatchesAndAsksNothing();
+    void whatAServerThatHangsHasShownIsGrey();
     void anEndpointOfAnotherClusterIsNotAskedHere();
     void aMissingServiceIsNotAnUnreachableServer();
     void aSilentApiServerIsNamedWithinSeconds();
@@ -231,6 +232,37 @@ void TestDashboard::theWayOfARequestIsSaidInWords()
     QTest::keyClick(path, Qt::Key_Return);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.first().first().toString(), u"gemma-prod-5d8f-7kq2z"_s);
+}
+
+void TestDashboard::whatAServerThatHangsHasShownIsGrey()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.start();
+    look(world);
+    const QList<DataTable *> tables{view.findChild<DataTable *>(u"endpointPods"_s),
+                                    view.findChild<DataTable *>(u"endpointEvents"_s)};
+    for (const DataTable *table : tables) {
+        QVERIFY(table);
+        QVERIFY(!table->isStale());
+    }
+    for (int i = 0; i < 10; ++i)
+        world.kube->hangNext(u"raw"_s, {});
+    for (int i = 0; i < 20; ++i) {
+        world.clock.advance(100ms);
+        turn();
+    }
+    for (const DataTable *table : tables)
+        QVERIFY(table->isStale());
+    // It answers again: without a click all is live.
+    for (int i = 0; i < 60 * 10; ++i) {
+        world.clock.advance(100ms);
+        turn();
+    }
+    for (const DataTable *table : tables)
+        QVERIFY(!table->isStale());
 }
 
 void TestDashboard::aHiddenPageWatchesAndAsksNothing()
