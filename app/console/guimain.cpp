@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
+#include "base/largeblocks.h"
 #include "base/logging.h"
 #include "ui/settings/settingspage.h"
 
@@ -33,6 +34,7 @@ void onSignal(int)
 
 int main(int argc, char **argv)
 {
+    giveLargeBlocksBack();
     if (argc > 1 && QByteArrayView(argv[1]) == "--version") {
         std::puts("slipway " SLIPWAY_VERSION);
         return 0;

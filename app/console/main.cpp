@@ -4,6 +4,7 @@
 #include "app/console/translators.h"
 #include "app/console/words.h"
 #include "base/editdistance.h"
+#include "base/largeblocks.h"
 #include "base/logging.h"
 
 #include <QCoreApplication>
@@ -104,6 +105,7 @@ QString commandNear(const QString &typed)
 
 int main(int argc, char **argv)
 {
+    giveLargeBlocksBack();
     const char *word = argc > 1 ? argv[1] : "gui";
     if (std::strcmp(word, "gui") == 0)
         return become("slipway-gui", argc > 1 ? argv + 1 : argv);

@@ -3,6 +3,7 @@
 // What the window does with pods, without the window: client, reflector, rows, the table's model. Says the same as the informer of
 // tests/controlplane: `bench_store URL EVENTS` prints "synced PODS", then "applied EVENTS". `bench_store URL heap` prints "synced PODS" and,
 // when all is at rest, "heap BYTES": what is allocated then.
+#include "base/largeblocks.h"
 #include "kube/kubeclient.h"
 #include "kube/podtablemodel.h"
 #include "kube/reflector.h"
@@ -17,6 +18,7 @@ using namespace slipway;
 
 int main(int argc, char **argv)
 {
+    giveLargeBlocksBack(); // as the programs do
     QCoreApplication app(argc, argv);
     if (argc != 3) {
         std::fprintf(stderr, "usage: bench_store URL EVENTS\n");
