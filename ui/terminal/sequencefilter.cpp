@@ -67,6 +67,32 @@ QByteArray SequenceFilter::pass(QByteArrayView bytes)
             out.chop(begun);
         }
     }
+    return withoutControls(out);
+}
+
+QByteArray SequenceFilter::withoutControls(const QByteArray &text)
+{
+    if (text.isEmpty())
+        return text;
+    constexpr char lead = '\xc2'; // of U+0080 to U+00BF
+    const auto isControl = [](char byte) { return uchar(byte) >= 0x80 && uchar(byte) <= 0x9f; };
+    const char before = std::exchange(m_last, text.back());
+    // The two halves may have been sent apart, with a sequence that is left out between them.
+    if ((before != lead || !isControl(text.front())) && !text.contains(lead))
+        return text;
+    QByteArray out;
+    out.reserve(text.size());
+    char last = before;
+    for (const char byte : text) {
+        if (last == lead && isControl(byte)) {
+            if (!out.isEmpty())
+                out.chop(1);
+            out += "\xef\xbf\xbd";
+        } else {
+            out += byte;
+        }
+        last = byte;
+    }
     return out;
 }
 

@@ -202,7 +202,8 @@ void TerminalView::drawLine(QPainter &painter, int line, int y)
             painter.setPen(ink);
             painter.drawText(QPointF(place.x(), y + m_ascent), text);
         }
-        if (hides) {
+        // Concealed text is not drawn, and it is copied: that there is some is seen.
+        if (hides || (style.concealed && !text.trimmed().isEmpty())) {
             painter.setPen(QPen(color(ColorRole::Warn, this), 2));
             painter.drawLine(place.bottomLeft(), place.bottomRight());
         }

@@ -138,6 +138,53 @@ private Q_SLOTS:
         QVERIFY(!line(screen, 1).contains(QChar(0x202e)));
     }
 
+    // libvterm gives them the width -1: each took away the character before it.
+    void controlsOfTheUpperHalfAreShownAndWipeOutNothing()
+    {
+        const QByteArray bytes = u"user=\u009droot \u0080\u0080\u0080\u009f\u00a9 end"_s.toUtf8();
+        const QString shown = u"user=\ufffdroot \ufffd\ufffd\ufffd\ufffd\u00a9 end"_s;
+        for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
+            TerminalScreen screen(40, 2);
+            screen.feed(bytes.first(cut));
+            screen.feed(bytes.sliced(cut));
+            QCOMPARE(line(screen, 0), shown);
+        }
+        // Its halves with something between that is left out.
+        for (const bool apart : {false, true}) {
+            TerminalScreen screen(40, 2);
+            screen.feed("abc\xc2\x1b]0;x");
+            if (apart)
+                screen.feed("y");
+            screen.feed("\x07");
+            screen.feed("\x9d");
+            screen.feed("def");
+            QVERIFY2(line(screen, 0).startsWith("abc"_L1) && line(screen, 0).endsWith("def"_L1),
+                     qPrintable(line(screen, 0)));
+        }
+    }
+
+    void thatSomethingIsConcealedIsSeen()
+    {
+        const auto isMarked = [](const QByteArray &bytes) {
+            TerminalScreen screen(20, 4);
+            TerminalView view(screen);
+            view.resize(400, 200);
+            screen.feed(bytes);
+            const QImage image = view.grab().toImage();
+            const QRgb mark = color(ColorRole::Warn, &view).rgb();
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixel(x, y) == mark)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(isMarked("\x1b[8m; rm -rf /"));
+        QVERIFY(!isMarked("\x1b[8m   \x1b[0mls"));
+        QVERIFY(!isMarked("ls"));
+    }
+
     void noiseOfAnyKindIsSurvived()
     {
         QRandomGenerator random(20261129);
