@@ -21433,6 +21433,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Waiting for your yes: nothing is started yet</source>
         <translation>Wartet auf Ihr Ja: Noch ist nichts gestartet</translation>
     </message>
+    <message>
+        <source>none has ended for %1; a request has %2 to answer</source>
+        <translation>seit %1 ist keine beendet; eine Anfrage hat %2 Zeit</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ChartCard</name>

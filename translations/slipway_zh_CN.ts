@@ -21393,6 +21393,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Waiting for your yes: nothing is started yet</source>
         <translation>等待您的确认：尚未启动任何东西</translation>
     </message>
+    <message>
+        <source>none has ended for %1; a request has %2 to answer</source>
+        <translation>已有 %1 没有请求结束；每个请求的时限为 %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ChartCard</name>

@@ -87,6 +87,10 @@ QString benchProgressText(const BenchSession &bench)
                                 QLocale().toString(std::max(live.tick.requests, 1)));
         if (live.tick.failed > 0)
             text += u" · "_s + BenchmarkPageWords::tr("%n failed", nullptr, live.tick.failed);
+        if (const auto silence = live.silence())
+            return text + u" · "_s
+                + BenchmarkPageWords::tr("none has ended for %1; a request has %2 to answer")
+                      .arg(formatDuration(*silence), formatDuration(bench.result().config.timeout));
         const QString outlook = outlookText(bench.outlook());
         return outlook.isEmpty() ? text : text + u" · "_s + outlook;
     }

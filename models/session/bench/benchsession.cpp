@@ -15,6 +15,25 @@ QString BenchSubject::title() const
     return endpoint ? endpoint->name : redacted(QUrl(address));
 }
 
+void BenchSession::Live::take(const LoadTick &now)
+{
+    if (now.finished != tick.finished || now.elapsed < tick.elapsed)
+        lastEnd = now.elapsed;
+    tick = now;
+}
+
+std::optional<std::chrono::seconds> BenchSession::Live::silence() const
+{
+    using namespace std::chrono_literals;
+    const auto silent = std::chrono::floor<std::chrono::seconds>(tick.elapsed - lastEnd);
+    const auto usual = std::chrono::duration<double, std::milli>(3 * tick.meanE2eMs);
+    // With few requests a second the next one may simply not be due.
+    const auto due = rate > 0 ? std::chrono::duration<double>(3 / rate) : 0s;
+    if (tick.finished >= tick.requests || silent < 10s || silent <= usual || silent <= due)
+        return {};
+    return silent;
+}
+
 BenchSession::BenchSession(Session &session, BenchArchive &archive, RunStore &runs, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -161,7 +180,7 @@ BenchObserver BenchSession::observer()
                 },
             .ticked =
                 [this](const LoadTick &tick) {
-                    m_live.tick = tick;
+                    m_live.take(tick);
                     Q_EMIT changed();
                 },
             .runEnded =

@@ -43,8 +43,12 @@ public:
         int concurrency = 0; ///< 0: an open loop
         double rate = 0;
         LoadTick tick = {};
+        std::chrono::nanoseconds lastEnd{0}; ///< when a request ended last, since the run's start
         LoadPods pods = {}; ///< of the stage Loading
         double level() const { return rate > 0 ? rate : concurrency; }
+        void take(const LoadTick &now);
+        /// For how long no request has ended, where that is longer than requests take here; nothing else tells a server that has begun to hang.
+        std::optional<std::chrono::seconds> silence() const;
     };
     /// Around the figures of a result.
     struct About {

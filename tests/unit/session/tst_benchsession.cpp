@@ -61,6 +61,27 @@ class TestBenchSession : public QObject
     }
 
 private Q_SLOTS:
+    void aServerThatFallsSilentInARunIsToldFromOneThatIsSlow()
+    {
+        BenchSession::Live live{.concurrency = 4};
+        const auto tick = [&live](int finished, std::chrono::seconds elapsed, double meanE2eMs) {
+            live.take({.finished = finished, .requests = 20, .meanE2eMs = meanE2eMs, .elapsed = elapsed});
+            return live.silence();
+        };
+        QVERIFY(!tick(3, 4s, 900));
+        QVERIFY(!tick(3, 13s, 900));
+        QCOMPARE(tick(3, 16s, 900), std::optional(12s));
+        QVERIFY(!tick(4, 17s, 900)); // one more
+        QVERIFY(!tick(4, 57s, 20'000)); // they take that long here
+        QVERIFY(!tick(20, 99s, 900)); // all are there
+        // One every ten seconds leaves no sooner.
+        BenchSession::Live rare{.rate = 0.1};
+        rare.take({.requests = 20, .elapsed = 25s});
+        QVERIFY(!rare.silence());
+        rare.take({.requests = 20, .elapsed = 31s});
+        QCOMPARE(rare.silence(), std::optional(31s));
+    }
+
     void whatWasMeasuredIsKeptInTheHistory()
     {
         World world;
