@@ -22097,10 +22097,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Geschützter Kontext: Vor jeder Änderung wird sein Name eingegeben.</translation>
     </message>
     <message>
-        <source>Over: %1</source>
-        <translation>Vorbei: %1</translation>
-    </message>
-    <message>
         <source>Signed in to AWS, account %1. No cluster is connected.</source>
         <translation>Bei AWS angemeldet, Konto %1. Kein Cluster ist verbunden.</translation>
     </message>
@@ -24139,10 +24135,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Von %1 bis %2.</translation>
     </message>
     <message>
-        <source>Over: %1</source>
-        <translation>Vorbei: %1</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Ausblenden</translation>
     </message>
@@ -24156,6 +24148,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 keeps its objective again</source>
+        <translation>%1 hält sein Ziel wieder ein</translation>
+    </message>
+    <message>
+        <source>%1 serves again</source>
+        <translation>%1 antwortet wieder</translation>
+    </message>
+    <message>
+        <source>%1 gives numbers again</source>
+        <translation>%1 liefert wieder Zahlen</translation>
     </message>
 </context>
 <context>

@@ -22055,10 +22055,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>受保护的上下文：更改之前须输入其名称。</translation>
     </message>
     <message>
-        <source>Over: %1</source>
-        <translation>已结束：%1</translation>
-    </message>
-    <message>
         <source>Signed in to AWS, account %1. No cluster is connected.</source>
         <translation>已登录 AWS，账户 %1。未连接任何集群。</translation>
     </message>
@@ -24092,10 +24088,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>从 %1 到 %2。</translation>
     </message>
     <message>
-        <source>Over: %1</source>
-        <translation>已结束：%1</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>清除</translation>
     </message>
@@ -24108,6 +24100,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>
             <numerusform>还有 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 keeps its objective again</source>
+        <translation>%1 重新达到目标</translation>
+    </message>
+    <message>
+        <source>%1 serves again</source>
+        <translation>%1 已恢复服务</translation>
+    </message>
+    <message>
+        <source>%1 gives numbers again</source>
+        <translation>%1 重新给出指标</translation>
     </message>
 </context>
 <context>

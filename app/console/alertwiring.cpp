@@ -18,9 +18,7 @@ void Console::setUpAlerts()
     const auto tell = [this](const Incident &incident) {
         if (!m_settings.flag(AlertsCard::desktopKey, true))
             return;
-        const QString title = incidentTitle(incident);
-        m_notifier->notify(incident.id, incident.isOpen() ? title : tr("Over: %1").arg(title),
-                           incidentText(incident), incident.isOpen());
+        m_notifier->notify(incident.id, incidentTitle(incident), incidentText(incident), incident.isOpen());
     };
     connect(m_alerts.get(), &EndpointAlerts::raised, this, tell);
     connect(m_alerts.get(), &EndpointAlerts::ended, this, tell);

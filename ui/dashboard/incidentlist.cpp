@@ -31,17 +31,23 @@ QString timeText(const QDateTime &at)
 QString incidentTitle(const Incident &incident)
 {
     const QString name = visibleText(incident.endpoint.name);
+    // What is over is said as what is now: "no longer" would be read as the news.
+    const bool isOver = !incident.isOpen();
     switch (incident.kind) {
     case Kind::Burning:
+        if (isOver)
+            return IncidentList::tr("%1 keeps its objective again").arg(name);
         return incident.burn ? IncidentList::tr("%1 misses its objective: the error budget burns %2")
                                    .arg(name, burnText(incident.burn->longBurn))
                              : IncidentList::tr("%1 misses its objective").arg(name);
     case Kind::NotReady:
-        return IncidentList::tr("%1 no longer serves").arg(name);
+        return isOver ? IncidentList::tr("%1 serves again").arg(name)
+                      : IncidentList::tr("%1 no longer serves").arg(name);
     case Kind::Stale:
         break;
     }
-    return IncidentList::tr("%1 gives no numbers any more").arg(name);
+    return isOver ? IncidentList::tr("%1 gives numbers again").arg(name)
+                  : IncidentList::tr("%1 gives no numbers any more").arg(name);
 }
 
 QString incidentText(const Incident &incident)
@@ -116,8 +122,7 @@ void IncidentList::makeRows()
             banner->display(incident.kind == Kind::Stale ? Banner::Kind::Warn : Banner::Kind::Bad,
                             incidentTitle(incident), incidentText(incident));
         else
-            banner->display(Banner::Kind::Good, tr("Over: %1").arg(incidentTitle(incident)),
-                            incidentText(incident));
+            banner->display(Banner::Kind::Good, incidentTitle(incident), incidentText(incident));
         if (!incident.isOpen()) {
             banner->setAction(tr("Clear"));
             connect(banner, &Banner::actionTriggered, this, &IncidentList::clearRequested);

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(m_desktop.told.at(0).summary, u"gemma no longer serves"_s);
         QCOMPARE(m_desktop.told.at(0).hints.value(u"urgency"_s).toInt(), 2);
         QVERIFY(m_desktop.told.at(0).actions.startsWith(u"default"_s));
-        notifier.notify(7, u"Over: gemma no longer serves"_s, u"From 10:32 to 10:40."_s, false);
+        notifier.notify(7, u"gemma serves again"_s, u"From 10:32 to 10:40."_s, false);
         QVERIFY(eventually([&] { return m_desktop.told.size() == 2; }));
         QCOMPARE(m_desktop.told.last().replaces, 41U);
         // Faster than the service answers: the last word counts.

@@ -42,6 +42,18 @@ class TestObjectivesView : public QObject
     }
 
 private Q_SLOTS:
+    void whatIsOverIsSaidAsWhatIsNow()
+    {
+        Incident incident{.kind = Incident::Kind::NotReady, .endpoint = {.name = u"gemma"_s}};
+        QCOMPARE(incidentTitle(incident), u"gemma no longer serves"_s);
+        incident.ended = QDateTime({2026, 11, 30}, {10, 40});
+        QCOMPARE(incidentTitle(incident), u"gemma serves again"_s);
+        incident.kind = Incident::Kind::Stale;
+        QCOMPARE(incidentTitle(incident), u"gemma gives numbers again"_s);
+        incident.kind = Incident::Kind::Burning;
+        QCOMPARE(incidentTitle(incident), u"gemma keeps its objective again"_s);
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void whatIsSetIsDrawnCountedAndKept()
