@@ -25807,10 +25807,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Funktionen, die das Modell aufrufen darf, jede mit Namen, Beschreibung und einem JSON-Schema ihrer Parameter. vLLM braucht dafür --enable-auto-tool-choice und einen --tool-call-parser. Leer: keine.</translation>
     </message>
     <message>
-        <source>&amp;API</source>
-        <translation>&amp;API</translation>
-    </message>
-    <message>
         <source>API</source>
         <translation>API</translation>
     </message>
@@ -25829,6 +25825,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>save as…</source>
         <translation>speichern als …</translation>
+    </message>
+    <message>
+        <source>AP&amp;I</source>
+        <translation>AP&amp;I</translation>
     </message>
 </context>
 <context>

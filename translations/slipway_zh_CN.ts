@@ -25751,10 +25751,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>模型可以调用的函数，每个都有名称、说明和参数的 JSON Schema。vLLM 需要 --enable-auto-tool-choice 和 --tool-call-parser。留空：没有工具。</translation>
     </message>
     <message>
-        <source>&amp;API</source>
-        <translation>&amp;API</translation>
-    </message>
-    <message>
         <source>API</source>
         <translation>API</translation>
     </message>
@@ -25773,6 +25769,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>AP&amp;I</source>
+        <translation>AP&amp;I</translation>
     </message>
 </context>
 <context>

@@ -110,8 +110,9 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     m_stack->setCurrentWidget(m_view);
     updateIncidents();
     m_list->stop();
-    if (m_shown)
-        m_view->start();
+    if (!m_shown)
+        return; // the window has the title of another page, which it keeps
+    m_view->start();
     Q_EMIT titleChanged(tr("Dashboard ▸ %1").arg(endpoint.name));
 }
 
@@ -248,8 +249,9 @@ void DashboardPage::showList()
         updateIncidents();
     }
     m_stack->setCurrentWidget(m_list);
-    if (m_shown)
-        m_list->start();
+    if (!m_shown)
+        return;
+    m_list->start();
     Q_EMIT titleChanged(tr("Dashboard"));
 }
 

@@ -15,6 +15,7 @@
 #include "ui/playground/tokensview.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QJsonDocument>
 #include <QVBoxLayout>
 
@@ -392,6 +393,14 @@ void ConversationPane::showConversation()
     m_empty->setVisible(empty);
     m_view->setVisible(!empty);
     Q_EMIT changed();
+}
+
+bool ConversationPane::event(QEvent *event)
+{
+    // What is said above and below the conversation wraps, and is never cut off.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        setMinimumHeight(std::max(0, m_column->minimumHeightForWidth(width())));
+    return QWidget::event(event);
 }
 
 void ConversationPane::setEmptyTexts(const QString &headline, const QString &explanation)

@@ -63,6 +63,7 @@ public:
     /// No: the conversation scrolls within whatever height there is. By the wrapped line below it the layout would ask for all of it, and the
     /// page's own scrolling would take choice and way in out of sight.
     bool hasHeightForWidth() const override { return false; }
+    bool event(QEvent *event) override;
 
     void setEmptyTexts(const QString &headline, const QString &explanation);
     /// A column of several: with @p header above it and its way in below.

@@ -172,7 +172,7 @@ ParameterPanel::ParameterPanel(QWidget *parent)
 
 void ParameterPanel::buildApi(QVBoxLayout *column)
 {
-    auto *label = new QLabel(tr("&API"), m_api->parentWidget());
+    auto *label = new QLabel(tr("AP&I"), m_api->parentWidget());
     label->setBuddy(m_api);
     m_api->setObjectName(u"api"_s);
     m_api->setAccessibleName(tr("API"));

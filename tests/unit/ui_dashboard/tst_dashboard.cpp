@@ -42,6 +42,7 @@ private Q_SLOTS:
     void theWayOfARequestIsSaidInWords();
     void aHiddenPageWatchesAndAsksNothing();
     void whatAServerThatHangsHasShownIsGrey();
+    void aHiddenPageLeavesTheWindowsTitleAlone();
     void anEndpointOfAnotherClusterIsNotAskedHere();
     void aMissingServiceIsNotAnUnreachableServer();
     void aSilentApiServerIsNamedWithinSeconds();
@@ -263,6 +264,28 @@ void TestDashboard::whatAServerThatHangsHasShownIsGrey()
     }
     for (const DataTable *table : tables)
         QVERIFY(!table->isStale());
+}
+
+void TestDashboard::aHiddenPageLeavesTheWindowsTitleAlone()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointRegistry registry(u":memory:"_s, world.clock);
+    DashboardPage page(*world.session, cluster, registry);
+    QSignalSpy titles(&page, &DashboardPage::titleChanged);
+    page.pageShown();
+    page.openEndpoint(world.endpoint());
+    QVERIFY(titles.last().first().toString().endsWith("gemma-prod"_L1));
+    page.pageHidden();
+    titles.clear();
+    // As when a connection is made from another page: the view is made anew.
+    page.openEndpoint(world.endpoint());
+    page.showList();
+    page.openEndpoint(world.endpoint());
+    QCOMPARE(titles.size(), 0);
+    page.pageShown();
+    QVERIFY(titles.last().first().toString().endsWith("gemma-prod"_L1));
 }
 
 void TestDashboard::aHiddenPageWatchesAndAsksNothing()
