@@ -110,6 +110,8 @@ private:
             if (error.kind != ErrorKind::Cancelled) {
                 error.where = m_context.user.position.toString();
                 error.hint = redacted(visibleText(m_config.installHint.left(2000), true));
+                if (error.kind == ErrorKind::Timeout) // it is there, so how to install it is no help
+                    error.hint = u"it may wait for a login: run it in a terminal, then connect again"_s;
             }
             co_return std::unexpected(std::move(error).within(u"exec plugin"_s));
         }

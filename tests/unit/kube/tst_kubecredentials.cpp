@@ -291,6 +291,7 @@ private Q_SLOTS:
         const auto result = task.takeResult();
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::Timeout);
+        QVERIFY(result.error().hint.contains(u"run it in a terminal"_s));
     }
 
     void missingPluginShowsItsInstallHint()
