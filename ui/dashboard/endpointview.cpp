@@ -268,6 +268,7 @@ QWidget *EndpointView::makeTabs()
 {
     m_podFilter->setSourceModel(m_cluster.pods());
     m_pods->setModel(m_podFilter);
+    m_pods->view()->sortByColumn(PodTableModel::NameColumn, Qt::AscendingOrder);
     m_pods->view()->setItemDelegateForColumn(PodTableModel::StatusColumn, new StateDelegate(podState, this));
     m_pods->view()->setColumnHidden(PodTableModel::NamespaceColumn, true);
     m_pods->setColumnWidths({280, 100, 60, 180, 110, 200, 170});

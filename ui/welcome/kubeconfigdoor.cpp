@@ -34,6 +34,7 @@ KubeconfigDoor::KubeconfigDoor(Session &session, QWidget *parent)
     head->addWidget(open);
     m_column->addLayout(head);
     m_table->setModel(&m_model);
+    m_table->view()->sortByColumn(0, Qt::AscendingOrder);
     m_table->setColumnWidths({260, 180, 240, 150});
     m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMinimumHeight(220);
