@@ -100,7 +100,7 @@ void Console::watchConnection()
         m_unanswered.reset();
         m_askAgain.stop();
     } else if (!m_asking.isRunning() && !m_askAgain.isActive()) {
-        m_askAgain.start(std::chrono::milliseconds(1500));
+        m_askAgain.start(std::chrono::milliseconds(1000));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/console/desktopnotifier.h"
 #include "app/console/translators.h"
+#include "base/latenotice.h"
 #include "session/bench/benchsession.h"
 #include "session/deploy/deployment.h"
 #include "session/endpoint/conversationarchive.h"
@@ -163,8 +164,18 @@ Console::Console(Options options)
     connect(m_cluster.get(), &LiveCluster::stateChanged, this, &Console::updateLink);
     m_askAgain.setSingleShot(true);
     m_askAgain.callOnTimeout(this, [this] {
-        if (KubeClient *kube = m_session->kube(); kube && !m_asking.isRunning())
-            m_asking.start([kube](std::stop_token stop, ProgressSink) { return kube->version(stop); });
+        KubeClient *kube = m_session->kube();
+        if (!kube || m_asking.isRunning())
+            return;
+        // A server that hangs is told of before the request is given up, with the second that lies between two questions within two seconds.
+        const auto late = [this] {
+            m_unanswered = fail(ErrorKind::Timeout, {}).error();
+            updateLink();
+        };
+        m_asking.start([this, kube, late](std::stop_token stop, ProgressSink) {
+            return withLateNotice<KubeVersion>(m_clock, std::chrono::milliseconds(900), late,
+                                               kube->version(stop));
+        });
     });
     connect(&m_asking, &TaskHandle::finished, this, [this](const Result<> &outcome) {
         if (!outcome && outcome.error().kind == ErrorKind::Cancelled)
