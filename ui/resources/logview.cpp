@@ -60,11 +60,14 @@ LogView::LogView(Session &session, QWidget *parent)
     column->addLayout(makeSearch());
     column->addWidget(m_banner);
     column->addWidget(m_lines, 1);
+    m_state->setObjectName(u"logState"_s);
     column->addWidget(m_state);
 
     connect(m_banner, &Banner::actionTriggered, this, &LogView::reopen);
     connect(&m_model, &PodLogModel::stateChanged, this, &LogView::showState);
     connect(&m_model, &PodLogModel::originsChanged, this, &LogView::updateOrigins);
+    // What came in one go is counted before as much of the oldest has gone.
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &LogView::showState);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         showState();
         if (!m_find->text().isEmpty() && !m_recount.isActive())

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void logsOfAllThatAServiceSelectsAreMerged();
     void logsOfTheSelectedPodsAreMerged();
     void aVanishedObjectIsSaidToBeGone();
+    void aFloodOfLinesIsCountedRight();
 
 private:
     static void settle(FakeWorld &world)
@@ -386,6 +387,31 @@ void TestResourcesPage::aVanishedObjectIsSaidToBeGone()
     const auto *banner = panel->findChild<Banner *>({}, Qt::FindDirectChildrenOnly);
     QVERIFY(!banner->isHidden());
     QVERIFY(banner->accessibleName().contains(u"gone"_s));
+}
+
+// The count was taken while more lines were in the model than it keeps.
+void TestResourcesPage::aFloodOfLinesIsCountedRight()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LogView view(*world.session);
+    view.show();
+    view.openPod(u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s, {.names = {u"vllm"_s}});
+    QTRY_VERIFY(view.model().rowCount() > 0);
+    const int more = PodLogModel::capacity + 1000;
+    const qint64 before = view.model().rowCount();
+    for (int i = 0; i < more; ++i)
+        world.kube->appendLog(u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s, u"vllm"_s,
+                              u"2026-11-21T10:00:00Z line"_s);
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            world.clock.advance(20ms);
+            return view.model().rowCount() + view.model().dropped() == before + more;
+        },
+        60'000));
+    QCOMPARE(view.model().rowCount(), PodLogModel::capacity);
+    const QString said = view.findChild<QLabel *>(u"logState"_s)->text();
+    QVERIFY2(said.contains(u"50000 lines"_s), qPrintable(said));
 }
 
 QTEST_MAIN(TestResourcesPage)
