@@ -2,78 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The AWS client over a real socket, against two stand-ins alike: moto, which others made and which checks signatures with AWS' own
 // botocore (with-moto starts it), and the sandbox (with-sandbox). It never runs against AWS.
-#include "aws/awsfederation.h"
-#include "aws/awsinventory.h"
 #include "aws/awspricelist.h"
-#include "aws/awsrest.h"
-#include "aws/httpawsclient.h"
-#include "net/http.h"
-#include "support/runtask.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QTemporaryDir>
+#include "awscontract.h"
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-class TestAws : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase();
-    void theCallerIsKnown();
-    void aRoleOfAProfileIsAssumed();
-    void clustersAndNodegroupsAreRead();
-    void clustersAndNodegroupsAreMadeAndRemoved();
-    void whatIsNotThereIsNotFound();
-    void instanceTypesAreThoseOfAws();
-    void offeringsAreByZone();
-    void addonsAndPricesAreRead();
-    void updatesAndActivitiesAreRead();
-    void zonesAndSubnetsAreRead();
-    void runningInstancesAreCounted();
-    void volumesAndAddressesAreListed();
-    void machinesAreListedByTheirTags();
-    void loadBalancersAreListedWithTheirTags();
-    void quotasAreRead();
-    void imagesAreFoundByTag();
-    void rolesAreMadeAndReadAgain();
-    void rolesAreTakenBack();
-    void whatBillsBesidesMachinesIsListed();
-    void oidcProvidersAreRead();
-    void oidcProvidersAreMadeAndTrusted();
-    void whatTheServerDoesNotKnowIsAnErrorInWords();
-    void signaturesAreCheckedAndTaken();
-    void aWrongSecretIsUnauthorized();
-    void aMissingPermissionNamesItsAction();
-
-private:
-    template <typename T> static QString why(const Result<T> &result)
-    {
-        return result ? QString() : result.error().toString();
-    }
-    std::unique_ptr<AwsIdentity> identityWith(const QMap<QByteArray, QString> &environment);
-    aws::Rest rest(AwsIdentity &identity)
-    {
-        return aws::Rest(aws::Wire(*m_transport, m_clock, identity.settings().endpoints), identity);
-    }
-    QJsonObject rpc(AwsService service, const QByteArray &method, const QString &path,
-                    const QJsonObject &body);
-    aws::XmlNode query(AwsService service, const QString &action, const aws::Parameters &parameters);
-    void makeRole(const QString &name, const QJsonObject &principal);
-
-    SystemClock m_clock;
-    std::unique_ptr<HttpTransport> m_transport;
-    std::unique_ptr<AwsIdentity> m_identity;
-    std::unique_ptr<AwsClient> m_client;
-    QString m_region;
-    bool m_isMoto = false;
-    QString m_account;
-    QMap<QByteArray, QString> m_someone; // keys of a user that moto made
-};
 
 std::unique_ptr<AwsIdentity> TestAws::identityWith(const QMap<QByteArray, QString> &environment)
 {
@@ -111,15 +45,6 @@ aws::XmlNode TestAws::query(AwsService service, const QString &action, const aws
     return answer ? *answer : aws::XmlNode();
 }
 
-void TestAws::makeRole(const QString &name, const QJsonObject &principal)
-{
-    const QJsonObject statement{
-        {u"Effect"_s, u"Allow"_s}, {u"Action"_s, u"sts:AssumeRole"_s}, {u"Principal"_s, principal}};
-    const auto made = test::run(m_client->createRole(
-        m_region, name, {{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, QJsonArray{statement}}}, {}, {}));
-    QVERIFY2(made, qPrintable(why(made)));
-}
-
 void TestAws::initTestCase()
 {
     if (qEnvironmentVariableIsEmpty("AWS_ENDPOINT_URL"))
@@ -142,33 +67,6 @@ void TestAws::theCallerIsKnown()
     QCOMPARE(m_account, m_isMoto ? u"123456789012"_s : u"111122223333"_s); // AWS' own examples
     QVERIFY(account->arn.startsWith("arn:aws:"_L1));
     QVERIFY(account->kind == AwsCredentialKind::Environment);
-}
-
-void TestAws::aRoleOfAProfileIsAssumed()
-{
-    makeRole(u"gpu"_s, {{u"AWS"_s, u"arn:aws:iam::%1:root"_s.arg(m_account)}});
-    QTemporaryDir home;
-    QFile file(home.filePath(u"config"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[profile gpu]\nrole_arn = arn:aws:iam::" + m_account.toLatin1()
-               + ":role/gpu\ncredential_source = Environment\nrole_session_name = ann\n");
-    file.close();
-    // The environment's keys come first, so the profile is asked for by name.
-    auto settings = AwsSettings::read(
-        [&](const char *name) {
-            return qstrcmp(name, "AWS_CONFIG_FILE") == 0 ? file.fileName() : qEnvironmentVariable(name);
-        },
-        u"/nowhere"_s, u"gpu"_s);
-    QVERIFY(settings);
-    AwsIdentity assumed(*m_transport, m_clock, nullptr, *settings);
-    const auto credentials = test::run(assumed.credentials({}));
-    QVERIFY2(credentials, qPrintable(why(credentials)));
-    QVERIFY(!credentials->sessionToken.isEmpty());
-    QVERIFY(credentials->expiry && *credentials->expiry > m_clock.now());
-    auto client = makeAwsClient(*m_transport, m_clock, assumed);
-    const auto account = test::run(client->account(m_region, {}));
-    QVERIFY2(account, qPrintable(why(account)));
-    QVERIFY2(account->arn.contains("assumed-role/gpu/ann"_L1), qPrintable(account->arn));
 }
 
 void TestAws::clustersAndNodegroupsAreRead()
@@ -571,58 +469,6 @@ void TestAws::imagesAreFoundByTag()
     QCOMPARE(missing.error().reason, u"ImageNotFoundException"_s);
 }
 
-void TestAws::rolesAreMadeAndReadAgain()
-{
-    const QJsonObject trust{
-        {u"Version"_s, u"2012-10-17"_s},
-        {u"Statement"_s,
-         QJsonArray{
-             QJsonObject{{u"Effect"_s, u"Allow"_s},
-                         {u"Action"_s, u"sts:AssumeRole"_s},
-                         {u"Principal"_s, QJsonObject{{u"Service"_s, u"pods.eks.amazonaws.com"_s}}}}}}};
-    const auto made = test::run(m_client->createRole(m_region, u"volumes"_s, trust, u"EBS CSI & more"_s, {}));
-    QVERIFY2(made, qPrintable(why(made)));
-    const auto again = test::run(m_client->createRole(m_region, u"volumes"_s, trust, {}, {}));
-    QVERIFY(!again);
-    QCOMPARE(again.error().kind, ErrorKind::AlreadyExists);
-    const QJsonObject policy{
-        {u"Version"_s, u"2012-10-17"_s},
-        {u"Statement"_s,
-         QJsonArray{QJsonObject{
-             {u"Effect"_s, u"Allow"_s}, {u"Action"_s, u"ec2:CreateVolume"_s}, {u"Resource"_s, u"*"_s}}}}};
-    query(AwsService::Iam, u"CreatePolicy"_s,
-          {{u"PolicyName"_s, u"volumes"_s},
-           {u"PolicyDocument"_s, QString::fromUtf8(QJsonDocument(policy).toJson())}});
-    const QString arn = u"arn:aws:iam::%1:policy/volumes"_s.arg(m_account);
-    const auto attached = test::run(m_client->attachRolePolicy(m_region, u"volumes"_s, arn, {}));
-    QVERIFY2(attached, qPrintable(why(attached)));
-    const auto policies = test::run(m_client->attachedRolePolicies(m_region, u"volumes"_s, {}));
-    QVERIFY2(policies, qPrintable(why(policies)));
-    QCOMPARE(*policies, (QList<AwsAttachedPolicy>{{u"volumes"_s, arn}}));
-    const auto role = test::run(m_client->role(m_region, u"volumes"_s, {}));
-    QVERIFY2(role, qPrintable(why(role)));
-    QCOMPARE(role->trustPolicy, trust);
-}
-
-void TestAws::rolesAreTakenBack()
-{
-    const QJsonObject trust{{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, QJsonArray()}};
-    QVERIFY(test::run(m_client->createRole(m_region, u"passing"_s, trust, {}, {})));
-    const QString arn = u"arn:aws:iam::%1:policy/volumes"_s.arg(m_account); // made by the test before
-    QVERIFY(test::run(m_client->attachRolePolicy(m_region, u"passing"_s, arn, {})));
-    const auto early = test::run(m_client->deleteRole(m_region, u"passing"_s, {}));
-    QVERIFY(!early);
-    QCOMPARE(early.error().kind, ErrorKind::Conflict);
-    QCOMPARE(early.error().reason, u"DeleteConflict"_s);
-    const auto detached = test::run(m_client->detachRolePolicy(m_region, u"passing"_s, arn, {}));
-    QVERIFY2(detached, qPrintable(why(detached)));
-    QCOMPARE(test::run(m_client->detachRolePolicy(m_region, u"passing"_s, arn, {})).error().kind,
-             ErrorKind::NotFound);
-    const auto deleted = test::run(m_client->deleteRole(m_region, u"passing"_s, {}));
-    QVERIFY2(deleted, qPrintable(why(deleted)));
-    QCOMPARE(test::run(m_client->role(m_region, u"passing"_s, {})).error().kind, ErrorKind::NotFound);
-}
-
 void TestAws::whatBillsBesidesMachinesIsListed()
 {
     if (m_isMoto)
@@ -642,62 +488,6 @@ void TestAws::whatBillsBesidesMachinesIsListed()
     QVERIFY(priceOf(u"PublicIPv4:InUseAddress"_s).effective.isValid());
     // Machines are asked for by type.
     QVERIFY(std::ranges::none_of(*prices, [](const AwsListPrice &each) { return each.usageType.isEmpty(); }));
-}
-
-void TestAws::oidcProvidersAreRead()
-{
-    query(AwsService::Iam, u"CreateOpenIDConnectProvider"_s,
-          {{u"Url"_s, u"https://oidc.eks.us-west-2.amazonaws.com/id/ABC"_s},
-           {u"ThumbprintList.member.1"_s, QString(40, u'a')},
-           {u"ClientIDList.member.1"_s, u"sts.amazonaws.com"_s}});
-    const auto arns = test::run(m_client->oidcProviders(m_region, {}));
-    QVERIFY2(arns, qPrintable(why(arns)));
-    const QString arn = oidcProviderArn(
-        m_account, {.oidcIssuer = u"https://oidc.eks.us-west-2.amazonaws.com/id/ABC"_s}, m_region);
-    QVERIFY(arns->contains(arn));
-    const auto provider = test::run(m_client->oidcProvider(m_region, arn, {}));
-    QVERIFY2(provider, qPrintable(why(provider)));
-    QCOMPARE(provider->clientIds, QStringList{u"sts.amazonaws.com"_s});
-    QCOMPARE(provider->url, u"oidc.eks.us-west-2.amazonaws.com/id/ABC"_s);
-}
-
-void TestAws::oidcProvidersAreMadeAndTrusted()
-{
-    AwsFederation *federation = federationOf(m_client.get());
-    const QString url = u"https://oidc.eks.us-west-2.amazonaws.com/id/DEF"_s;
-    // moto has no AddClientIDToOpenIDConnectProvider.
-    const QStringList both{u"vault"_s, stsAudience};
-    const auto arn =
-        test::run(federation->createOidcProvider(m_region, url, m_isMoto ? both : both.first(1), {}));
-    QVERIFY2(arn, qPrintable(why(arn)));
-    QCOMPARE(*arn, oidcProviderArn(m_account, {.oidcIssuer = url}, m_region));
-    const auto again = test::run(federation->createOidcProvider(m_region, url, {stsAudience}, {}));
-    QVERIFY(!again);
-    QCOMPARE(again.error().kind, ErrorKind::AlreadyExists);
-    // Twice is once.
-    for (int i = 0; i < 2 && !m_isMoto; ++i) {
-        const auto added = test::run(federation->addOidcClientId(m_region, *arn, stsAudience, {}));
-        QVERIFY2(added, qPrintable(why(added)));
-    }
-    const auto provider = test::run(m_client->oidcProvider(m_region, *arn, {}));
-    QVERIFY2(provider, qPrintable(why(provider)));
-    QCOMPARE(provider->clientIds, both);
-
-    const QJsonObject nobody{{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, QJsonArray()}};
-    QVERIFY(test::run(m_client->createRole(m_region, u"irsa"_s, nobody, {}, {})));
-    const QString subject = serviceAccountSubject(u"llm"_s, u"vllm"_s);
-    const QJsonObject trust{{u"Version"_s, u"2012-10-17"_s},
-                            {u"Statement"_s, QJsonArray{serviceAccountTrust(*arn, subject)}}};
-    const auto set = test::run(federation->setTrustPolicy(m_region, u"irsa"_s, trust, {}));
-    QVERIFY2(set, qPrintable(why(set)));
-    const auto role = test::run(m_client->role(m_region, u"irsa"_s, {}));
-    QVERIFY2(role, qPrintable(why(role)));
-    QCOMPARE(role->trustPolicy, trust);
-    QVERIFY(trustsServiceAccount(role->trustPolicy, arn->section(u'/', 1), subject));
-
-    const auto deleted = test::run(federation->deleteOidcProvider(m_region, *arn, {}));
-    QVERIFY2(deleted, qPrintable(why(deleted)));
-    QCOMPARE(test::run(m_client->oidcProvider(m_region, *arn, {})).error().kind, ErrorKind::NotFound);
 }
 
 void TestAws::whatTheServerDoesNotKnowIsAnErrorInWords()
@@ -776,4 +566,3 @@ void TestAws::aMissingPermissionNamesItsAction()
 }
 
 QTEST_GUILESS_MAIN(TestAws)
-#include "tst_aws.moc"
