@@ -22324,6 +22324,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>A text completion takes no images: remove them, or choose the API &quot;Chat&quot;.</source>
         <translation>Eine Textvervollständigung nimmt keine Bilder: entfernen oder die API „Chat“ wählen.</translation>
     </message>
+    <message>
+        <source>The cluster, or the cloud that knows it, has not answered so far: stop, or go on waiting.</source>
+        <translation>Der Cluster, oder die Cloud, die ihn kennt, hat bisher nicht geantwortet: anhalten oder weiter warten.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConversationView</name>

@@ -22282,6 +22282,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>A text completion takes no images: remove them, or choose the API &quot;Chat&quot;.</source>
         <translation>文本补全不接受图片：请移除图片，或选择 API“对话”。</translation>
     </message>
+    <message>
+        <source>The cluster, or the cloud that knows it, has not answered so far: stop, or go on waiting.</source>
+        <translation>集群或管理它的云至今没有回应：可以停止，也可以继续等待。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConversationView</name>

@@ -272,8 +272,12 @@ void ConversationPane::showSilence()
     QString text = !m_chooser.way() ? tr("Finding the way in: %1").arg(time)
         : m_silence.hasHeard()      ? tr("No further token for %1").arg(time)
                                     : tr("Waiting for the first token: %1").arg(time);
-    const bool isIll = m_silence.server() == SilenceWatch::Server::Silent;
-    if (isIll)
+    const bool isLost = !m_chooser.way() && silence >= SilenceWatch::askAfter;
+    const bool isIll = isLost || m_silence.server() == SilenceWatch::Server::Silent;
+    if (isLost)
+        text += u'\n'
+            + tr("The cluster, or the cloud that knows it, has not answered so far: stop, or go on waiting.");
+    else if (isIll)
         text += u'\n'
             + tr("The server does not answer anything else either, not even its health check. It seems to "
                  "hang: "

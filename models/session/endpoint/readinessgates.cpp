@@ -18,7 +18,7 @@ struct GateWords {
 };
 
 // Health checks begin some seconds after the engine answers and want two or three answers; a new load balancer takes minutes.
-constexpr std::chrono::seconds patience = 10min;
+constexpr std::chrono::seconds gatePatience = 10min;
 
 bool isOfLoadBalancer(const QString &type)
 {
@@ -36,7 +36,7 @@ QJsonObject conditionOf(const QJsonObject &pod, const QString &type)
     return {};
 }
 
-QString wordsOf(const QString &type, const QJsonObject &condition)
+QString gateText(const QString &type, const QJsonObject &condition)
 {
     const QString said = condition.value("message"_L1).toString(condition.value("reason"_L1).toString());
     if (isOfLoadBalancer(type))
@@ -55,16 +55,16 @@ std::optional<GateWord> gateWordOf(const QJsonObject &pod, const QDateTime &now)
         const QString type = gate["conditionType"_L1].toString();
         const QJsonObject condition = conditionOf(pod, type);
         if (condition.value("reason"_L1) == "LoadBalancerNegTimeout"_L1)
-            return GateWord{.text = wordsOf(type, condition), .isFault = true};
+            return GateWord{.text = gateText(type, condition), .isFault = true};
         if (condition.value("status"_L1) == "True"_L1)
             continue;
         // Nobody can be waited for before the containers are ready.
         const QJsonObject ready = conditionOf(pod, u"ContainersReady"_s);
         const QDateTime since =
             QDateTime::fromString(ready.value("lastTransitionTime"_L1).toString(), Qt::ISODate);
-        const bool isLate =
-            ready.value("status"_L1) == "True"_L1 && since.isValid() && since.secsTo(now) > patience.count();
-        return GateWord{.text = wordsOf(type, condition), .isFault = isLate};
+        const bool isLate = ready.value("status"_L1) == "True"_L1 && since.isValid()
+            && since.secsTo(now) > gatePatience.count();
+        return GateWord{.text = gateText(type, condition), .isFault = isLate};
     }
     return {};
 }

@@ -73,6 +73,22 @@ private Q_SLOTS:
         QVERIFY2(said(look).contains("answers its health check"_L1), qPrintable(said(look)));
     }
 
+    void aClusterThatDoesNotAnswerIsNamedBeforeThereIsAWay()
+    {
+        PlaygroundLook look;
+        look.world.session->disconnectCluster(); // and the way with it
+        look.world.connectCluster();
+        look.world.session->setTarget({.nameSpace = u"llm"_s, .kubeContext = u"demo"_s});
+        look.world.kube->hangNext(u"get"_s, u"Service"_s);
+        look.world.kube->hangNext(u"get"_s, u"Service"_s);
+        send(look);
+        pass(look, 3);
+        QCOMPARE(said(look), u"Finding the way in: 3 s"_s);
+        pass(look, 4);
+        QVERIFY2(said(look).contains("has not answered so far"_L1), qPrintable(said(look)));
+        QVERIFY(look.isAnswering());
+    }
+
     void aPauseBetweenTokensIsCountedToo()
     {
         PlaygroundLook look;
