@@ -35,9 +35,13 @@ public:
     int removed = 0;
     int added = 0;
 
-    explicit Follower(quint16 port, ReflectorOptions options = {}) : client(clientOf(port, clock))
+    /// @param asks  the server, when it is silent: the clock then has to be moved by the test
+    explicit Follower(quint16 port, ReflectorOptions options = {}, bool asks = false)
+        : client(clientOf(port, clock))
     {
-        clock.setAutoAdvance(true);
+        if (asks)
+            options.pulse = std::make_shared<ServerPulse>(*client, clock);
+        clock.setAutoAdvance(!asks);
         options.frame = std::chrono::milliseconds(0);
         if (options.jitterSeed == 0)
             options.jitterSeed = 11;

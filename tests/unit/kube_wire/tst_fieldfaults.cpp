@@ -109,6 +109,33 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return proxy.openConnections() == 1; }));
     }
 
+    void fault03AServerThatHangsIsSaidWithinTwoSeconds()
+    {
+        LiveApi api;
+        api.put("pods", "a", "1");
+        FaultProxy proxy(api.port());
+        Follower follower(proxy.port(), {}, true);
+        QVERIFY(isEqual(follower, api));
+        // It takes connections and says nothing, on those that there are as little as on new ones.
+        proxy.faultOpen({.end = WireFault::End::Stall});
+        for (int i = 0; i < 20; ++i)
+            proxy.faultNext({.end = WireFault::End::Stall});
+        api.put("pods", "b", "2");
+        for (int tenths = 0; tenths < 20; ++tenths) {
+            turn();
+            follower.clock.advance(std::chrono::milliseconds(100));
+        }
+        turn();
+        QCOMPARE(follower.reflector->state(), Reflector::State::Reconnecting);
+        QCOMPARE(follower.model.rowCount(), 1); // what was seen stays to be looked at
+        proxy.heal();
+        QVERIFY(eventually([&] {
+            follower.clock.advance(std::chrono::milliseconds(100));
+            return follower.isLive() && follower.shown() == api.stored("pods");
+        }));
+        QCOMPARE(follower.wrong, QStringList());
+    }
+
     void fault04ServerWithoutStreamingListsIsAskedOnce_data()
     {
         QTest::addColumn<int>("status");
