@@ -3,6 +3,7 @@
 #include "ui/playground/replybrowser.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QScrollBar>
 #include <QTextCursor>
 #include <QWheelEvent>
 
@@ -56,7 +57,10 @@ void ReplyBrowser::changeEvent(QEvent *event)
 
 void ReplyBrowser::fitHeight()
 {
-    const int height = int(std::ceil(document()->size().height())) + 4;
+    const QSizeF size = document()->size();
+    // Code that is too wide is scrolled, by a bar that must not stand on the last line.
+    const int bar = size.width() > viewport()->width() ? horizontalScrollBar()->sizeHint().height() : 0;
+    const int height = int(std::ceil(size.height())) + 4 + bar;
     if (this->height() != height || minimumHeight() != height)
         setFixedHeight(std::max(height, fontMetrics().height() + 4));
 }

@@ -4,6 +4,7 @@
 #include "ui/playground/messageview.h"
 #include "ui/playground/replybrowser.h"
 
+#include <QScrollBar>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -56,6 +57,7 @@ class TestMarkdownStream : public QObject
 private Q_SLOTS:
     void whereTheTextWasCutDoesNotShow();
     void whatGrowsStandsBelowWhatIsComplete();
+    void wideCodeLeavesTheLastLineReadable();
     void codeStandsOnAGroundOfItsOwn();
     void everyBlockKeepsItsFormat();
     void noEmptyParagraphStandsBetweenBlocks();
@@ -102,6 +104,20 @@ void TestMarkdownStream::whatGrowsStandsBelowWhatIsComplete()
         QVERIFY(!last.textList());
         QVERIFY(!last.blockFormat().hasProperty(QTextFormat::BlockCodeFence));
     }
+}
+
+void TestMarkdownStream::wideCodeLeavesTheLastLineReadable()
+{
+    ReplyBrowser browser(nullptr);
+    browser.resize(200, 100);
+    browser.show();
+    MarkdownStream stream(browser.document());
+    stream.append(u"```sh\n"_s + QString(200, u'x') + u"\n```\n\nThe last line.\n\n"_s);
+    stream.finish();
+    QTRY_VERIFY(browser.horizontalScrollBar()->maximum() > 0);
+    QVERIFY2(
+        browser.viewport()->height() >= int(browser.document()->size().height()),
+        qPrintable(u"%1 of %2"_s.arg(browser.viewport()->height()).arg(browser.document()->size().height())));
 }
 
 void TestMarkdownStream::codeStandsOnAGroundOfItsOwn()
