@@ -6,6 +6,7 @@
 #include "aws/awsfederation.h"
 #include "aws/awsinventory.h"
 #include "aws/awspricelist.h"
+#include "aws/awsreading.h"
 #include "aws/awsrest.h"
 
 #include <QJsonArray>
@@ -14,7 +15,11 @@ namespace slipway::aws {
 
 /// The AwsClient that makeAwsClient() gives; each service's calls are in a file of their own. Each call says what it needs, so that a
 /// refusal can: actions and resources from the Service Authorization Reference.
-class HttpAwsClient : public AwsClient, public AwsInventory, public AwsFederation, public AwsPriceList
+class HttpAwsClient : public AwsClient,
+                      public AwsInventory,
+                      public AwsFederation,
+                      public AwsPriceList,
+                      public AwsReading
 {
 public:
     HttpAwsClient(HttpTransport &transport, Clock &clock, AwsIdentity &identity)
@@ -25,6 +30,9 @@ public:
     Task<AwsAccount> account(QString region, std::stop_token stop) override;
     QString region() const override { return m_rest.identity().settings().region; }
     Task<EksToken> clusterToken(EksClusterRef ref, std::stop_token stop) override;
+
+    Task<RecordedAnswer> answer(AwsQuestion question, std::stop_token stop) override;
+    QString describe(const AwsQuestion &question) const override;
 
     Task<QStringList> clusters(QString region, std::stop_token stop) override;
     Task<EksCluster> cluster(EksClusterRef ref, std::stop_token stop) override;

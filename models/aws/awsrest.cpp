@@ -38,26 +38,49 @@ QString placeOf(const Call &call)
 
 } // namespace
 
-Task<HttpResponse> Rest::send(Call call, std::stop_token stop)
+Task<Wire::Exchange> Rest::exchange(Call call, std::stop_token stop)
 {
     auto credentials = co_await m_identity.credentials(stop);
     if (!credentials)
         co_return std::unexpected(std::move(credentials.error()));
-    auto response = co_await m_wire.send(call, *credentials, stop);
-    if (!response && isExpired(response.error().reason)) {
+    auto ended = co_await m_wire.exchange(call, *credentials, stop);
+    if (ended && ended->refusal && isExpired(ended->refusal->reason)) {
         auto renewed = co_await m_identity.renewed(*credentials, stop);
         if (!renewed)
             co_return std::unexpected(std::move(renewed.error()));
         // The same ones again: their source has no newer, and AWS' answer stands.
         if (*renewed != *credentials)
-            response = co_await m_wire.send(call, *renewed, stop);
+            ended = co_await m_wire.exchange(call, *renewed, stop);
     }
-    if (!response && response.error().kind == ErrorKind::Unauthorized) {
+    co_return ended;
+}
+
+Task<HttpResponse> Rest::send(Call call, std::stop_token stop)
+{
+    auto ended = co_await exchange(std::move(call), stop);
+    if (!ended)
+        co_return std::unexpected(std::move(ended.error()));
+    if (!ended->refusal)
+        co_return std::move(ended->response);
+    Error error = std::move(*ended->refusal);
+    if (error.kind == ErrorKind::Unauthorized) {
         const QString login = m_identity.account().loginCommand;
         if (!login.isEmpty())
-            response.error().hint = AwsClientWords::tr("Log in again: %1").arg(login);
+            error.hint = AwsClientWords::tr("Log in again: %1").arg(login);
     }
-    co_return response;
+    co_return std::unexpected(std::move(error));
+}
+
+Task<RecordedAnswer> Rest::answer(Call call, std::stop_token stop)
+{
+    auto ended = co_await exchange(std::move(call), stop);
+    if (!ended)
+        co_return std::unexpected(std::move(ended.error()));
+    co_return RecordedAnswer{.method = QString::fromLatin1(ended->request.method),
+                             .url = ended->request.url.toString(QUrl::FullyEncoded),
+                             .requestBody = QString::fromUtf8(ended->request.body),
+                             .status = ended->response.status,
+                             .body = std::move(ended->response.body)};
 }
 
 Task<QJsonObject> Rest::json(Call call, std::stop_token stop)

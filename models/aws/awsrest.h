@@ -15,6 +15,9 @@ public:
 
     /// The answer of a success. Errors: see AwsClient.
     Task<HttpResponse> send(Call call, std::stop_token stop);
+    /// The answer, whatever its status. Errors: that nobody answered or nobody could ask.
+    Task<RecordedAnswer> answer(Call call, std::stop_token stop);
+    QUrl urlOf(const Call &call) const { return m_wire.urlOf(call); }
     /// The body as an object. Internal when it is no JSON object.
     Task<QJsonObject> json(Call call, std::stop_token stop);
     /// The body's root element. Internal when it is no XML.
@@ -31,6 +34,8 @@ public:
     AwsIdentity &identity() { return m_identity; }
 
 private:
+    Task<Wire::Exchange> exchange(Call call, std::stop_token stop);
+
     Wire m_wire;
     AwsIdentity &m_identity;
 };

@@ -101,13 +101,18 @@ Call restCall(AwsService service, const QString &region, const QByteArray &metho
     return {.service = service, .region = region, .method = method, .path = path, .need = std::move(need)};
 }
 
-HttpRequest Wire::request(const Call &call, const std::optional<AwsCredentials> &credentials) const
+QUrl Wire::urlOf(const Call &call) const
 {
     QUrl url = m_endpoints.url(call.service, call.region, call.path);
     if (!call.query.isEmpty())
         url.setQuery(QString::fromLatin1(formOf(call.query)), QUrl::StrictMode);
+    return url;
+}
+
+HttpRequest Wire::request(const Call &call, const std::optional<AwsCredentials> &credentials) const
+{
     HttpRequest request{.method = call.method,
-                        .url = url,
+                        .url = urlOf(call),
                         .headers = call.headers,
                         .body = call.body,
                         .timeout = call.timeout,
@@ -123,6 +128,17 @@ HttpRequest Wire::request(const Call &call, const std::optional<AwsCredentials> 
 
 Task<HttpResponse> Wire::send(Call call, std::optional<AwsCredentials> credentials, std::stop_token stop)
 {
+    auto ended = co_await exchange(std::move(call), std::move(credentials), stop);
+    if (!ended)
+        co_return std::unexpected(std::move(ended.error()));
+    if (ended->refusal)
+        co_return std::unexpected(std::move(*ended->refusal));
+    co_return std::move(ended->response);
+}
+
+Task<Wire::Exchange> Wire::exchange(Call call, std::optional<AwsCredentials> credentials,
+                                    std::stop_token stop)
+{
     if (!isAwsRegion(call.region))
         co_return fail(ErrorKind::Invalid,
                        call.region.isEmpty()
@@ -137,7 +153,7 @@ Task<HttpResponse> Wire::send(Call call, std::optional<AwsCredentials> credentia
     Backoff backoff({.first = firstPause, .factor = 2.0, .cap = longestPause});
     bool isCorrected = false;
     for (int attempt = 1;; ++attempt) {
-        const HttpRequest signedRequest = request(call, credentials);
+        HttpRequest signedRequest = request(call, credentials);
         auto response = co_await sendWithRetry(
             m_transport, m_clock, signedRequest,
             {.attempts = attempts, .first = firstPause, .cap = longestPause, .idempotent = call.idempotent},
@@ -145,10 +161,10 @@ Task<HttpResponse> Wire::send(Call call, std::optional<AwsCredentials> credentia
         if (!response) {
             if (response.error().where.isEmpty())
                 response.error().where = signedRequest.describe();
-            co_return response;
+            co_return std::unexpected(std::move(response.error()));
         }
         if (response->isSuccess())
-            co_return response;
+            co_return Exchange{std::move(signedRequest), std::move(*response), {}};
         Error error = awsError(signedRequest, *response, call.need);
         // Also SignatureDoesNotMatch: STS says so of a request that is too old.
         const bool mayBeSkew = isClockSkew(error.reason) || error.reason.contains("Signature"_L1);
@@ -164,7 +180,7 @@ Task<HttpResponse> Wire::send(Call call, std::optional<AwsCredentials> credentia
         // Of other statuses sendWithRetry() has had its tries.
         const bool isThrottled = error.kind == ErrorKind::TooManyRequests && response->status < 429;
         if (!isThrottled || attempt >= attempts)
-            co_return std::unexpected(std::move(error));
+            co_return Exchange{std::move(signedRequest), std::move(*response), std::move(error)};
         auto slept = co_await m_clock.sleepFor(backoff.next(m_clock.monotonic()), stop);
         if (!slept)
             co_return std::unexpected(std::move(slept.error()));

@@ -7,6 +7,7 @@
 #include "aws/sigv4.h"
 #include "aws/xmltree.h"
 #include "base/clock.h"
+#include "net/recordedanswer.h"
 
 #include <QJsonObject>
 
@@ -56,6 +57,16 @@ public:
     /// @param credentials nothing: the call is not signed
     /// Errors: those of awsError(), Network, Timeout, Cancelled, Invalid (the region is no region's name).
     Task<HttpResponse> send(Call call, std::optional<AwsCredentials> credentials, std::stop_token stop);
+
+    /// What came of a call after all tries, of whatever status.
+    struct Exchange {
+        HttpRequest request = {};
+        HttpResponse response = {};
+        std::optional<Error> refusal = {}; ///< what send() would end with; nothing of a success
+    };
+    /// Errors: that nobody answered or nobody could ask.
+    Task<Exchange> exchange(Call call, std::optional<AwsCredentials> credentials, std::stop_token stop);
+    QUrl urlOf(const Call &call) const;
 
     HttpTransport &transport() const { return m_transport; }
     Clock &clock() const { return m_clock; }

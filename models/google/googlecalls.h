@@ -5,13 +5,14 @@
 #include "google/computeinventory.h"
 #include "google/googleclient.h"
 #include "google/googleidentity.h"
+#include "google/googlereading.h"
 #include "google/googlerest.h"
 
 namespace slipway::google {
 
 /// The GoogleClient that makeGoogleClient() gives; each service's calls are in a file of their own. Each call says what it needs, so
 /// that a refusal can: permissions and least roles from Google's IAM reference of the API.
-class HttpGoogleClient : public GoogleClient, public ComputeInventory
+class HttpGoogleClient : public GoogleClient, public ComputeInventory, public GoogleReading
 {
 public:
     HttpGoogleClient(HttpTransport &transport, Clock &clock, GoogleIdentity &identity,
@@ -51,6 +52,9 @@ public:
 
     Task<PartialList<ComputeResource>> resources(QString projectId, ComputeCollection collection,
                                                  std::stop_token stop) override;
+
+    Task<RecordedAnswer> answer(GoogleQuestion question, std::stop_token stop) override;
+    QString describe(const GoogleQuestion &question) const override;
 
     Task<PartialList<GkeCluster>> clusters(QString projectId, std::stop_token stop) override;
     Task<GkeCluster> cluster(GkeClusterRef ref, std::stop_token stop) override;
@@ -99,6 +103,10 @@ private:
 };
 
 GoogleNeed projectNeed(const QString &projectId, const QString &permission, const QString &role);
+Call accountCall(const QString &email, const QByteArray &method, const QString &verb,
+                 const QString &permission, const QString &role);
+/// Asks for version 3, without which conditions are not told.
+Call policyReadCall(const IamResource &resource);
 Call bucketCall(const QString &bucket, const QString &below, const QString &permission, const QString &role);
 
 } // namespace slipway::google

@@ -28,7 +28,7 @@ QString segment(const QString &value)
     return QString::fromLatin1(QUrl::toPercentEncoding(value, "@:"));
 }
 
-HttpRequest Rest::signedRequest(const Call &call, const Secret &token) const
+QUrl Rest::urlOf(const Call &call) const
 {
     QUrl url = m_endpoints.url(call.api, call.path);
     if (!call.query.isEmpty()) {
@@ -40,9 +40,14 @@ HttpRequest Rest::signedRequest(const Call &call, const Secret &token) const
         }
         url.setQuery(QString::fromLatin1(text), QUrl::StrictMode);
     }
+    return url;
+}
+
+HttpRequest Rest::signedRequest(const Call &call, const Secret &token) const
+{
     HttpRequest request{
         .method = call.method,
-        .url = url,
+        .url = urlOf(call),
         .headers = {{"Authorization", "Bearer " + token.reveal()}, {"Accept", "application/json"}},
         .timeout = call.timeout,
         .maxBodyBytes = call.maxBodyBytes};
@@ -64,7 +69,7 @@ HttpRequest Rest::signedRequest(const Call &call, const Secret &token) const
     return request;
 }
 
-Task<HttpResponse> Rest::send(Call call, std::stop_token stop)
+Task<Rest::Exchange> Rest::exchange(Call call, std::stop_token stop)
 {
     if (!isSegmentSafe(call.path))
         co_return fail(
@@ -85,10 +90,10 @@ Task<HttpResponse> Rest::send(Call call, std::stop_token stop)
         if (!response) {
             if (response.error().where.isEmpty())
                 response.error().where = request.describe();
-            co_return response;
+            co_return std::unexpected(std::move(response.error()));
         }
         if (response->isSuccess())
-            co_return response;
+            co_return Exchange{std::move(request), std::move(*response)};
         if (response->status == 401 && !isRenewed) {
             isRenewed = true;
             auto renewed = co_await m_identity.renewedToken(*token, stop);
@@ -97,19 +102,44 @@ Task<HttpResponse> Rest::send(Call call, std::stop_token stop)
             token = std::move(renewed);
             continue;
         }
-        Error error = googleError(request, *response, call.need);
-        if (error.kind == ErrorKind::Unauthorized && error.hint.isEmpty()) {
-            const QString login = m_identity.account().loginCommand;
-            if (!login.isEmpty())
-                error.hint = QCoreApplication::translate("GoogleClient", "Log in again: %1").arg(login);
-        }
-        const bool isRateLimit = error.kind == ErrorKind::TooManyRequests && response->status == 403;
+        const bool isRateLimit = response->status == 403
+            && googleError(request, *response, call.need).kind == ErrorKind::TooManyRequests;
         if (!isRateLimit || attempt >= rateLimitAttempts)
-            co_return std::unexpected(std::move(error));
+            co_return Exchange{std::move(request), std::move(*response)};
         auto slept = co_await m_clock.sleepFor(backoff.next(m_clock.monotonic()), stop);
         if (!slept)
             co_return std::unexpected(std::move(slept.error()));
     }
+}
+
+Task<HttpResponse> Rest::send(Call call, std::stop_token stop)
+{
+    call.need.service = GoogleEndpoints::serviceName(call.api);
+    const GoogleNeed need = call.need;
+    auto ended = co_await exchange(std::move(call), stop);
+    if (!ended)
+        co_return std::unexpected(std::move(ended.error()));
+    if (ended->response.isSuccess())
+        co_return std::move(ended->response);
+    Error error = googleError(ended->request, ended->response, need);
+    if (error.kind == ErrorKind::Unauthorized && error.hint.isEmpty()) {
+        const QString login = m_identity.account().loginCommand;
+        if (!login.isEmpty())
+            error.hint = QCoreApplication::translate("GoogleClient", "Log in again: %1").arg(login);
+    }
+    co_return std::unexpected(std::move(error));
+}
+
+Task<RecordedAnswer> Rest::answer(Call call, std::stop_token stop)
+{
+    auto ended = co_await exchange(std::move(call), stop);
+    if (!ended)
+        co_return std::unexpected(std::move(ended.error()));
+    co_return RecordedAnswer{.method = QString::fromLatin1(ended->request.method),
+                             .url = ended->request.url.toString(QUrl::FullyEncoded),
+                             .requestBody = QString::fromUtf8(ended->request.body),
+                             .status = ended->response.status,
+                             .body = std::move(ended->response.body)};
 }
 
 Task<QJsonObject> Rest::json(Call call, std::stop_token stop)

@@ -6,6 +6,7 @@
 #include "google/googleendpoints.h"
 #include "google/googleerror.h"
 #include "net/http.h"
+#include "net/recordedanswer.h"
 #include "net/retry.h"
 
 #include <QJsonArray>
@@ -43,6 +44,9 @@ public:
 
     /// The answer of a success. Errors: see GoogleClient.
     Task<HttpResponse> send(Call call, std::stop_token stop);
+    /// The answer, whatever its status. Errors: that nobody answered or nobody could ask.
+    Task<RecordedAnswer> answer(Call call, std::stop_token stop);
+    QUrl urlOf(const Call &call) const;
     /// The body as an object; a large one is parsed off this thread. Internal when it is no JSON object.
     Task<QJsonObject> json(Call call, std::stop_token stop);
     /// All pages of a list, each handed to @p page. Internal when the pages turn in circles.
@@ -51,6 +55,11 @@ public:
                  std::stop_token stop);
 
 private:
+    struct Exchange {
+        HttpRequest request = {};
+        HttpResponse response = {};
+    };
+    Task<Exchange> exchange(Call call, std::stop_token stop);
     HttpRequest signedRequest(const Call &call, const Secret &token) const;
 
     HttpTransport &m_transport;

@@ -9,8 +9,6 @@
 namespace slipway::google {
 using namespace Qt::StringLiterals;
 
-namespace {
-
 Call accountCall(const QString &email, const QByteArray &method, const QString &verb,
                  const QString &permission, const QString &role)
 {
@@ -19,6 +17,8 @@ Call accountCall(const QString &email, const QByteArray &method, const QString &
             .path = u"/v1/projects/-/serviceAccounts/"_s + segment(email) + verb,
             .need = {.permission = permission, .resource = u"service account "_s + email, .role = role}};
 }
+
+namespace {
 
 Call policyCall(const IamResource &resource, bool write)
 {
@@ -47,6 +47,25 @@ Call policyCall(const IamResource &resource, bool write)
 }
 
 } // namespace
+
+Call policyReadCall(const IamResource &resource)
+{
+    Call call = policyCall(resource, false);
+    switch (resource.kind) {
+    case IamResource::Kind::Bucket:
+        call.query = {{u"optionsRequestedPolicyVersion"_s, u"3"_s}};
+        break;
+    case IamResource::Kind::ServiceAccount:
+        call.method = "POST";
+        call.query = {{u"options.requestedPolicyVersion"_s, u"3"_s}};
+        break;
+    case IamResource::Kind::Project:
+        call.method = "POST";
+        call.body = QJsonObject{{"options"_L1, QJsonObject{{"requestedPolicyVersion"_L1, 3}}}};
+        break;
+    }
+    return call;
+}
 
 Task<GoogleServiceAccount> HttpGoogleClient::serviceAccount(QString email, std::stop_token stop)
 {
@@ -88,21 +107,7 @@ Task<void> HttpGoogleClient::deleteServiceAccount(QString email, std::stop_token
 
 Task<IamPolicy> HttpGoogleClient::policy(IamResource resource, std::stop_token stop)
 {
-    Call call = policyCall(resource, false);
-    switch (resource.kind) {
-    case IamResource::Kind::Bucket:
-        call.query = {{u"optionsRequestedPolicyVersion"_s, u"3"_s}};
-        break;
-    case IamResource::Kind::ServiceAccount:
-        call.method = "POST";
-        call.query = {{u"options.requestedPolicyVersion"_s, u"3"_s}};
-        break;
-    case IamResource::Kind::Project:
-        call.method = "POST";
-        call.body = QJsonObject{{"options"_L1, QJsonObject{{"requestedPolicyVersion"_L1, 3}}}};
-        break;
-    }
-    auto json = co_await m_rest.json(std::move(call), stop);
+    auto json = co_await m_rest.json(policyReadCall(resource), stop);
     if (!json)
         co_return std::unexpected(std::move(json.error()));
     co_return IamPolicy::fromJson(*json);
