@@ -13789,6 +13789,54 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Exit code %1. Its log was not read, as asking for it failed: what it said is not known.</source>
         <translation>Exitcode %1. Sein Log wurde nicht gelesen, da die Anfrage danach scheiterte: Was es sagte, ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>The account that asked the cloud may not read it (%1).</source>
+        <translation>Das Konto, das die Cloud gefragt hat, darf es nicht lesen (%1).</translation>
+    </message>
+    <message>
+        <source>The cloud answered %1.</source>
+        <translation>Die Cloud hat mit %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The cloud did not answer.</source>
+        <translation>Die Cloud hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The cloud was not asked for it.</source>
+        <translation>Die Cloud wurde nicht danach gefragt.</translation>
+    </message>
+    <message>
+        <source>What the role %1 holds is not known here.</source>
+        <translation>Was die Rolle %1 enthält, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether %1 includes the account cannot be told.</source>
+        <translation>Ob %1 das Konto einschließt, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The binding of %1 has the condition “%2”; whether it is met cannot be told.</source>
+        <translation>Die Bindung von %1 hat die Bedingung „%2“; ob sie erfüllt ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The trust policy is not known.</source>
+        <translation>Die Vertrauensrichtlinie ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s issuer is not known.</source>
+        <translation>Der Aussteller (Issuer) des Clusters ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The statement has a condition on %1; whether it is met cannot be told.</source>
+        <translation>Die Anweisung hat eine Bedingung zu %1; ob sie erfüllt ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The statement compares in a way that is not judged here.</source>
+        <translation>Die Anweisung vergleicht auf eine Weise, die hier nicht beurteilt wird.</translation>
+    </message>
+    <message>
+        <source>The policy also denies something; whether that is this account cannot be told.</source>
+        <translation>Die Richtlinie verbietet auch etwas; ob das dieses Konto trifft, lässt sich nicht sagen.</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

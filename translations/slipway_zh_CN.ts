@@ -13773,6 +13773,54 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Exit code %1. Its log was not read, as asking for it failed: what it said is not known.</source>
         <translation>退出码 %1。其日志未读取,因为请求失败:其内容未知。</translation>
     </message>
+    <message>
+        <source>The account that asked the cloud may not read it (%1).</source>
+        <translation>向云发起查询的帐号无权读取它（%1）。</translation>
+    </message>
+    <message>
+        <source>The cloud answered %1.</source>
+        <translation>云的回答是 %1。</translation>
+    </message>
+    <message>
+        <source>The cloud did not answer.</source>
+        <translation>云没有回答。</translation>
+    </message>
+    <message>
+        <source>The cloud was not asked for it.</source>
+        <translation>没有向云查询它。</translation>
+    </message>
+    <message>
+        <source>What the role %1 holds is not known here.</source>
+        <translation>此处不知道角色 %1 包含哪些权限。</translation>
+    </message>
+    <message>
+        <source>Whether %1 includes the account cannot be told.</source>
+        <translation>无法判断 %1 是否包含该帐号。</translation>
+    </message>
+    <message>
+        <source>The binding of %1 has the condition “%2”; whether it is met cannot be told.</source>
+        <translation>%1 的绑定带有条件“%2”；无法判断该条件是否满足。</translation>
+    </message>
+    <message>
+        <source>The trust policy is not known.</source>
+        <translation>信任策略未知。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s issuer is not known.</source>
+        <translation>集群的签发者（issuer）未知。</translation>
+    </message>
+    <message>
+        <source>The statement has a condition on %1; whether it is met cannot be told.</source>
+        <translation>该语句对 %1 有条件；无法判断该条件是否满足。</translation>
+    </message>
+    <message>
+        <source>The statement compares in a way that is not judged here.</source>
+        <translation>该语句的比较方式在此不作判断。</translation>
+    </message>
+    <message>
+        <source>The policy also denies something; whether that is this account cannot be told.</source>
+        <translation>该策略还拒绝了某些访问；无法判断是否涉及此帐号。</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
