@@ -149,7 +149,7 @@ class FollowedLog : public LogStream
 {
 public:
     FollowedLog(KubeClient &client, Clock &clock, QString nameSpace, QString pod, LogOptions options,
-                std::function<void(LogFollowing)> tell)
+                std::function<void(LogFollowing)> tell, const std::shared_ptr<ServerPulse> &pulse)
         : m_client(client)
         , m_clock(clock)
         , m_namespace(std::move(nameSpace))
@@ -159,6 +159,18 @@ public:
     {
         m_options.follow = true;
         m_options.timestamps = true;
+        if (!pulse)
+            return;
+        QObject::connect(pulse.get(), &ServerPulse::fellSilent, &m_context, [this] {
+            m_doubted = m_stream != nullptr;
+            if (m_doubted)
+                say(LogFollowing::Resuming);
+        });
+        // That the server answers proves nothing of the connection which this stream has.
+        QObject::connect(pulse.get(), &ServerPulse::answeredAgain, &m_context, [this] {
+            if (std::exchange(m_doubted, false))
+                m_cut.request_stop();
+        });
     }
 
     Task<QList<LogLine>> next(std::stop_token stop) override
@@ -169,14 +181,16 @@ public:
                     co_return std::unexpected(std::move(opened.error()));
                 continue;
             }
-            auto lines = co_await m_stream->next(stop);
+            const std::stop_callback onStop(stop, [cut = m_cut]() mutable { cut.request_stop(); });
+            auto lines = co_await m_stream->next(m_cut.get_token());
+            const bool isCut = !lines && lines.error().kind == ErrorKind::Cancelled && !stop.stop_requested();
             if (lines && !lines->isEmpty()) {
                 QList<LogLine> fresh = freshOf(*std::move(lines));
                 if (!fresh.isEmpty())
                     co_return fresh;
                 continue;
             }
-            if (!lines
+            if (!lines && !isCut
                 && (lines.error().kind == ErrorKind::Cancelled || lines.error().kind == ErrorKind::Invalid))
                 co_return std::unexpected(std::move(lines.error()));
             m_stream.reset();
@@ -197,7 +211,7 @@ public:
             const bool wasLong = m_clock.monotonic() - m_openedAt >= std::chrono::seconds(1);
             if (wasLong)
                 m_backoff.reset();
-            if (!lines || *fate == Fate::Waits || !wasLong) {
+            if ((!lines && !isCut) || *fate == Fate::Waits || !wasLong) {
                 if (auto slept = co_await pause(stop); !slept)
                     co_return std::unexpected(std::move(slept.error()));
             }
@@ -223,6 +237,8 @@ private:
             if (m_seen.since().isValid())
                 m_seen.beginAgain();
             m_stream = *std::move(stream);
+            m_doubted = false;
+            m_cut = std::stop_source();
             m_openedAt = m_clock.monotonic();
             m_wasOpen = true;
             if (!m_last)
@@ -297,6 +313,9 @@ private:
     std::function<void(LogFollowing)> m_tell;
     std::unique_ptr<LogStream> m_stream;
     std::optional<LogFollowing> m_now;
+    QObject m_context; // ends what was connected
+    std::stop_source m_cut; // of the stream
+    bool m_doubted = false; // the server fell silent while it was open
     SeenLines m_seen;
     QString m_uid;
     // A restarting kubelet is back within seconds, and a person is watching.
@@ -313,9 +332,10 @@ private:
 
 std::unique_ptr<LogStream> followLog(KubeClient &client, Clock &clock, const QString &nameSpace,
                                      const QString &pod, const LogOptions &options,
-                                     std::function<void(LogFollowing)> tell)
+                                     std::function<void(LogFollowing)> tell,
+                                     const std::shared_ptr<ServerPulse> &pulse)
 {
-    return std::make_unique<FollowedLog>(client, clock, nameSpace, pod, options, std::move(tell));
+    return std::make_unique<FollowedLog>(client, clock, nameSpace, pod, options, std::move(tell), pulse);
 }
 
 } // namespace slipway

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "kube/kubeclient.h"
+#include "kube/serverpulse.h"
 
 #include <functional>
 
@@ -13,7 +14,7 @@ namespace slipway {
 enum class LogFollowing {
     Waiting, ///< the container has not started, or waits to be started again
     Reading,
-    Resuming, ///< the stream broke or ended although the container runs
+    Resuming, ///< the stream broke or ended although the container runs, or the server is silent
 };
 
 /// The log of one container for as long as its pod can write to it, however often the server ends the stream.
@@ -26,9 +27,12 @@ enum class LogFollowing {
 ///
 /// @param options  follow and timestamps are set; tailLines counts for the first stream
 /// @param tell     called when what it does changes; may be empty
+/// @param pulse    of the same client: tells, while somebody else listens to it, that the server hangs, which a log that nobody writes to
+///                 cannot be told from. What may have been lost then is read again. Null: only the connection itself tells.
 /// @p client and @p clock outlive the stream.
 std::unique_ptr<LogStream> followLog(KubeClient &client, Clock &clock, const QString &nameSpace,
                                      const QString &pod, const LogOptions &options,
-                                     std::function<void(LogFollowing)> tell);
+                                     std::function<void(LogFollowing)> tell,
+                                     const std::shared_ptr<ServerPulse> &pulse = {});
 
 } // namespace slipway

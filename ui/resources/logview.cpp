@@ -318,7 +318,7 @@ QString LogView::stateText() const
     case PodLogModel::State::Waiting:
         return m_model.origins().empty() ? tr("Waiting for pods") : tr("Waiting for the container to start");
     case PodLogModel::State::Resuming:
-        return tr("The stream ended: reading on…");
+        return tr("Reconnecting, to read on from the last line…");
     case PodLogModel::State::Following:
         return m_model.isPaused() ? tr("Paused, %1 new lines wait").arg(m_model.waiting()) : tr("Following");
     case PodLogModel::State::Ended:

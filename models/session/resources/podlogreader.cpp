@@ -230,11 +230,14 @@ Task<> PodLogReader::read(int index, std::stop_token stop)
         stream = *std::move(opened);
         enter(LogOrigin::State::Reading);
     } else {
-        stream = followLog(*kube, m_session.clock(), nameSpace, pod, options, [enter](LogFollowing now) {
-            enter(now == LogFollowing::Waiting        ? LogOrigin::State::Waiting
-                      : now == LogFollowing::Resuming ? LogOrigin::State::Resuming
-                                                      : LogOrigin::State::Reading);
-        });
+        stream = followLog(
+            *kube, m_session.clock(), nameSpace, pod, options,
+            [enter](LogFollowing now) {
+                enter(now == LogFollowing::Waiting        ? LogOrigin::State::Waiting
+                          : now == LogFollowing::Resuming ? LogOrigin::State::Resuming
+                                                          : LogOrigin::State::Reading);
+            },
+            m_session.pulse());
     }
     for (;;) {
         auto lines = co_await stream->next(stop);

@@ -91,6 +91,45 @@ private Q_SLOTS:
         setPod(running());
     }
 
+    void aServerThatHungIsReadFromTheLastLineOn()
+    {
+        // A log that nobody writes to and a connection that is dead look alike: the stream waits, and only the pulse knows.
+        m_clock->setAutoAdvance(false);
+        FakeKubeClient client;
+        client.put(*m_client->object(u"Pod"_s, u"ns"_s, u"p"_s));
+        client.setLogs(u"ns"_s, u"p"_s, u"main"_s, {u"2026-11-21T10:00:01Z one"_s});
+        const auto pulse = std::make_shared<ServerPulse>(client, *m_clock);
+        const ServerPulse::Listener listener(pulse);
+        QStringList texts;
+        const auto log = followLog(
+            client, *m_clock, u"ns"_s, u"p"_s, {.container = u"main"_s},
+            [this](LogFollowing now) { m_told.append(now); }, pulse);
+        TaskHandle handle;
+        const auto read = [&](std::stop_token stop, ProgressSink) -> Task<> {
+            return readAll(log.get(), &texts, stop);
+        };
+        handle.start(read);
+        const auto pass = [this](std::chrono::milliseconds time) {
+            for (auto passed = 0ms; passed < time; passed += 100ms) {
+                m_clock->advance(100ms);
+                for (int i = 0; i < 20; ++i)
+                    QCoreApplication::processEvents();
+            }
+        };
+        pass(500ms);
+        QCOMPARE(texts, QStringList{u"one"_s});
+        QCOMPARE(m_told.last(), LogFollowing::Reading);
+        for (int i = 0; i < 3; ++i)
+            client.hangNext(u"raw"_s, {});
+        pass(2s);
+        QCOMPARE(m_told.last(), LogFollowing::Resuming);
+        pass(20s);
+        QCOMPARE(m_told.last(), LogFollowing::Reading);
+        QCOMPARE(client.calls().filter(u"logs"_s).size(), 2);
+        client.appendLog(u"ns"_s, u"p"_s, u"main"_s, u"2026-11-21T10:00:02Z two"_s);
+        pass(500ms);
+        QCOMPARE(texts, (QStringList{u"one"_s, u"two"_s}));
+    }
     void aStreamThatEndsIsResumedWithoutLossOrRepetition_data()
     {
         QTest::addColumn<bool>("cut");
@@ -260,6 +299,18 @@ private:
         return {{u"waiting"_s, QJsonObject{{u"reason"_s, u"CrashLoopBackOff"_s}}}};
     }
     static QJsonObject ended(int code) { return {{u"terminated"_s, QJsonObject{{u"exitCode"_s, code}}}}; }
+    static Task<> readAll(LogStream *log, QStringList *texts, std::stop_token stop)
+    {
+        for (;;) {
+            auto lines = co_await log->next(stop);
+            if (!lines)
+                co_return std::unexpected(std::move(lines.error()));
+            for (const LogLine &line : *lines)
+                texts->append(line.text);
+            if (lines->isEmpty())
+                co_return {};
+        }
+    }
     void setPod(const QJsonObject &state, const QString &phase = u"Running"_s)
     {
         m_client->put(
