@@ -8,129 +8,28 @@
 #include "kube/visibletext.h"
 #include "session/resources/objecttext.h"
 #include "ui/common/datatable.h"
-#include "ui/common/format.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/manifest/codeeditor.h"
 #include "ui/resources/logview.h"
 #include "ui/resources/objectactions.h"
 #include "ui/resources/relatedview.h"
+#include "ui/resources/watchbanner.h"
 #include "ui/terminal/podterminal.h"
 
-#include <QCoreApplication>
 #include <QFormLayout>
 #include <QJsonArray>
-#include <QLocale>
 #include <QTabBar>
 #include <QTabWidget>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
-
-struct ObjectPanelWords {
-    Q_DECLARE_TR_FUNCTIONS(ObjectPanel)
-};
-
-QString moment(qint64 secs, const Clock &clock)
-{
-    if (secs <= 0)
-        return {};
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(secs);
-    return u"%1 (%2)"_s.arg(QLocale().toString(time, QLocale::ShortFormat),
-                            formatAge(std::chrono::seconds(std::max<qint64>(0, time.secsTo(clock.now())))));
-}
-
-QString labelsText(const Labels &labels)
-{
-    QStringList lines;
-    for (const auto &[key, value] : labels.items())
-        lines << key + u'=' + value;
-    return lines.join(u'\n');
-}
-
-QString containerState(const QJsonObject &status)
-{
-    const QJsonObject state = status.value("state"_L1).toObject();
-    if (const QJsonObject waiting = state.value("waiting"_L1).toObject(); state.contains("waiting"_L1)) {
-        const QString message = waiting.value("message"_L1).toString();
-        return ObjectPanelWords::tr("waiting: %1").arg(waiting.value("reason"_L1).toString())
-            + (message.isEmpty() ? QString() : u'\n' + message);
-    }
-    if (const QJsonObject ended = state.value("terminated"_L1).toObject(); state.contains("terminated"_L1))
-        return ObjectPanelWords::tr("ended: %1, exit code %2")
-            .arg(ended.value("reason"_L1).toString())
-            .arg(ended.value("exitCode"_L1).toInt());
-    if (state.contains("running"_L1))
-        return status.value("ready"_L1).toBool() ? ObjectPanelWords::tr("running, ready")
-                                                 : ObjectPanelWords::tr("running, not ready yet");
-    return ObjectPanelWords::tr("unknown");
-}
-
+constexpr auto readAgainAfter = 3s;
+constexpr int readsForEvents = 4; // events are many, and listed whole
 } // namespace
-
-ObjectPanel::Fields fieldsOf(const PodRow &pod, const Clock &clock)
-{
-    ObjectPanel::Fields fields{
-        {ObjectPanelWords::tr("Status"), pod.status},
-        {ObjectPanelWords::tr("Ready"),
-         ObjectPanelWords::tr("%1 of %2 containers").arg(pod.ready).arg(pod.containers)}};
-    fields << std::pair(ObjectPanelWords::tr("Reason"), pod.reason)
-           << std::pair(ObjectPanelWords::tr("Message"), pod.message)
-           << std::pair(ObjectPanelWords::tr("Restarts"), QString::number(pod.restarts))
-           << std::pair(ObjectPanelWords::tr("Namespace"), pod.nameSpace)
-           << std::pair(ObjectPanelWords::tr("Node"), pod.node)
-           << std::pair(ObjectPanelWords::tr("Address"), pod.ip)
-           << std::pair(ObjectPanelWords::tr("Owner"), pod.owner)
-           << std::pair(ObjectPanelWords::tr("Created"), moment(pod.createdSecs, clock))
-           << std::pair(ObjectPanelWords::tr("Ready since"), moment(pod.readySecs, clock))
-           << std::pair(ObjectPanelWords::tr("Labels"), labelsText(pod.labels));
-    return fields;
-}
-
-ObjectPanel::Fields fieldsOf(const NodeRow &node, const Clock &clock)
-{
-    QStringList accelerators;
-    for (auto it = node.accelerators.begin(); it != node.accelerators.end(); ++it)
-        accelerators << u"%1 × %2"_s.arg(it.value()).arg(it.key());
-    QStringList taints;
-    for (const NodeTaint &taint : node.taints)
-        taints << (taint.value.isEmpty() ? u"%1:%3"_s.arg(taint.key, taint.effect)
-                                         : u"%1=%2:%3"_s.arg(taint.key, taint.value, taint.effect));
-    return {{ObjectPanelWords::tr("Status"),
-             node.isReady
-                 ? (node.isCordoned ? ObjectPanelWords::tr("Ready, cordoned") : ObjectPanelWords::tr("Ready"))
-                 : ObjectPanelWords::tr("Not ready")},
-            {ObjectPanelWords::tr("Conditions"), node.troubles.join(u'\n')},
-            {ObjectPanelWords::tr("Machine type"), node.machineType},
-            {ObjectPanelWords::tr("Zone"), node.zone},
-            {ObjectPanelWords::tr("Node pool"), node.nodePool},
-            {ObjectPanelWords::tr("Accelerator"), node.acceleratorType},
-            {ObjectPanelWords::tr("Allocatable accelerators"), accelerators.join(u'\n')},
-            {ObjectPanelWords::tr("Allocatable CPU"), QLocale().toString(double(node.cpuMilli) / 1000)},
-            {ObjectPanelWords::tr("Allocatable memory"), formatBytes(double(node.memoryBytes))},
-            {ObjectPanelWords::tr("Allocatable storage"), formatBytes(double(node.ephemeralBytes))},
-            {ObjectPanelWords::tr("Pods at most"), QString::number(node.pods)},
-            {ObjectPanelWords::tr("Taints"), taints.join(u'\n')},
-            {ObjectPanelWords::tr("Kubelet"), node.version},
-            {ObjectPanelWords::tr("Created"), moment(node.createdSecs, clock)},
-            {ObjectPanelWords::tr("Labels"), labelsText(node.labels)}};
-}
-
-ObjectPanel::Fields fieldsOf(const EventRow &event, const Clock &clock)
-{
-    return {{ObjectPanelWords::tr("Type"), event.type},
-            {ObjectPanelWords::tr("Reason"), event.reason},
-            {ObjectPanelWords::tr("Message"), event.message},
-            {ObjectPanelWords::tr("About"), u"%1 %2"_s.arg(event.objectKind, event.objectName)},
-            {ObjectPanelWords::tr("Container"), event.container},
-            {ObjectPanelWords::tr("Namespace"), event.nameSpace},
-            {ObjectPanelWords::tr("Times"), QString::number(event.count)},
-            {ObjectPanelWords::tr("First seen"), moment(event.firstSecs, clock)},
-            {ObjectPanelWords::tr("Last seen"), moment(event.lastSecs, clock)},
-            {ObjectPanelWords::tr("From"), event.source}};
-}
 
 ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields, QWidget *parent)
     : QWidget(parent)
@@ -140,6 +39,7 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     , m_form(new QFormLayout)
     , m_banner(new Banner(this))
     , m_yaml(new CodeEditor(CodeLanguage::Yaml, this))
+    , m_given(fields)
 {
     m_tabs->setAccessibleName(tr("Details"));
     setObjectName(u"objectPanel"_s);
@@ -157,26 +57,25 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    addFields(fields);
-    m_tabs->addTab(scrollable(page), ObjectPanelWords::tr("Details"));
+    showFields(fields);
+    m_tabs->addTab(scrollable(page), tr("Details"));
     if (m_ref.kind.kind == "Pod"_L1)
         addLogs();
     m_yaml->setReadOnly(true);
     // A kind that only discovery knows has fields here and no more.
     if (!m_ref.kind.plural.isEmpty()) {
-        m_tabs->addTab(m_yaml, ObjectPanelWords::tr("YAML"));
+        m_tabs->addTab(m_yaml, tr("YAML"));
         m_eventRows = std::make_unique<EventTableModel>(session.clock());
         m_events = new DataTable(u"objectEvents"_s, tr("Events"), this);
         m_events->setModel(m_eventRows.get());
         m_events->view()->setColumnHidden(EventTableModel::ObjectColumn, true);
         m_events->setColumnWidths({90, 80, 130, 0, 55});
         m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::DescendingOrder);
-        m_events->setEmptyText(ObjectPanelWords::tr("No events"),
-                               ObjectPanelWords::tr("Kubernetes keeps events for about an hour."));
-        m_tabs->addTab(m_events, ObjectPanelWords::tr("Events"));
+        m_events->setEmptyText(tr("No events"), tr("Kubernetes keeps events for about an hour."));
+        m_tabs->addTab(m_events, tr("Events"));
         m_related = new RelatedView(session, this);
         connect(m_related, &RelatedView::objectRequested, this, &ObjectPanel::objectRequested);
-        m_tabs->addTab(m_related, ObjectPanelWords::tr("Related"));
+        m_tabs->addTab(m_related, tr("Related"));
     } else {
         m_yaml->hide();
     }
@@ -187,23 +86,11 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
             loadEvents();
     });
     connect(m_banner, &Banner::actionTriggered, this, &ObjectPanel::load);
-    connect(&m_load, &TaskHandle::finished, this, [this](const Result<> &outcome) {
-        if (outcome)
-            return;
-        if (m_actions && outcome.error().kind == ErrorKind::NotFound)
-            m_actions->setObject({});
-        const UserText text = userText(outcome.error());
-        m_banner->display(Banner::Kind::Warn,
-                          outcome.error().kind == ErrorKind::NotFound
-                              ? ObjectPanelWords::tr("It is gone from the cluster.")
-                              : text.headline,
-                          text.advice, text.detail);
-        m_banner->setAction(ObjectPanelWords::tr("Try again"));
-    });
     // What reads through the client must end before the client does.
     connect(&session, &Session::clusterChanged, this, [this] {
         m_load.abandon();
         m_loadEvents.abandon();
+        feelPulse();
     });
     load();
 }
@@ -239,7 +126,7 @@ void ObjectPanel::addTerminal(const FixContext &changes)
     auto *inside = new QVBoxLayout(holder);
     inside->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
     inside->addWidget(m_terminal);
-    m_tabs->insertTab(2, holder, ObjectPanelWords::tr("Terminal"));
+    m_tabs->insertTab(2, holder, tr("Terminal"));
     fillTerminal();
 }
 
@@ -249,14 +136,107 @@ void ObjectPanel::fillTerminal()
         m_terminal->setPod(m_ref.nameSpace, m_ref.name, execContainers(m_object));
 }
 
+void ObjectPanel::setFieldsOf(std::function<Fields(const QJsonObject &)> fieldsOf)
+{
+    m_fieldsOf = std::move(fieldsOf);
+}
+
 void ObjectPanel::load()
 {
-    KubeClient *kube = m_session.kube();
-    if (!kube || m_ref.kind.plural.isEmpty())
+    if (!m_session.kube() || m_ref.kind.plural.isEmpty())
         return;
-    m_banner->clear();
-    m_load.start([kube, ref = m_ref](std::stop_token stop, ProgressSink) { return kube->get(ref, stop); },
-                 [this](const QJsonObject &object) { showObject(object); });
+    m_load.start([this](std::stop_token stop, ProgressSink) { return follow(stop); });
+}
+
+Task<> ObjectPanel::follow(std::stop_token stop)
+{
+    for (;;) {
+        auto object = co_await m_session.kube()->get(m_ref, stop);
+        if (object) {
+            m_seen = m_session.clock().now();
+            m_banner->clear();
+            showObject(*object);
+            setStale(false);
+        } else if (object.error().kind == ErrorKind::Cancelled) {
+            co_return std::unexpected(std::move(object.error()));
+        } else if (!showProblem(object.error())) {
+            co_return std::unexpected(std::move(object.error()));
+        }
+        if (auto slept = co_await m_session.clock().sleepFor(readAgainAfter, stop); !slept)
+            co_return slept;
+        if (!isVisible())
+            co_return {}; // goes on when it is seen again
+    }
+}
+
+bool ObjectPanel::showProblem(const Error &error)
+{
+    setStale(true);
+    const bool isGone = error.kind == ErrorKind::NotFound;
+    const bool mayPass = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
+        || error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::TooManyRequests
+        || error.kind == ErrorKind::Internal;
+    if (mayPass && m_seen.isValid()) {
+        showWatchState(*m_banner,
+                       {.state = LiveCluster::State::Reconnecting, .error = error, .lastContact = m_seen});
+        return true;
+    }
+    if (m_actions && isGone)
+        m_actions->setObject({});
+    const UserText text = userText(error);
+    m_banner->display(Banner::Kind::Warn, isGone ? tr("It is gone from the cluster.") : text.headline,
+                      text.advice, text.detail);
+    m_banner->setAction(tr("Try again"));
+    return mayPass;
+}
+
+void ObjectPanel::feelPulse()
+{
+    const std::shared_ptr<ServerPulse> pulse = isVisible() ? m_session.pulse() : nullptr;
+    if (pulse == m_pulse)
+        return;
+    m_listener.reset();
+    if (m_pulse)
+        m_pulse->disconnect(this);
+    m_pulse = pulse;
+    if (!pulse)
+        return;
+    connect(pulse.get(), &ServerPulse::fellSilent, this, [this](const Error &error) {
+        if (m_load.isRunning())
+            showProblem(error);
+    });
+    connect(
+        pulse.get(), &ServerPulse::answeredAgain, this,
+        [this] {
+            if (m_load.isRunning())
+                load();
+        },
+        Qt::QueuedConnection);
+    m_listener = std::make_unique<ServerPulse::Listener>(pulse);
+}
+
+void ObjectPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    feelPulse();
+    if (!m_load.isRunning() && m_seen.isValid())
+        load();
+}
+
+void ObjectPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    feelPulse();
+}
+
+void ObjectPanel::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) == stale)
+        return;
+    for (const auto &[name, label] : std::as_const(m_fields))
+        setRole(label, stale ? "secondary" : "");
+    if (m_events)
+        m_events->setStale(stale);
 }
 
 void ObjectPanel::addLogs()
@@ -266,80 +246,64 @@ void ObjectPanel::addLogs()
     auto *inside = new QVBoxLayout(holder);
     inside->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
     inside->addWidget(m_logs);
-    m_tabs->insertTab(1, holder, ObjectPanelWords::tr("Logs"));
+    m_tabs->insertTab(1, holder, tr("Logs"));
 }
 
-void ObjectPanel::addFields(const Fields &fields)
+void ObjectPanel::showFields(const Fields &fields)
 {
-    for (const auto &[name, value] : fields) {
-        if (value.isEmpty())
-            continue;
+    Fields filled;
+    std::ranges::copy_if(fields, std::back_inserter(filled),
+                         [](const auto &field) { return !field.second.isEmpty(); });
+    // Text that stays is left alone: somebody may be selecting it.
+    if (std::ranges::equal(filled, m_fields, {}, &Fields::value_type::first,
+                           &decltype(m_fields)::value_type::first)) {
+        for (qsizetype i = 0; i < filled.size(); ++i) {
+            if (const QString text = visibleText(filled.at(i).second, true);
+                m_fields.at(i).second->text() != text)
+                m_fields.at(i).second->setText(text);
+        }
+        return;
+    }
+    while (m_form->rowCount() > 0)
+        m_form->removeRow(0);
+    m_fields.clear();
+    for (const auto &[name, value] : std::as_const(filled)) {
         QLabel *label = plainLabel(visibleText(value, true), this);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         label->setAccessibleName(name);
         QLabel *heading = secondaryLabel(name, this);
         heading->setWordWrap(false);
         m_form->addRow(heading, label);
+        m_fields.append({name, label});
     }
 }
 
 void ObjectPanel::showObject(const QJsonObject &object)
 {
-    const bool first = m_object.isEmpty();
-    m_object = object;
+    const QJsonObject former = std::exchange(m_object, object);
+    const bool first = former.isEmpty();
+    // What the tables' rows say first stays first.
+    Fields fields = m_fieldsOf ? m_fieldsOf(object) : m_given;
+    if (fields.isEmpty())
+        fields = fieldsOf(m_ref, object, m_session.clock());
+    showFields(fields + conditionsOf(object));
+    if (m_events && m_tabs->currentWidget() == m_events && ++m_reads % readsForEvents == 0)
+        loadEvents();
+    if (former == object)
+        return;
     if (m_actions)
         m_actions->setObject(object);
     if (!m_actions || !m_actions->isEditing())
         m_yaml->setText(objectYaml(object));
-    if (m_related)
+    const auto isOther = [&](QLatin1StringView part) { return former.value(part) != object.value(part); };
+    const auto owners = [](const QJsonObject &one) { return one["metadata"_L1]["ownerReferences"_L1]; };
+    if (m_related && (first || isOther("spec"_L1) || owners(former) != owners(object)))
         m_related->setObject(object);
-    if (first)
-        addConditions(object);
-    if (first && m_logs)
-        addPodParts(object);
     fillTerminal();
     if (first && !m_logs && !podSelectorOf(object).isEmpty())
         addLogs();
     if (m_logs && m_tabs->currentIndex() == 1)
         showLogs();
-}
-
-void ObjectPanel::addConditions(const QJsonObject &object)
-{
-    Fields fields;
-    const QJsonObject metadata = object.value("metadata"_L1).toObject();
-    // The tables' rows have said this already.
-    if (m_form->rowCount() == 0) {
-        fields << std::pair(ObjectPanelWords::tr("Kind"),
-                            u"%1 · %2"_s.arg(m_ref.kind.kind, m_ref.kind.apiVersion()))
-               << std::pair(ObjectPanelWords::tr("Namespace"), m_ref.nameSpace);
-        const QDateTime created =
-            QDateTime::fromString(metadata.value("creationTimestamp"_L1).toString(), Qt::ISODate);
-        if (created.isValid())
-            fields << std::pair(ObjectPanelWords::tr("Created"),
-                                moment(created.toSecsSinceEpoch(), m_session.clock()));
-        fields << std::pair(ObjectPanelWords::tr("Labels"),
-                            labelsText(Labels::fromJson(metadata.value("labels"_L1).toObject())));
-    }
-    if (const QString deleting = metadata.value("deletionTimestamp"_L1).toString(); !deleting.isEmpty()) {
-        QStringList finalizers;
-        for (const QJsonValue finalizer : metadata.value("finalizers"_L1).toArray())
-            finalizers << finalizer.toString();
-        fields << std::pair(
-            ObjectPanelWords::tr("Being deleted"),
-            finalizers.isEmpty()
-                ? deleting
-                : ObjectPanelWords::tr("since %1; held by %2").arg(deleting, finalizers.join(u", "_s)));
-    }
-    for (const QJsonValue condition : object.value("status"_L1)["conditions"_L1].toArray()) {
-        QStringList parts{condition["status"_L1].toString()};
-        for (const auto key : {"reason"_L1, "message"_L1}) {
-            if (const QString text = condition[key].toString(); !text.isEmpty())
-                parts << text;
-        }
-        fields << std::pair(visibleText(condition["type"_L1].toString()), parts.join(u'\n'));
-    }
-    addFields(fields);
 }
 
 void ObjectPanel::loadEvents()
@@ -361,18 +325,6 @@ void ObjectPanel::loadEvents()
                 batch.upserted.append(eventRowOf(event));
             m_eventRows->merge(batch);
         });
-}
-
-void ObjectPanel::addPodParts(const QJsonObject &object)
-{
-    const QJsonObject status = object.value("status"_L1).toObject();
-    Fields fields;
-    for (const auto key : {"initContainerStatuses"_L1, "containerStatuses"_L1}) {
-        for (const QJsonValue &entry : status.value(key).toArray())
-            fields << std::pair(ObjectPanelWords::tr("Container %1").arg(entry["name"_L1].toString()),
-                                containerState(entry.toObject()) + u'\n' + entry["image"_L1].toString());
-    }
-    addFields(fields);
 }
 
 void ObjectPanel::showLogs()
@@ -418,13 +370,20 @@ void showPanel(QWidget *page, Session &session, const QString &title, ObjectPane
 
 ObjectPanel *makePodPanel(Session &session, const PodRow &pod, QWidget *parent)
 {
-    return new ObjectPanel(session, {kinds::pods(), pod.nameSpace, pod.name}, fieldsOf(pod, session.clock()),
-                           parent);
+    auto *panel = new ObjectPanel(session, {kinds::pods(), pod.nameSpace, pod.name},
+                                  fieldsOf(pod, session.clock()), parent);
+    panel->setFieldsOf(
+        [&session](const QJsonObject &object) { return fieldsOf(podRowOf(object), session.clock()); });
+    return panel;
 }
 
 ObjectPanel *makeNodePanel(Session &session, const NodeRow &node, QWidget *parent)
 {
-    return new ObjectPanel(session, {kinds::nodes(), {}, node.name}, fieldsOf(node, session.clock()), parent);
+    auto *panel =
+        new ObjectPanel(session, {kinds::nodes(), {}, node.name}, fieldsOf(node, session.clock()), parent);
+    panel->setFieldsOf(
+        [&session](const QJsonObject &object) { return fieldsOf(nodeRowOf(object), session.clock()); });
+    return panel;
 }
 
 ObjectPanel *makeEventPanel(Session &session, const EventRow &event, QWidget *parent)

@@ -4,11 +4,13 @@
 
 #include "base/taskhandle.h"
 #include "kube/eventtablemodel.h"
+#include "kube/serverpulse.h"
 #include "session/session.h"
 
 #include <QWidget>
 
 class QFormLayout;
+class QLabel;
 class QTabWidget;
 
 namespace slipway {
@@ -24,7 +26,8 @@ struct FixContext;
 
 /// The side panel of one object: its fields and conditions, the whole as YAML, its events, what it is related to, and for pods the
 /// log. Who may change things edits the YAML, deletes, and has a terminal in a pod from here.
-/// Reads the object once; shows fields of the row that it was made from at once.
+/// Reads the object again and again while it is seen, and shows fields of the row that it was made from at once. What is not of now is grey
+/// and says since when.
 class ObjectPanel : public QWidget
 {
     Q_OBJECT
@@ -36,6 +39,8 @@ public:
     ObjectPanel(Session &session, ResourceRef ref, const Fields &fields, QWidget *parent = nullptr);
     ~ObjectPanel() override;
 
+    /// How the fields are read from the object, where that is more than what every object has.
+    void setFieldsOf(std::function<Fields(const QJsonObject &object)> fieldsOf);
     const ResourceRef &ref() const { return m_ref; }
     void showLogs();
     LogView *logs() const { return m_logs; }
@@ -47,14 +52,21 @@ Q_SIGNALS:
     /// A related object's details are wanted.
     void objectRequested(const slipway::ResourceRef &ref);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void load();
+    Task<> follow(std::stop_token stop);
+    /// @return whether it may pass by itself
+    bool showProblem(const Error &error);
+    void feelPulse();
+    void setStale(bool stale);
     void loadEvents();
-    void addConditions(const QJsonObject &object);
     void showObject(const QJsonObject &object);
-    void addFields(const Fields &fields);
+    void showFields(const Fields &fields);
     void addLogs();
-    void addPodParts(const QJsonObject &object);
     void addTerminal(const FixContext &changes);
     void fillTerminal();
 
@@ -71,7 +83,15 @@ private:
     LogView *m_logs = nullptr;
     bool m_logsOpened = false;
     PodTerminal *m_terminal = nullptr;
+    Fields m_given; // by the row that it was made from
+    std::function<Fields(const QJsonObject &)> m_fieldsOf;
+    QList<std::pair<QString, QLabel *>> m_fields; // as they are shown
     QJsonObject m_object;
+    QDateTime m_seen; // when it was read last
+    int m_reads = 0;
+    bool m_stale = false;
+    std::shared_ptr<ServerPulse> m_pulse; // while this is seen
+    std::unique_ptr<ServerPulse::Listener> m_listener;
     TaskHandle m_load;
     TaskHandle m_loadEvents;
 };
@@ -83,6 +103,9 @@ struct EventRow;
 ObjectPanel::Fields fieldsOf(const PodRow &pod, const Clock &clock);
 ObjectPanel::Fields fieldsOf(const NodeRow &node, const Clock &clock);
 ObjectPanel::Fields fieldsOf(const EventRow &event, const Clock &clock);
+/// What every object has, and its conditions and containers.
+ObjectPanel::Fields fieldsOf(const ResourceRef &ref, const QJsonObject &object, const Clock &clock);
+ObjectPanel::Fields conditionsOf(const QJsonObject &object);
 
 /// Shows a panel through @p show, and after it whatever its relations lead to. @p page outlives the panels, @p session the page.
 void showPanel(QWidget *page, Session &session, const QString &title, ObjectPanel *panel,

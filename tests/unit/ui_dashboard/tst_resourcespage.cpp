@@ -47,6 +47,7 @@ private Q_SLOTS:
     void logsOfAllThatAServiceSelectsAreMerged();
     void logsOfTheSelectedPodsAreMerged();
     void aVanishedObjectIsSaidToBeGone();
+    void detailsFollowTheObjectAndSayWhenTheyAreOld();
     void aFloodOfLinesIsCountedRight();
 
 private:
@@ -374,6 +375,56 @@ void TestResourcesPage::logsOfTheSelectedPodsAreMerged()
     QVERIFY(view);
     QCOMPARE(view->model().selection().pods.size(), cluster.pods()->rowCount());
     QVERIFY(view->model().selection().pods.contains(u"llm/gemma-prod-5d8f-7kq2z"_s));
+}
+
+void TestResourcesPage::detailsFollowTheObjectAndSayWhenTheyAreOld()
+{
+    FakeWorld world;
+    world.connectCluster();
+    QJsonObject pod = *world.kube->object(u"Pod"_s, u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s);
+    std::unique_ptr<ObjectPanel> panel(makePodPanel(*world.session, podRowOf(pod), nullptr));
+    panel->show();
+    const auto pass = [&world](std::chrono::milliseconds time) {
+        for (auto passed = 0ms; passed < time; passed += 100ms) {
+            world.clock.advance(100ms);
+            turn();
+        }
+    };
+    pass(500ms);
+    const auto field = [&panel](const QString &name) -> QString {
+        for (const QLabel *label : panel->findChildren<QLabel *>()) {
+            if (label->accessibleName() == name)
+                return label->text();
+        }
+        return {};
+    };
+    QCOMPARE(field(u"Status"_s), u"Running"_s);
+    // Somebody deletes it.
+    QJsonObject metadata = pod["metadata"_L1].toObject();
+    metadata.insert(u"deletionTimestamp"_s, u"2026-11-21T10:05:00Z"_s);
+    pod.insert(u"metadata"_s, metadata);
+    world.kube->put(pod);
+    pass(4s);
+    QCOMPARE(field(u"Status"_s), u"Terminating"_s);
+    QVERIFY(!field(u"Being deleted"_s).isEmpty());
+    // The server hangs: what is shown is no longer of now, and says so.
+    const auto *banner = panel->findChild<Banner *>({}, Qt::FindDirectChildrenOnly);
+    QVERIFY(banner->isHidden());
+    for (int i = 0; i < 3; ++i)
+        world.kube->hangNext(u"raw"_s, {});
+    world.kube->hangNext(u"get"_s, u"Pod"_s);
+    pass(2s);
+    QVERIFY(!banner->isHidden());
+    QVERIFY2(banner->accessibleName().startsWith("Reconnecting. What you see is as of"_L1),
+             qPrintable(banner->accessibleName()));
+    pass(20s);
+    QVERIFY2(banner->isHidden(), qPrintable(banner->accessibleName()));
+    // One that nobody sees asks for nothing.
+    panel->hide();
+    pass(5s);
+    world.kube->clearCalls();
+    pass(20s);
+    QVERIFY2(world.kube->calls().isEmpty(), qPrintable(world.kube->calls().join(u'\n')));
 }
 
 void TestResourcesPage::aVanishedObjectIsSaidToBeGone()
