@@ -148,12 +148,8 @@ void HomeOverview::update()
                                                                : tr("version unknown")));
     else
         m_cluster->setText(tr("not connected"));
-    if (m_session.isSandbox())
-        m_pill->set(StatusPill::State::Info, tr("sandbox"));
-    else if (m_session.kube() || m_session.google() || m_session.aws())
-        m_pill->set(StatusPill::State::Good, tr("connected"));
-    else
-        m_pill->set(StatusPill::State::Unknown, tr("not connected"));
+    feelPulse();
+    showConnection();
     m_resources->setEnabled(m_session.kube());
     m_resources->setToolTip(m_session.kube() ? tr("Pods, nodes and events, live")
                                              : tr("Opens once a cluster is connected"));
@@ -163,6 +159,47 @@ void HomeOverview::update()
     else
         m_insecure->display(Banner::Kind::Warn, insecure);
     showEndpoints();
+}
+
+void HomeOverview::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    feelPulse();
+    showConnection();
+}
+
+void HomeOverview::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    feelPulse();
+}
+
+void HomeOverview::feelPulse()
+{
+    const std::shared_ptr<ServerPulse> pulse = isVisible() ? m_session.pulse() : nullptr;
+    if (pulse == m_pulse)
+        return;
+    m_listener.reset();
+    if (m_pulse)
+        m_pulse->disconnect(this);
+    m_pulse = pulse;
+    if (!pulse)
+        return;
+    connect(pulse.get(), &ServerPulse::fellSilent, this, &HomeOverview::showConnection);
+    connect(pulse.get(), &ServerPulse::answeredAgain, this, &HomeOverview::showConnection);
+    m_listener = std::make_unique<ServerPulse::Listener>(pulse);
+}
+
+void HomeOverview::showConnection()
+{
+    if (m_pulse && m_pulse->isSilent())
+        m_pill->set(StatusPill::State::Warn, tr("reconnecting"));
+    else if (m_session.isSandbox())
+        m_pill->set(StatusPill::State::Info, tr("sandbox"));
+    else if (m_session.kube() || m_session.google() || m_session.aws())
+        m_pill->set(StatusPill::State::Good, tr("connected"));
+    else
+        m_pill->set(StatusPill::State::Unknown, tr("not connected"));
 }
 
 void HomeOverview::showEndpoints()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kube/serverpulse.h"
 #include "session/endpoint/endpointregistry.h"
 #include "session/session.h"
 #include "ui/common/widgets.h"
@@ -21,6 +22,10 @@ public:
     /// The keyboard goes to what most people do next.
     void focusMain();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 Q_SIGNALS:
     void newDeploymentRequested();
     void doorsRequested();
@@ -31,6 +36,8 @@ Q_SIGNALS:
     void discardRequested(const slipway::UnfinishedWork &work);
 
 private:
+    void feelPulse();
+    void showConnection();
     void showEndpoints();
     Session &m_session;
     EndpointRegistry &m_registry;
@@ -46,6 +53,8 @@ private:
     QVBoxLayout *m_unfinished;
     QWidget *m_unfinishedBox;
     QPushButton *m_dashboard;
+    std::shared_ptr<ServerPulse> m_pulse; // while this is seen
+    std::unique_ptr<ServerPulse::Listener> m_listener;
 };
 
 } // namespace slipway

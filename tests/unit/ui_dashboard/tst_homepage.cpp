@@ -6,6 +6,7 @@
 #include "ui/welcome/doorcard.h"
 #include "ui/welcome/doors.h"
 #include "ui/welcome/execconsentdialog.h"
+#include "ui/welcome/homeoverview.h"
 #include "ui/welcome/homepage.h"
 
 #include <QApplication>
@@ -23,6 +24,7 @@
 
 using namespace slipway;
 using namespace slipway::test;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 class TestHomePage : public QObject
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void aMissingSandboxIsSaidOnThePage();
     void aSandboxIsEnteredAndLeft();
     void afterConnectingHomeShowsTheTarget();
+    void aClusterThatHangsIsNotCalledConnected();
     void unfinishedWorkCanBeResumed();
     void theTourIsSeenOnce();
     void consentShowsTheExactCommandAndRefuses();
@@ -326,6 +329,33 @@ void TestHomePage::aSandboxIsEnteredAndLeft()
     QVERIFY(!sandbox.isRunning());
     QCOMPARE(world.session->target(), Target());
     QCOMPARE(world.session->options().kubeconfigPath, world.folder.filePath(u"kubeconfig"_s));
+}
+
+void TestHomePage::aClusterThatHangsIsNotCalledConnected()
+{
+    FakeWorld world;
+    Home home(world);
+    world.connectCluster();
+    turn();
+    const auto *pill = home.page.findChild<HomeOverview *>()->findChild<StatusPill *>();
+    QCOMPARE(pill->text(), u"connected"_s);
+    const auto pass = [&world](std::chrono::milliseconds time) {
+        for (auto passed = 0ms; passed < time; passed += 100ms) {
+            world.clock.advance(100ms);
+            turn();
+        }
+    };
+    for (int i = 0; i < 3; ++i)
+        world.kube->hangNext(u"raw"_s, {});
+    pass(2s);
+    QCOMPARE(pill->text(), u"reconnecting"_s);
+    pass(20s);
+    QCOMPARE(pill->text(), u"connected"_s);
+    // Nobody asks for a page that is not seen.
+    home.page.hide();
+    world.kube->clearCalls();
+    pass(5s);
+    QVERIFY2(world.kube->calls().isEmpty(), qPrintable(world.kube->calls().join(u'\n')));
 }
 
 void TestHomePage::afterConnectingHomeShowsTheTarget()
