@@ -10,7 +10,6 @@
 
 namespace slipway {
 using namespace Qt::StringLiterals;
-using Group = OutlookRow::Group;
 using Unit = OutlookRow::Unit;
 using Verdict = OutlookRow::Verdict;
 
@@ -60,7 +59,7 @@ QString whyCacheDiffers(const Outlook &outlook, const OutlookRow &cache)
     const OutlookRow *worst = nullptr;
     bool allMeasured = true;
     for (const OutlookRow &row : outlook.rows) {
-        if (row.group != Group::Memory || row.id == "graphs"_L1)
+        if (row.group != OutlookRow::Group::Memory || row.id == "graphs"_L1)
             continue;
         if (!row.measured.value || !row.predicted.value) {
             allMeasured = false;
@@ -99,7 +98,8 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
     const QString memoryKey = subject.request ? subjects::memory(*subject.request, fit) : QString();
 
     const auto term = [&](const QString &id, const std::optional<EngineFigure> &figure, const QString &key) {
-        OutlookRow row{.id = id, .group = Group::Memory, .title = titleOf(id), .unit = Unit::Bytes};
+        OutlookRow row{
+            .id = id, .group = OutlookRow::Group::Memory, .title = titleOf(id), .unit = Unit::Bytes};
         const FitTerm *estimated = subject.request ? termOf(fit, id) : nullptr;
         if (estimated)
             row.predicted = {.value = double(estimated->bytes),
@@ -125,7 +125,7 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
     term(u"kvCache"_s, start.cacheBytes, memoryKey);
 
     OutlookRow tokens{.id = u"kvCacheTokens"_s,
-                      .group = Group::Memory,
+                      .group = OutlookRow::Group::Memory,
                       .title = OutlookWords::tr("KV cache, in tokens"),
                       .unit = Unit::Tokens};
     if (subject.request)
@@ -158,7 +158,7 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
     subject.keep(outlook, tokens, memoryKey, subject.version, {});
     outlook.rows.append(tokens);
 
-    OutlookRow most{.id = u"maxConcurrency"_s, .group = Group::Capacity, .unit = Unit::Requests};
+    OutlookRow most{.id = u"maxConcurrency"_s, .group = OutlookRow::Group::Capacity, .unit = Unit::Requests};
     const int length = fit.maxModelLen > 0 ? fit.maxModelLen : start.maxModelLen;
     most.title = length > 0 ? OutlookWords::tr("Requests of %1 tokens that a replica holds at once")
                                   .arg(QLocale().toString(length))
@@ -188,7 +188,7 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
 
     // What was asked of it, which is no limit: shown beside the limit, and not judged.
     OutlookRow running{.id = u"mostRunning"_s,
-                       .group = Group::Capacity,
+                       .group = OutlookRow::Group::Capacity,
                        .title = OutlookWords::tr("Most requests that ran at once, all replicas"),
                        .unit = Unit::Requests};
     if (most.predicted.value && input.replicas > 0)

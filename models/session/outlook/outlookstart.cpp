@@ -8,7 +8,6 @@
 
 namespace slipway {
 using namespace Qt::StringLiterals;
-using Group = OutlookRow::Group;
 using Unit = OutlookRow::Unit;
 using Verdict = OutlookRow::Verdict;
 
@@ -71,7 +70,7 @@ OutlookValue expectedOf(const OutlookInput &input, const QStringList &ids)
 OutlookRow rowOf(const QString &id, const QString &title, OutlookValue predicted)
 {
     return {.id = id,
-            .group = Group::Start,
+            .group = OutlookRow::Group::Start,
             .title = title,
             .unit = Unit::Seconds,
             .predicted = std::move(predicted)};
