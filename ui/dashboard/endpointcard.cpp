@@ -131,8 +131,8 @@ void EndpointCard::showNumbers()
     m_numbers->setVisible(!numbers.isEmpty());
     if (numbers.isEmpty())
         return;
-    const Staleness age =
-        staleness(m_monitor->lastMetrics(), m_session.clock().now(), m_monitor->longestPeriod());
+    const Staleness age = staleness(m_monitor->lastMetrics(), m_session.clock().now(),
+                                    m_monitor->longestPeriod(), m_monitor->isReached());
     m_numbers->setText(
         u"%1 · %2"_s.arg(numbers.join(u" · "_s), age.isStale ? tr("stale, %1").arg(age.text) : age.text));
     setRole(m_numbers, age.isStale ? "warn" : "secondary");

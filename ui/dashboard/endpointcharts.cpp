@@ -403,7 +403,7 @@ void EndpointCharts::refresh()
     const bool isAttended = attended.isValid() && attended.toMSecsSinceEpoch() <= from;
     const qint64 live = (isAttended ? m_monitor.period() : m_monitor.longestPeriod()).count() * 5 / 2;
     const qint64 gap = from < m_monitor.keptUntil() ? std::max<qint64>(live, 150'000) : live;
-    const Staleness age = staleness(m_monitor.lastMetrics(), now, m_monitor.period());
+    const Staleness age = staleness(m_monitor.lastMetrics(), now, m_monitor.period(), m_monitor.isReached());
     for (const Entry &entry : std::as_const(m_entries)) {
         LineChart *chart = entry.card->chart();
         if (const QList<ChartLine> lines = linesOf(entry); lines != chart->lines()) {

@@ -149,11 +149,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
         m_cluster.pods()->refreshAges();
         showStartups();
         m_charts->refresh();
-        const Staleness age =
-            staleness(m_monitor->lastContact(), m_session.clock().now(), m_monitor->period());
-        m_stamp->setText(
-            age.text.isEmpty() ? QString() : (age.isStale ? tr("stale, %1") : tr("looked %1")).arg(age.text));
-        setRole(m_stamp, age.isStale ? "warn" : "secondary");
+        showStamp();
     });
     showState();
     updateBanner();
@@ -461,9 +457,21 @@ void EndpointView::showState()
     showStartups();
     showMarks();
     m_charts->refresh();
-    m_playground->setEnabled(m_monitor->health() == Health::Serving);
+    showStamp();
+    // What may not be asked by way of the API server may answer a forwarded port.
+    m_playground->setEnabled(m_monitor->health() == Health::Serving
+                             || (m_monitor->health() == Health::Unknown && m_monitor->isReached()));
     m_playground->setToolTip(m_playground->isEnabled() ? tr("Talk to the model")
                                                        : tr("Opens once a replica serves"));
+}
+
+void EndpointView::showStamp()
+{
+    const Staleness age = staleness(m_monitor->lastContact(), m_session.clock().now(), m_monitor->period(),
+                                    m_monitor->isReached());
+    m_stamp->setText(age.text.isEmpty() ? QString()
+                                        : (age.isStale ? tr("stale, %1") : tr("looked %1")).arg(age.text));
+    setRole(m_stamp, age.isStale ? "warn" : "secondary");
 }
 
 void EndpointView::openLogs()
@@ -499,9 +507,13 @@ void EndpointView::showStartups()
 {
     const bool areEventsKnown =
         m_cluster.isSynced(LiveCluster::Events) || m_cluster.errorOf(LiveCluster::Events);
-    m_startups->setTimelines(m_starts.timelines(
-        m_monitor->pods(), areEventsKnown ? std::optional(m_cluster.events()->rows()) : std::nullopt,
-        m_recipe.get(), m_session.clock().now()));
+    // A clock that goes on while nobody can see the replica would tell how late it is of one that may be ready.
+    const QDateTime seen = m_monitor->isReached() ? QDateTime() : m_monitor->lastContact();
+    m_startups->setTimelines(
+        m_starts.timelines(m_monitor->pods(),
+                           areEventsKnown ? std::optional(m_cluster.events()->rows()) : std::nullopt,
+                           m_recipe.get(), seen.isValid() ? seen : m_session.clock().now()),
+        seen);
 }
 
 void EndpointView::showMarks()

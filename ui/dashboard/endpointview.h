@@ -101,6 +101,7 @@ private:
     QWidget *makeTabs();
     void connectCluster();
     void showState();
+    void showStamp();
     void showStartups();
     void showMarks();
     void updateBanner();

@@ -21,9 +21,22 @@ struct EndpointWords {
 bool isPartly(const EndpointMonitor &monitor)
 {
     return monitor.health() == Health::Serving
-        && std::ranges::any_of(monitor.replicas(), [](const auto &replica) {
-               return replica.podReady && replica.health != Health::Serving;
-           });
+        && (std::ranges::any_of(
+                monitor.replicas(),
+                [](const auto &replica) { return replica.podReady && replica.health != Health::Serving; })
+            || std::ranges::contains(monitor.doors(), FrontDoor::State::Shut, &FrontDoor::state));
+}
+
+/// What keeps requests from outside from replicas that serve; empty where nothing does.
+QString shutDoor(const EndpointMonitor &monitor)
+{
+    if (monitor.health() != Health::Serving)
+        return {};
+    const auto shut = std::ranges::find(monitor.doors(), FrontDoor::State::Shut, &FrontDoor::state);
+    if (shut == monitor.doors().end())
+        return {};
+    return EndpointWords::tr("No request comes in through %1 %2: %3", "kind, name, reason")
+        .arg(shut->kind, visibleText(shut->name), visibleText(shut->why));
 }
 
 } // namespace
@@ -118,7 +131,9 @@ QString stateSentence(Health health, const QString &why, const QList<EndpointMon
 
 QString stateSentence(const EndpointMonitor &monitor)
 {
-    return stateSentence(monitor.health(), monitor.why(), monitor.replicas(), monitor.metrics());
+    return joinedSentences(
+        {stateSentence(monitor.health(), monitor.why(), monitor.replicas(), monitor.metrics()),
+         ended(shutDoor(monitor))});
 }
 
 QStringList loadNumbers(const EndpointMonitor &monitor)
@@ -160,12 +175,13 @@ QStringList distinctNames(const QStringList &pods)
     return names;
 }
 
-Staleness staleness(const QDateTime &at, const QDateTime &now, std::chrono::milliseconds period)
+Staleness staleness(const QDateTime &at, const QDateTime &now, std::chrono::milliseconds period,
+                    bool isReached)
 {
     if (!at.isValid())
         return {};
     const qint64 age = std::max<qint64>(0, at.msecsTo(now));
-    return {formatAge(std::chrono::seconds(age / 1000)), age > 2 * period.count()};
+    return {formatAge(std::chrono::seconds(age / 1000)), !isReached || age > 2 * period.count()};
 }
 
 } // namespace slipway

@@ -25,11 +25,12 @@ QStringList loadNumbers(const EndpointMonitor &monitor);
 /// What tells pods apart: "…7kq2z" of "gemma-prod-5d8f-7kq2z" beside its like. In the order given.
 QStringList distinctNames(const QStringList &pods);
 
-/// "12 s ago", and whether that is too old to trust: more than two periods.
+/// "12 s ago", and whether that is too old to trust: more than two periods, or of a cluster that is not reached any more.
 struct Staleness {
     QString text = {};
     bool isStale = false;
 };
-Staleness staleness(const QDateTime &at, const QDateTime &now, std::chrono::milliseconds period);
+Staleness staleness(const QDateTime &at, const QDateTime &now, std::chrono::milliseconds period,
+                    bool isReached = true);
 
 } // namespace slipway

@@ -222,7 +222,8 @@ void ObjectivesCard::showReport(const Row &row, const ObjectiveReport &report)
     }
     // Stale numbers never say that all is well.
     const QDateTime last = m_monitor.lastMetrics();
-    const bool isStale = last.isValid() && last.msecsTo(m_clock.now()) > 2 * m_monitor.period().count();
+    const bool isStale = last.isValid()
+        && (!m_monitor.isReached() || last.msecsTo(m_clock.now()) > 2 * m_monitor.period().count());
     using State = StatusPill::State;
     if (report.isBurning() && !isStale)
         row.state->set(State::Bad, tr("burning"));

@@ -21,7 +21,6 @@ using Health = EndpointMonitor::Health;
 
 namespace {
 constexpr int maxPods = 8; // more do not fit beside the replicas' clocks; the table below has all
-constexpr int fixedStations = 2;
 constexpr int gap = spacing::s;
 } // namespace
 
@@ -36,15 +35,29 @@ RequestPathView::RequestPathView(QWidget *parent) : QWidget(parent)
 void RequestPathView::showState(const EndpointMonitor &monitor)
 {
     const Endpoint &endpoint = monitor.endpoint();
-    const bool asked = monitor.lastContact().isValid();
+    const bool reached = monitor.isReached();
     const bool serviceFound = !monitor.selector().isEmpty();
     QList<Station> stations;
-    const bool reached =
-        asked && monitor.health() != Health::Unreachable && monitor.health() != Health::Unknown;
+    // Who asks from outside comes in by these, and this program by the API server.
+    for (const FrontDoor &door : monitor.doors()) {
+        const bool isOpen = door.state == FrontDoor::State::Open;
+        stations.append({doorName(door), visibleText(door.name),
+                         !reached     ? tr("not asked")
+                             : isOpen ? tr("open at %1", "an address").arg(visibleText(door.address))
+                                      : visibleText(door.why),
+                         !reached                                      ? Health::Unknown
+                             : isOpen                                  ? Health::Serving
+                             : door.state == FrontDoor::State::Opening ? Health::Loading
+                                                                       : Health::Unhealthy,
+                         false});
+    }
+    m_ways = int(stations.size()) + 1;
     stations.append(
         {tr("API server"),
          endpoint.target.cluster.isEmpty() ? endpoint.target.kubeContext : endpoint.target.cluster,
-         reached                       ? tr("answers")
+         reached ? tr("answers")
+             : monitor.health() == Health::Unreachable
+             ? tr("does not answer") // why is in the page's sentence
              : monitor.why().isEmpty() ? tr("not asked yet")
                                        : visibleText(monitor.why()),
          reached                                   ? Health::Serving
@@ -99,6 +112,11 @@ QString RequestPathView::description() const
     return lines.join(u'\n');
 }
 
+QString RequestPathView::doorName(const FrontDoor &door)
+{
+    return door.kind == "LoadBalancer"_L1 ? tr("Load balancer") : door.kind;
+}
+
 int RequestPathView::boxHeight() const
 {
     return QFontMetrics(font()).height() + QFontMetrics(secondaryFont(font())).height() + 2 * spacing::s;
@@ -106,9 +124,9 @@ int RequestPathView::boxHeight() const
 
 QSize RequestPathView::sizeHint() const
 {
-    const auto pods = std::max<qsizetype>(1, m_stations.size() - fixedStations);
+    const int rows = std::max({1, m_ways, int(m_stations.size()) - firstPod()});
     const int more = m_hidden > 0 ? QFontMetrics(font()).height() : 0;
-    return {560, int(pods) * (boxHeight() + gap) - gap + more + 4};
+    return {560, rows * (boxHeight() + gap) - gap + more + 4};
 }
 
 QSize RequestPathView::minimumSizeHint() const
@@ -121,12 +139,18 @@ QRectF RequestPathView::boxOf(int station) const
     // Pods carry the longest words and get the room.
     const double link = 26;
     const double fixed = std::clamp(width() * 0.22, 104.0, 170.0);
-    const auto pods = std::max<qsizetype>(1, m_stations.size() - fixedStations);
-    const double all = double(pods) * (boxHeight() + gap) - gap;
-    if (station < fixedStations)
-        return {2 + station * (fixed + link), 2 + (all - boxHeight()) / 2, fixed, double(boxHeight())};
+    const int pods = int(m_stations.size()) - firstPod();
+    const int rows = std::max({1, m_ways, pods});
+    // Each column stands in the middle of the highest.
+    const auto top = [this, rows](int row, int ofColumn) {
+        return 2 + (row + (rows - std::max(1, ofColumn)) / 2.0) * (boxHeight() + gap);
+    };
+    if (station < m_ways)
+        return {2, top(station, m_ways), fixed, double(boxHeight())};
+    if (station == m_ways)
+        return {2 + fixed + link, top(0, 1), fixed, double(boxHeight())};
     const double x = 2 + 2 * (fixed + link);
-    return {x, 2.0 + (station - fixedStations) * (boxHeight() + gap), width() - x - 2, double(boxHeight())};
+    return {x, top(station - firstPod(), pods), width() - x - 2, double(boxHeight())};
 }
 
 void RequestPathView::paintStation(QPainter &painter, int index) const
@@ -166,10 +190,9 @@ void RequestPathView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto link = [&](int from, int to) {
+    const auto link = [&](int from, int to, Health health) {
         const QRectF a = boxOf(from);
         const QRectF b = boxOf(to);
-        const Health health = m_stations.at(to).health;
         const QPointF start(a.right(), a.center().y());
         const QPointF end(b.left(), b.center().y());
         QPainterPath path(start);
@@ -182,17 +205,19 @@ void RequestPathView::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(path);
     };
-    if (m_stations.size() < fixedStations)
+    if (m_stations.size() < firstPod())
         return;
-    link(0, 1);
-    for (int i = fixedStations; i < m_stations.size(); ++i)
-        link(1, i);
+    // What comes in is as well as where it comes in; what goes on is as well as where it goes to.
+    for (int i = 0; i < m_ways; ++i)
+        link(i, m_ways, i < m_ways - 1 ? m_stations.at(i).health : m_stations.at(m_ways).health);
+    for (int i = firstPod(); i < m_stations.size(); ++i)
+        link(m_ways, i, m_stations.at(i).health);
     for (int i = 0; i < m_stations.size(); ++i)
         paintStation(painter, i);
     painter.setFont(secondaryFont(font()));
     painter.setPen(color(ColorRole::TextSecondary, this));
-    const QRectF pods = boxOf(fixedStations);
-    if (m_stations.size() == fixedStations)
+    const QRectF pods = boxOf(firstPod());
+    if (m_stations.size() == firstPod())
         painter.drawText(pods, Qt::AlignLeft | Qt::AlignVCenter, tr("No pod yet"));
     if (m_hidden > 0)
         painter.drawText(QRectF(pods.left(), height() - QFontMetrics(font()).height(), pods.width(),
@@ -202,7 +227,7 @@ void RequestPathView::paintEvent(QPaintEvent *)
 
 int RequestPathView::podAt(QPointF position) const
 {
-    for (int i = fixedStations; i < m_stations.size(); ++i) {
+    for (int i = firstPod(); i < m_stations.size(); ++i) {
         if (boxOf(i).contains(position))
             return i;
     }
@@ -227,7 +252,7 @@ void RequestPathView::keyPressEvent(QKeyEvent *event)
         m_current = std::min(last, m_current + 1);
     } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Left) {
         m_current = std::max(0, m_current - 1);
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_current >= fixedStations
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_current >= firstPod()
                && m_current <= last) {
         Q_EMIT podActivated(m_stations.at(m_current).name);
         return;

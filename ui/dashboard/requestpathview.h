@@ -6,7 +6,7 @@
 
 namespace slipway {
 
-/// The way of a request as one picture: API server → Service → pods, each with its check and its reason.
+/// The way of a request as one picture: gateways and API server → Service → pods, each with its check and its reason.
 class RequestPathView : public QWidget
 {
     Q_OBJECT
@@ -41,12 +41,15 @@ private:
         bool isPod = false;
         bool operator==(const Station &) const = default;
     };
+    static QString doorName(const FrontDoor &door);
+    int firstPod() const { return m_ways + 1; }
     int boxHeight() const;
     QRectF boxOf(int station) const;
     int podAt(QPointF position) const;
     void paintStation(QPainter &painter, int station) const;
 
-    QList<Station> m_stations; // server, service, then pods
+    QList<Station> m_stations; // ways in, of which the API server is the last, service, then pods
+    int m_ways = 1;
     int m_hidden = 0; // pods beyond those that are drawn
     int m_current = -1; // by keyboard
 };

@@ -184,10 +184,11 @@ void StartupBar::paintEvent(QPaintEvent *)
         if (stage.state == State::Skipped)
             continue;
         const QRectF rect = rects.at(i);
-        const ColorRole role = stage.state == State::Failed || stage.verdict == Verdict::Late ? ColorRole::Bad
-            : stage.verdict == Verdict::Slow ? ColorRole::Warn
-            : stage.state == State::Done     ? ColorRole::Good
-                                             : ColorRole::Accent;
+        const ColorRole role = !isEnabled()                                  ? ColorRole::TextSecondary
+            : stage.state == State::Failed || stage.verdict == Verdict::Late ? ColorRole::Bad
+            : stage.verdict == Verdict::Slow                                 ? ColorRole::Warn
+            : stage.state == State::Done                                     ? ColorRole::Good
+                                                                             : ColorRole::Accent;
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(ColorRole::Border, this));
         painter.drawRoundedRect(rect, 3, 3);
@@ -248,11 +249,12 @@ StartupView::StartupView(QWidget *parent) : QWidget(parent), m_none(secondaryLab
     column->addStretch(1);
 }
 
-void StartupView::setTimelines(const QList<StartupTimeline> &timelines)
+void StartupView::setTimelines(const QList<StartupTimeline> &timelines, const QDateTime &asOf)
 {
-    if (timelines == m_timelines)
+    if (timelines == m_timelines && asOf == m_asOf)
         return;
     m_timelines = timelines;
+    m_asOf = asOf;
     m_none->setVisible(timelines.isEmpty());
     auto *column = static_cast<QVBoxLayout *>(layout());
     while (m_rows.size() > timelines.size()) {
@@ -301,6 +303,12 @@ void StartupView::setTimelines(const QList<StartupTimeline> &timelines)
         else
             row.pill->set(StatusPill::State::Working,
                           running ? StartupView::tr("starting, normal") : StartupView::tr("waiting"));
+        // What was seen of it by somebody who is not reached any more is no state of now.
+        if (asOf.isValid())
+            row.pill->set(StatusPill::State::Unknown,
+                          StartupView::tr("%1 at %2", "state and time")
+                              .arg(row.pill->text(), asOf.toLocalTime().time().toString(u"HH:mm:ss"_s)));
+        row.bar->setEnabled(!asOf.isValid());
     }
 }
 

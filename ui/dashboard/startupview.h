@@ -37,7 +37,8 @@ class StartupView : public QWidget
 
 public:
     explicit StartupView(QWidget *parent = nullptr);
-    void setTimelines(const QList<StartupTimeline> &timelines);
+    /// @param asOf  when they were seen, where that is not now: the cluster is not reached
+    void setTimelines(const QList<StartupTimeline> &timelines, const QDateTime &asOf = {});
 
 Q_SIGNALS:
     void podActivated(const QString &name);
@@ -53,6 +54,7 @@ private:
     QList<Row> m_rows;
     QLabel *m_none;
     QList<StartupTimeline> m_timelines;
+    QDateTime m_asOf;
 };
 
 } // namespace slipway

@@ -6,12 +6,14 @@
 #include "base/whenall.h"
 #include "kube/labelselector.h"
 #include "kube/podtablemodel.h"
+#include "kube/serverpulse.h"
 #include "session/endpoint/acceleratorreader.h"
 #include "session/endpoint/metricarchive.h"
 #include "session/endpoint/readinessgates.h"
 #include "session/targetconnection.h"
 #include "telemetry/prometheustext.h"
 
+#include <QJsonDocument>
 #include <QLoggingCategory>
 
 #include <cmath>
@@ -33,6 +35,7 @@ constexpr qsizetype seriesCapacity = 24 * 3600 / 5 + MetricHistory::keptFine / M
 constexpr qsizetype replicaCapacity = 6 * 3600 / 5;
 constexpr qint64 replicaKeptMs = std::chrono::milliseconds(6h).count();
 constexpr auto shortestInterval = 2s;
+constexpr auto doorsAgainAfter = 14s; // gateways and routes change seldom, and are three more questions
 // What says nothing for so long is not there for whoever looks now, though the answer is waited for: an API server itself gives up after 60 s.
 constexpr auto silenceIsNews = 5s;
 constexpr qint64 minuteMs = std::chrono::milliseconds(MetricHistory::fine).count();
@@ -73,6 +76,17 @@ struct ReplicaAnswer {
     bool answered = false;
 };
 
+/// Why the API server does not pass the request on, in its own words; empty when it does. Engines refuse too, but not with a Status.
+QString refusalOf(const HttpResponse &response)
+{
+    if (response.status != 403 && response.status != 401)
+        return {};
+    const QJsonObject status = QJsonDocument::fromJson(response.body).object();
+    if (status.value("kind"_L1) != "Status"_L1 || status.value("apiVersion"_L1) != "v1"_L1)
+        return {};
+    return status.value("message"_L1).toString(u"HTTP %1"_s.arg(response.status));
+}
+
 // One pod: is it ready, does its engine answer, what are its numbers.
 /// @param gate  what those before the pod say of it
 Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, std::optional<GateWord> gate,
@@ -100,6 +114,12 @@ Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, 
         co_return answer;
     }
     answer.answered = true;
+    if (const QString refusal = refusalOf(*health); !refusal.isEmpty()) {
+        // It may serve very well; only this person may not ask it.
+        answer.replica.health = EndpointMonitor::Health::Unknown;
+        answer.replica.why = EndpointMonitor::tr("it may not be asked: %1").arg(refusal);
+        co_return answer;
+    }
     if (!health->isSuccess()) {
         // Running and not answering yet is loading; a pod that was ready and stopped answering is ill.
         answer.replica.health = pod.isReady || pod.restarts > 0 ? EndpointMonitor::Health::Unhealthy
@@ -140,6 +160,11 @@ struct EndpointMonitor::Private {
     MetricStretch minute; ///< the one that is going on
     RequestTally counted; ///< in the same minute
     qint64 keptUntil = 0;
+    std::chrono::nanoseconds doorsRead{0}; ///< when
+    Error silence = fail(ErrorKind::Timeout, {}).error(); ///< what the pulse said last
+    QDateTime silentSince; ///< of the last time that the server was not reached
+    std::shared_ptr<ServerPulse> pulse; ///< of the session's client
+    std::unique_ptr<ServerPulse::Listener> listener; ///< while somebody looks
 };
 
 EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *parent)
@@ -171,9 +196,63 @@ void EndpointMonitor::beginAnew()
     // The client that a running poll uses goes with the connection.
     const bool wasRunning = isRunning();
     m_handle.abandon();
+    m_isReached = false;
+    d->doorsRead = {};
+    feelPulse();
     d->accelerators.forget();
     if (wasRunning)
         run(m_every);
+}
+
+void EndpointMonitor::feelPulse()
+{
+    const std::shared_ptr<ServerPulse> pulse = isConnected() ? m_session->pulse() : nullptr;
+    if (pulse != d->pulse) {
+        d->listener.reset();
+        if (d->pulse)
+            d->pulse->disconnect(this);
+        d->pulse = pulse;
+        if (pulse) {
+            connect(pulse.get(), &ServerPulse::fellSilent, this, [this](const Error &error) {
+                d->silence = error;
+                if (isRunning())
+                    noteSilence(error, ServerPulse::quiet + ServerPulse::patience);
+            });
+            // Queued: it may be this monitor's own question that was answered.
+            connect(
+                pulse.get(), &ServerPulse::answeredAgain, this,
+                [this] {
+                    if (isRunning() && !m_isReached)
+                        run(m_every);
+                },
+                Qt::QueuedConnection);
+        }
+    }
+    if (!isAttended() || !pulse)
+        d->listener.reset();
+    else if (!d->listener)
+        d->listener = std::make_unique<ServerPulse::Listener>(pulse);
+}
+
+void EndpointMonitor::noteContact()
+{
+    m_lastContact = m_session->clock().now();
+    m_isReached = true;
+    if (d->pulse)
+        d->pulse->heard();
+}
+
+void EndpointMonitor::noteSilence(const Error &error, std::chrono::milliseconds since)
+{
+    if (m_isReached || !d->silentSince.isValid())
+        d->silentSince = m_session->clock().now().addMSecs(-since.count());
+    m_isReached = false;
+    m_health = Health::Unreachable;
+    m_why = error.kind != ErrorKind::Timeout ? error.detail
+        : m_lastContact.isValid()            ? tr("the API server has not answered since %1")
+                                        .arg(d->silentSince.toLocalTime().time().toString(u"HH:mm:ss"_s))
+                                  : tr("the API server does not answer");
+    Q_EMIT updated();
 }
 
 EndpointMonitor::~EndpointMonitor()
@@ -280,6 +359,7 @@ void EndpointMonitor::start(std::chrono::milliseconds every)
 {
     if (!isAttended())
         m_attendedSince = m_session->clock().now();
+    feelPulse();
     run(every);
 }
 
@@ -295,6 +375,7 @@ void EndpointMonitor::run(std::chrono::milliseconds every)
 void EndpointMonitor::stop()
 {
     m_attendedSince = {};
+    feelPulse();
     if (m_background) {
         run(*m_background);
         return;
@@ -366,13 +447,20 @@ Task<> EndpointMonitor::loop(std::stop_token stop)
             m_why = kind == ErrorKind::NotFound ? tr("there is no Service %1 in the namespace %2")
                                                       .arg(m_endpoint.service, m_endpoint.target.nameSpace)
                                                 : polled.error().detail;
+            if (kind == ErrorKind::Timeout)
+                noteSilence(polled.error(), silenceIsNews);
+            m_isReached = false;
             if (kind == ErrorKind::NotFound) {
-                m_lastContact = m_session->clock().now();
+                noteContact();
                 m_replicas.clear();
+                m_doors.clear();
                 m_pods.clear();
                 m_selector = {};
             }
         }
+        // What a look that was under way brought back is not of now.
+        if (d->pulse && d->pulse->isSilent())
+            noteSilence(d->silence, silenceIsNews);
         Q_EMIT updated();
         auto slept = co_await m_session->clock().sleepFor(m_every, stop);
         if (!slept)
@@ -386,17 +474,15 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     // Another cluster may well have a Service of the same name.
     if (!kube || !isConnected()) {
         m_health = Health::Unknown;
+        m_isReached = false;
         m_replicas.clear();
+        m_doors.clear();
         m_pods.clear();
         m_why = tr("not connected to its cluster");
         co_return {};
     }
     const QString nameSpace = m_endpoint.target.nameSpace;
-    const auto silent = [this] {
-        m_health = Health::Unreachable;
-        m_why = tr("the API server has not answered for %n second(s)", nullptr, int(silenceIsNews.count()));
-        Q_EMIT updated();
-    };
+    const auto silent = [this] { noteSilence(fail(ErrorKind::Timeout, {}).error(), silenceIsNews); };
     Clock &clock = m_session->clock();
     auto service = co_await withLateNotice(
         clock, silenceIsNews, silent,
@@ -407,8 +493,9 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     m_selector = Labels::fromJson(labels);
     if (labels.isEmpty()) {
         // An empty selector would list every pod of the namespace.
-        m_lastContact = m_session->clock().now();
+        noteContact();
         m_replicas.clear();
+        m_doors.clear();
         m_pods.clear();
         m_health = Health::Unhealthy;
         m_why = tr("the Service has no selector");
@@ -419,7 +506,7 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
                                         kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s), options, stop));
     if (!pods)
         co_return std::unexpected(std::move(pods.error()));
-    m_lastContact = m_session->clock().now();
+    noteContact();
     // The pods listen on the Service's targetPort, which may be a name; the recipes keep both numbers equal.
     int port = m_endpoint.port;
     for (const QJsonValue &entry : (*service)["spec"_L1]["ports"_L1].toArray()) {
@@ -466,14 +553,23 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     } else {
         m_health = count(Health::Unhealthy) > 0 ? Health::Unhealthy
             : count(Health::Loading) > 0        ? Health::Loading
+            : count(Health::Unknown) > 0        ? Health::Unknown
                                                 : Health::Unreachable;
-        m_why = replicas.first().why;
+        m_why = std::ranges::find(replicas, m_health, &Replica::health)->why;
     }
     record(snapshots);
     auto accelerators = co_await d->accelerators.read(kube, m_pods, stop);
     if (!accelerators)
         co_return std::unexpected(std::move(accelerators.error()));
     recordAccelerators(accelerators->readings, accelerators->why);
+    const auto elapsed = clock.monotonic() - d->doorsRead;
+    if (d->doorsRead.count() > 0 && elapsed < doorsAgainAfter)
+        co_return {};
+    auto objects = co_await readFrontObjects(kube, nameSpace, stop);
+    if (!objects)
+        co_return std::unexpected(std::move(objects.error()));
+    d->doorsRead = clock.monotonic();
+    m_doors = doorsTo(*service, m_pods, *objects);
     co_return {};
 }
 

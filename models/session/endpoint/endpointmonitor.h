@@ -7,6 +7,7 @@
 #include "kube/labels.h"
 #include "plan/target.h"
 #include "session/endpoint/endpointlines.h"
+#include "session/endpoint/frontdoors.h"
 #include "session/endpoint/metricarchive.h"
 #include "session/session.h"
 #include "telemetry/objectives.h"
@@ -67,8 +68,12 @@ public:
     /// Why it is not Serving, or why that is not known.
     QString why() const { return m_why; }
     const QList<Replica> &replicas() const { return m_replicas; }
+    /// Whether the API server answered the last question. While it does not, replicas() and pods() are as of lastContact(), and no state of now.
+    bool isReached() const { return m_isReached; }
     /// The pods behind the Service at the last look, whole, by name: for stage clocks and details.
     const QList<QJsonObject> &pods() const { return m_pods; }
+    /// Where requests come in from outside, as of the last quarter of a minute.
+    const QList<FrontDoor> &doors() const { return m_doors; }
     /// What the pods' accelerators did at the last look.
     const QList<AcceleratorReading> &accelerators() const { return m_accelerators; }
     /// What the Service selects pods by; empty before the first look.
@@ -108,6 +113,11 @@ Q_SIGNALS:
 private:
     struct Private;
     void beginAnew();
+    /// While somebody looks, the server is asked whether it is there between the looks too.
+    void feelPulse();
+    void noteContact();
+    /// @param since  how long ago the server had its last chance to answer
+    void noteSilence(const Error &error, std::chrono::milliseconds since);
     Task<> loop(std::stop_token stop);
     Task<> poll(std::stop_token stop);
     void run(std::chrono::milliseconds every);
@@ -128,8 +138,10 @@ private:
     QDateTime m_attendedSince;
     Health m_health = Health::Unknown;
     QString m_why;
+    bool m_isReached = false;
     QList<Replica> m_replicas;
     QList<QJsonObject> m_pods;
+    QList<FrontDoor> m_doors;
     QList<AcceleratorReading> m_accelerators;
     Labels m_selector;
     int m_targetPort = 0;

@@ -42,11 +42,14 @@ private Q_SLOTS:
     void theWayOfARequestIsSaidInWords();
     void aHiddenPageWatchesAndAsksNothing();
     void whatAServerThatHangsHasShownIsGrey();
+    void nothingOfAServerThatHangsIsShownAsOfNow();
     void aHiddenPageLeavesTheWindowsTitleAlone();
     void anEndpointOfAnotherClusterIsNotAskedHere();
     void aMissingServiceIsNotAnUnreachableServer();
     void aSilentApiServerIsNamedWithinSeconds();
     void aReadyPodThatItsLoadBalancerFindsIllIsOneRedRowWithTheReason();
+    void aGatewayThatIsShutIsSeenBeforePodsThatServe();
+    void podsThatMayNotBeAskedAreNotCalledIll();
     void connectingHappensOnThePage();
     void theListSaysWhatIsNotKnown();
     void removingAsksAndForgets();
@@ -116,6 +119,7 @@ void TestDashboard::anAgeBeyondTwoPeriodsIsStale()
     QVERIFY(staleness(at, at.addSecs(12), 5s).isStale);
     QCOMPARE(staleness(at, at.addSecs(12), 5s).text, u"12 s ago"_s);
     QVERIFY(staleness({}, at, 5s).text.isEmpty());
+    QVERIFY(staleness(at, at.addSecs(1), 5s, false).isStale); // of a cluster that is not reached any more
 }
 
 void TestDashboard::noEndpointOffersADeployment()
@@ -266,6 +270,64 @@ void TestDashboard::whatAServerThatHangsHasShownIsGrey()
         QVERIFY(!table->isStale());
 }
 
+void TestDashboard::nothingOfAServerThatHangsIsShownAsOfNow()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointRegistry registry(u":memory:"_s, world.clock);
+    QVERIFY(registry.remember(world.endpoint()));
+    DashboardPage page(*world.session, cluster, registry);
+    page.pageShown();
+    look(world);
+    world.serve(40, 0.2);
+    for (int i = 0; i < 4; ++i)
+        look(world);
+    EndpointCard *card = page.findChild<EndpointList *>()->cards().first();
+    const auto *numbers = card->findChild<QLabel *>(u"endpointNumbers"_s);
+    const auto *pill = card->findChild<StatusPill *>();
+    QVERIFY2(card->sentence().startsWith("Serving"_L1), qPrintable(card->sentence()));
+    QVERIFY2(!numbers->text().contains("stale"_L1), qPrintable(numbers->text()));
+    const auto pass = [&world](std::chrono::milliseconds time) {
+        for (auto passed = 0ms; passed < time; passed += 100ms) {
+            world.clock.advance(100ms);
+            turn();
+        }
+    };
+    const auto hang = [&world] {
+        for (int i = 0; i < 5; ++i)
+            world.kube->hangNext(u"raw"_s, {});
+    };
+    // The next look at it may be a quarter of a minute away.
+    hang();
+    pass(2s);
+    QCOMPARE(pill->state(), StatusPill::State::Warn);
+    QVERIFY2(card->sentence().startsWith("Cannot be reached. The API server has not answered since "_L1),
+             qPrintable(card->sentence()));
+    QVERIFY2(numbers->text().contains("stale"_L1), qPrintable(numbers->text()));
+    pass(60s);
+    QVERIFY2(card->sentence().startsWith("Serving"_L1), qPrintable(card->sentence())); // without a click
+
+    page.openEndpoint(world.endpoint());
+    look(world);
+    EndpointView &view = *page.view();
+    const auto *startups = view.findChild<StartupView *>();
+    const auto *path = view.findChild<RequestPathView *>();
+    const auto *clock = startups->findChild<StatusPill *>();
+    QVERIFY2(path->description().contains("API server"_L1) && path->description().contains("answers"_L1),
+             qPrintable(path->description()));
+    QCOMPARE(clock->state(), StatusPill::State::Good);
+    hang();
+    pass(2s);
+    QCOMPARE(clock->state(), StatusPill::State::Unknown);
+    QVERIFY2(clock->text().startsWith("ready at "_L1), qPrintable(clock->text()));
+    QVERIFY2(path->description().contains("Pod gemma-prod-5d8f-7kq2z: not asked"_L1),
+             qPrintable(path->description()));
+    pass(60s);
+    QCOMPARE(clock->state(), StatusPill::State::Good);
+    QVERIFY2(view.sentence().startsWith("Serving"_L1), qPrintable(view.sentence()));
+}
+
 void TestDashboard::aHiddenPageLeavesTheWindowsTitleAlone()
 {
     FakeWorld world;
@@ -404,10 +466,88 @@ void TestDashboard::aSilentApiServerIsNamedWithinSeconds()
     world.kube->hangNext(u"get"_s, u"Service"_s);
     look(world); // asks
     look(world);
-    QCOMPARE(view.sentence(), u"Cannot be reached. The API server has not answered for 5 second(s)."_s);
+    QVERIFY2(view.sentence().startsWith("Cannot be reached. The API server has not answered since "_L1),
+             qPrintable(view.sentence()));
     // Nor is a pod green that nobody can ask.
     const QString words = view.findChild<RequestPathView *>()->description();
     QVERIFY2(words.contains("Pod gemma-prod-5d8f-7kq2z: not asked"_L1), qPrintable(words));
+}
+
+void TestDashboard::aGatewayThatIsShutIsSeenBeforePodsThatServe()
+{
+    FakeWorld world;
+    world.connectCluster();
+    const QJsonObject reference{{u"name"_s, u"front"_s}};
+    const auto condition = [](const QString &type, const QString &status, const QString &message = {}) {
+        return QJsonObject{{u"type"_s, type}, {u"status"_s, status}, {u"message"_s, message}};
+    };
+    world.kube->put({{u"apiVersion"_s, u"gateway.networking.k8s.io/v1"_s},
+                     {u"kind"_s, u"Gateway"_s},
+                     {u"metadata"_s, QJsonObject{{u"namespace"_s, u"llm"_s}, {u"name"_s, u"front"_s}}},
+                     {u"status"_s,
+                      QJsonObject{{u"addresses"_s, QJsonArray{QJsonObject{{u"value"_s, u"34.1.2.3"_s}}}},
+                                  {u"conditions"_s, QJsonArray{condition(u"Programmed"_s, u"True"_s)}}}}});
+    QJsonObject route{
+        {u"apiVersion"_s, u"gateway.networking.k8s.io/v1"_s},
+        {u"kind"_s, u"HTTPRoute"_s},
+        {u"metadata"_s, QJsonObject{{u"namespace"_s, u"llm"_s}, {u"name"_s, u"r"_s}}},
+        {u"spec"_s,
+         QJsonObject{
+             {u"parentRefs"_s, QJsonArray{reference}},
+             {u"rules"_s,
+              QJsonArray{QJsonObject{
+                  {u"backendRefs"_s, QJsonArray{QJsonObject{{u"name"_s, world.endpoint().service}}}}}}}}}};
+    const auto say = [&](const QString &status, const QString &message) {
+        route.insert(
+            u"status"_s,
+            QJsonObject{{u"parents"_s,
+                         QJsonArray{QJsonObject{
+                             {u"parentRef"_s, reference},
+                             {u"conditions"_s, QJsonArray{condition(u"Accepted"_s, status, message)}}}}}});
+        world.kube->put(route);
+    };
+    say(u"True"_s, {});
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.start();
+    look(world);
+    const auto *path = view.findChild<RequestPathView *>();
+    QVERIFY2(path->description().startsWith("Gateway front: open at 34.1.2.3\n"_L1),
+             qPrintable(path->description()));
+    QCOMPARE(view.findChild<StatusPill *>()->state(), StatusPill::State::Good);
+    say(u"False"_s, u"no listener of it takes it"_s);
+    for (int i = 0; i < 4; ++i)
+        look(world);
+    QVERIFY2(path->description().startsWith("Gateway front: HTTPRoute r: no listener of it takes it\n"_L1),
+             qPrintable(path->description()));
+    QVERIFY2(view.sentence().contains(
+                 "No request comes in through Gateway front: HTTPRoute r: no listener of it takes it."_L1),
+             qPrintable(view.sentence()));
+    QCOMPARE(view.findChild<StatusPill *>()->state(), StatusPill::State::Warn);
+    QVERIFY(!view.grab().isNull());
+}
+
+void TestDashboard::podsThatMayNotBeAskedAreNotCalledIll()
+{
+    FakeWorld world;
+    world.connectCluster();
+    world.answersFirst = [](const HttpRequest &) -> std::optional<FakeTransport::Answer> {
+        return FakeTransport::json(
+            403,
+            R"({"kind":"Status","apiVersion":"v1","reason":"Forbidden","code":403,)"
+            R"("message":"pods \"p\" is forbidden: cannot get resource \"pods/proxy\""})");
+    };
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.start();
+    look(world);
+    QCOMPARE(view.monitor().health(), Health::Unknown);
+    QVERIFY2(
+        view.sentence().startsWith("State unknown, because: it may not be asked: pods \"p\" is forbidden"_L1),
+        qPrintable(view.sentence()));
+    QVERIFY2(view.findChild<RequestPathView *>()->description().contains("API server"_L1)
+                 && view.findChild<RequestPathView *>()->description().contains(": answers"_L1),
+             qPrintable(view.findChild<RequestPathView *>()->description()));
 }
 
 void TestDashboard::connectingHappensOnThePage()
