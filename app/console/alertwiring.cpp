@@ -51,4 +51,14 @@ void Console::setUpAlerts()
     m_alerts->setOn(m_settings.flag(AlertsCard::onKey, true));
 }
 
+void Console::sayHowTheDesktopIsTold(QWidget &settingsPage)
+{
+    auto *card = settingsPage.findChild<AlertsCard *>();
+    m_notifier->findWay(card, [card](DesktopNotifier::Way way) {
+        card->setDesktop(way == DesktopNotifier::Way::Service    ? AlertsCard::Desktop::Service
+                             : way == DesktopNotifier::Way::Tray ? AlertsCard::Desktop::Tray
+                                                                 : AlertsCard::Desktop::None);
+    });
+}
+
 } // namespace slipway

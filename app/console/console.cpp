@@ -411,6 +411,7 @@ void Console::addPages()
              [this](QWidget *parent) {
                  auto *page = new SettingsPage(m_settings, m_paths, parent);
                  connect(page, &SettingsPage::themeChosen, this, &Console::applyThemeChoice);
+                 sayHowTheDesktopIsTold(*page);
                  connect(page, &SettingsPage::tourRequested, this, [this] {
                      m_settings.set(u"tour/seen"_s, false);
                      static_cast<HomePage *>(m_window->pageWidget(u"home"_s))->setTourSeen(false);

@@ -77,6 +77,7 @@ private:
     void addPlaygroundPage();
     void addBenchmarkPage();
     void setUpAlerts();
+    void sayHowTheDesktopIsTold(QWidget &settingsPage);
     Task<> connectGiven(std::stop_token stop, bool sandbox);
     void updateLink();
     void updateTarget();

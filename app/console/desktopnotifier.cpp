@@ -32,6 +32,35 @@ DesktopNotifier::DesktopNotifier(QObject *parent) : QObject(parent) { }
 
 DesktopNotifier::~DesktopNotifier() = default;
 
+void DesktopNotifier::findWay(QObject *context, const std::function<void(Way)> &tell)
+{
+    const Way without = QSystemTrayIcon::isSystemTrayAvailable() ? Way::Tray : Way::None;
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        tell(without);
+        return;
+    }
+    // One that is not running may be started by the first notification.
+    const auto ask = [context, bus](const QString &method) {
+        return new QDBusPendingCallWatcher(
+            bus.asyncCall(QDBusMessage::createMethodCall(
+                u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, method)),
+            context);
+    };
+    auto *running = ask(u"ListNames"_s);
+    auto *startable = ask(u"ListActivatableNames"_s); // answered after the other one
+    connect(startable, &QDBusPendingCallWatcher::finished, context, [running, startable, without, tell] {
+        const auto names = [](const QDBusPendingCallWatcher *watcher) {
+            const QDBusPendingReply<QStringList> reply = *watcher;
+            return reply.isValid() ? reply.value() : QStringList();
+        };
+        const bool isThere = names(running).contains(service) || names(startable).contains(service);
+        running->deleteLater();
+        startable->deleteLater();
+        tell(isThere ? Way::Service : without);
+    });
+}
+
 void DesktopNotifier::notify(int key, const QString &title, const QString &text, bool isUrgent)
 {
     const Text what{title, text, isUrgent};

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 class QSystemTrayIcon;
@@ -20,6 +21,9 @@ public:
     explicit DesktopNotifier(QObject *parent = nullptr);
     ~DesktopNotifier() override;
 
+    enum class Way { Service, Tray, None };
+    /// Which of the three it is, once the bus has said so; never where @p context goes first.
+    void findWay(QObject *context, const std::function<void(Way)> &tell);
     /// @param key  the same one again changes what was told, instead of telling more
     /// @param isUrgent  stays until it is seen
     void notify(int key, const QString &title, const QString &text, bool isUrgent);

@@ -7,7 +7,9 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-AlertsCard::AlertsCard(Settings &settings, QWidget *parent) : Card(parent)
+AlertsCard::AlertsCard(Settings &settings, QWidget *parent)
+    : Card(parent)
+    , m_desktop(secondaryLabel({}, this))
 {
     content()->addWidget(titleLabel(tr("Alerts"), this));
     content()->addWidget(
@@ -26,11 +28,24 @@ AlertsCard::AlertsCard(Settings &settings, QWidget *parent) : Card(parent)
     desktop->setEnabled(on->isChecked());
     content()->addWidget(on);
     content()->addWidget(desktop);
+    m_desktop->setObjectName(u"desktopWay"_s);
+    m_desktop->hide();
+    content()->addWidget(m_desktop);
     connect(on, &QCheckBox::toggled, this, [&settings, desktop](bool isOn) {
         settings.set(onKey, isOn);
         desktop->setEnabled(isOn);
     });
     connect(desktop, &QCheckBox::toggled, this, [&settings](bool isOn) { settings.set(desktopKey, isOn); });
+}
+
+void AlertsCard::setDesktop(Desktop desktop)
+{
+    m_desktop->setVisible(desktop != Desktop::Service);
+    m_desktop->setText(
+        desktop == Desktop::Tray
+            ? tr("This desktop has no notification service: alerts come from a symbol in its tray.")
+            : tr("This desktop has neither a notification service nor a tray: alerts are shown "
+                 "in this window alone, on the dashboard and as a number beside its name."));
 }
 
 } // namespace slipway

@@ -18,6 +18,13 @@ public:
 
     /// @p settings outlive the card.
     explicit AlertsCard(Settings &settings, QWidget *parent = nullptr);
+
+    /// By what the desktop can be told.
+    enum class Desktop { Service, Tray, None };
+    void setDesktop(Desktop desktop);
+
+private:
+    QLabel *m_desktop;
 };
 
 } // namespace slipway

@@ -109,6 +109,22 @@ private Q_SLOTS:
         QCOMPARE(m_desktop.told.at(1).hints.value(u"urgency"_s).toInt(), 1);
     }
 
+    void whetherThereIsAServiceIsKnownBeforeAnAlert()
+    {
+        DesktopNotifier notifier;
+        std::optional<DesktopNotifier::Way> way;
+        notifier.findWay(&notifier, [&way](DesktopNotifier::Way found) { way = found; });
+        QVERIFY(eventually([&] { return way.has_value(); }));
+        QCOMPARE(*way, DesktopNotifier::Way::Service);
+        QDBusConnection(u"desktop"_s).unregisterService(u"org.freedesktop.Notifications"_s);
+        way.reset();
+        notifier.findWay(&notifier, [&way](DesktopNotifier::Way found) { way = found; });
+        const bool isTold = eventually([&] { return way.has_value(); });
+        QDBusConnection(u"desktop"_s).registerService(u"org.freedesktop.Notifications"_s);
+        QVERIFY(isTold);
+        QVERIFY(*way != DesktopNotifier::Way::Service);
+    }
+
     void aClickLeadsToWhatItIsAbout()
     {
         DesktopNotifier notifier;
