@@ -86,8 +86,8 @@ private Q_SLOTS:
     void refusalsAreSaidInWords();
     void aClosedPortMayBeAModelThatLoads();
     void silenceEndsAStream();
-    void theServerSeesAStopAtOnce();
-    void aLongReplyArrivesWhole();
+    void fault24TheServerSeesAStopAtOnce();
+    void fault24ALongReplyArrivesWhole();
 
 private:
     Result<CompletionReply> ask(InferenceClient::DeltaHandler onDelta = {}, std::stop_token stop = {});
@@ -266,7 +266,7 @@ void TestStreamFaults::silenceEndsAStream()
     QCOMPARE(reply->message.content, u"one"_s);
 }
 
-void TestStreamFaults::theServerSeesAStopAtOnce()
+void TestStreamFaults::fault24TheServerSeesAStopAtOnce()
 {
     // 5,000 tokens a second, for ever.
     const QByteArray token5 = sse(token("word ")).repeated(5);
@@ -287,7 +287,7 @@ void TestStreamFaults::theServerSeesAStopAtOnce()
     QTRY_VERIFY(m_server->clientLeft);
 }
 
-void TestStreamFaults::aLongReplyArrivesWhole()
+void TestStreamFaults::fault24ALongReplyArrivesWhole()
 {
     constexpr int total = 50'000;
     int written = 0;

@@ -55,17 +55,17 @@ private Q_SLOTS:
     void theTableIsWholeAndDated();
     void ratesAndQuantilesOfAWindow();
     void oldNamesGiveTheSame();
-    void bothNamesAtOnceAreNotAddedUp();
+    void fault25BothNamesAtOnceAreNotAddedUp();
     void replicasAreMergedByBuckets();
     void aNewReplicaIsNotCountedWhole();
-    void aRestartNeverGivesNegativeRates();
+    void fault25ARestartNeverGivesNegativeRates();
     void oneScrapeGivesTotalsButNoRates();
     void emptyPanelsSayWhy_data();
     void emptyPanelsSayWhy();
     void otherEnginesAreRead_data();
     void otherEnginesAreRead();
     void dataParallelRanksAreKeptApart();
-    void oddValuesDoNoHarm();
+    void fault25OddValuesDoNoHarm();
     void jsonHoldsTheContract();
     void tableFaultsNameTheLine();
 };
@@ -118,7 +118,7 @@ void TestEndpointMetrics::oldNamesGiveTheSame()
     QVERIFY(m.interTokenLatency.p50);
 }
 
-void TestEndpointMetrics::bothNamesAtOnceAreNotAddedUp()
+void TestEndpointMetrics::fault25BothNamesAtOnceAreNotAddedUp()
 {
     const QByteArray both =
         vllm(10, 1, 0.5, false, "vllm:gpu_cache_usage_perc{engine=\"0\",model_name=\"m\"} 0.5\n");
@@ -158,7 +158,7 @@ void TestEndpointMetrics::aNewReplicaIsNotCountedWhole()
     QCOMPARE(m.timeToFirstToken.observations, 10.0);
 }
 
-void TestEndpointMetrics::aRestartNeverGivesNegativeRates()
+void TestEndpointMetrics::fault25ARestartNeverGivesNegativeRates()
 {
     const EndpointMetrics fell = summarize({snap(vllm(4), 20s)}, {snap(vllm(1000), 10s)});
     QCOMPARE(*fell.outputTokensPerSecond.value, 20.0);
@@ -251,7 +251,7 @@ void TestEndpointMetrics::dataParallelRanksAreKeptApart()
     QCOMPARE(*m.outputTokensPerSecond.value, 92.0);
 }
 
-void TestEndpointMetrics::oddValuesDoNoHarm()
+void TestEndpointMetrics::fault25OddValuesDoNoHarm()
 {
     const EndpointMetrics m =
         summarize({snap("vllm:num_requests_running NaN\nvllm:generation_tokens_total +Inf\n"

@@ -60,10 +60,10 @@ private Q_SLOTS:
     void readsAVllmPage();
     void readsEachForm_data();
     void readsEachForm();
-    void refusesALineAndReadsItsNeighbours_data();
-    void refusesALineAndReadsItsNeighbours();
+    void fault25RefusesALineAndReadsItsNeighbours_data();
+    void fault25RefusesALineAndReadsItsNeighbours();
     void valuesAreExact();
-    void openMetricsIsToldByItsEnd();
+    void fault25OpenMetricsIsToldByItsEnd();
     void pageKeepsItsViewsAfterAMove();
     void everyPrefixIsSafe();
     void randomBytesAreSafe();
@@ -127,7 +127,7 @@ void TestPrometheusText::readsEachForm()
     QCOMPARE(read(page), QStringList{sample});
 }
 
-void TestPrometheusText::refusesALineAndReadsItsNeighbours_data()
+void TestPrometheusText::fault25RefusesALineAndReadsItsNeighbours_data()
 {
     QTest::addColumn<QByteArray>("line");
     for (const char *line : {"a",
@@ -174,7 +174,7 @@ void TestPrometheusText::refusesALineAndReadsItsNeighbours_data()
         QTest::newRow(line) << QByteArray(line);
 }
 
-void TestPrometheusText::refusesALineAndReadsItsNeighbours()
+void TestPrometheusText::fault25RefusesALineAndReadsItsNeighbours()
 {
     QFETCH(QByteArray, line);
     QCOMPARE(read("before 1\n" + line + "\nafter 2\n"),
@@ -207,7 +207,7 @@ void TestPrometheusText::valuesAreExact()
         QVERIFY(parsed.samples()[std::size_t(i)].value == expected.at(i));
 }
 
-void TestPrometheusText::openMetricsIsToldByItsEnd()
+void TestPrometheusText::fault25OpenMetricsIsToldByItsEnd()
 {
     QCOMPARE(read("a 1 1.5\n# EOF\n"), QStringList{u"a 1 @1500"_s});
     QCOMPARE(read("a 1 1.5\n", true), QStringList{u"a 1 @1500"_s});
