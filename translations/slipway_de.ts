@@ -13980,6 +13980,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>KV cache %1</source>
         <translation>KV-Cache %1</translation>
     </message>
+    <message>
+        <source>No request comes in through %1 %2: %3</source>
+        <comment>kind, name, reason</comment>
+        <translation>Durch %1 %2 kommt keine Anfrage herein: %3</translation>
+    </message>
 </context>
 <context>
     <name>EngineArgs</name>
@@ -14270,6 +14275,38 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>%1 s ago</source>
         <translation>vor %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>FrontDoors</name>
+    <message>
+        <source>no controller has taken it up yet</source>
+        <translation>noch hat sich kein Controller seiner angenommen</translation>
+    </message>
+    <message>
+        <source>its controller is setting it up</source>
+        <translation>sein Controller richtet es ein</translation>
+    </message>
+    <message>
+        <source>it has no address yet</source>
+        <translation>es hat noch keine Adresse</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an object and what is said of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has not been taken up yet</source>
+        <translation>%1 wurde noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>it is not there, or may not be read</source>
+        <translation>es ist nicht da oder darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>its load balancer finds the backend %1 unhealthy</source>
+        <translation>sein Load Balancer hält das Backend %1 für nicht gesund</translation>
     </message>
 </context>
 <context>
@@ -15019,44 +15056,8 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Von</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>Logs</translation>
-    </message>
-    <message>
-        <source>YAML</source>
-        <translation>YAML</translation>
-    </message>
-    <message>
-        <source>It is gone from the cluster.</source>
-        <translation>Es ist aus dem Cluster verschwunden.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Container %1</source>
         <translation>Container %1</translation>
-    </message>
-    <message>
-        <source>No events</source>
-        <translation>Keine Events</translation>
-    </message>
-    <message>
-        <source>Kubernetes keeps events for about an hour.</source>
-        <translation>Kubernetes bewahrt Events etwa eine Stunde auf.</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Events</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>Bezüge</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -15069,10 +15070,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>since %1; held by %2</source>
         <translation>seit %1; gehalten von %2</translation>
-    </message>
-    <message>
-        <source>Terminal</source>
-        <translation>Terminal</translation>
     </message>
 </context>
 <context>
@@ -20240,6 +20237,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Show alerts as &amp;notifications of the desktop, too</source>
         <translation>Alarme auch als &amp;Benachrichtigungen des Desktops zeigen</translation>
     </message>
+    <message>
+        <source>This desktop has no notification service: alerts come from a symbol in its tray.</source>
+        <translation>Dieser Desktop hat keinen Benachrichtigungsdienst: Alarme kommen von einem Symbol in seiner Leiste.</translation>
+    </message>
+    <message>
+        <source>This desktop has neither a notification service nor a tray: alerts are shown in this window alone, on the dashboard and as a number beside its name.</source>
+        <translation>Dieser Desktop hat weder einen Benachrichtigungsdienst noch eine Symbolleiste: Alarme stehen allein in diesem Fenster, auf dem Dashboard und als Zahl neben dessen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AnswerDiff</name>
@@ -23388,12 +23393,17 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>the exporter does not tell the power; GKE&apos;s for TPUs never does</source>
         <translation>der Exporter nennt die Leistung nicht; GKEs für TPUs tut es nie</translation>
     </message>
-    <message numerus="yes">
-        <source>the API server has not answered for %n second(s)</source>
-        <translation>
-            <numerusform>der API-Server hat seit %n Sekunde nicht geantwortet</numerusform>
-            <numerusform>der API-Server hat seit %n Sekunden nicht geantwortet</numerusform>
-        </translation>
+    <message>
+        <source>the API server has not answered since %1</source>
+        <translation>der API-Server hat seit %1 nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>the API server does not answer</source>
+        <translation>der API-Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it may not be asked: %1</source>
+        <translation>er darf nicht gefragt werden: %1</translation>
     </message>
 </context>
 <context>
@@ -24132,6 +24142,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>not signed in to a cloud</source>
         <translation>bei keiner Cloud angemeldet</translation>
     </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet neu</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ImageStrip</name>
@@ -24590,10 +24604,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Waiting for the container to start</source>
         <translation>Wartet auf den Start des Containers</translation>
     </message>
-    <message>
-        <source>The stream ended: reading on…</source>
-        <translation>Der Datenstrom ist abgerissen: wird weitergelesen …</translation>
-    </message>
     <message numerus="yes">
         <source>%n logs</source>
         <translation>
@@ -24614,6 +24624,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
             <numerusform>%n Log ist nicht lesbar</numerusform>
             <numerusform>%n Logs sind nicht lesbar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reconnecting, to read on from the last line…</source>
+        <translation>Verbindet neu, um ab der letzten Zeile weiterzulesen…</translation>
     </message>
 </context>
 <context>
@@ -25357,6 +25371,38 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Events</source>
         <translation>Events</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Events</translation>
+    </message>
+    <message>
+        <source>Kubernetes keeps events for about an hour.</source>
+        <translation>Kubernetes bewahrt Events etwa eine Stunde auf.</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Bezüge</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>It is gone from the cluster.</source>
+        <translation>Es ist aus dem Cluster verschwunden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
     </message>
 </context>
 <context>
@@ -26506,6 +26552,19 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>and %1 more that serve</source>
         <translation>und %1 weitere in Betrieb</translation>
     </message>
+    <message>
+        <source>open at %1</source>
+        <comment>an address</comment>
+        <translation>offen unter %1</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Load Balancer</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ResourcesPage</name>
@@ -27133,6 +27192,11 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>waiting</source>
         <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>state and time</comment>
+        <translation>%1 um %2</translation>
     </message>
 </context>
 <context>

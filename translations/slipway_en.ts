@@ -390,16 +390,6 @@
     </message>
 </context>
 <context>
-    <name>slipway::EndpointMonitor</name>
-    <message numerus="yes">
-        <source>the API server has not answered for %n second(s)</source>
-        <translation>
-            <numerusform>the API server has not answered for %n second</numerusform>
-            <numerusform>the API server has not answered for %n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>slipway::IncidentList</name>
     <message numerus="yes">
         <source>and %n more</source>

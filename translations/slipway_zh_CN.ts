@@ -13964,6 +13964,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>KV cache %1</source>
         <translation>KV 缓存 %1</translation>
     </message>
+    <message>
+        <source>No request comes in through %1 %2: %3</source>
+        <comment>kind, name, reason</comment>
+        <translation>没有请求能通过 %1 %2 进入：%3</translation>
+    </message>
 </context>
 <context>
     <name>EngineArgs</name>
@@ -14254,6 +14259,38 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>%1 s ago</source>
         <translation>%1 秒前</translation>
+    </message>
+</context>
+<context>
+    <name>FrontDoors</name>
+    <message>
+        <source>no controller has taken it up yet</source>
+        <translation>尚无控制器接管它</translation>
+    </message>
+    <message>
+        <source>its controller is setting it up</source>
+        <translation>其控制器正在配置它</translation>
+    </message>
+    <message>
+        <source>it has no address yet</source>
+        <translation>尚未分配地址</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an object and what is said of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has not been taken up yet</source>
+        <translation>%1 尚未被接管</translation>
+    </message>
+    <message>
+        <source>it is not there, or may not be read</source>
+        <translation>它不存在，或无权读取</translation>
+    </message>
+    <message>
+        <source>its load balancer finds the backend %1 unhealthy</source>
+        <translation>其负载均衡器认为后端 %1 不健康</translation>
     </message>
 </context>
 <context>
@@ -15003,44 +15040,8 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>来源</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详细信息</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>YAML</source>
-        <translation>YAML</translation>
-    </message>
-    <message>
-        <source>It is gone from the cluster.</source>
-        <translation>它已从集群中消失。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Container %1</source>
         <translation>容器 %1</translation>
-    </message>
-    <message>
-        <source>No events</source>
-        <translation>没有事件</translation>
-    </message>
-    <message>
-        <source>Kubernetes keeps events for about an hour.</source>
-        <translation>Kubernetes 保留事件约一小时。</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>相关</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -15053,10 +15054,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>since %1; held by %2</source>
         <translation>自 %1 起；被 %2 阻止</translation>
-    </message>
-    <message>
-        <source>Terminal</source>
-        <translation>终端</translation>
     </message>
 </context>
 <context>
@@ -20210,6 +20207,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Show alerts as &amp;notifications of the desktop, too</source>
         <translation>同时以桌面通知显示告警(&amp;N)</translation>
     </message>
+    <message>
+        <source>This desktop has no notification service: alerts come from a symbol in its tray.</source>
+        <translation>此桌面没有通知服务：告警通过托盘图标显示。</translation>
+    </message>
+    <message>
+        <source>This desktop has neither a notification service nor a tray: alerts are shown in this window alone, on the dashboard and as a number beside its name.</source>
+        <translation>此桌面既没有通知服务也没有托盘：告警只在本窗口中显示，即仪表板上以及其名称旁的数字。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AnswerDiff</name>
@@ -23342,11 +23347,17 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>the exporter does not tell the power; GKE&apos;s for TPUs never does</source>
         <translation>exporter 没有提供功率；GKE 的 TPU exporter 从不提供</translation>
     </message>
-    <message numerus="yes">
-        <source>the API server has not answered for %n second(s)</source>
-        <translation>
-            <numerusform>API 服务器已有 %n 秒没有回应</numerusform>
-        </translation>
+    <message>
+        <source>the API server has not answered since %1</source>
+        <translation>API 服务器自 %1 起没有应答</translation>
+    </message>
+    <message>
+        <source>the API server does not answer</source>
+        <translation>API 服务器没有应答</translation>
+    </message>
+    <message>
+        <source>it may not be asked: %1</source>
+        <translation>无权访问它：%1</translation>
     </message>
 </context>
 <context>
@@ -24085,6 +24096,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>not signed in to a cloud</source>
         <translation>未登录任何云</translation>
     </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>正在重新连接</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ImageStrip</name>
@@ -24540,10 +24555,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Waiting for the container to start</source>
         <translation>正在等待容器启动</translation>
     </message>
-    <message>
-        <source>The stream ended: reading on…</source>
-        <translation>日志流中断：正在继续读取…</translation>
-    </message>
     <message numerus="yes">
         <source>%n logs</source>
         <translation>
@@ -24561,6 +24572,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>
             <numerusform>%n 个日志无法读取</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reconnecting, to read on from the last line…</source>
+        <translation>正在重新连接，将从最后一行继续读取…</translation>
     </message>
 </context>
 <context>
@@ -25301,6 +25316,38 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>没有事件</translation>
+    </message>
+    <message>
+        <source>Kubernetes keeps events for about an hour.</source>
+        <translation>Kubernetes 保留事件约一小时。</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>It is gone from the cluster.</source>
+        <translation>它已从集群中消失。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
@@ -26449,6 +26496,19 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>and %1 more that serve</source>
         <translation>另有 %1 个提供服务</translation>
     </message>
+    <message>
+        <source>open at %1</source>
+        <comment>an address</comment>
+        <translation>已开放：%1</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>负载均衡器</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>没有应答</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ResourcesPage</name>
@@ -27074,6 +27134,11 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>waiting</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>state and time</comment>
+        <translation>%1（%2 时）</translation>
     </message>
 </context>
 <context>
