@@ -3,13 +3,13 @@
 // Pod → service account → role by IRSA or Pod Identity → what the role allows: which link an error's words break.
 // Source: EKS docs on IAM roles for service accounts and on Pod Identity.
 #include "base/shellwords.h"
+#include "diagnosis/iamfacts.h"
 #include "diagnosis/identity.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QUrl>
 
 namespace slipway::diagnosis {
 
@@ -56,18 +56,19 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
         made.title = Say::tr("The role does not trust %1")
                          .arg(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()));
         made.cause = Say::tr("Its trust policy has to name exactly %1.").arg(subject);
-        for (const CloudAnswer &answer : pod.snapshot.cloud()) {
-            const QString body = answer.body.isString() ? answer.body.text() : QString();
-            QString document = answer.body["Role"]["AssumeRolePolicyDocument"].text(body);
-            if (!document.contains("serviceaccount"_L1))
-                continue;
-            document = QUrl::fromPercentEncoding(document.toUtf8());
-            static const QRegularExpression trusted(
-                u"system:serviceaccount:[A-Za-z0-9.*-]+:[A-Za-z0-9.*-]+"_s);
-            if (const auto match = trusted.match(document); match.hasMatch() && match.captured() != subject)
-                made.evidence.append({u"role/"_s + arn.section(u'/', -1), u"AssumeRolePolicyDocument …:sub"_s,
-                                      match.captured()});
-        }
+        const CloudFacts facts(pod.snapshot);
+        const WebIdentityTrust trust =
+            webIdentityTrust(AwsIamFacts(facts).role(arn).trust, facts.eksCluster().issuer(),
+                             pod.pod.nameSpace, pod.serviceAccount());
+        const QString role = u"role/"_s + arn.section(u'/', -1);
+        if (trust.provider == Truth::No)
+            made.evidence.append(
+                {role, u"AssumeRolePolicyDocument …Federated"_s,
+                 trust.providers.isEmpty() ? Say::tr("(nobody)") : trust.providers.join(u", "_s)});
+        else if (trust.subject == Truth::No)
+            made.evidence.append({role, u"AssumeRolePolicyDocument …:sub"_s, trust.subjects.join(u", "_s)});
+        else if (trust.audience == Truth::No)
+            made.evidence.append({role, u"AssumeRolePolicyDocument …:aud"_s, trust.audiences.join(u", "_s)});
         made.remedies = {todo(
             Say::tr("Correct the trust policy"),
             u"aws iam update-assume-role-policy --role-name %1 --policy-document file://trust.json"_s.arg(

@@ -4,6 +4,7 @@
 // that are off. Bundles carry such answers; what was not asked for proves nothing.
 // Source: EKS API (health issue codes), EC2 Auto Scaling activities, Container API operations, Compute API errors.
 #include "base/shellwords.h"
+#include "diagnosis/cloudfacts.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/say.h"
@@ -205,14 +206,9 @@ void failure(const CloudAnswer &answer, Report &report)
 // What a load balancer finds of the pods: a symptom, whose cause is a policy, a protocol, or the pods themselves.
 void health(const Snapshot &snapshot, const CloudAnswer &answer, Report &report)
 {
-    int unhealthy = 0;
-    int all = 0;
-    for (const JsonView each : answer.body["healthStatus"].items()) {
-        ++all;
-        unhealthy += each["healthState"].is("UNHEALTHY") ? 1 : 0;
-    }
+    const HealthCounts counts = healthCountsIn(answer.body);
     // One of several may just be starting.
-    if (all == 0 || unhealthy < all)
+    if (counts.all() == 0 || counts.unhealthy < counts.all())
         return;
     const QString backend = answer.url.section(u"/backendServices/"_s, 1).section(u'/', 0, 0);
     Diagnosis made{.id = u"gateway.backend-unhealthy"_s,
@@ -223,7 +219,7 @@ void health(const Snapshot &snapshot, const CloudAnswer &answer, Report &report)
                    .key = u"health"_s,
                    .isSymptom = true};
     made.evidence = {{u"backendService/"_s + backend, u"healthStatus[].healthState"_s,
-                      Say::tr("UNHEALTHY, %1 of %2").arg(unhealthy).arg(all)}};
+                      Say::tr("UNHEALTHY, %1 of %2").arg(counts.unhealthy).arg(counts.all())}};
     for (const QString &kind :
          {u"HTTPRoute"_s, u"Gateway"_s, u"InferencePool"_s, u"HealthCheckPolicy"_s, u"Service"_s}) {
         for (const KubeObject *object : snapshot.of(kind))

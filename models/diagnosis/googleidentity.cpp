@@ -3,6 +3,7 @@
 // Pod → service account → annotation → binding on the Google account → role on the bucket: which link an error's words break.
 // Source: GKE docs on Workload Identity Federation; gcs-fuse-csi-driver docs/troubleshooting.md.
 #include "base/shellwords.h"
+#include "diagnosis/iamfacts.h"
 #include "diagnosis/identity.h"
 #include "diagnosis/logtext.h"
 #include "diagnosis/say.h"
@@ -16,49 +17,6 @@ namespace {
 
 /// New bindings take some minutes to be known everywhere; judge after five. Source: gcs-fuse-csi-driver, troubleshooting.
 constexpr qint64 propagation = 5 * 60;
-
-QString workloadPool(const Snapshot &snapshot)
-{
-    for (const KubeObject *driver : snapshot.of(u"CSIDriver"_s)) {
-        for (const JsonView token : driver->spec()["tokenRequests"].items()) {
-            if (token["audience"].text().endsWith(".svc.id.goog"_L1))
-                return token["audience"].text();
-        }
-    }
-    for (const CloudAnswer &answer : snapshot.cloud()) {
-        if (const QString pool = answer.body["workloadIdentityConfig"]["workloadPool"].text();
-            !pool.isEmpty())
-            return pool;
-    }
-    return {};
-}
-
-/// IAM policies that were read: of a service account, of a bucket.
-const CloudAnswer *policyOf(const Snapshot &snapshot, const QString &resource, bool isBucket)
-{
-    for (const CloudAnswer &answer : snapshot.cloud()) {
-        const QString url = answer.url;
-        const bool policy =
-            url.contains("getIamPolicy"_L1) || url.contains("/iam"_L1) || answer.body["bindings"].isArray();
-        if (policy && url.contains(resource)
-            && (isBucket ? url.contains(u"/b/"_s + resource) || url.contains("buckets"_L1)
-                         : url.contains("serviceAccounts"_L1)))
-            return &answer;
-    }
-    return nullptr;
-}
-
-QStringList membersOf(JsonView policy, const QString &rolePart)
-{
-    QStringList members;
-    for (const JsonView binding : policy["bindings"].items()) {
-        if (!rolePart.isEmpty() && !binding["role"].text().contains(rolePart))
-            continue;
-        for (const JsonView member : binding["members"].items())
-            members.append(member.text());
-    }
-    return members;
-}
 
 QString bucketIn(const PodFacts &pod, const QString &said)
 {
@@ -131,26 +89,25 @@ struct Google {
         return nullptr;
     }
 
+    IamCaller self(const CloudFacts &facts) const
+    {
+        const QString pool = facts.workloadPool();
+        return IamCaller::kubernetes(pool, facts.projectNumber(CloudFacts::projectOfPool(pool)),
+                                     pod.pod.nameSpace, pod.serviceAccount());
+    }
+
     /// Whether it is broken, as far as can be told; reports it then.
     bool binding() const
     {
-        const QString pool = workloadPool(pod.snapshot);
-        const QString full = u"serviceAccount:"_s + (pool.isEmpty() ? u"PROJECT.svc.id.goog"_s : pool) + u'['
-            + pod.pod.nameSpace + u'/' + pod.serviceAccount() + u']';
-        const CloudAnswer *answer = policyOf(pod.snapshot, email, false);
-        if (!answer) {
-            for (const CloudAnswer &each : pod.snapshot.cloud()) {
-                if (each.url.contains("serviceAccounts/"_L1 + email)
-                    || each.url.contains(u"serviceAccounts/"_s + QString(email).replace(u'@', u"%40"_s)))
-                    answer = &each;
-            }
-        }
+        const CloudFacts facts(pod.snapshot);
+        const IamCaller caller = self(facts);
+        const QString full = caller.impersonationMember();
         Diagnosis made = start(u"identity.impersonation"_s);
         made.remedies = {todo(
             Say::tr("Let it act as that account"),
             u"gcloud iam service-accounts add-iam-policy-binding %1 --role roles/iam.workloadIdentityUser --member %2"_s
                 .arg(shellWord(email), shellWord(full)))};
-        if (answer && answer->status == 404) {
+        if (facts.serviceAccount(email).isAbsent()) {
             made.id = u"identity.account-missing"_s;
             made.title = Say::tr("The Google service account %1 does not exist").arg(email);
             made.cause =
@@ -162,15 +119,12 @@ struct Google {
             add(std::move(made));
             return true;
         }
-        const QString suffix = u'[' + pod.pod.nameSpace + u'/' + pod.serviceAccount() + u']';
-        if (answer && answer->status == 200 && answer->body) {
-            const QStringList members = membersOf(answer->body, u"workloadIdentityUser"_s);
-            if (std::ranges::any_of(members, [&](const QString &each) {
-                    return each.endsWith(suffix) && (pool.isEmpty() || each.contains(pool));
-                }))
+        if (const CloudFact policy = facts.serviceAccountPolicy(email); policy.isRead()) {
+            const IamGrant grant = grantIn(policy, getAccessToken, caller);
+            if (grant.granted == Truth::Yes)
                 return false; // the link is whole; it is another one, or not yet known everywhere
             made.evidence.append({u"serviceAccount/"_s + email, u"bindings[roles/iam.workloadIdentityUser]"_s,
-                                  members.isEmpty() ? Say::tr("(nobody)") : members.join(u", "_s)});
+                                  grant.members.isEmpty() ? Say::tr("(nobody)") : grant.bindings()});
         }
         made.title =
             Say::tr("%1 may not act as %2")
@@ -192,16 +146,11 @@ struct Google {
                                          "grants nothing to it as a principal.")
                                : Say::tr("Acting as the Google account works; only its role on the bucket is "
                                          "missing. Granting the nodes' account does not help.");
-        const CloudAnswer *answer = bucket.isEmpty() ? nullptr : policyOf(pod.snapshot, bucket, true);
-        if (answer && answer->status == 200)
-            made.evidence.append(
-                {u"bucket/"_s + bucket, u"bindings"_s, membersOf(answer->body, u"storage"_s).join(u", "_s)});
-        const QString pool = workloadPool(pod.snapshot);
-        const QString member = federated
-            ? u"principal://iam.googleapis.com/projects/PROJECT_NUMBER/locations/global/workloadIdentityPools/%1/subject/ns/%2/sa/%3"_s
-                  .arg(pool.isEmpty() ? u"PROJECT.svc.id.goog"_s : pool, pod.pod.nameSpace,
-                       pod.serviceAccount())
-            : u"serviceAccount:"_s + who;
+        const CloudFacts facts(pod.snapshot);
+        if (const CloudFact policy = facts.bucketPolicy(bucket); policy.isRead())
+            made.evidence.append({u"bucket/"_s + bucket, u"bindings"_s,
+                                  membersWithRole(policy.body(), u"storage"_s).join(u", "_s)});
+        const QString member = federated ? self(facts).member() : serviceAccountMember(who);
         made.remedies = {todo(
             Say::tr("Grant it on the bucket"),
             u"gcloud storage buckets add-iam-policy-binding gs://%1 --member %2 --role roles/storage.objectViewer"_s
@@ -283,7 +232,7 @@ struct Google {
         }
         if (!email.isEmpty()) {
             // Newer drivers do not print whom they acted as; the account's annotation says it.
-            if (!policyOf(pod.snapshot, email, false) || !binding())
+            if (!CloudFacts(pod.snapshot).serviceAccountPolicy(email).isKnown() || !binding())
                 role(email, false);
             return;
         }

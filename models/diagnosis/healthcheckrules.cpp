@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the load balancer asks of pods, against what they answer: policies, their targets, paths, ports; pools.
+#include "diagnosis/cloudfacts.h"
 #include "diagnosis/gatewaychain.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
@@ -57,14 +58,13 @@ void Gateways::health(const KubeObject &target, const QString &kind,
     }
     QString unhealthy;
     bool healthy = false;
-    for (const CloudAnswer &answer : snapshot.cloud()) {
-        if (!answer.url.contains("getHealth"_L1))
-            continue;
-        for (const JsonView each : answer.body["healthStatus"].items()) {
-            healthy = healthy || each["healthState"].is("HEALTHY");
-            if (each["healthState"].is("UNHEALTHY") && (port == 0 || each["port"].integer(port) == port))
-                unhealthy = answer.url.section(u'/', -2);
-        }
+    for (const CloudAnswer *answer : CloudFacts(snapshot).healthAnswers()) {
+        const HealthCounts counts = healthCountsIn(answer->body);
+        healthy = healthy || counts.healthy > 0;
+        // An answer without a port is of whichever it asked.
+        if (std::ranges::any_of(counts.unhealthyPorts,
+                                [port](qint64 each) { return each == 0 || each == port || port == 0; }))
+            unhealthy = answer->url.section(u'/', -2);
     }
     // A server that answers on "/" is served well by the default; only where that is known not to be is it a fault.
     const bool ready =
@@ -201,10 +201,10 @@ void Gateways::policy(const KubeObject &policy) const
     const bool wrongPort = port > 0 && !ports.isEmpty() && !ports.contains(port);
     const bool wrongScheme = type == "HTTPS"_L1 && !schemes.isEmpty() && !schemes.contains(u"HTTPS"_s);
     // Only what can be compared: another path than the probes' may be one that the server has, but "/" is none of an engine's.
-    const bool unhealthy = std::ranges::any_of(snapshot.cloud(), [](const CloudAnswer &answer) {
-        return answer.url.contains("getHealth"_L1)
-            && answer.body["healthStatus"].at(0)["healthState"].is("UNHEALTHY");
-    });
+    const bool unhealthy =
+        std::ranges::any_of(CloudFacts(snapshot).healthAnswers(), [](const CloudAnswer *answer) {
+            return healthCountsIn(answer->body).unhealthy > 0;
+        });
     const bool wrongPath = !paths.isEmpty() && !paths.contains(path)
         && (unhealthy || path == "/"_L1 || !nearest(path, paths).isEmpty());
     if (!wrongPort && !wrongScheme && !wrongPath)

@@ -19,6 +19,11 @@ struct Refusal {
     qint64 since = 0; ///< how long it is so; 0 unknown
 };
 
+/// What events and logs of a pod say of refused access, to either cloud.
+QList<Refusal> refusalsOf(const PodFacts &pod);
+bool isAwsRefusal(const QString &said);
+bool isGoogleRefusal(const QString &said);
+
 /// @param account the pod's service account; null when it is not in the snapshot
 void googleIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *account, Report &report);
 /// Vault's refusal of the pod's account; vaultlogin.cpp.

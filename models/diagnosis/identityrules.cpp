@@ -10,8 +10,6 @@
 
 namespace slipway::diagnosis {
 
-namespace {
-
 QList<Refusal> refusalsOf(const PodFacts &pod)
 {
     static const QRegularExpression words(
@@ -44,7 +42,7 @@ QList<Refusal> refusalsOf(const PodFacts &pod)
     return found;
 }
 
-bool isAws(const QString &said)
+bool isAwsRefusal(const QString &said)
 {
     return said.contains("aws"_L1, Qt::CaseInsensitive) || said.contains("sts:"_L1)
         || said.contains("AssumeRole"_L1) || said.contains("OpenIDConnect"_L1) || said.contains("botocore"_L1)
@@ -53,6 +51,18 @@ bool isAws(const QString &said)
         || said.contains("169.254.170.23"_L1) || said.contains("Unable to locate credentials"_L1)
         || said.contains("NoCredentialProviders"_L1) || said.contains("InvalidIdentityToken"_L1);
 }
+
+bool isGoogleRefusal(const QString &said)
+{
+    // Image pulls are refused in much the same words, and are the images' matter.
+    if (isAwsRefusal(said) || (said.contains("pull"_L1) && said.contains("image"_L1)))
+        return false;
+    return said.contains("storage"_L1) || said.contains("iam"_L1, Qt::CaseInsensitive)
+        || said.contains("Workload Identity"_L1) || said.contains("gserviceaccount"_L1)
+        || said.contains("googleapis"_L1);
+}
+
+namespace {
 
 // Bindings that can match nobody: somebody meant to grant something.
 void malformedMembers(const Snapshot &snapshot, Report &report)
@@ -119,16 +129,11 @@ void identityRules(const Snapshot &snapshot, Report &report)
         const KubeObject *account =
             snapshot.find(u"ServiceAccount"_s, pod->nameSpace, facts.serviceAccount());
         for (const Refusal &refusal : refusals) {
-            if (isAws(refusal.text)) {
+            if (isAwsRefusal(refusal.text)) {
                 awsIdentity(facts, refusal, account, report);
                 break;
             }
-            // Image pulls are refused in much the same words, and are the images' matter.
-            if (refusal.text.contains("pull"_L1) && refusal.text.contains("image"_L1))
-                continue;
-            if (!refusal.text.contains("storage"_L1) && !refusal.text.contains("iam"_L1, Qt::CaseInsensitive)
-                && !refusal.text.contains("Workload Identity"_L1)
-                && !refusal.text.contains("gserviceaccount"_L1) && !refusal.text.contains("googleapis"_L1))
+            if (!isGoogleRefusal(refusal.text))
                 continue;
             googleIdentity(facts, refusal, account, report);
             break;
