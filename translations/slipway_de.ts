@@ -3744,6 +3744,876 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message>
+        <source>Pod runs as the account</source>
+        <translation>Pod läuft mit dem Konto</translation>
+    </message>
+    <message>
+        <source>Service account exists</source>
+        <translation>Service-Account gibt es</translation>
+    </message>
+    <message>
+        <source>it is there</source>
+        <translation>es ist da</translation>
+    </message>
+    <message>
+        <source>Service accounts were not listed.</source>
+        <translation>Service-Accounts wurden nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>not among those listed</source>
+        <translation>nicht unter den aufgelisteten</translation>
+    </message>
+    <message>
+        <source>No pod can be created as an account that does not exist.</source>
+        <translation>Mit einem Konto, das es nicht gibt, kann kein Pod angelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is %1, which may be meant.</source>
+        <translation>Es gibt %1, was gemeint sein kann.</translation>
+    </message>
+    <message>
+        <source>Create it, or name one that exists</source>
+        <translation>Anlegen, oder etwas nennen, das es gibt</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>(niemand)</translation>
+    </message>
+    <message>
+        <source>the cloud answered it as %1</source>
+        <translation>die Cloud hat ihm als %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>Let it in by the trust policy; what stands there stays</source>
+        <translation>Es durch die Vertrauensrichtlinie einlassen; was dort steht, bleibt</translation>
+    </message>
+    <message>
+        <source>Account names a role</source>
+        <translation>Konto nennt eine Rolle</translation>
+    </message>
+    <message>
+        <source>It is no ARN of a role, with the account&apos;s twelve digits.</source>
+        <translation>Das ist kein ARN einer Rolle mit den zwölf Ziffern des Kontos.</translation>
+    </message>
+    <message>
+        <source>It still holds the placeholder %1.</source>
+        <translation>Darin steht noch der Platzhalter %1.</translation>
+    </message>
+    <message>
+        <source>Put the role&apos;s ARN there, and create the pods anew</source>
+        <translation>Den ARN der Rolle eintragen und die Pods neu anlegen</translation>
+    </message>
+    <message>
+        <source>Pod was given a token</source>
+        <translation>Pod hat ein Token bekommen</translation>
+    </message>
+    <message>
+        <source>no variable AWS_ROLE_ARN</source>
+        <translation>keine Variable AWS_ROLE_ARN</translation>
+    </message>
+    <message>
+        <source>The variables are put in when a pod is created: it may be older than the annotation.</source>
+        <translation>Die Variablen werden beim Anlegen eines Pods eingesetzt: Er kann älter sein als die Annotation.</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(nicht gesetzt)</translation>
+    </message>
+    <message>
+        <source>Create the pods anew</source>
+        <translation>Die Pods neu anlegen</translation>
+    </message>
+    <message>
+        <source>Role exists</source>
+        <translation>Rolle gibt es</translation>
+    </message>
+    <message>
+        <source>IAM knows no role of that name.</source>
+        <translation>IAM kennt keine Rolle dieses Namens.</translation>
+    </message>
+    <message>
+        <source>A role of that name was found in another account than the one named.</source>
+        <translation>Eine Rolle dieses Namens gibt es in einem anderen Konto als dem genannten.</translation>
+    </message>
+    <message>
+        <source>The path before its name is another one.</source>
+        <translation>Der Pfad vor ihrem Namen ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Role trusts the cluster&apos;s issuer</source>
+        <translation>Rolle vertraut dem Aussteller des Clusters</translation>
+    </message>
+    <message>
+        <source>No statement of its trust policy lets tokens of this cluster in.</source>
+        <translation>Keine Anweisung ihrer Vertrauensrichtlinie lässt Tokens dieses Clusters ein.</translation>
+    </message>
+    <message>
+        <source>Role takes the token&apos;s audience</source>
+        <translation>Rolle nimmt die Audience des Tokens an</translation>
+    </message>
+    <message>
+        <source>The token is made for %1.</source>
+        <translation>Das Token ist für %1 ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Role trusts this account</source>
+        <translation>Rolle vertraut diesem Konto</translation>
+    </message>
+    <message>
+        <source>Its trust policy lets other accounts in.</source>
+        <translation>Ihre Vertrauensrichtlinie lässt andere Konten ein.</translation>
+    </message>
+    <message>
+        <source>no condition</source>
+        <translation>keine Bedingung</translation>
+    </message>
+    <message>
+        <source>Role lets the token in</source>
+        <translation>Rolle lässt das Token ein</translation>
+    </message>
+    <message>
+        <source>The cloud itself says that it may not.</source>
+        <translation>Die Cloud selbst sagt, dass es das nicht darf.</translation>
+    </message>
+    <message>
+        <source>AWS account knows the cluster&apos;s issuer</source>
+        <translation>AWS-Konto kennt den Aussteller des Clusters</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s issuer</source>
+        <translation>der Aussteller des Clusters</translation>
+    </message>
+    <message>
+        <source>Make it known, with STS as audience</source>
+        <translation>Ihn bekannt machen, mit STS als Audience</translation>
+    </message>
+    <message>
+        <source>Without it no role can be taken by a service account.</source>
+        <translation>Ohne ihn kann ein Service-Account keine Rolle annehmen.</translation>
+    </message>
+    <message>
+        <source>The cloud itself says so.</source>
+        <translation>Die Cloud selbst sagt es.</translation>
+    </message>
+    <message>
+        <source>It does not take tokens that are made for %1.</source>
+        <translation>Er nimmt keine Tokens an, die für %1 ausgestellt sind.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s issuer is not known.</source>
+        <translation>Der Aussteller (Issuer) des Clusters ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Role may do something</source>
+        <translation>Rolle darf etwas</translation>
+    </message>
+    <message>
+        <source>no managed policy</source>
+        <translation>keine verwaltete Richtlinie</translation>
+    </message>
+    <message>
+        <source>Taking the role works; it does not allow %1.</source>
+        <translation>Die Rolle anzunehmen gelingt; sie erlaubt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Add it to the role&apos;s policy</source>
+        <translation>Es der Richtlinie der Rolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Policies of the role itself (inline) were not read.</source>
+        <translation>Richtlinien der Rolle selbst (inline) wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Account is associated with a role</source>
+        <translation>Konto ist einer Rolle zugeordnet</translation>
+    </message>
+    <message>
+        <source>the pod was given the agent&apos;s address</source>
+        <translation>der Pod hat die Adresse des Agenten bekommen</translation>
+    </message>
+    <message>
+        <source>Agent answers on the node</source>
+        <translation>Agent antwortet auf dem Knoten</translation>
+    </message>
+    <message>
+        <source>Install the add-on</source>
+        <translation>Das Add-on installieren</translation>
+    </message>
+    <message>
+        <source>Nobody gives the pods of a node their credentials.</source>
+        <translation>Niemand gibt den Pods eines Knotens ihre Anmeldedaten.</translation>
+    </message>
+    <message>
+        <source>Auto Mode brings it along</source>
+        <translation>Auto Mode bringt ihn mit</translation>
+    </message>
+    <message>
+        <source>DaemonSets were not listed.</source>
+        <translation>DaemonSets wurden nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%1 von %2 bereit</translation>
+    </message>
+    <message>
+        <source>No agent is ready.</source>
+        <translation>Kein Agent ist bereit.</translation>
+    </message>
+    <message>
+        <source>The agent on %1 is not ready.</source>
+        <translation>Der Agent auf %1 ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>See why it is not ready</source>
+        <translation>Ansehen, warum er nicht bereit ist</translation>
+    </message>
+    <message>
+        <source>Whether the one on the pod&apos;s node is ready is not known.</source>
+        <translation>Ob der auf dem Knoten des Pods bereit ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Role trusts Pod Identity</source>
+        <translation>Rolle vertraut Pod Identity</translation>
+    </message>
+    <message>
+        <source>Its trust policy does not let Pod Identity in.</source>
+        <translation>Ihre Vertrauensrichtlinie lässt Pod Identity nicht ein.</translation>
+    </message>
+    <message>
+        <source>Both actions are needed: the session is tagged with pod and namespace.</source>
+        <translation>Beide Aktionen sind nötig: Die Sitzung trägt Pod und Namespace als Tags.</translation>
+    </message>
+    <message>
+        <source>Its conditions name another namespace or account.</source>
+        <translation>Ihre Bedingungen nennen einen anderen Namespace oder ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>Correct the trust policy</source>
+        <translation>Die Vertrauensrichtlinie berichtigen</translation>
+    </message>
+    <message>
+        <source>Identity at AWS</source>
+        <translation>Identität bei AWS</translation>
+    </message>
+    <message>
+        <source>%1, or a pod identity association</source>
+        <translation>%1, oder eine Pod-Identity-Zuordnung</translation>
+    </message>
+    <message>
+        <source>no annotation, and no association</source>
+        <translation>keine Annotation und keine Zuordnung</translation>
+    </message>
+    <message>
+        <source>Nothing gives its pods a role of their own.</source>
+        <translation>Nichts gibt seinen Pods eine eigene Rolle.</translation>
+    </message>
+    <message>
+        <source>Give it a role, and create the pods anew</source>
+        <translation>Ihm eine Rolle geben und die Pods neu anlegen</translation>
+    </message>
+    <message>
+        <source>no annotation</source>
+        <translation>keine Annotation</translation>
+    </message>
+    <message>
+        <source>Whether there is an association is not known: %1</source>
+        <translation>Ob es eine Zuordnung gibt, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 is broken</source>
+        <translation>%1: gebrochen ist „%2“</translation>
+    </message>
+    <message>
+        <source>%1: %2 is broken: %3</source>
+        <translation>%1: gebrochen ist „%2“: %3</translation>
+    </message>
+    <message>
+        <source>It comes after a broken link.</source>
+        <translation>Es kommt nach einem gebrochenen Glied.</translation>
+    </message>
+    <message>
+        <source>Identity that it takes</source>
+        <translation>Identität, die es annimmt</translation>
+    </message>
+    <message>
+        <source>The service account is not in the snapshot.</source>
+        <translation>Der Service-Account ist nicht in der Momentaufnahme.</translation>
+    </message>
+    <message>
+        <source>It names its Google account under a key that nothing reads.</source>
+        <translation>Es nennt sein Google-Konto unter einem Schlüssel, den niemand liest.</translation>
+    </message>
+    <message>
+        <source>Use the right key</source>
+        <translation>Den richtigen Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>no annotation: the account itself is the identity</source>
+        <translation>keine Annotation: Das Konto selbst ist die Identität</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Google service account exists</source>
+        <translation>Google-Service-Account gibt es</translation>
+    </message>
+    <message>
+        <source>The annotation names it, and no token can be had for it.</source>
+        <translation>Die Annotation nennt es, und dafür gibt es kein Token.</translation>
+    </message>
+    <message>
+        <source>Create it, or correct the annotation</source>
+        <translation>Anlegen, oder die Annotation berichtigen</translation>
+    </message>
+    <message>
+        <source>No token is given out for an account that is disabled.</source>
+        <translation>Für ein deaktiviertes Konto wird kein Token ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Enable it</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Account may act as the Google account</source>
+        <translation>Konto darf als Google-Konto handeln</translation>
+    </message>
+    <message>
+        <source>Nobody of this namespace and name has roles/iam.workloadIdentityUser on it.</source>
+        <translation>Niemand aus diesem Namespace und mit diesem Namen hat roles/iam.workloadIdentityUser darauf.</translation>
+    </message>
+    <message>
+        <source>The role is given to another account, which may be a slip of the pen.</source>
+        <translation>Die Rolle hat ein anderes Konto, was ein Schreibfehler sein kann.</translation>
+    </message>
+    <message>
+        <source>Its own policy does not name it; whether its project&apos;s does is not known: %1</source>
+        <translation>Die eigene Richtlinie nennt es nicht; ob die des Projekts es tut, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Let it act as that account</source>
+        <translation>Es als dieses Konto handeln lassen</translation>
+    </message>
+    <message>
+        <source>Cluster has Workload Identity</source>
+        <translation>Cluster hat Workload Identity</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>der Cluster</translation>
+    </message>
+    <message>
+        <source>workloadPool is empty</source>
+        <translation>workloadPool ist leer</translation>
+    </message>
+    <message>
+        <source>No pod of the cluster has an identity at Google&apos;s.</source>
+        <translation>Kein Pod des Clusters hat eine Identität bei Google.</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Autopilot always has it</source>
+        <translation>Autopilot hat es immer</translation>
+    </message>
+    <message>
+        <source>Nodes give out the pod&apos;s identity</source>
+        <translation>Knoten geben die Identität des Pods aus</translation>
+    </message>
+    <message>
+        <source>the node pool</source>
+        <translation>der Knotenpool</translation>
+    </message>
+    <message>
+        <source>No pod runs as the account.</source>
+        <translation>Kein Pod läuft mit diesem Konto.</translation>
+    </message>
+    <message>
+        <source>A pod in the node&apos;s network is given the node&apos;s identity.</source>
+        <translation>Ein Pod im Netz des Knotens bekommt die Identität des Knotens.</translation>
+    </message>
+    <message>
+        <source>Give the pod a network of its own</source>
+        <translation>Dem Pod ein eigenes Netz geben</translation>
+    </message>
+    <message>
+        <source>The pod is on no node yet.</source>
+        <translation>Der Pod ist noch auf keinem Knoten.</translation>
+    </message>
+    <message>
+        <source>The node is not in the snapshot.</source>
+        <translation>Der Knoten ist nicht in der Momentaufnahme.</translation>
+    </message>
+    <message>
+        <source>The node does not say which pool of GKE&apos;s it belongs to.</source>
+        <translation>Der Knoten sagt nicht, zu welchem Pool von GKE er gehört.</translation>
+    </message>
+    <message>
+        <source>the node has no metadata server of GKE&apos;s</source>
+        <translation>der Knoten hat keinen Metadatenserver von GKE</translation>
+    </message>
+    <message>
+        <source>The pool has it, and this node was made before.</source>
+        <translation>Der Pool hat ihn, und dieser Knoten ist älter.</translation>
+    </message>
+    <message>
+        <source>Pods there are given the node&apos;s identity and not their own.</source>
+        <translation>Pods dort bekommen die Identität des Knotens und nicht die eigene.</translation>
+    </message>
+    <message>
+        <source>Switch the pool; its nodes are recreated</source>
+        <translation>Den Pool umstellen; seine Knoten werden neu angelegt</translation>
+    </message>
+    <message>
+        <source>May read the bucket</source>
+        <translation>Darf den Bucket lesen</translation>
+    </message>
+    <message>
+        <source>The bucket does not exist.</source>
+        <translation>Den Bucket gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It may read objects and not list them (%1).</source>
+        <translation>Es darf Objekte lesen und nicht auflisten (%1).</translation>
+    </message>
+    <message>
+        <source>No role that holds %1 is given to it.</source>
+        <translation>Es hat keine Rolle, die %1 enthält.</translation>
+    </message>
+    <message>
+        <source>Grant it on the bucket</source>
+        <translation>Sie auf dem Bucket gewähren</translation>
+    </message>
+    <message>
+        <source>Identity at Google Cloud</source>
+        <translation>Identität bei Google Cloud</translation>
+    </message>
+    <message>
+        <source>Endpoints are listed</source>
+        <translation>Endpunkte sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The kind %1 was not listed.</source>
+        <translation>Die Art %1 wurde nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>at least one ready</source>
+        <translation>mindestens einer bereit</translation>
+    </message>
+    <message>
+        <source>Nobody lists endpoints for a Service without a selector.</source>
+        <translation>Für einen Service ohne Selektor führt niemand Endpunkte auf.</translation>
+    </message>
+    <message>
+        <source>none, as no pod is ready</source>
+        <translation>keiner, da kein Pod bereit ist</translation>
+    </message>
+    <message>
+        <source>The pods became ready just now.</source>
+        <translation>Die Pods sind eben erst bereit geworden.</translation>
+    </message>
+    <message>
+        <source>a number: the pods name no port</source>
+        <translation>eine Zahl: Die Pods benennen keinen Port</translation>
+    </message>
+    <message>
+        <source>The pods have no port of that name.</source>
+        <translation>Die Pods haben keinen Port dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Name a port that they have</source>
+        <translation>Einen Port nennen, den sie haben</translation>
+    </message>
+    <message>
+        <source>Pods are ready, and no slice lists them as ready.</source>
+        <translation>Pods sind bereit, und kein Slice führt sie als bereit auf.</translation>
+    </message>
+    <message>
+        <source>See its events</source>
+        <translation>Die Ereignisse ansehen</translation>
+    </message>
+    <message>
+        <source>Load balancer finds them healthy</source>
+        <translation>Load Balancer findet sie gesund</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy</source>
+        <translation>%1 von %2 gesund</translation>
+    </message>
+    <message>
+        <source>The pods are ready; what the load balancer asks for is answered otherwise.</source>
+        <translation>Die Pods sind bereit; was der Load Balancer fragt, wird anders beantwortet.</translation>
+    </message>
+    <message>
+        <source>Compare its health check with the pods&apos; own probes: path, port and protocol</source>
+        <translation>Seine Zustandsprüfung mit den eigenen Probes der Pods vergleichen: Pfad, Port und Protokoll</translation>
+    </message>
+    <message>
+        <source>No pod is ready, or targets are still registered.</source>
+        <translation>Kein Pod ist bereit, oder Ziele werden noch registriert.</translation>
+    </message>
+    <message>
+        <source>the load balancer</source>
+        <translation>der Load Balancer</translation>
+    </message>
+    <message>
+        <source>Load balancer&apos;s check is answered</source>
+        <translation>Prüfung des Load Balancers wird beantwortet</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>fragt</translation>
+    </message>
+    <message>
+        <source>(none is for %1: GKE asks for /)</source>
+        <translation>(keine gilt für %1: GKE fragt nach /)</translation>
+    </message>
+    <message>
+        <source>%1 healthy, %2 unhealthy</source>
+        <translation>%1 gesund, %2 nicht gesund</translation>
+    </message>
+    <message>
+        <source>%1 healthy</source>
+        <translation>%1 gesund</translation>
+    </message>
+    <message>
+        <source>No pod is ready: that the load balancer finds none healthy would be right.</source>
+        <translation>Kein Pod ist bereit: Dass der Load Balancer keinen gesund findet, wäre richtig.</translation>
+    </message>
+    <message>
+        <source>What it asks is not known.</source>
+        <translation>Was er fragt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The load balancer has no endpoint in its groups yet.</source>
+        <translation>Der Load Balancer hat in seinen Gruppen noch keinen Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The pods are ready and answer %1; the load balancer asks otherwise, finds them unhealthy and sends them nothing (503).</source>
+        <translation>Die Pods sind bereit und antworten auf %1; der Load Balancer fragt anders, findet sie nicht gesund und sendet ihnen nichts (503).</translation>
+    </message>
+    <message>
+        <source>The pods are ready, and do not answer what the load balancer asks with 200.</source>
+        <translation>Die Pods sind bereit und beantworten die Frage des Load Balancers nicht mit 200.</translation>
+    </message>
+    <message>
+        <source>The pods answer its check by way of the API server: what is between them and the load balancer, a firewall rule or network policy, is the matter.</source>
+        <translation>Die Pods beantworten seine Prüfung über den API-Server: Es liegt an dem, was zwischen ihnen und dem Load Balancer steht, einer Firewall-Regel oder Network Policy.</translation>
+    </message>
+    <message>
+        <source>The pods are ready, and the load balancer finds none of them healthy.</source>
+        <translation>Die Pods sind bereit, und der Load Balancer findet keinen davon gesund.</translation>
+    </message>
+    <message>
+        <source>Let the load balancer&apos;s ranges reach the pods&apos; port</source>
+        <translation>Die Adressbereiche des Load Balancers an den Port der Pods lassen</translation>
+    </message>
+    <message>
+        <source>Let it ask %1</source>
+        <translation>Ihn %1 fragen lassen</translation>
+    </message>
+    <message>
+        <source>Pods are ready</source>
+        <translation>Pods sind bereit</translation>
+    </message>
+    <message>
+        <source>They are still starting.</source>
+        <translation>Sie starten noch.</translation>
+    </message>
+    <message>
+        <source>no pod</source>
+        <translation>kein Pod</translation>
+    </message>
+    <message>
+        <source>Nothing runs that could answer: the workload is scaled to nothing, or its pods cannot be made.</source>
+        <translation>Nichts läuft, das antworten könnte: Der Workload ist auf null skaliert, oder seine Pods können nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>See what the workload says</source>
+        <translation>Ansehen, was der Workload sagt</translation>
+    </message>
+    <message>
+        <source>None of its pods is ready: %1.</source>
+        <translation>Keiner seiner Pods ist bereit: %1.</translation>
+    </message>
+    <message>
+        <source>See why: slipway diagnose names the cause</source>
+        <translation>Ansehen, warum: slipway diagnose nennt die Ursache</translation>
+    </message>
+    <message>
+        <source>Pod answers its own probe</source>
+        <translation>Pod beantwortet die eigene Probe</translation>
+    </message>
+    <message>
+        <source>Kubernetes still counts it as ready; requests go to port %1.</source>
+        <translation>Kubernetes zählt ihn noch als bereit; Anfragen gehen an Port %1.</translation>
+    </message>
+    <message>
+        <source>Kubernetes still counts it as ready: it has just stopped to answer.</source>
+        <translation>Kubernetes zählt ihn noch als bereit: Er hat eben aufgehört zu antworten.</translation>
+    </message>
+    <message>
+        <source>Read its log</source>
+        <translation>Sein Log lesen</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgewiesen</translation>
+    </message>
+    <message>
+        <source>it speaks another protocol</source>
+        <translation>er spricht ein anderes Protokoll</translation>
+    </message>
+    <message>
+        <source>The probe was not sent again.</source>
+        <translation>Die Probe wurde nicht erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The account may not send requests to pods (%1).</source>
+        <translation>Das Konto darf keine Anfragen an Pods senden (%1).</translation>
+    </message>
+    <message>
+        <source>No answer came through the API server in the probe&apos;s own time.</source>
+        <translation>In der Zeit der Probe kam über den API-Server keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The API server did not reach the pod.</source>
+        <translation>Der API-Server hat den Pod nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The API server did not reach the pod: %1</source>
+        <translation>Der API-Server hat den Pod nicht erreicht: %1</translation>
+    </message>
+    <message>
+        <source>no controller has said it</source>
+        <translation>kein Controller hat es gesagt</translation>
+    </message>
+    <message>
+        <source>Its controller has not spoken of the present spec yet.</source>
+        <translation>Sein Controller hat sich zur jetzigen Spec noch nicht geäußert.</translation>
+    </message>
+    <message>
+        <source>It is %1 old; that may take %2.</source>
+        <translation>Es ist %1 alt; das darf %2 dauern.</translation>
+    </message>
+    <message>
+        <source>How old it is is not known.</source>
+        <translation>Wie alt es ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>For %1 no controller has said a word about it: that of its class does not run, or is not enabled.</source>
+        <translation>Seit %1 hat kein Controller etwas dazu gesagt: Der seiner Klasse läuft nicht oder ist nicht aktiviert.</translation>
+    </message>
+    <message>
+        <source>Its controller does not say why.</source>
+        <translation>Sein Controller sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>Gateway class exists</source>
+        <translation>Gateway-Klasse gibt es</translation>
+    </message>
+    <message>
+        <source>Gateway classes were not listed.</source>
+        <translation>Gateway-Klassen wurden nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>a class that exists</source>
+        <translation>eine Klasse, die es gibt</translation>
+    </message>
+    <message>
+        <source>GKE installs its classes within minutes after the Gateway API is enabled, at most in %1.</source>
+        <translation>GKE legt seine Klassen binnen Minuten nach dem Aktivieren der Gateway-API an, spätestens nach %1.</translation>
+    </message>
+    <message>
+        <source>The cluster has no GatewayClass at all: the Gateway API is not enabled in it.</source>
+        <translation>Der Cluster hat gar keine GatewayClass: Die Gateway-API ist darin nicht aktiviert.</translation>
+    </message>
+    <message>
+        <source>It is not among those that are there.</source>
+        <translation>Sie ist nicht unter denen, die es gibt.</translation>
+    </message>
+    <message>
+        <source>Enable the Gateway API, or name a class that exists</source>
+        <translation>Die Gateway-API aktivieren, oder eine Klasse nennen, die es gibt</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Gateway is in service</source>
+        <translation>Gateway ist in Betrieb</translation>
+    </message>
+    <message>
+        <source>Gateway has an address</source>
+        <translation>Gateway hat eine Adresse</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>eine Adresse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Nobody can reach it from outside.</source>
+        <translation>Von außen kann es niemand erreichen.</translation>
+    </message>
+    <message>
+        <source>Gateways were not listed.</source>
+        <translation>Gateways wurden nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The route names a gateway that does not exist.</source>
+        <translation>Die Route nennt ein Gateway, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Name one that exists</source>
+        <translation>Etwas nennen, das es gibt</translation>
+    </message>
+    <message>
+        <source>Gateway takes the route</source>
+        <translation>Gateway nimmt die Route an</translation>
+    </message>
+    <message>
+        <source>Route&apos;s references are resolved</source>
+        <translation>Verweise der Route sind aufgelöst</translation>
+    </message>
+    <message>
+        <source>Ingress class exists</source>
+        <translation>Ingress-Klasse gibt es</translation>
+    </message>
+    <message>
+        <source>Ingress classes were not listed.</source>
+        <translation>Ingress-Klassen wurden nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Ingress has an address</source>
+        <translation>Ingress hat eine Adresse</translation>
+    </message>
+    <message>
+        <source>Its controller may serve it without writing an address.</source>
+        <translation>Sein Controller bedient es vielleicht, ohne eine Adresse einzutragen.</translation>
+    </message>
+    <message>
+        <source>Nobody made the load balancer.</source>
+        <translation>Niemand hat den Load Balancer angelegt.</translation>
+    </message>
+    <message>
+        <source>Pool exists</source>
+        <translation>Pool gibt es</translation>
+    </message>
+    <message>
+        <source>Service exists, with the port</source>
+        <translation>Service mit diesem Port gibt es</translation>
+    </message>
+    <message>
+        <source>What such a backend does is not known here.</source>
+        <translation>Was ein solches Backend tut, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Requests to it are answered with 500 or 503.</source>
+        <translation>Anfragen dorthin werden mit 500 oder 503 beantwortet.</translation>
+    </message>
+    <message>
+        <source>no port</source>
+        <translation>kein Port</translation>
+    </message>
+    <message>
+        <source>It is sent to a port that the Service does not have.</source>
+        <translation>Gesendet wird an einen Port, den der Service nicht hat.</translation>
+    </message>
+    <message>
+        <source>Send to a port that it has</source>
+        <translation>An einen Port senden, den er hat</translation>
+    </message>
+    <message>
+        <source>Endpoint picker answers</source>
+        <translation>Endpoint-Picker antwortet</translation>
+    </message>
+    <message>
+        <source>The pool names a picker that does not exist.</source>
+        <translation>Der Pool nennt einen Picker, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods ready</source>
+        <translation>%1 von %2 Pods bereit</translation>
+    </message>
+    <message>
+        <source>Its pods are still starting.</source>
+        <translation>Seine Pods starten noch.</translation>
+    </message>
+    <message>
+        <source>Nobody picks an endpoint for the requests.</source>
+        <translation>Niemand wählt für die Anfragen einen Endpunkt aus.</translation>
+    </message>
+    <message>
+        <source>Selector finds pods</source>
+        <translation>Selektor findet Pods</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n Pod</numerusform>
+            <numerusform>%n Pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none now; those of %1 would be</source>
+        <translation>jetzt keine; die von %1 wären es</translation>
+    </message>
+    <message>
+        <source>no pod has these labels</source>
+        <translation>kein Pod hat diese Labels</translation>
+    </message>
+    <message>
+        <source>No pod and no workload of the namespace has these labels.</source>
+        <translation>Kein Pod und kein Workload des Namespace hat diese Labels.</translation>
+    </message>
+    <message>
+        <source>Correct the selector</source>
+        <translation>Den Selektor berichtigen</translation>
+    </message>
+    <message>
+        <source>Way of a request by a Gateway</source>
+        <translation>Weg einer Anfrage über ein Gateway</translation>
+    </message>
+    <message>
+        <source>Way of a request by an Ingress</source>
+        <translation>Weg einer Anfrage über einen Ingress</translation>
+    </message>
+    <message>
+        <source>Way of a request in the cluster</source>
+        <translation>Weg einer Anfrage im Cluster</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>keine Route</translation>
+    </message>
+    <message>
+        <source>No route leads from it to a backend.</source>
+        <translation>Keine Route führt von dort zu einem Backend.</translation>
+    </message>
+    <message>
+        <source>Routes were not listed.</source>
+        <translation>Routen wurden nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Service has an address</source>
+        <translation>Service hat eine Adresse</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>There is no Google Cloud identity; sign in first.</source>
@@ -7970,6 +8840,66 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>trace</source>
         <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>an endpoint, or pod/NAME, serviceaccount/NAME, service/NAME, gateway/NAME, httproute/NAME, ingress/NAME</source>
+        <translation>ein Endpunkt, oder pod/NAME, serviceaccount/NAME, service/NAME, gateway/NAME, httproute/NAME, ingress/NAME</translation>
+    </message>
+    <message>
+        <source>send no probe to a pod again</source>
+        <translation>keine Probe erneut an einen Pod senden</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>KAPUTT</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>observed: %1</source>
+        <translation>beobachtet: %1</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>link %1 of %2 is broken</source>
+        <translation>Glied %1 von %2 ist gebrochen</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>hält</translation>
+    </message>
+    <message>
+        <source>nothing is broken as far as can be told</source>
+        <translation>nichts ist gebrochen, soweit es sich sagen lässt</translation>
+    </message>
+    <message>
+        <source>name one thing to prove: an endpoint, or KIND/NAME</source>
+        <translation>Nennen Sie eines, das zu prüfen ist: einen Endpunkt oder KIND/NAME</translation>
+    </message>
+    <message>
+        <source>nothing of the name %1 is among what was read</source>
+        <translation>unter dem Gelesenen ist nichts mit dem Namen %1</translation>
+    </message>
+    <message>
+        <source>name a kind and a namespace, as in service/NAME --namespace NAMESPACE</source>
+        <translation>Art und Namespace nennen, wie in service/NAME --namespace NAMESPACE</translation>
+    </message>
+    <message>
+        <source>There is nothing to prove: no requests come to it, and it has no identity at a cloud.</source>
+        <translation>Es gibt nichts zu prüfen: Dorthin kommen keine Anfragen, und eine Identität bei einer Cloud hat es nicht.</translation>
+    </message>
+    <message>
+        <source>walk an identity or a request&apos;s way link by link, and name the broken one</source>
+        <translation>eine Identität oder den Weg einer Anfrage Glied für Glied gehen und das gebrochene nennen</translation>
     </message>
 </context>
 <context>

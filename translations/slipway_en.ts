@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>Enable %n API(s) in %1</source>

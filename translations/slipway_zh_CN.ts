@@ -3739,6 +3739,875 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message>
+        <source>Pod runs as the account</source>
+        <translation>Pod 以该账号运行</translation>
+    </message>
+    <message>
+        <source>Service account exists</source>
+        <translation>服务账号存在</translation>
+    </message>
+    <message>
+        <source>it is there</source>
+        <translation>它存在</translation>
+    </message>
+    <message>
+        <source>Service accounts were not listed.</source>
+        <translation>没有列出服务账号。</translation>
+    </message>
+    <message>
+        <source>not among those listed</source>
+        <translation>不在列出的对象之中</translation>
+    </message>
+    <message>
+        <source>No pod can be created as an account that does not exist.</source>
+        <translation>不能用不存在的账号创建 Pod。</translation>
+    </message>
+    <message>
+        <source>There is %1, which may be meant.</source>
+        <translation>有 %1，可能就是它。</translation>
+    </message>
+    <message>
+        <source>Create it, or name one that exists</source>
+        <translation>创建它，或指定一个存在的</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>（无人）</translation>
+    </message>
+    <message>
+        <source>the cloud answered it as %1</source>
+        <translation>云把它当作 %1 来应答</translation>
+    </message>
+    <message>
+        <source>Let it in by the trust policy; what stands there stays</source>
+        <translation>通过信任策略允许它；已有内容保留</translation>
+    </message>
+    <message>
+        <source>Account names a role</source>
+        <translation>账号指定了角色</translation>
+    </message>
+    <message>
+        <source>It is no ARN of a role, with the account&apos;s twelve digits.</source>
+        <translation>这不是带有十二位账号的角色 ARN。</translation>
+    </message>
+    <message>
+        <source>It still holds the placeholder %1.</source>
+        <translation>其中还有占位符 %1。</translation>
+    </message>
+    <message>
+        <source>Put the role&apos;s ARN there, and create the pods anew</source>
+        <translation>填入角色的 ARN，并重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>Pod was given a token</source>
+        <translation>Pod 已得到令牌</translation>
+    </message>
+    <message>
+        <source>no variable AWS_ROLE_ARN</source>
+        <translation>没有变量 AWS_ROLE_ARN</translation>
+    </message>
+    <message>
+        <source>The variables are put in when a pod is created: it may be older than the annotation.</source>
+        <translation>这些变量在创建 Pod 时写入：它可能比注解更早。</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>（未设置）</translation>
+    </message>
+    <message>
+        <source>Create the pods anew</source>
+        <translation>重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>Role exists</source>
+        <translation>角色存在</translation>
+    </message>
+    <message>
+        <source>IAM knows no role of that name.</source>
+        <translation>IAM 中没有该名称的角色。</translation>
+    </message>
+    <message>
+        <source>A role of that name was found in another account than the one named.</source>
+        <translation>该名称的角色位于另一个账号，而不是所写的账号。</translation>
+    </message>
+    <message>
+        <source>The path before its name is another one.</source>
+        <translation>其名称前的路径不同。</translation>
+    </message>
+    <message>
+        <source>Role trusts the cluster&apos;s issuer</source>
+        <translation>角色信任集群的签发者</translation>
+    </message>
+    <message>
+        <source>No statement of its trust policy lets tokens of this cluster in.</source>
+        <translation>其信任策略中没有语句允许此集群的令牌。</translation>
+    </message>
+    <message>
+        <source>Role takes the token&apos;s audience</source>
+        <translation>角色接受令牌的受众</translation>
+    </message>
+    <message>
+        <source>The token is made for %1.</source>
+        <translation>令牌是为 %1 签发的。</translation>
+    </message>
+    <message>
+        <source>Role trusts this account</source>
+        <translation>角色信任此账号</translation>
+    </message>
+    <message>
+        <source>Its trust policy lets other accounts in.</source>
+        <translation>其信任策略允许的是其他账号。</translation>
+    </message>
+    <message>
+        <source>no condition</source>
+        <translation>没有条件</translation>
+    </message>
+    <message>
+        <source>Role lets the token in</source>
+        <translation>角色允许该令牌</translation>
+    </message>
+    <message>
+        <source>The cloud itself says that it may not.</source>
+        <translation>云自己说它无权这样做。</translation>
+    </message>
+    <message>
+        <source>AWS account knows the cluster&apos;s issuer</source>
+        <translation>AWS 账号知道集群的签发者</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s issuer</source>
+        <translation>集群的签发者</translation>
+    </message>
+    <message>
+        <source>Make it known, with STS as audience</source>
+        <translation>登记它，以 STS 为受众</translation>
+    </message>
+    <message>
+        <source>Without it no role can be taken by a service account.</source>
+        <translation>没有它，服务账号无法担任任何角色。</translation>
+    </message>
+    <message>
+        <source>The cloud itself says so.</source>
+        <translation>云自己这样说。</translation>
+    </message>
+    <message>
+        <source>It does not take tokens that are made for %1.</source>
+        <translation>它不接受为 %1 签发的令牌。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s issuer is not known.</source>
+        <translation>集群的签发者（issuer）未知。</translation>
+    </message>
+    <message>
+        <source>Role may do something</source>
+        <translation>角色拥有权限</translation>
+    </message>
+    <message>
+        <source>no managed policy</source>
+        <translation>没有托管策略</translation>
+    </message>
+    <message>
+        <source>Taking the role works; it does not allow %1.</source>
+        <translation>可以担任该角色；但它不允许 %1。</translation>
+    </message>
+    <message>
+        <source>Add it to the role&apos;s policy</source>
+        <translation>把它加入角色的策略</translation>
+    </message>
+    <message>
+        <source>Policies of the role itself (inline) were not read.</source>
+        <translation>没有读取角色自身的（内联）策略。</translation>
+    </message>
+    <message>
+        <source>Account is associated with a role</source>
+        <translation>账号已关联角色</translation>
+    </message>
+    <message>
+        <source>the pod was given the agent&apos;s address</source>
+        <translation>Pod 已得到代理的地址</translation>
+    </message>
+    <message>
+        <source>Agent answers on the node</source>
+        <translation>节点上的代理应答</translation>
+    </message>
+    <message>
+        <source>Install the add-on</source>
+        <translation>安装该附加组件</translation>
+    </message>
+    <message>
+        <source>Nobody gives the pods of a node their credentials.</source>
+        <translation>没有程序向节点上的 Pod 提供凭据。</translation>
+    </message>
+    <message>
+        <source>Auto Mode brings it along</source>
+        <translation>Auto Mode 自带</translation>
+    </message>
+    <message>
+        <source>DaemonSets were not listed.</source>
+        <translation>没有列出 DaemonSet。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%2 个中 %1 个就绪</translation>
+    </message>
+    <message>
+        <source>No agent is ready.</source>
+        <translation>没有就绪的代理。</translation>
+    </message>
+    <message>
+        <source>The agent on %1 is not ready.</source>
+        <translation>%1 上的代理未就绪。</translation>
+    </message>
+    <message>
+        <source>See why it is not ready</source>
+        <translation>查看它为何未就绪</translation>
+    </message>
+    <message>
+        <source>Whether the one on the pod&apos;s node is ready is not known.</source>
+        <translation>不知道 Pod 所在节点上的代理是否就绪。</translation>
+    </message>
+    <message>
+        <source>Role trusts Pod Identity</source>
+        <translation>角色信任 Pod Identity</translation>
+    </message>
+    <message>
+        <source>Its trust policy does not let Pod Identity in.</source>
+        <translation>其信任策略不允许 Pod Identity。</translation>
+    </message>
+    <message>
+        <source>Both actions are needed: the session is tagged with pod and namespace.</source>
+        <translation>两个操作都需要：会话会带上 Pod 和命名空间的标签。</translation>
+    </message>
+    <message>
+        <source>Its conditions name another namespace or account.</source>
+        <translation>其条件写的是另一个命名空间或账号。</translation>
+    </message>
+    <message>
+        <source>Correct the trust policy</source>
+        <translation>更正信任策略</translation>
+    </message>
+    <message>
+        <source>Identity at AWS</source>
+        <translation>在 AWS 的身份</translation>
+    </message>
+    <message>
+        <source>%1, or a pod identity association</source>
+        <translation>%1，或 Pod Identity 关联</translation>
+    </message>
+    <message>
+        <source>no annotation, and no association</source>
+        <translation>没有注解，也没有关联</translation>
+    </message>
+    <message>
+        <source>Nothing gives its pods a role of their own.</source>
+        <translation>没有任何配置给它的 Pod 自己的角色。</translation>
+    </message>
+    <message>
+        <source>Give it a role, and create the pods anew</source>
+        <translation>给它一个角色，并重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>no annotation</source>
+        <translation>没有注解</translation>
+    </message>
+    <message>
+        <source>Whether there is an association is not known: %1</source>
+        <translation>不知道是否有关联：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 is broken</source>
+        <translation>%1：“%2”这一环断开</translation>
+    </message>
+    <message>
+        <source>%1: %2 is broken: %3</source>
+        <translation>%1：“%2”这一环断开：%3</translation>
+    </message>
+    <message>
+        <source>It comes after a broken link.</source>
+        <translation>它位于断开的一环之后。</translation>
+    </message>
+    <message>
+        <source>Identity that it takes</source>
+        <translation>它采用的身份</translation>
+    </message>
+    <message>
+        <source>The service account is not in the snapshot.</source>
+        <translation>快照中没有该服务账号。</translation>
+    </message>
+    <message>
+        <source>It names its Google account under a key that nothing reads.</source>
+        <translation>它用了一个没有程序会读的键来写 Google 账号。</translation>
+    </message>
+    <message>
+        <source>Use the right key</source>
+        <translation>使用正确的键</translation>
+    </message>
+    <message>
+        <source>no annotation: the account itself is the identity</source>
+        <translation>没有注解：账号本身就是身份</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>更正它</translation>
+    </message>
+    <message>
+        <source>Google service account exists</source>
+        <translation>Google 服务账号存在</translation>
+    </message>
+    <message>
+        <source>The annotation names it, and no token can be had for it.</source>
+        <translation>注解指定了它，但无法为它取得令牌。</translation>
+    </message>
+    <message>
+        <source>Create it, or correct the annotation</source>
+        <translation>创建它，或更正注解</translation>
+    </message>
+    <message>
+        <source>No token is given out for an account that is disabled.</source>
+        <translation>已停用的账号不会得到令牌。</translation>
+    </message>
+    <message>
+        <source>Enable it</source>
+        <translation>启用它</translation>
+    </message>
+    <message>
+        <source>Account may act as the Google account</source>
+        <translation>账号可以充当该 Google 账号</translation>
+    </message>
+    <message>
+        <source>Nobody of this namespace and name has roles/iam.workloadIdentityUser on it.</source>
+        <translation>该命名空间和名称的账号没有它的 roles/iam.workloadIdentityUser。</translation>
+    </message>
+    <message>
+        <source>The role is given to another account, which may be a slip of the pen.</source>
+        <translation>该角色授予了另一个账号，可能是笔误。</translation>
+    </message>
+    <message>
+        <source>Its own policy does not name it; whether its project&apos;s does is not known: %1</source>
+        <translation>它自己的策略没有提到它；项目的策略是否提到则未知：%1</translation>
+    </message>
+    <message>
+        <source>Let it act as that account</source>
+        <translation>让它充当该账号</translation>
+    </message>
+    <message>
+        <source>Cluster has Workload Identity</source>
+        <translation>集群已启用 Workload Identity</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>workloadPool is empty</source>
+        <translation>workloadPool 为空</translation>
+    </message>
+    <message>
+        <source>No pod of the cluster has an identity at Google&apos;s.</source>
+        <translation>该集群的 Pod 在 Google 没有任何身份。</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>启用它</translation>
+    </message>
+    <message>
+        <source>Autopilot always has it</source>
+        <translation>Autopilot 始终启用</translation>
+    </message>
+    <message>
+        <source>Nodes give out the pod&apos;s identity</source>
+        <translation>节点提供 Pod 的身份</translation>
+    </message>
+    <message>
+        <source>the node pool</source>
+        <translation>节点池</translation>
+    </message>
+    <message>
+        <source>No pod runs as the account.</source>
+        <translation>没有 Pod 以该账号运行。</translation>
+    </message>
+    <message>
+        <source>A pod in the node&apos;s network is given the node&apos;s identity.</source>
+        <translation>使用节点网络的 Pod 得到的是节点的身份。</translation>
+    </message>
+    <message>
+        <source>Give the pod a network of its own</source>
+        <translation>让 Pod 使用自己的网络</translation>
+    </message>
+    <message>
+        <source>The pod is on no node yet.</source>
+        <translation>该 Pod 尚未分配到节点。</translation>
+    </message>
+    <message>
+        <source>The node is not in the snapshot.</source>
+        <translation>快照中没有该节点。</translation>
+    </message>
+    <message>
+        <source>The node does not say which pool of GKE&apos;s it belongs to.</source>
+        <translation>节点没有说明它属于 GKE 的哪个节点池。</translation>
+    </message>
+    <message>
+        <source>the node has no metadata server of GKE&apos;s</source>
+        <translation>节点没有 GKE 的元数据服务器</translation>
+    </message>
+    <message>
+        <source>The pool has it, and this node was made before.</source>
+        <translation>节点池已启用，而此节点是之前创建的。</translation>
+    </message>
+    <message>
+        <source>Pods there are given the node&apos;s identity and not their own.</source>
+        <translation>那里的 Pod 得到的是节点的身份，而不是自己的。</translation>
+    </message>
+    <message>
+        <source>Switch the pool; its nodes are recreated</source>
+        <translation>切换该节点池；其节点会重建</translation>
+    </message>
+    <message>
+        <source>May read the bucket</source>
+        <translation>可以读取存储桶</translation>
+    </message>
+    <message>
+        <source>The bucket does not exist.</source>
+        <translation>该存储桶不存在。</translation>
+    </message>
+    <message>
+        <source>It may read objects and not list them (%1).</source>
+        <translation>它可以读取对象，但不能列出对象（%1）。</translation>
+    </message>
+    <message>
+        <source>No role that holds %1 is given to it.</source>
+        <translation>它没有包含 %1 的角色。</translation>
+    </message>
+    <message>
+        <source>Grant it on the bucket</source>
+        <translation>在存储桶上授予它</translation>
+    </message>
+    <message>
+        <source>Identity at Google Cloud</source>
+        <translation>在 Google Cloud 的身份</translation>
+    </message>
+    <message>
+        <source>Endpoints are listed</source>
+        <translation>端点已列出</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>The kind %1 was not listed.</source>
+        <translation>没有列出 %1 这一类对象。</translation>
+    </message>
+    <message>
+        <source>at least one ready</source>
+        <translation>至少一个就绪</translation>
+    </message>
+    <message>
+        <source>Nobody lists endpoints for a Service without a selector.</source>
+        <translation>没有人为没有选择器的 Service 列出端点。</translation>
+    </message>
+    <message>
+        <source>none, as no pod is ready</source>
+        <translation>没有，因为没有 Pod 就绪</translation>
+    </message>
+    <message>
+        <source>The pods became ready just now.</source>
+        <translation>Pod 刚刚就绪。</translation>
+    </message>
+    <message>
+        <source>a number: the pods name no port</source>
+        <translation>一个数字：Pod 没有命名端口</translation>
+    </message>
+    <message>
+        <source>The pods have no port of that name.</source>
+        <translation>Pod 没有该名称的端口。</translation>
+    </message>
+    <message>
+        <source>Name a port that they have</source>
+        <translation>写一个它们拥有的端口</translation>
+    </message>
+    <message>
+        <source>Pods are ready, and no slice lists them as ready.</source>
+        <translation>Pod 已就绪，但没有 EndpointSlice 把它们列为就绪。</translation>
+    </message>
+    <message>
+        <source>See its events</source>
+        <translation>查看其事件</translation>
+    </message>
+    <message>
+        <source>Load balancer finds them healthy</source>
+        <translation>负载均衡器认为它们健康</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy</source>
+        <translation>%2 个中 %1 个健康</translation>
+    </message>
+    <message>
+        <source>The pods are ready; what the load balancer asks for is answered otherwise.</source>
+        <translation>Pod 已就绪；但对负载均衡器请求的回答不符。</translation>
+    </message>
+    <message>
+        <source>Compare its health check with the pods&apos; own probes: path, port and protocol</source>
+        <translation>把它的健康检查与 Pod 自己的探针比较：路径、端口和协议</translation>
+    </message>
+    <message>
+        <source>No pod is ready, or targets are still registered.</source>
+        <translation>没有就绪的 Pod，或目标仍在注册。</translation>
+    </message>
+    <message>
+        <source>the load balancer</source>
+        <translation>负载均衡器</translation>
+    </message>
+    <message>
+        <source>Load balancer&apos;s check is answered</source>
+        <translation>负载均衡器的检查得到应答</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>(none is for %1: GKE asks for /)</source>
+        <translation>（没有针对 %1 的策略：GKE 请求 /）</translation>
+    </message>
+    <message>
+        <source>%1 healthy, %2 unhealthy</source>
+        <translation>%1 个健康，%2 个不健康</translation>
+    </message>
+    <message>
+        <source>%1 healthy</source>
+        <translation>%1 个健康</translation>
+    </message>
+    <message>
+        <source>No pod is ready: that the load balancer finds none healthy would be right.</source>
+        <translation>没有就绪的 Pod：负载均衡器认为都不健康也是对的。</translation>
+    </message>
+    <message>
+        <source>What it asks is not known.</source>
+        <translation>不知道它请求什么。</translation>
+    </message>
+    <message>
+        <source>The load balancer has no endpoint in its groups yet.</source>
+        <translation>负载均衡器的组中还没有端点。</translation>
+    </message>
+    <message>
+        <source>The pods are ready and answer %1; the load balancer asks otherwise, finds them unhealthy and sends them nothing (503).</source>
+        <translation>Pod 已就绪并应答 %1；负载均衡器的请求方式不同，认为它们不健康，因此不给它们发请求（503）。</translation>
+    </message>
+    <message>
+        <source>The pods are ready, and do not answer what the load balancer asks with 200.</source>
+        <translation>Pod 已就绪，但对负载均衡器的请求没有回答 200。</translation>
+    </message>
+    <message>
+        <source>The pods answer its check by way of the API server: what is between them and the load balancer, a firewall rule or network policy, is the matter.</source>
+        <translation>通过 API 服务器，Pod 能应答它的检查：问题在于它们与负载均衡器之间的防火墙规则或网络策略。</translation>
+    </message>
+    <message>
+        <source>The pods are ready, and the load balancer finds none of them healthy.</source>
+        <translation>Pod 已就绪，但负载均衡器认为它们都不健康。</translation>
+    </message>
+    <message>
+        <source>Let the load balancer&apos;s ranges reach the pods&apos; port</source>
+        <translation>允许负载均衡器的地址段访问 Pod 的端口</translation>
+    </message>
+    <message>
+        <source>Let it ask %1</source>
+        <translation>让它请求 %1</translation>
+    </message>
+    <message>
+        <source>Pods are ready</source>
+        <translation>Pod 已就绪</translation>
+    </message>
+    <message>
+        <source>They are still starting.</source>
+        <translation>它们仍在启动。</translation>
+    </message>
+    <message>
+        <source>no pod</source>
+        <translation>没有 Pod</translation>
+    </message>
+    <message>
+        <source>Nothing runs that could answer: the workload is scaled to nothing, or its pods cannot be made.</source>
+        <translation>没有可应答的实例在运行：工作负载缩到了零，或其 Pod 无法创建。</translation>
+    </message>
+    <message>
+        <source>See what the workload says</source>
+        <translation>查看工作负载的说明</translation>
+    </message>
+    <message>
+        <source>None of its pods is ready: %1.</source>
+        <translation>它的 Pod 都未就绪：%1。</translation>
+    </message>
+    <message>
+        <source>See why: slipway diagnose names the cause</source>
+        <translation>查看原因：slipway diagnose 会指出根因</translation>
+    </message>
+    <message>
+        <source>Pod answers its own probe</source>
+        <translation>Pod 应答自己的探针</translation>
+    </message>
+    <message>
+        <source>Kubernetes still counts it as ready; requests go to port %1.</source>
+        <translation>Kubernetes 仍视其为就绪；请求发往端口 %1。</translation>
+    </message>
+    <message>
+        <source>Kubernetes still counts it as ready: it has just stopped to answer.</source>
+        <translation>Kubernetes 仍视其为就绪：它刚刚停止应答。</translation>
+    </message>
+    <message>
+        <source>Read its log</source>
+        <translation>查看其日志</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>it speaks another protocol</source>
+        <translation>它使用另一种协议</translation>
+    </message>
+    <message>
+        <source>The probe was not sent again.</source>
+        <translation>没有重新发送探针。</translation>
+    </message>
+    <message>
+        <source>The account may not send requests to pods (%1).</source>
+        <translation>该账号无权向 Pod 发送请求（%1）。</translation>
+    </message>
+    <message>
+        <source>No answer came through the API server in the probe&apos;s own time.</source>
+        <translation>在探针自己的时限内，没有通过 API 服务器收到应答。</translation>
+    </message>
+    <message>
+        <source>The API server did not reach the pod.</source>
+        <translation>API 服务器没有连上该 Pod。</translation>
+    </message>
+    <message>
+        <source>The API server did not reach the pod: %1</source>
+        <translation>API 服务器没有连上该 Pod：%1</translation>
+    </message>
+    <message>
+        <source>no controller has said it</source>
+        <translation>没有控制器说明</translation>
+    </message>
+    <message>
+        <source>Its controller has not spoken of the present spec yet.</source>
+        <translation>其控制器尚未对当前的规格作出说明。</translation>
+    </message>
+    <message>
+        <source>It is %1 old; that may take %2.</source>
+        <translation>它已存在 %1；这可能需要 %2。</translation>
+    </message>
+    <message>
+        <source>How old it is is not known.</source>
+        <translation>不知道它已存在多久。</translation>
+    </message>
+    <message>
+        <source>For %1 no controller has said a word about it: that of its class does not run, or is not enabled.</source>
+        <translation>%1 以来没有控制器对它作出任何说明：其类的控制器没有运行或没有启用。</translation>
+    </message>
+    <message>
+        <source>Its controller does not say why.</source>
+        <translation>其控制器没有说明原因。</translation>
+    </message>
+    <message>
+        <source>Gateway class exists</source>
+        <translation>Gateway 类存在</translation>
+    </message>
+    <message>
+        <source>Gateway classes were not listed.</source>
+        <translation>没有列出 Gateway 类。</translation>
+    </message>
+    <message>
+        <source>a class that exists</source>
+        <translation>一个存在的类</translation>
+    </message>
+    <message>
+        <source>GKE installs its classes within minutes after the Gateway API is enabled, at most in %1.</source>
+        <translation>启用 Gateway API 后，GKE 会在数分钟内安装其类，最多 %1。</translation>
+    </message>
+    <message>
+        <source>The cluster has no GatewayClass at all: the Gateway API is not enabled in it.</source>
+        <translation>集群中没有任何 GatewayClass：没有启用 Gateway API。</translation>
+    </message>
+    <message>
+        <source>It is not among those that are there.</source>
+        <translation>它不在现有的之中。</translation>
+    </message>
+    <message>
+        <source>Enable the Gateway API, or name a class that exists</source>
+        <translation>启用 Gateway API，或指定一个存在的类</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Gateway is in service</source>
+        <translation>Gateway 在服务中</translation>
+    </message>
+    <message>
+        <source>Gateway has an address</source>
+        <translation>Gateway 有地址</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>一个地址</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Nobody can reach it from outside.</source>
+        <translation>外部无法访问它。</translation>
+    </message>
+    <message>
+        <source>Gateways were not listed.</source>
+        <translation>没有列出 Gateway。</translation>
+    </message>
+    <message>
+        <source>The route names a gateway that does not exist.</source>
+        <translation>该路由指定的 Gateway 不存在。</translation>
+    </message>
+    <message>
+        <source>Name one that exists</source>
+        <translation>指定一个存在的</translation>
+    </message>
+    <message>
+        <source>Gateway takes the route</source>
+        <translation>Gateway 接受该路由</translation>
+    </message>
+    <message>
+        <source>Route&apos;s references are resolved</source>
+        <translation>路由的引用已解析</translation>
+    </message>
+    <message>
+        <source>Ingress class exists</source>
+        <translation>Ingress 类存在</translation>
+    </message>
+    <message>
+        <source>Ingress classes were not listed.</source>
+        <translation>没有列出 Ingress 类。</translation>
+    </message>
+    <message>
+        <source>Ingress has an address</source>
+        <translation>Ingress 有地址</translation>
+    </message>
+    <message>
+        <source>Its controller may serve it without writing an address.</source>
+        <translation>其控制器可能不写地址也能提供服务。</translation>
+    </message>
+    <message>
+        <source>Nobody made the load balancer.</source>
+        <translation>没有程序创建负载均衡器。</translation>
+    </message>
+    <message>
+        <source>Pool exists</source>
+        <translation>池存在</translation>
+    </message>
+    <message>
+        <source>Service exists, with the port</source>
+        <translation>Service 及其端口存在</translation>
+    </message>
+    <message>
+        <source>What such a backend does is not known here.</source>
+        <translation>此处不了解这种后端的行为。</translation>
+    </message>
+    <message>
+        <source>Requests to it are answered with 500 or 503.</source>
+        <translation>发往它的请求会得到 500 或 503。</translation>
+    </message>
+    <message>
+        <source>no port</source>
+        <translation>没有端口</translation>
+    </message>
+    <message>
+        <source>It is sent to a port that the Service does not have.</source>
+        <translation>请求被发往该 Service 没有的端口。</translation>
+    </message>
+    <message>
+        <source>Send to a port that it has</source>
+        <translation>发往它拥有的端口</translation>
+    </message>
+    <message>
+        <source>Endpoint picker answers</source>
+        <translation>端点选择器应答</translation>
+    </message>
+    <message>
+        <source>The pool names a picker that does not exist.</source>
+        <translation>该池指定的选择器不存在。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods ready</source>
+        <translation>%2 个 Pod 中 %1 个就绪</translation>
+    </message>
+    <message>
+        <source>Its pods are still starting.</source>
+        <translation>其 Pod 仍在启动。</translation>
+    </message>
+    <message>
+        <source>Nobody picks an endpoint for the requests.</source>
+        <translation>没有程序为请求选择端点。</translation>
+    </message>
+    <message>
+        <source>Selector finds pods</source>
+        <translation>选择器找到 Pod</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n 个 Pod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none now; those of %1 would be</source>
+        <translation>目前没有；%1 的 Pod 会是</translation>
+    </message>
+    <message>
+        <source>no pod has these labels</source>
+        <translation>没有 Pod 带有这些标签</translation>
+    </message>
+    <message>
+        <source>No pod and no workload of the namespace has these labels.</source>
+        <translation>该命名空间中没有 Pod 或工作负载带有这些标签。</translation>
+    </message>
+    <message>
+        <source>Correct the selector</source>
+        <translation>更正选择器</translation>
+    </message>
+    <message>
+        <source>Way of a request by a Gateway</source>
+        <translation>经由 Gateway 的请求路径</translation>
+    </message>
+    <message>
+        <source>Way of a request by an Ingress</source>
+        <translation>经由 Ingress 的请求路径</translation>
+    </message>
+    <message>
+        <source>Way of a request in the cluster</source>
+        <translation>集群内的请求路径</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>没有路由</translation>
+    </message>
+    <message>
+        <source>No route leads from it to a backend.</source>
+        <translation>没有路由从它通向后端。</translation>
+    </message>
+    <message>
+        <source>Routes were not listed.</source>
+        <translation>没有列出路由。</translation>
+    </message>
+    <message>
+        <source>Service has an address</source>
+        <translation>Service 有地址</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>There is no Google Cloud identity; sign in first.</source>
@@ -7962,6 +8831,66 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>trace</source>
         <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>an endpoint, or pod/NAME, serviceaccount/NAME, service/NAME, gateway/NAME, httproute/NAME, ingress/NAME</source>
+        <translation>一个端点，或 pod/NAME、serviceaccount/NAME、service/NAME、gateway/NAME、httproute/NAME、ingress/NAME</translation>
+    </message>
+    <message>
+        <source>send no probe to a pod again</source>
+        <translation>不向 Pod 重新发送探针</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判断</translation>
+    </message>
+    <message>
+        <source>observed: %1</source>
+        <translation>观察到：%1</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>预期：%1</translation>
+    </message>
+    <message>
+        <source>link %1 of %2 is broken</source>
+        <translation>第 %1 环（共 %2 环）断开</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>nothing is broken as far as can be told</source>
+        <translation>就能判断的而言，没有断开的一环</translation>
+    </message>
+    <message>
+        <source>name one thing to prove: an endpoint, or KIND/NAME</source>
+        <translation>写明一个要验证的对象：端点或 KIND/NAME</translation>
+    </message>
+    <message>
+        <source>nothing of the name %1 is among what was read</source>
+        <translation>读取的内容中没有名为 %1 的对象</translation>
+    </message>
+    <message>
+        <source>name a kind and a namespace, as in service/NAME --namespace NAMESPACE</source>
+        <translation>写明种类和命名空间，例如 service/NAME --namespace NAMESPACE</translation>
+    </message>
+    <message>
+        <source>There is nothing to prove: no requests come to it, and it has no identity at a cloud.</source>
+        <translation>没有可验证的内容：没有请求到达它，它在云上也没有身份。</translation>
+    </message>
+    <message>
+        <source>walk an identity or a request&apos;s way link by link, and name the broken one</source>
+        <translation>逐环检查身份或请求的路径，并指出断开的一环</translation>
     </message>
 </context>
 <context>
@@ -13775,7 +14704,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>The account that asked the cloud may not read it (%1).</source>
-        <translation>向云发起查询的帐号无权读取它（%1）。</translation>
+        <translation>向云发起查询的账号无权读取它（%1）。</translation>
     </message>
     <message>
         <source>The cloud answered %1.</source>
@@ -13795,7 +14724,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Whether %1 includes the account cannot be told.</source>
-        <translation>无法判断 %1 是否包含该帐号。</translation>
+        <translation>无法判断 %1 是否包含该账号。</translation>
     </message>
     <message>
         <source>The binding of %1 has the condition “%2”; whether it is met cannot be told.</source>
@@ -13819,7 +14748,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>The policy also denies something; whether that is this account cannot be told.</source>
-        <translation>该策略还拒绝了某些访问；无法判断是否涉及此帐号。</translation>
+        <translation>该策略还拒绝了某些访问；无法判断是否涉及此账号。</translation>
     </message>
 </context>
 <context>
