@@ -129,7 +129,7 @@ struct CommandLine {
 };
 extern const CommandLine zonesCommand, fitCommand, sizeCommand, checkCommand, auditCommand, renderCommand,
     deployCommand, statusCommand, watchCommand, execCommand, chatCommand, benchCommand, metricsCommand,
-    diffCommand, destroyCommand, undoCommand, diagnoseCommand, bundleCommand;
+    diffCommand, destroyCommand, undoCommand, diagnoseCommand, proveCommand, bundleCommand;
 std::span<const CommandLine *const> allCommands();
 /// The words before the options that belong to each command, e.g. an endpoint's name.
 QStringList positional(const Cli &cli);

@@ -8,10 +8,11 @@ namespace slipway {
 
 std::span<const CommandLine *const> allCommands()
 {
-    static constexpr std::array all{
-        &zonesCommand, &fitCommand,    &sizeCommand,    &checkCommand,    &auditCommand, &renderCommand,
-        &diffCommand,  &deployCommand, &statusCommand,  &diagnoseCommand, &watchCommand, &execCommand,
-        &chatCommand,  &benchCommand,  &metricsCommand, &bundleCommand,   &undoCommand,  &destroyCommand};
+    static constexpr std::array all{&zonesCommand,  &fitCommand,      &sizeCommand,   &checkCommand,
+                                    &auditCommand,  &renderCommand,   &diffCommand,   &deployCommand,
+                                    &statusCommand, &diagnoseCommand, &proveCommand,  &watchCommand,
+                                    &execCommand,   &chatCommand,     &benchCommand,  &metricsCommand,
+                                    &bundleCommand, &undoCommand,     &destroyCommand};
     return all;
 }
 

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 _slipway() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' word
-    local commands='gui sandbox zones fit check render deploy status watch exec diagnose audit bundle chat bench metrics diff undo destroy'
+    local commands='gui sandbox zones fit check render deploy status watch exec diagnose prove audit bundle chat bench metrics diff undo destroy'
     local options='--context --kubeconfig --project --region --recipe --values --output --yes --confirm-context --help'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ " $commands " == *" $word "* ]] && { command=$word; break; }
@@ -39,6 +39,7 @@ _slipway() {
     destroy) options+=' --confirm' ;;
     render | bundle) options+=' --out' ;;
     diagnose) options+=' --bundle --show-muted' ;;
+    prove) options+=' --bundle --no-probes --namespace' ;;
     audit)
         if [[ $current != -* ]]; then
             compopt -o filenames

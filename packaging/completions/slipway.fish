@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Slipway authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-set -l commands gui sandbox zones fit check render deploy status watch exec diagnose audit bundle chat bench metrics diff undo destroy
+set -l commands gui sandbox zones fit check render deploy status watch exec diagnose prove audit bundle chat bench metrics diff undo destroy
 complete -c slipway -f
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a gui -d 'Open the window'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a sandbox -d 'Run the sandbox'
@@ -13,6 +13,7 @@ complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a status -d 
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a watch -d 'Follow pods and events'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a exec -d 'Run a command in a container'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a diagnose -d 'Name what is wrong'
+complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a prove -d 'Walk a way link by link'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a audit -d 'Find the bugs of runbooks'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a bundle -d 'Write the cluster to a file'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a chat -d 'Talk to an endpoint'
@@ -56,6 +57,9 @@ complete -c slipway -n '__fish_seen_subcommand_from sandbox' -l model-server -x 
 complete -c slipway -n '__fish_seen_subcommand_from sandbox audit' -l crds -r -F -d 'CustomResourceDefinitions'
 complete -c slipway -n '__fish_seen_subcommand_from diagnose' -l bundle -r -F -d 'Support bundle'
 complete -c slipway -n '__fish_seen_subcommand_from diagnose' -l show-muted -d 'What is accepted as well'
+complete -c slipway -n '__fish_seen_subcommand_from prove' -l bundle -r -F -d 'Support bundle'
+complete -c slipway -n '__fish_seen_subcommand_from prove' -l no-probes -d 'Send no probe again'
+complete -c slipway -n '__fish_seen_subcommand_from prove' -l namespace -r -d 'Namespace'
 complete -c slipway -n '__fish_seen_subcommand_from deploy' -l change -x -d 'Other choices for what runs'
 complete -c slipway -n '__fish_seen_subcommand_from deploy' -l restart -d 'Start its pods anew'
 complete -c slipway -n '__fish_seen_subcommand_from deploy' -l keep -d 'Keep the new choices, healthy or not'
