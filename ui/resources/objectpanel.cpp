@@ -40,6 +40,7 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     , m_banner(new Banner(this))
     , m_yaml(new CodeEditor(CodeLanguage::Yaml, this))
     , m_given(fields)
+    , m_pulse(session)
 {
     m_tabs->setAccessibleName(tr("Details"));
     setObjectName(u"objectPanel"_s);
@@ -86,11 +87,22 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
             loadEvents();
     });
     connect(m_banner, &Banner::actionTriggered, this, &ObjectPanel::load);
+    connect(&m_pulse, &PulseWatch::fellSilent, this, [this](const Error &error) {
+        if (m_load.isRunning())
+            showProblem(error);
+    });
+    // Queued: it may be this panel's own question that was answered.
+    connect(
+        &m_pulse, &PulseWatch::answeredAgain, this,
+        [this] {
+            if (m_load.isRunning())
+                load();
+        },
+        Qt::QueuedConnection);
     // What reads through the client must end before the client does.
     connect(&session, &Session::clusterChanged, this, [this] {
         m_load.abandon();
         m_loadEvents.abandon();
-        feelPulse();
     });
     load();
 }
@@ -190,35 +202,10 @@ bool ObjectPanel::showProblem(const Error &error)
     return mayPass;
 }
 
-void ObjectPanel::feelPulse()
-{
-    const std::shared_ptr<ServerPulse> pulse = isVisible() ? m_session.pulse() : nullptr;
-    if (pulse == m_pulse)
-        return;
-    m_listener.reset();
-    if (m_pulse)
-        m_pulse->disconnect(this);
-    m_pulse = pulse;
-    if (!pulse)
-        return;
-    connect(pulse.get(), &ServerPulse::fellSilent, this, [this](const Error &error) {
-        if (m_load.isRunning())
-            showProblem(error);
-    });
-    connect(
-        pulse.get(), &ServerPulse::answeredAgain, this,
-        [this] {
-            if (m_load.isRunning())
-                load();
-        },
-        Qt::QueuedConnection);
-    m_listener = std::make_unique<ServerPulse::Listener>(pulse);
-}
-
 void ObjectPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    feelPulse();
+    m_pulse.setWatching(true);
     if (!m_load.isRunning() && m_seen.isValid())
         load();
 }
@@ -226,7 +213,7 @@ void ObjectPanel::showEvent(QShowEvent *event)
 void ObjectPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    feelPulse();
+    m_pulse.setWatching(false);
 }
 
 void ObjectPanel::setStale(bool stale)

@@ -4,7 +4,7 @@
 
 #include "base/taskhandle.h"
 #include "kube/eventtablemodel.h"
-#include "kube/serverpulse.h"
+#include "session/pulsewatch.h"
 #include "session/session.h"
 
 #include <QWidget>
@@ -61,7 +61,6 @@ private:
     Task<> follow(std::stop_token stop);
     /// @return whether it may pass by itself
     bool showProblem(const Error &error);
-    void feelPulse();
     void setStale(bool stale);
     void loadEvents();
     void showObject(const QJsonObject &object);
@@ -90,8 +89,7 @@ private:
     QDateTime m_seen; // when it was read last
     int m_reads = 0;
     bool m_stale = false;
-    std::shared_ptr<ServerPulse> m_pulse; // while this is seen
-    std::unique_ptr<ServerPulse::Listener> m_listener;
+    PulseWatch m_pulse; // while this is seen
     TaskHandle m_load;
     TaskHandle m_loadEvents;
 };

@@ -42,10 +42,13 @@ HomeOverview::HomeOverview(Session &session, EndpointRegistry &registry, QWidget
     : QWidget(parent)
     , m_session(session)
     , m_registry(registry)
+    , m_pulse(session)
     , m_insecure(new Banner(this))
     , m_endpoints(new QVBoxLayout)
     , m_unfinished(new QVBoxLayout)
 {
+    connect(&m_pulse, &PulseWatch::fellSilent, this, &HomeOverview::showConnection);
+    connect(&m_pulse, &PulseWatch::answeredAgain, this, &HomeOverview::showConnection);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::xl);
     column->setSpacing(spacing::l);
@@ -148,7 +151,6 @@ void HomeOverview::update()
                                                                : tr("version unknown")));
     else
         m_cluster->setText(tr("not connected"));
-    feelPulse();
     showConnection();
     m_resources->setEnabled(m_session.kube());
     m_resources->setToolTip(m_session.kube() ? tr("Pods, nodes and events, live")
@@ -164,35 +166,19 @@ void HomeOverview::update()
 void HomeOverview::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    feelPulse();
+    m_pulse.setWatching(true);
     showConnection();
 }
 
 void HomeOverview::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    feelPulse();
-}
-
-void HomeOverview::feelPulse()
-{
-    const std::shared_ptr<ServerPulse> pulse = isVisible() ? m_session.pulse() : nullptr;
-    if (pulse == m_pulse)
-        return;
-    m_listener.reset();
-    if (m_pulse)
-        m_pulse->disconnect(this);
-    m_pulse = pulse;
-    if (!pulse)
-        return;
-    connect(pulse.get(), &ServerPulse::fellSilent, this, &HomeOverview::showConnection);
-    connect(pulse.get(), &ServerPulse::answeredAgain, this, &HomeOverview::showConnection);
-    m_listener = std::make_unique<ServerPulse::Listener>(pulse);
+    m_pulse.setWatching(false);
 }
 
 void HomeOverview::showConnection()
 {
-    if (m_pulse && m_pulse->isSilent())
+    if (m_pulse.isSilent())
         m_pill->set(StatusPill::State::Warn, tr("reconnecting"));
     else if (m_session.isSandbox())
         m_pill->set(StatusPill::State::Info, tr("sandbox"));

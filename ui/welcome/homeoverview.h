@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kube/serverpulse.h"
 #include "session/endpoint/endpointregistry.h"
+#include "session/pulsewatch.h"
 #include "session/session.h"
 #include "ui/common/widgets.h"
 #include "ui/welcome/homepage.h"
@@ -36,11 +36,11 @@ Q_SIGNALS:
     void discardRequested(const slipway::UnfinishedWork &work);
 
 private:
-    void feelPulse();
     void showConnection();
     void showEndpoints();
     Session &m_session;
     EndpointRegistry &m_registry;
+    PulseWatch m_pulse;
     QList<EndpointRegistry::Known> m_shown;
     QLabel *m_account;
     QLabel *m_target;
@@ -53,8 +53,6 @@ private:
     QVBoxLayout *m_unfinished;
     QWidget *m_unfinishedBox;
     QPushButton *m_dashboard;
-    std::shared_ptr<ServerPulse> m_pulse; // while this is seen
-    std::unique_ptr<ServerPulse::Listener> m_listener;
 };
 
 } // namespace slipway
