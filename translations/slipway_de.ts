@@ -24821,6 +24821,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Secrets and tokens were removed. Read it before you pass it on.</source>
         <translation>Secrets und Token wurden entfernt. Vor dem Weitergeben durchlesen.</translation>
     </message>
+    <message>
+        <source>The cluster does not answer.</source>
+        <translation>Der Cluster antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The findings are as of %1.</source>
+        <translation>Die Befunde sind vom Stand %1.</translation>
+    </message>
+    <message>
+        <source>It is looked at as soon as it does.</source>
+        <translation>Sobald er antwortet, wird nachgesehen.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FixPanel</name>
@@ -27493,7 +27505,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>does not answer</source>
-        <translation>antwortet nicht</translation>
+        <translation>schweigt</translation>
     </message>
 </context>
 <context>

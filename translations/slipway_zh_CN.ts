@@ -24774,6 +24774,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Secrets and tokens were removed. Read it before you pass it on.</source>
         <translation>Secret 和 Token 已移除。转交他人之前请先通读。</translation>
     </message>
+    <message>
+        <source>The cluster does not answer.</source>
+        <translation>集群没有应答。</translation>
+    </message>
+    <message>
+        <source>The findings are as of %1.</source>
+        <translation>这些发现截至 %1。</translation>
+    </message>
+    <message>
+        <source>It is looked at as soon as it does.</source>
+        <translation>一旦应答就会查看。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FixPanel</name>

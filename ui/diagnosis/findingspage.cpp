@@ -33,6 +33,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     , m_proof(session, diagnosis)
     , m_proofPanel(new ProofPanel(std::move(fixes), m_proof, this))
     , m_mute(new MutePanel(diagnosis, this))
+    , m_pulse(session)
     , m_unconnected(new EmptyState(u"findings"_s, tr("No cluster is connected"),
                                    tr("What is wrong in a cluster appears here, with its cause, the evidence "
                                       "and what to do. Connect one on the "
@@ -103,6 +104,8 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
             m_diagnosis.look();
         update();
     });
+    connect(&m_pulse, &PulseWatch::fellSilent, this, &FindingsPage::update);
+    connect(&m_pulse, &PulseWatch::answeredAgain, this, &FindingsPage::update);
     m_ages.setInterval(1s);
     m_ages.callOnTimeout(this, &FindingsPage::updateSubject);
     update();
@@ -111,6 +114,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
 void FindingsPage::pageShown()
 {
     m_ages.start();
+    m_pulse.setWatching(true);
     if (m_diagnosis.source() == ClusterDiagnosis::Source::Nothing)
         m_diagnosis.look();
     update();
@@ -119,6 +123,7 @@ void FindingsPage::pageShown()
 void FindingsPage::pageHidden()
 {
     m_ages.stop();
+    m_pulse.setWatching(false);
 }
 
 void FindingsPage::update()
@@ -143,6 +148,14 @@ void FindingsPage::update()
         const UserText text = userText(*problem);
         m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
         m_banner->setAction(connected ? tr("Try again") : QString());
+    } else if (m_pulse.isSilent() && m_diagnosis.source() != ClusterDiagnosis::Source::Bundle) {
+        const QDateTime at = m_diagnosis.lookedAt();
+        m_banner->display(
+            Banner::Kind::Warn, tr("The cluster does not answer."),
+            at.isValid()
+                ? tr("The findings are as of %1.").arg(at.toLocalTime().time().toString(u"HH:mm:ss"_s))
+                : tr("It is looked at as soon as it does."));
+        m_banner->setAction({});
     } else {
         m_banner->clear();
     }

@@ -4,6 +4,7 @@
 
 #include "session/findings/clusterdiagnosis.h"
 #include "session/findings/fixproof.h"
+#include "session/pulsewatch.h"
 #include "ui/diagnosis/fixpanel.h"
 #include "ui/shell/page.h"
 
@@ -53,6 +54,7 @@ private:
     FixProof m_proof;
     ProofPanel *m_proofPanel;
     MutePanel *m_mute;
+    PulseWatch m_pulse;
     EmptyState *m_unconnected;
     int m_shownOf = -1; // which revision of the findings the list shows
 };

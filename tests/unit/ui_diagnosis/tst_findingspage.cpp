@@ -17,6 +17,7 @@
 using namespace slipway;
 using namespace slipway::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -116,6 +117,36 @@ private Q_SLOTS:
         QVERIFY(look.page.findChild<QPushButton *>(u"saveBundle"_s)->isEnabled());
     }
 
+    void findingsOfAClusterThatHangsSayOfWhenTheyAre()
+    {
+        Look look;
+        look.world.connectCluster();
+        look.page.show();
+        look.page.pageShown();
+        QVERIFY(eventually([&] { return !look.diagnosis.isLooking(); }));
+        const auto *banner = look.page.findChild<Banner *>({}, Qt::FindDirectChildrenOnly);
+        QVERIFY(banner->isHidden());
+        const auto pass = [&look](std::chrono::milliseconds time) {
+            for (auto passed = 0ms; passed < time; passed += 100ms) {
+                look.world.clock.advance(100ms);
+                turn();
+            }
+        };
+        for (int i = 0; i < 3; ++i)
+            look.world.kube->hangNext(u"raw"_s, {});
+        pass(2s);
+        QVERIFY(!banner->isHidden());
+        QStringList said;
+        for (const QLabel *label : banner->findChildren<QLabel *>())
+            said << label->text();
+        QVERIFY2(said.join(u'\n').contains(u"The findings are as of"_s), qPrintable(said.join(u'\n')));
+        pass(20s);
+        QVERIFY(banner->isHidden());
+        look.page.pageHidden();
+        look.world.kube->clearCalls();
+        pass(5s);
+        QVERIFY2(look.world.kube->calls().isEmpty(), qPrintable(look.world.kube->calls().join(u'\n')));
+    }
     void anotherClusterForgetsWhatWasFound()
     {
         Look look;
