@@ -180,7 +180,10 @@ void RequestPathView::paintStation(QPainter &painter, int index) const
     painter.setPen(station.health == Health::Serving || station.health == Health::Unknown
                        ? color(ColorRole::TextSecondary, this)
                        : ink);
-    const QString second = station.isPod || station.health != Health::Serving ? station.check : station.name;
+    // Which of the doors it is; why it is shut would not fit, and is in the page's sentence.
+    const bool isDoor = index < m_ways - 1;
+    const QString second =
+        station.isPod || (station.health != Health::Serving && !isDoor) ? station.check : station.name;
     painter.drawText(QRectF(x, box.top() + spacing::s + big.height(), wide, metrics.height()),
                      Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(second.simplified(), Qt::ElideRight, int(wide)));
