@@ -24490,6 +24490,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>D&amp;isconnect its cluster</source>
         <translation>Seinen Cluster t&amp;rennen</translation>
     </message>
+    <message>
+        <source>Find out why</source>
+        <translation>Ursache finden</translation>
+    </message>
+    <message>
+        <source>Looks at the cluster and names the causes</source>
+        <translation>Sieht im Cluster nach und nennt die Ursachen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EventTableModel</name>

@@ -24443,6 +24443,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>D&amp;isconnect its cluster</source>
         <translation>断开其集群(&amp;I)</translation>
     </message>
+    <message>
+        <source>Find out why</source>
+        <translation>查找原因</translation>
+    </message>
+    <message>
+        <source>Looks at the cluster and names the causes</source>
+        <translation>查看集群并指出原因</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EventTableModel</name>

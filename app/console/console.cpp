@@ -319,10 +319,7 @@ void Console::addDeployPage()
                  m_window->showPage(u"dashboard"_s);
                  static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))->openEndpoint(endpoint);
              });
-             connect(page, &DeploymentWizard::openFindings, this, [this] {
-                 m_diagnosis->look(); // what was read before the run says nothing about it
-                 m_window->showPage(u"findings"_s);
-             });
+             connect(page, &DeploymentWizard::openFindings, this, &Console::openFindings);
              return page;
          }});
 }
@@ -331,6 +328,12 @@ FixContext Console::fixContext()
 {
     const auto changes = [this] { return m_session->changeContext(m_session->target()); };
     return {.changes = changes, .runs = *m_runs, .activities = *m_activities};
+}
+
+void Console::openFindings()
+{
+    m_diagnosis->look(); // what was read before says nothing of what is asked about
+    m_window->showPage(u"findings"_s);
 }
 
 void Console::addFindingsPage()
@@ -371,6 +374,7 @@ void Console::addPages()
                  m_window->showPage(u"playground"_s);
                  static_cast<PlaygroundPage *>(m_window->pageWidget(u"playground"_s))->choose(endpoint);
              });
+             connect(page, &DashboardPage::findingsRequested, this, &Console::openFindings);
              connect(page, &DashboardPage::titleChanged, m_window.get(), &MainWindow::setTitle);
              connect(page, &DashboardPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
              return page;

@@ -73,6 +73,7 @@ private:
     void addHomePage();
     void addDeployPage();
     FixContext fixContext();
+    void openFindings();
     void addFindingsPage();
     void addPlaygroundPage();
     void addBenchmarkPage();

@@ -92,6 +92,10 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     connect(m_view, &EndpointView::backRequested, this, &DashboardPage::showList);
     connect(m_view, &EndpointView::playgroundRequested, this,
             [this, endpoint] { Q_EMIT playgroundRequested(endpoint); });
+    // Findings are of the sitting's own cluster.
+    if (!way || way->isHome())
+        m_view->offerFindings();
+    connect(m_view, &EndpointView::findingsRequested, this, &DashboardPage::findingsRequested);
     connect(m_view, &EndpointView::detailsRequested, this, &DashboardPage::detailsRequested);
     connect(m_view, &EndpointView::removeRequested, this, [this, id, name = endpoint.name] {
         auto *question =

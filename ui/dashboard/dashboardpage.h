@@ -72,6 +72,8 @@ public:
 Q_SIGNALS:
     void newDeploymentRequested();
     void playgroundRequested(const slipway::Endpoint &endpoint);
+    /// Why an endpoint of the sitting's own cluster does not serve.
+    void findingsRequested();
     /// Where the person is: "Dashboard", "Dashboard ▸ gemma-prod".
     void titleChanged(const QString &title);
     /// For MainWindow::showSidePanel(), which takes the widget over.

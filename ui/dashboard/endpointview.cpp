@@ -77,6 +77,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_cloudProblem(secondaryLabel({}, this))
     , m_pill(new StatusPill(this))
     , m_sentence(plainLabel({}, this))
+    , m_why(makeButton(tr("Find out why"), "link", u"findings"_s, this))
     , m_stamp(secondaryLabel({}, this))
     , m_banner(new Banner(this))
     , m_incidents(new IncidentList(false, this))
@@ -233,7 +234,14 @@ QWidget *EndpointView::makeHeader()
     first->addWidget(m_playground);
     rows->addLayout(first);
     m_sentence->setObjectName(u"endpointSentence"_s);
-    rows->addWidget(m_sentence);
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_sentence, 1);
+    m_why->setObjectName(u"findOutWhy"_s);
+    m_why->setToolTip(tr("Looks at the cluster and names the causes"));
+    m_why->hide();
+    connect(m_why, &QPushButton::clicked, this, &EndpointView::findingsRequested);
+    state->addWidget(m_why, 0, Qt::AlignTop);
+    rows->addLayout(state);
     auto *second = new QHBoxLayout;
     second->setSpacing(spacing::s);
     auto *url = new ElidedLabel(endpoint().url, Qt::ElideMiddle, header);
@@ -343,6 +351,12 @@ void EndpointView::allowDisconnecting()
     m_more->show();
 }
 
+void EndpointView::offerFindings()
+{
+    m_hasFindings = true;
+    showState();
+}
+
 void EndpointView::setRemovable(bool removable)
 {
     m_remove->setVisible(removable);
@@ -449,6 +463,10 @@ void EndpointView::showState()
     m_sentence->setText(isConnectedTo(m_session, endpoint().target)
                             ? stateSentence(*m_monitor)
                             : tr("State unknown, because its cluster is not connected."));
+    // A server that is not reached cannot be looked at either.
+    m_why->setVisible(
+        m_hasFindings && m_monitor->isReached()
+        && (m_pill->state() == StatusPill::State::Bad || m_pill->state() == StatusPill::State::Warn));
     m_path->showState(*m_monitor);
     m_podFilter->setSelector(m_monitor->selector());
     openLogs();

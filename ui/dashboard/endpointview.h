@@ -66,6 +66,8 @@ public:
     QString sentence() const;
     /// Whether it may be taken off the list; one that is not remembered cannot.
     void setRemovable(bool removable);
+    /// What is wrong with it can be looked for where Findings are shown.
+    void offerFindings();
     /// Without it the endpoint is only watched.
     /// The menu offers to let go of its cluster.
     void allowDisconnecting();
@@ -84,6 +86,7 @@ Q_SIGNALS:
     void backRequested();
     void disconnectRequested();
     void playgroundRequested();
+    void findingsRequested();
     void removeRequested();
     void changeRequested();
     void restartRequested();
@@ -120,6 +123,8 @@ private:
     QTimer m_tick;
     StatusPill *m_pill;
     QLabel *m_sentence;
+    QPushButton *m_why;
+    bool m_hasFindings = false;
     QLabel *m_stamp;
     QPushButton *m_playground;
     QPushButton *m_refresh;

@@ -107,7 +107,7 @@ QString startupSentence(const StartupTimeline &timeline)
         const QString kind = kindText(timeline);
         if (const PastStage &past = timeline.past; past.starts > 0)
             return joinedSentences({StartupViewWords::tr("Ready after %1.").arg(took), kind,
-                                    pastText(past.starts, past.least, past.most, timeline.kind) + u'.'});
+                                    ended(pastText(past.starts, past.least, past.most, timeline.kind))});
         return joinedSentences({timeline.expected.count() > 0
                                     ? StartupViewWords::tr("Ready after %1, expected about %2.")
                                           .arg(took, formatDuration(timeline.expected))
@@ -117,12 +117,11 @@ QString startupSentence(const StartupTimeline &timeline)
     const StartupStage *running = timeline.running();
     if (!running)
         return StartupViewWords::tr("Not begun.");
-    QString sentence = stageLine(*running) + u'.';
-    if (const QString past = pastText(running->pastStarts, running->least, running->most); !past.isEmpty())
-        sentence += u' ' + past + u'.';
-    if (running->state == State::Running && running->verdict >= Verdict::Slow && !running->detail.isEmpty())
-        sentence += u' ' + visibleText(running->detail);
-    return sentence;
+    const bool isLate =
+        running->state == State::Running && running->verdict >= Verdict::Slow && !running->detail.isEmpty();
+    return joinedSentences({ended(stageLine(*running)),
+                            ended(pastText(running->pastStarts, running->least, running->most)),
+                            isLate ? visibleText(running->detail) : QString()});
 }
 
 StartupBar::StartupBar(QWidget *parent) : QWidget(parent)

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aReadyPodThatItsLoadBalancerFindsIllIsOneRedRowWithTheReason();
     void aGatewayThatIsShutIsSeenBeforePodsThatServe();
     void podsThatMayNotBeAskedAreNotCalledIll();
+    void anIllEndpointLeadsToWhatIsWrong();
     void connectingHappensOnThePage();
     void theListSaysWhatIsNotKnown();
     void removingAsksAndForgets();
@@ -548,6 +549,30 @@ void TestDashboard::podsThatMayNotBeAskedAreNotCalledIll()
     QVERIFY2(view.findChild<RequestPathView *>()->description().contains("API server"_L1)
                  && view.findChild<RequestPathView *>()->description().contains(": answers"_L1),
              qPrintable(view.findChild<RequestPathView *>()->description()));
+}
+
+void TestDashboard::anIllEndpointLeadsToWhatIsWrong()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointRegistry registry(u":memory:"_s, world.clock);
+    QVERIFY(registry.remember(world.endpoint()));
+    DashboardPage page(*world.session, cluster, registry);
+    page.show();
+    page.pageShown();
+    page.openEndpoint(world.endpoint());
+    look(world);
+    auto *why = page.findChild<QPushButton *>(u"findOutWhy"_s);
+    QVERIFY(!why->isVisible()); // all is well
+    for (const QJsonObject &pod : world.kube->objects(u"Pod"_s))
+        world.ill.insert(pod["metadata"_L1]["name"_L1].toString());
+    look(world);
+    look(world);
+    QVERIFY2(why->isVisible(), qPrintable(page.view()->sentence()));
+    QSignalSpy asked(&page, &DashboardPage::findingsRequested);
+    why->click();
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestDashboard::connectingHappensOnThePage()
