@@ -77,7 +77,6 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_cloudProblem(secondaryLabel({}, this))
     , m_pill(new StatusPill(this))
     , m_sentence(plainLabel({}, this))
-    , m_why(makeButton(tr("Find out why"), "link", u"findings"_s, this))
     , m_stamp(secondaryLabel({}, this))
     , m_banner(new Banner(this))
     , m_incidents(new IncidentList(false, this))
@@ -236,6 +235,7 @@ QWidget *EndpointView::makeHeader()
     m_sentence->setObjectName(u"endpointSentence"_s);
     auto *state = new QHBoxLayout;
     state->addWidget(m_sentence, 1);
+    m_why = makeButton(tr("Find out why"), "link", u"findings"_s, header);
     m_why->setObjectName(u"findOutWhy"_s);
     m_why->setToolTip(tr("Looks at the cluster and names the causes"));
     m_why->hide();

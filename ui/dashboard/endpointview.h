@@ -123,7 +123,7 @@ private:
     QTimer m_tick;
     StatusPill *m_pill;
     QLabel *m_sentence;
-    QPushButton *m_why;
+    QPushButton *m_why = nullptr;
     bool m_hasFindings = false;
     QLabel *m_stamp;
     QPushButton *m_playground;
