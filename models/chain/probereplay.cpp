@@ -127,6 +127,13 @@ std::optional<ProbeRequest> probeOf(const KubeObject &pod, JsonView container, c
     }
     if (port <= 0)
         return {};
+    QStringList headers;
+    for (const JsonView each : http["httpHeaders"].items()) {
+        // The API server takes such a one for itself, so that the pod would be asked without it.
+        if (each["name"].text().compare(u"Authorization"_s, Qt::CaseInsensitive) == 0)
+            return {};
+        headers.append(u"%1: %2"_s.arg(each["name"].text(), each["value"].text()));
+    }
     QString path = http["path"].text(u"/"_s);
     if (!path.startsWith(u'/'))
         path.prepend(u'/');
@@ -136,6 +143,7 @@ std::optional<ProbeRequest> probeOf(const KubeObject &pod, JsonView container, c
         .scheme = http["scheme"].text(u"HTTP"_s).toUpper(),
         .port = port,
         .path = path,
+        .headers = headers,
         .timeout = std::chrono::seconds(std::max<qint64>(1, container[probe]["timeoutSeconds"].integer(1)))};
 }
 
@@ -154,6 +162,8 @@ Task<ProbeAnswer> replayProbe(KubeClient &client, Clock &clock, ProbeRequest pro
                         .headers = {{"Accept", "*/*"}},
                         .timeout = patience,
                         .maxBodyBytes = mostBytes};
+    for (const QString &each : std::as_const(probe.headers))
+        request.headers.append(each.section(u": "_s, 0, 0).toUtf8(), each.section(u": "_s, 1).toUtf8());
     const auto began = clock.monotonic();
     auto answered = co_await transport->send(std::move(request), stop);
     ProbeAnswer answer;

@@ -16,23 +16,12 @@ using diagnosis::seen;
 
 namespace {
 
-/// A load balancer is made in two to three minutes; ten are no fault yet.
-constexpr qint64 balancerBudget = 10 * 60;
-/// A controller writes its word within seconds; two minutes are no fault yet.
-constexpr qint64 wordBudget = 2 * 60;
-
 QString conditionText(JsonView condition)
 {
     QString text = u"%1=%2"_s.arg(condition["type"].text(), condition["status"].text());
     if (const QString reason = condition["reason"].text(); !reason.isEmpty())
         text += u" ("_s + reason + u')';
     return text;
-}
-
-QString describeCommand(const KubeObject &object)
-{
-    return u"kubectl describe %1 %2%3"_s.arg(object.kind.toLower(), shellWord(object.name),
-                                             diagnosis::inNamespace(object.nameSpace));
 }
 
 bool holdsAll(JsonView labels, JsonView wanted)
@@ -53,6 +42,12 @@ QString labelsText(JsonView labels)
 }
 
 } // namespace
+
+QString describeObject(const KubeObject &object)
+{
+    return u"kubectl describe %1 %2%3"_s.arg(object.kind.toLower(), shellWord(object.name),
+                                             diagnosis::inNamespace(object.nameSpace));
+}
 
 qint64 RequestLinks::ageOf(const KubeObject &object) const
 {
@@ -84,7 +79,7 @@ void RequestLinks::condition(Link &link, const KubeObject &object, JsonView cond
             link.why = ChainWords::tr("For %1 no controller has said a word about it: that of its class does "
                                       "not run, or is not enabled.")
                            .arg(diagnosis::duration(ageOf(object)));
-            link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeCommand(object))};
+            link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeObject(object))};
         }
         return;
     }
@@ -109,7 +104,7 @@ void RequestLinks::condition(Link &link, const KubeObject &object, JsonView cond
     link.state = Link::State::Broken;
     if (link.why.isEmpty())
         link.why = ChainWords::tr("Its controller does not say why.");
-    link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeCommand(object))};
+    link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeObject(object))};
 }
 
 void RequestLinks::gatewayClass()
@@ -134,7 +129,7 @@ void RequestLinks::gatewayClass()
             link.expected = u"Accepted=True"_s;
             link.why = accepted["message"].text();
             link.evidence.append(seen(found, u"status.conditions[Accepted]"_s, link.observed));
-            link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeCommand(found))};
+            link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeObject(found))};
             return;
         }
         link.state = Link::State::Holds;
@@ -171,7 +166,7 @@ void RequestLinks::gateway()
         Link &link =
             forge.add(u"request.gateway"_s, ChainWords::tr("Gateway is in service"), gateway.label());
         condition(link, gateway, gateway.status()["conditions"], "Programmed", u"status.conditions"_s,
-                  balancerBudget);
+                  budget::balancer);
     }
     Link &link = forge.add(u"request.address"_s, ChainWords::tr("Gateway has an address"), gateway.label());
     link.expected = ChainWords::tr("an address");
@@ -182,13 +177,15 @@ void RequestLinks::gateway()
     link.evidence = {seen(gateway, u"status.addresses"_s, link.observed)};
     if (!addresses.isEmpty()) {
         link.state = Link::State::Holds;
-    } else if (ageOf(gateway) < balancerBudget) {
+    } else if (ageOf(gateway) < budget::balancer) {
         link.why = ChainWords::tr("It is %1 old; that may take %2.")
-                       .arg(diagnosis::duration(ageOf(gateway)), diagnosis::duration(balancerBudget));
+                       .arg(diagnosis::duration(ageOf(gateway)), diagnosis::duration(budget::balancer));
+    } else if (!diagnosis::isGke(gateway.spec()["gatewayClassName"].text())) {
+        link.why = ChainWords::tr("Its controller may serve it without writing an address.");
     } else {
         link.state = Link::State::Broken;
         link.why = ChainWords::tr("Nobody can reach it from outside.");
-        link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeCommand(gateway))};
+        link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeObject(gateway))};
     }
 }
 
@@ -230,7 +227,7 @@ void RequestLinks::route()
             conditions = parent["conditions"];
     }
     Link &link = forge.add(u"request.route"_s, ChainWords::tr("Gateway takes the route"), route.label());
-    condition(link, route, conditions, "Accepted", u"status.parents[].conditions"_s, wordBudget);
+    condition(link, route, conditions, "Accepted", u"status.parents[].conditions"_s, budget::word);
     routeConditions = conditions;
 }
 
@@ -239,72 +236,7 @@ void RequestLinks::references()
     Link &link = forge.add(u"request.references"_s, ChainWords::tr("Route's references are resolved"),
                            way.route->label());
     condition(link, *way.route, routeConditions, "ResolvedRefs", u"status.parents[].conditions"_s,
-              wordBudget);
-}
-
-void RequestLinks::ingress()
-{
-    const KubeObject &ingress = *way.ingress;
-    const QString name = ingress.spec()["ingressClassName"].text();
-    if (!name.isEmpty()) {
-        Link &link = forge.add(u"request.class"_s, ChainWords::tr("Ingress class exists"),
-                               objectLabel(u"IngressClass"_s, {}, name));
-        link.observed = name;
-        link.evidence = {seen(ingress, u"spec.ingressClassName"_s, name)};
-        const auto presence = snapshot.presence(u"IngressClass"_s, {}, name);
-        // GKE's own classes have no object of that kind.
-        if (presence == Snapshot::Presence::There || name == "gce"_L1 || name == "gce-internal"_L1) {
-            link.state = Link::State::Holds;
-        } else if (presence == Snapshot::Presence::Unknown) {
-            link.why = ChainWords::tr("Ingress classes were not listed.");
-        } else {
-            QStringList names;
-            for (const KubeObject *each : snapshot.of(u"IngressClass"_s))
-                names.append(each->name);
-            link.state = Link::State::Broken;
-            link.expected = names.isEmpty() ? ChainWords::tr("a class that exists") : names.join(u", "_s);
-            link.why = ChainWords::tr("It is not among those that are there.");
-            link.remedies = {
-                diagnosis::todo(ChainWords::tr("Name one that exists"),
-                                diagnosis::editCommand(ingress.kind, ingress.name, ingress.nameSpace))};
-        }
-    }
-    balancerAddress(ingress, ChainWords::tr("Ingress has an address"));
-}
-
-void RequestLinks::balancerAddress(const KubeObject &object, const QString &what)
-{
-    Link &link = forge.add(u"request.address"_s, what, object.label());
-    link.expected = ChainWords::tr("an address");
-    QStringList addresses;
-    for (const JsonView each : object.status()["loadBalancer"]["ingress"].items())
-        addresses.append(each["ip"].text(each["hostname"].text()));
-    link.observed = addresses.isEmpty() ? ChainWords::tr("none") : addresses.join(u", "_s);
-    link.evidence = {seen(object, u"status.loadBalancer.ingress"_s, link.observed)};
-    if (!addresses.isEmpty()) {
-        link.state = Link::State::Holds;
-        return;
-    }
-    const ObjectEvent *said = nullptr;
-    for (const ObjectEvent &event : snapshot.events(object)) {
-        if (event.isWarning)
-            said = &event;
-    }
-    if (said)
-        link.evidence.append(seen(object, u"event "_s + said->reason, said->message));
-    if (ageOf(object) < balancerBudget) {
-        link.why = ChainWords::tr("It is %1 old; that may take %2.")
-                       .arg(diagnosis::duration(ageOf(object)), diagnosis::duration(balancerBudget));
-        return;
-    }
-    // A controller may serve an Ingress without an address of its own; a Service of that type never works without one.
-    if (object.kind == "Ingress"_L1 && !said) {
-        link.why = ChainWords::tr("Its controller may serve it without writing an address.");
-        return;
-    }
-    link.state = Link::State::Broken;
-    link.why = said ? said->message : ChainWords::tr("Nobody made the load balancer.");
-    link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeCommand(object))};
+              budget::word);
 }
 
 void RequestLinks::backendExists()
@@ -420,7 +352,7 @@ void RequestLinks::picker()
     }
     link.state = Link::State::Broken;
     link.why = ChainWords::tr("Nobody picks an endpoint for the requests.");
-    link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeCommand(*service))};
+    link.remedies = {diagnosis::todo(ChainWords::tr("See its events"), describeObject(*service))};
 }
 
 void RequestLinks::selector()

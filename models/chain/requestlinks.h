@@ -1,11 +1,22 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What requestchain.cpp (the way to the backend) and healthlinks.cpp (from there to the pods) share.
+// What requestchain.cpp (the way to the backend), ingresslinks.cpp and healthlinks.cpp (from there to the pods) share.
 #pragma once
 
 #include "chain/requestways.h"
 
 namespace slipway {
+
+/// How long things may take before they are faults, in seconds.
+namespace budget {
+/// A load balancer is made in two to three minutes; ten are no fault yet.
+inline constexpr qint64 balancer = 10 * 60;
+/// A controller writes its word within seconds; two minutes are no fault yet.
+inline constexpr qint64 word = 2 * 60;
+} // namespace budget
+
+/// "kubectl describe KIND NAME -n NAMESPACE"
+QString describeObject(const KubeObject &object);
 
 struct RequestLinks {
     const CloudFacts &facts;

@@ -3,6 +3,7 @@
 #include "../diagnosis/cloudbuilder.h"
 #include "chain/identitychains.h"
 #include "chain/prove.h"
+#include "chain/usedbuckets.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -147,6 +148,8 @@ private Q_SLOTS:
     void aNodeOfBeforeTheSwitchIsNamed();
     void anAnnotationUnderAnotherKeyIsBroken();
     void whoHasNothingToDoWithAGoogleHasNoChain();
+    void bucketsAreThoseThatPodsMountOrName_data();
+    void bucketsAreThoseThatPodsMountOrName();
     void aRoleThatTrustsHolds();
     void oneLinkOfAwsIsNamed_data();
     void oneLinkOfAwsIsNamed();
@@ -379,6 +382,35 @@ void TestIdentityChains::whoHasNothingToDoWithAGoogleHasNoChain()
     QVERIFY(!chainOf(*snapshot));
     QVERIFY(!chainOf(*snapshot, true));
     QVERIFY(prove(*snapshot, ProofSubject::parse(u"sa/web"_s, u"shop"_s)).isEmpty());
+}
+
+void TestIdentityChains::bucketsAreThoseThatPodsMountOrName_data()
+{
+    QTest::addColumn<QString>("podSpec");
+    QTest::addColumn<QStringList>("buckets");
+    const QString volume =
+        u"'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s;
+    QTest::newRow("a volume") << volume.arg(u"models"_s) << QStringList{u"models"_s};
+    QTest::newRow("all buckets") << volume.arg(u"_"_s) << QStringList();
+    QTest::newRow("a URL for a name") << volume.arg(u"gs://models"_s) << QStringList();
+    QTest::newRow("an argument and a variable")
+        << u"'containers':[{'name':'main','args':['--weights=gs://shop-weights/a/b'],'env':[{'name':'OUT','value':'gs://shop-out'}]}]"_s
+        << QStringList{u"shop-weights"_s, u"shop-out"_s};
+    QTest::newRow("none") << u"'containers':[{'name':'main'}]"_s << QStringList();
+}
+
+void TestIdentityChains::bucketsAreThoseThatPodsMountOrName()
+{
+    QFETCH(QString, podSpec);
+    QFETCH(QStringList, buckets);
+    Cluster cluster;
+    cluster.listedAll().add(account({}));
+    App::make(shop, u"'serviceAccountName':'web',"_s + podSpec, running()).to(cluster);
+    const auto snapshot = cluster.snapshot();
+    QStringList found;
+    for (const UsedBucket &each : bucketsOf(*snapshot, accountUse(*snapshot, u"shop"_s, u"web"_s)))
+        found.append(each.name);
+    QCOMPARE(found, buckets);
 }
 
 void TestIdentityChains::aRoleThatTrustsHolds()

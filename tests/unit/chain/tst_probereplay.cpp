@@ -75,11 +75,14 @@ void TestProbeReplay::theProbeIsSentAsItIs()
 {
     FakeKubeClient client;
     client.proxied().enqueue({.status = 200});
-    const ProbeAnswer answer = replayed(client, probe(u"/ready?full=1"_s));
+    ProbeRequest request = probe(u"/ready?full=1"_s);
+    request.headers = {u"X-Probe: a: b"_s};
+    const ProbeAnswer answer = replayed(client, request);
     QVERIFY(answer.kind == ProbeAnswer::Kind::Answered);
     QCOMPARE(client.proxied().requests().size(), 1);
     const HttpRequest sent = client.proxied().requests().constFirst();
     QCOMPARE(sent.method, "GET");
+    QCOMPARE(sent.headers.value("X-Probe"), QByteArray("a: b"));
     QCOMPARE(sent.url.path(), u"/ready"_s);
     QCOMPARE(sent.url.query(), u"full=1"_s);
     QCOMPARE(sent.url.host(), u"web-1.shop"_s);
@@ -204,6 +207,8 @@ void TestProbeReplay::whatCannotTravelIsNoRequest_data()
     QTest::newRow("a connection") << u"{'readinessProbe':{'tcpSocket':{'port':1}}}"_s;
     QTest::newRow("gRPC") << u"{'readinessProbe':{'grpc':{'port':1}}}"_s;
     QTest::newRow("a port of no name") << u"{'readinessProbe':{'httpGet':{'port':'web'}}}"_s;
+    QTest::newRow("a credential")
+        << u"{'readinessProbe':{'httpGet':{'port':1,'httpHeaders':[{'name':'authorization','value':'x'}]}}}"_s;
     QTest::newRow("another host") << u"{'readinessProbe':{'httpGet':{'port':1,'host':'example.com'}}}"_s;
 }
 
