@@ -15586,6 +15586,25 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>LinkLook</name>
+    <message>
+        <source>Holds</source>
+        <translation>Hält</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Gebrochen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+</context>
+<context>
     <name>Load</name>
     <message>
         <source>No request succeeded.</source>
@@ -22422,6 +22441,45 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::ChainView</name>
+    <message>
+        <source>Link %1 of %2 is broken</source>
+        <translation>Glied %1 von %2 ist gebrochen</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Hält</translation>
+    </message>
+    <message>
+        <source>Nothing is broken as far as can be told</source>
+        <translation>Nichts ist gebrochen, soweit es sich sagen lässt</translation>
+    </message>
+    <message>
+        <source>Observed: %1</source>
+        <translation>Beobachtet: %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>Zu tun: %1</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben…</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Beheben: %1</translation>
+    </message>
+    <message>
+        <source>Shows what would be done, and asks before it does it</source>
+        <translation>Zeigt, was getan würde, und fragt, bevor es geschieht</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ChartCard</name>
     <message>
         <source>When these numbers were last read from the replicas</source>
@@ -23082,6 +23140,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Signed in to AWS, account %1. No cluster is connected.</source>
         <translation>Bei AWS angemeldet, Konto %1. Kein Cluster ist verbunden.</translation>
+    </message>
+    <message>
+        <source>The way of %1</source>
+        <translation>Der Weg von %1</translation>
     </message>
 </context>
 <context>
@@ -24498,6 +24560,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Looks at the cluster and names the causes</source>
         <translation>Sieht im Cluster nach und nennt die Ursachen</translation>
     </message>
+    <message>
+        <source>&amp;Prove its way…</source>
+        <translation>Seinen Weg &amp;nachweisen…</translation>
+    </message>
+    <message>
+        <source>Walks the way of a request and the identity of its pods link by link, and names the broken one</source>
+        <translation>Geht den Weg einer Anfrage und die Identität seiner Pods Glied für Glied und nennt das gebrochene</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EventTableModel</name>
@@ -24840,6 +24910,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>It is looked at as soon as it does.</source>
         <translation>Sobald er antwortet, wird nachgesehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Prove a way…</source>
+        <translation>Weg &amp;nachweisen…</translation>
+    </message>
+    <message>
+        <source>Walks an identity or the way of a request link by link, and names the broken one</source>
+        <translation>Geht eine Identität oder den Weg einer Anfrage Glied für Glied und nennt das gebrochene</translation>
     </message>
 </context>
 <context>
@@ -27351,6 +27429,85 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>%1: its name is typed first</source>
         <translation>%1: vorher wird sein Name eingegeben</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProvePanel</name>
+    <message>
+        <source>Prove a way</source>
+        <translation>Einen Weg nachweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Prove</source>
+        <translation>&amp;Nachweisen</translation>
+    </message>
+    <message>
+        <source>Prove &amp;again</source>
+        <translation>&amp;Erneut nachweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>service/NAME, pod/NAME, serviceaccount/NAME, gateway/NAME, httproute/NAME</source>
+        <translation>service/NAME, pod/NAME, serviceaccount/NAME, gateway/NAME, httproute/NAME</translation>
+    </message>
+    <message>
+        <source>What to prove</source>
+        <translation>Was nachzuweisen ist</translation>
+    </message>
+    <message>
+        <source>any namespace</source>
+        <translation>jeder Namespace</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Each link is looked at in turn; the probes of pods and load balancer are sent again. Nothing is changed.</source>
+        <translation>Jedes Glied wird der Reihe nach angesehen; die Probes von Pods und Load Balancer werden erneut gesendet. Geändert wird nichts.</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>Ketten</translation>
+    </message>
+    <message>
+        <source>Walking the chain…</source>
+        <translation>Die Kette wird begangen…</translation>
+    </message>
+    <message>
+        <source>Walking the chain: %1</source>
+        <translation>Die Kette wird begangen: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No cluster is connected</source>
+        <translation>Kein Cluster ist verbunden</translation>
+    </message>
+    <message>
+        <source>Connect one on the Home page.</source>
+        <translation>Verbinden Sie einen auf der Startseite.</translation>
+    </message>
+    <message>
+        <source>Nothing of the name %1 is in the cluster</source>
+        <translation>Im Cluster ist nichts mit dem Namen %1</translation>
+    </message>
+    <message>
+        <source>Name a kind and a namespace, such as service/NAME.</source>
+        <translation>Nennen Sie Art und Namespace, etwa service/NAME.</translation>
+    </message>
+    <message>
+        <source>There is nothing to prove</source>
+        <translation>Es gibt nichts nachzuweisen</translation>
+    </message>
+    <message>
+        <source>No requests come to it, and it has no identity at a cloud.</source>
+        <translation>Dorthin kommen keine Anfragen, und eine Identität bei einer Cloud hat es nicht.</translation>
     </message>
 </context>
 <context>

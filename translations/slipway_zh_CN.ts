@@ -15569,6 +15569,25 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>LinkLook</name>
+    <message>
+        <source>Holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未判断</translation>
+    </message>
+</context>
+<context>
     <name>Load</name>
     <message>
         <source>No request succeeded.</source>
@@ -22381,6 +22400,45 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::ChainView</name>
+    <message>
+        <source>Link %1 of %2 is broken</source>
+        <translation>第 %1 环（共 %2 环）断开</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Nothing is broken as far as can be told</source>
+        <translation>就能判断的而言，没有断开的一环</translation>
+    </message>
+    <message>
+        <source>Observed: %1</source>
+        <translation>观察到：%1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>预期：%1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>处理方法：%1</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>修复：%1</translation>
+    </message>
+    <message>
+        <source>Shows what would be done, and asks before it does it</source>
+        <translation>显示将要执行的操作，并在执行前询问</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ChartCard</name>
     <message>
         <source>When these numbers were last read from the replicas</source>
@@ -23039,6 +23097,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Signed in to AWS, account %1. No cluster is connected.</source>
         <translation>已登录 AWS，账户 %1。未连接任何集群。</translation>
+    </message>
+    <message>
+        <source>The way of %1</source>
+        <translation>%1 的路径</translation>
     </message>
 </context>
 <context>
@@ -24451,6 +24513,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Looks at the cluster and names the causes</source>
         <translation>查看集群并指出原因</translation>
     </message>
+    <message>
+        <source>&amp;Prove its way…</source>
+        <translation>验证其路径(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Walks the way of a request and the identity of its pods link by link, and names the broken one</source>
+        <translation>逐环检查请求的路径和其 Pod 的身份，并指出断开的一环</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EventTableModel</name>
@@ -24793,6 +24863,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>It is looked at as soon as it does.</source>
         <translation>一旦应答就会查看。</translation>
+    </message>
+    <message>
+        <source>&amp;Prove a way…</source>
+        <translation>验证路径(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Walks an identity or the way of a request link by link, and names the broken one</source>
+        <translation>逐环检查身份或请求的路径，并指出断开的一环</translation>
     </message>
 </context>
 <context>
@@ -27294,6 +27372,85 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>%1: its name is typed first</source>
         <translation>%1：先输入其名称</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProvePanel</name>
+    <message>
+        <source>Prove a way</source>
+        <translation>验证路径</translation>
+    </message>
+    <message>
+        <source>&amp;Prove</source>
+        <translation>验证(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Prove &amp;again</source>
+        <translation>重新验证(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>service/NAME, pod/NAME, serviceaccount/NAME, gateway/NAME, httproute/NAME</source>
+        <translation>service/NAME、pod/NAME、serviceaccount/NAME、gateway/NAME、httproute/NAME</translation>
+    </message>
+    <message>
+        <source>What to prove</source>
+        <translation>要验证的对象</translation>
+    </message>
+    <message>
+        <source>any namespace</source>
+        <translation>任意命名空间</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Each link is looked at in turn; the probes of pods and load balancer are sent again. Nothing is changed.</source>
+        <translation>逐环检查；重新发送 Pod 和负载均衡器的探针。不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <source>Walking the chain…</source>
+        <translation>正在逐环检查…</translation>
+    </message>
+    <message>
+        <source>Walking the chain: %1</source>
+        <translation>正在逐环检查：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No cluster is connected</source>
+        <translation>未连接集群</translation>
+    </message>
+    <message>
+        <source>Connect one on the Home page.</source>
+        <translation>请在首页连接一个。</translation>
+    </message>
+    <message>
+        <source>Nothing of the name %1 is in the cluster</source>
+        <translation>集群中没有名为 %1 的对象</translation>
+    </message>
+    <message>
+        <source>Name a kind and a namespace, such as service/NAME.</source>
+        <translation>请写明种类和命名空间，例如 service/NAME。</translation>
+    </message>
+    <message>
+        <source>There is nothing to prove</source>
+        <translation>没有可验证的内容</translation>
+    </message>
+    <message>
+        <source>No requests come to it, and it has no identity at a cloud.</source>
+        <translation>没有请求到达它，它在云上也没有身份。</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ void printLink(Cli &cli, const Link &link)
         : link.state == Link::State::Broken            ? Form{Words::tr("BROKEN"), "bad"}
         : link.state == Link::State::Unknown           ? Form{Words::tr("unknown"), "warn"}
                                                        : Form{Words::tr("not judged"), "dim"};
-    cli.print(u"  "_s + cli.styled(form.word.leftJustified(11), form.style) + link.what + u": "_s
+    cli.print(u"  "_s + cli.styled(form.word.leftJustified(10) + u' ', form.style) + link.what + u": "_s
               + link.object);
     const auto more = [&cli](const QString &text) {
         cli.print(u"             "_s + cli.styled(text, "dim"));

@@ -12,6 +12,7 @@
 #include "session/endpoint/metricarchive.h"
 #include "session/endpoint/metricsource.h"
 #include "session/findings/clusterdiagnosis.h"
+#include "session/findings/provechains.h"
 #include "session/fleet/clusterfleet.h"
 #include "session/fleet/keptclusters.h"
 #include "session/outlook/measurementarchive.h"
@@ -333,6 +334,7 @@ FixContext Console::fixContext()
 void Console::openFindings()
 {
     m_diagnosis->look(); // what was read before says nothing of what is asked about
+    static_cast<FindingsPage *>(m_window->pageWidget(u"findings"_s))->showFindings();
     m_window->showPage(u"findings"_s);
 }
 
@@ -375,6 +377,11 @@ void Console::addPages()
                  static_cast<PlaygroundPage *>(m_window->pageWidget(u"playground"_s))->choose(endpoint);
              });
              connect(page, &DashboardPage::findingsRequested, this, &Console::openFindings);
+             connect(page, &DashboardPage::proveRequested, this, [this](const Endpoint &endpoint) {
+                 static_cast<FindingsPage *>(m_window->pageWidget(u"findings"_s))
+                     ->prove(ProveChains::subjectOf(endpoint), tr("The way of %1").arg(endpoint.name));
+                 m_window->showPage(u"findings"_s);
+             });
              connect(page, &DashboardPage::titleChanged, m_window.get(), &MainWindow::setTitle);
              connect(page, &DashboardPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
              return page;

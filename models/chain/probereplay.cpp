@@ -6,6 +6,7 @@
 #include "chain/chainwords.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace slipway {
@@ -132,6 +133,10 @@ std::optional<ProbeRequest> probeOf(const KubeObject &pod, JsonView container, c
         // The API server takes such a one for itself, so that the pod would be asked without it.
         if (each["name"].text().compare(u"Authorization"_s, Qt::CaseInsensitive) == 0)
             return {};
+        // What would be two headers on the wire is sent by nobody.
+        static const QRegularExpression control(u"[\\x00-\\x1f\\x7f]"_s);
+        if (control.match(each["name"].text() + each["value"].text()).hasMatch())
+            return {};
         headers.append(u"%1: %2"_s.arg(each["name"].text(), each["value"].text()));
     }
     QString path = http["path"].text(u"/"_s);
@@ -143,7 +148,7 @@ std::optional<ProbeRequest> probeOf(const KubeObject &pod, JsonView container, c
         .scheme = http["scheme"].text(u"HTTP"_s).toUpper(),
         .port = port,
         .path = path,
-        .headers = headers,
+        .headers = headers.join(u'\n'),
         .timeout = std::chrono::seconds(std::max<qint64>(1, container[probe]["timeoutSeconds"].integer(1)))};
 }
 
@@ -162,7 +167,7 @@ Task<ProbeAnswer> replayProbe(KubeClient &client, Clock &clock, ProbeRequest pro
                         .headers = {{"Accept", "*/*"}},
                         .timeout = patience,
                         .maxBodyBytes = mostBytes};
-    for (const QString &each : std::as_const(probe.headers))
+    for (const QString &each : probe.headers.split(u'\n', Qt::SkipEmptyParts))
         request.headers.append(each.section(u": "_s, 0, 0).toUtf8(), each.section(u": "_s, 1).toUtf8());
     const auto began = clock.monotonic();
     auto answered = co_await transport->send(std::move(request), stop);

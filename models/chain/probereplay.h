@@ -16,7 +16,7 @@ struct ProbeRequest {
     QString scheme = {}; ///< "HTTP", "HTTPS"
     qint64 port = 0;
     QString path = {}; ///< with its query
-    QStringList headers = {}; ///< "Name: value"
+    QString headers = {}; ///< "Name: value", a line each
     std::chrono::milliseconds timeout = std::chrono::seconds(1);
 
     QString url() const; ///< "HTTP :8000/health", for people

@@ -96,6 +96,8 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     if (!way || way->isHome())
         m_view->offerFindings();
     connect(m_view, &EndpointView::findingsRequested, this, &DashboardPage::findingsRequested);
+    connect(m_view, &EndpointView::proveRequested, this,
+            [this, endpoint] { Q_EMIT proveRequested(endpoint); });
     connect(m_view, &EndpointView::detailsRequested, this, &DashboardPage::detailsRequested);
     connect(m_view, &EndpointView::removeRequested, this, [this, id, name = endpoint.name] {
         auto *question =

@@ -74,6 +74,7 @@ Q_SIGNALS:
     void playgroundRequested(const slipway::Endpoint &endpoint);
     /// Why an endpoint of the sitting's own cluster does not serve.
     void findingsRequested();
+    void proveRequested(const slipway::Endpoint &endpoint);
     /// Where the person is: "Dashboard", "Dashboard ▸ gemma-prod".
     void titleChanged(const QString &title);
     /// For MainWindow::showSidePanel(), which takes the widget over.

@@ -217,6 +217,13 @@ QWidget *EndpointView::makeHeader()
     auto *menu = new QMenu(m_more);
     menu->addAction(tr("&Restart…"), this, &EndpointView::restartRequested)
         ->setObjectName(u"restartEndpoint"_s);
+    m_prove = menu->addAction(tr("&Prove its way…"), this, &EndpointView::proveRequested);
+    m_prove->setObjectName(u"proveEndpoint"_s);
+    m_prove->setToolTip(
+        tr("Walks the way of a request and the identity of its pods link by link, and names the broken one"));
+    // The page that proves looks at the connected cluster.
+    connect(menu, &QMenu::aboutToShow, this,
+            [this] { m_prove->setEnabled(isConnectedTo(m_session, endpoint().target)); });
     menu->addSeparator();
     menu->addAction(tr("&Destroy…"), this, &EndpointView::destroyRequested)
         ->setObjectName(u"destroyEndpoint"_s);
@@ -332,9 +339,9 @@ QWidget *EndpointView::makeTabs()
 void EndpointView::setChangeable(bool changeable)
 {
     m_change->setVisible(changeable);
-    m_more->setVisible(changeable || m_disconnect);
+    m_more->setVisible(changeable || m_disconnect || m_hasFindings);
     for (QAction *action : m_more->menu()->actions())
-        action->setVisible(changeable || action == m_disconnect);
+        action->setVisible(action == m_prove ? m_hasFindings : changeable || action == m_disconnect);
 }
 
 void EndpointView::allowDisconnecting()
@@ -354,6 +361,8 @@ void EndpointView::allowDisconnecting()
 void EndpointView::offerFindings()
 {
     m_hasFindings = true;
+    m_prove->setVisible(true);
+    m_more->show();
     showState();
 }
 

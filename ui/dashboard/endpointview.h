@@ -90,6 +90,7 @@ Q_SIGNALS:
     void removeRequested();
     void changeRequested();
     void restartRequested();
+    void proveRequested();
     void destroyRequested();
     void detailsRequested(const QString &title, QWidget *content);
 
@@ -132,6 +133,7 @@ private:
     QPushButton *m_change;
     QToolButton *m_more;
     QAction *m_disconnect = nullptr;
+    QAction *m_prove = nullptr;
     Banner *m_banner;
     QBoxLayout *m_top = nullptr;
     IncidentList *m_incidents;

@@ -49,5 +49,3 @@ private:
 };
 
 } // namespace slipway
-
-Q_DECLARE_METATYPE(slipway::Remedy)

@@ -9,6 +9,7 @@
 #include "ui/diagnosis/findinglist.h"
 #include "ui/diagnosis/mutepanel.h"
 #include "ui/diagnosis/proofpanel.h"
+#include "ui/diagnosis/provepanel.h"
 
 #include <QFileDialog>
 #include <QPushButton>
@@ -23,6 +24,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     , m_session(session)
     , m_diagnosis(diagnosis)
     , m_subject(secondaryLabel({}, this))
+    , m_prove(makeButton(tr("&Prove a way…"), "", u"network"_s, this))
     , m_open(makeButton(tr("&Open a bundle…"), "", u"file"_s, this))
     , m_save(makeButton(tr("&Save a bundle…"), "", u"download"_s, this))
     , m_look(makeButton(tr("&Look again"), "primary", u"refresh"_s, this))
@@ -31,8 +33,9 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     , m_list(new FindingList(this))
     , m_fix(new FixPanel(fixes, this))
     , m_proof(session, diagnosis)
-    , m_proofPanel(new ProofPanel(std::move(fixes), m_proof, this))
+    , m_proofPanel(new ProofPanel(fixes, m_proof, this))
     , m_mute(new MutePanel(diagnosis, this))
+    , m_chains(new ProvePanel(session, std::move(fixes), this))
     , m_pulse(session)
     , m_unconnected(new EmptyState(u"findings"_s, tr("No cluster is connected"),
                                    tr("What is wrong in a cluster appears here, with its cause, the evidence "
@@ -47,12 +50,16 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     auto *head = new QHBoxLayout;
     head->setSpacing(spacing::s);
     head->addWidget(m_subject, 1);
+    m_prove->setObjectName(u"proveWay"_s);
+    m_prove->setToolTip(
+        tr("Walks an identity or the way of a request link by link, and names the broken one"));
     m_open->setObjectName(u"openBundle"_s);
     m_save->setObjectName(u"saveBundle"_s);
     m_save->setToolTip(
         tr("The state that was read, in one file without secrets and tokens, to be looked at elsewhere"));
     m_look->setObjectName(u"lookAgain"_s);
     m_look->setToolTip(tr("Read the cluster anew (F5)"));
+    head->addWidget(m_prove);
     head->addWidget(m_open);
     head->addWidget(m_save);
     head->addWidget(m_look);
@@ -62,12 +69,20 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     column->addWidget(m_proofPanel);
     column->addWidget(m_mute);
     for (QWidget *filling : {static_cast<QWidget *>(m_unconnected), static_cast<QWidget *>(m_list),
-                             static_cast<QWidget *>(m_fix)})
+                             static_cast<QWidget *>(m_fix), static_cast<QWidget *>(m_chains)})
         column->addWidget(filling, 1000);
     column->addStretch(1); // while none of them is shown
     connect(m_unconnected->addAction(tr("Connect")), &QPushButton::clicked, this,
             &FindingsPage::connectRequested);
 
+    connect(m_prove, &QPushButton::clicked, this, [this] {
+        m_chains->ask();
+        showProving();
+    });
+    connect(m_chains, &ProvePanel::closed, this, [this] {
+        update();
+        m_prove->setFocus();
+    });
     connect(m_look, &QPushButton::clicked, &diagnosis, &ClusterDiagnosis::look);
     connect(m_open, &QPushButton::clicked, this, &FindingsPage::chooseBundle);
     connect(m_save, &QPushButton::clicked, this, &FindingsPage::saveBundle);
@@ -79,7 +94,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
         m_list->hide();
         m_fix->open(remedy, finding);
     });
-    connect(m_fix, &FixPanel::closed, m_list, &QWidget::show);
+    connect(m_fix, &FixPanel::closed, this, &FindingsPage::update);
     // Whether it helped is for the cluster to say.
     connect(m_fix, &FixPanel::applied, this,
             [this](const QString &runId, const QString &title, const Finding &finding) {
@@ -91,7 +106,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
         m_list->hide();
         m_mute->open(finding);
     });
-    connect(m_mute, &MutePanel::closed, m_list, &QWidget::show);
+    connect(m_mute, &MutePanel::closed, this, &FindingsPage::update);
     connect(m_list, &FindingList::unmuteRequested, this, [this](const QString &id) {
         if (auto shown = m_diagnosis.unmute(id); !shown) {
             const UserText text = userText(shown.error());
@@ -111,11 +126,39 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     update();
 }
 
+void FindingsPage::prove(const ProofSubject &subject, const QString &title)
+{
+    m_chains->prove(subject, title);
+    showProving();
+}
+
+void FindingsPage::showFindings()
+{
+    if (m_chains->isOpen())
+        m_chains->close();
+}
+
+void FindingsPage::showProving()
+{
+    m_fix->close();
+    m_mute->close();
+    update();
+}
+
+void FindingsPage::refresh()
+{
+    if (m_chains->isOpen())
+        m_chains->chains().proveAgain();
+    else
+        m_diagnosis.look();
+}
+
 void FindingsPage::pageShown()
 {
     m_ages.start();
     m_pulse.setWatching(true);
-    if (m_diagnosis.source() == ClusterDiagnosis::Source::Nothing)
+    // Who came for a proof reads the cluster already.
+    if (m_diagnosis.source() == ClusterDiagnosis::Source::Nothing && !m_chains->isOpen())
         m_diagnosis.look();
     update();
 }
@@ -130,9 +173,12 @@ void FindingsPage::update()
 {
     const bool looked = m_diagnosis.source() != ClusterDiagnosis::Source::Nothing;
     const bool connected = m_session.kube() != nullptr;
-    m_unconnected->setVisible(!connected && !looked && !m_diagnosis.isLooking());
-    if (!m_fix->isOpen() && !m_mute->isOpen())
+    m_unconnected->setVisible(!connected && !looked && !m_diagnosis.isLooking() && !m_chains->isOpen());
+    if (m_chains->isOpen())
+        m_list->hide();
+    else if (!m_fix->isOpen() && !m_mute->isOpen())
         m_list->setVisible(looked);
+    enableKeepingFocus(*m_prove, connected && !m_chains->isOpen());
     enableKeepingFocus(*m_look, connected && !m_diagnosis.isLooking());
     m_look->setText(looked ? tr("&Look again") : tr("&Look"));
     m_save->setEnabled(m_diagnosis.hasBundle() && !m_diagnosis.isLooking());

@@ -16,6 +16,8 @@ class BusyRow;
 class FindingList;
 class MutePanel;
 class ProofPanel;
+class ProvePanel;
+struct ProofSubject;
 
 /// The rail's page of Findings: what is wrong in the connected cluster or in a support bundle, why, and what to do.
 class FindingsPage : public QWidget, public PageEvents
@@ -28,7 +30,11 @@ public:
 
     void pageShown() override;
     void pageHidden() override;
-    void refresh() override { m_diagnosis.look(); }
+    void refresh() override;
+    /// The findings, whatever was proven.
+    void showFindings();
+    /// Walks the chains of something of the connected cluster.
+    void prove(const ProofSubject &subject, const QString &title);
 
 Q_SIGNALS:
     /// There is no cluster yet, and the person wants one: the Home page.
@@ -37,6 +43,7 @@ Q_SIGNALS:
 private:
     void update();
     void updateSubject();
+    void showProving();
     void chooseBundle();
     void saveBundle();
 
@@ -44,6 +51,7 @@ private:
     ClusterDiagnosis &m_diagnosis;
     QTimer m_ages;
     QLabel *m_subject;
+    QPushButton *m_prove;
     QPushButton *m_open;
     QPushButton *m_save;
     QPushButton *m_look;
@@ -54,6 +62,7 @@ private:
     FixProof m_proof;
     ProofPanel *m_proofPanel;
     MutePanel *m_mute;
+    ProvePanel *m_chains;
     PulseWatch m_pulse;
     EmptyState *m_unconnected;
     int m_shownOf = -1; // which revision of the findings the list shows

@@ -76,7 +76,7 @@ void TestProbeReplay::theProbeIsSentAsItIs()
     FakeKubeClient client;
     client.proxied().enqueue({.status = 200});
     ProbeRequest request = probe(u"/ready?full=1"_s);
-    request.headers = {u"X-Probe: a: b"_s};
+    request.headers = u"X-Probe: a: b"_s;
     const ProbeAnswer answer = replayed(client, request);
     QVERIFY(answer.kind == ProbeAnswer::Kind::Answered);
     QCOMPARE(client.proxied().requests().size(), 1);
@@ -209,6 +209,8 @@ void TestProbeReplay::whatCannotTravelIsNoRequest_data()
     QTest::newRow("a port of no name") << u"{'readinessProbe':{'httpGet':{'port':'web'}}}"_s;
     QTest::newRow("a credential")
         << u"{'readinessProbe':{'httpGet':{'port':1,'httpHeaders':[{'name':'authorization','value':'x'}]}}}"_s;
+    QTest::newRow("two headers in one")
+        << u"{'readinessProbe':{'httpGet':{'port':1,'httpHeaders':[{'name':'X','value':'a\\nY: b'}]}}}"_s;
     QTest::newRow("another host") << u"{'readinessProbe':{'httpGet':{'port':1,'host':'example.com'}}}"_s;
 }
 
