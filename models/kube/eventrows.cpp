@@ -8,6 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Recorders name an event by its object and the nanosecond, in hexadecimal (client-go, tools/record/event.go, makeEvent()); the fields have
+/// whole seconds.
+qint32 nanosOf(const QString &name, qint64 secs)
+{
+    bool isNumber = false;
+    const qint64 nanos = QStringView(name).sliced(name.lastIndexOf(u'.') + 1).toLongLong(&isNumber, 16);
+    constexpr qint64 second = 1'000'000'000;
+    return isNumber && nanos / second == secs ? qint32(nanos % second) : 0;
+}
+
 /// Both APIs show the same stored objects under two sets of names (kubernetes/api core/v1 and events/v1 types.go).
 struct EventProjection {
     using Row = EventRow;
@@ -67,6 +77,8 @@ struct EventProjection {
             : lastSecs            ? lastSecs
             : eventSecs           ? eventSecs
                                   : metadata.createdSecs;
+        if (row.count == 1)
+            row.lastNanos = nanosOf(metadata.name, row.lastSecs);
         row.firstSecs = firstSecs ? firstSecs : eventSecs ? eventSecs : metadata.createdSecs;
         return row;
     }

@@ -38,7 +38,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     }
     switch (index.column()) {
     case LastSeenColumn:
-        return role == SortRole ? QVariant(event->lastSecs) : QVariant(ageText(ageSecs(event->lastSecs)));
+        return role == SortRole ? QVariant(event->order()) : QVariant(ageText(ageSecs(event->lastSecs)));
     case TypeColumn:
         return visibleText(event->type);
     case ReasonColumn:

@@ -25,6 +25,9 @@ struct EventRow {
     qint64 firstSecs = 0; ///< since 1970
     qint64 lastSecs =
         0; ///< series.lastObservedTime, lastTimestamp, eventTime, creationTimestamp: the first that is there
+    qint32 lastNanos = 0; ///< the rest of that second, of what happened once and where its name tells; else 0
+    /// By which events are ordered: several of a second are the rule while a pod starts.
+    qint64 order() const { return lastSecs * 1'000'000'000 + lastNanos; }
     bool operator==(const EventRow &) const = default;
 };
 

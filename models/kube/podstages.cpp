@@ -50,7 +50,7 @@ class EventBook
 public:
     explicit EventBook(const QList<EventRow> &events) : m_events(events)
     {
-        std::ranges::stable_sort(m_events, {}, &EventRow::lastSecs);
+        std::ranges::stable_sort(m_events, {}, &EventRow::order);
     }
     const EventRow *first(const QSet<QString> &reasons) const
     {

@@ -189,6 +189,24 @@ private Q_SLOTS:
         QVERIFY(bare.lastSecs > 0);
     }
 
+    void eventsOfOneSecondAreInTheirOrder()
+    {
+        const auto at = [](const QByteArray &name, const QByteArray &more) {
+            return eventRowOf(parsed(R"({"metadata":{"uid":"u","name":")" + name
+                                     + R"("},"lastTimestamp":"2026-11-30T17:27:50Z")" + more + "}"));
+        };
+        const EventRow first = at("p.18ece2c130d7cd80", {});
+        const EventRow second = at("p.18ece2c131706400", {});
+        QCOMPARE(first.lastSecs, second.lastSecs);
+        QCOMPARE(first.lastNanos, 790000000);
+        QVERIFY(first.order() < second.order());
+        // What came again came at another moment than the one of its name; other names tell none.
+        QCOMPARE(at("p.18ece2c130d7cd80", R"(,"count":2)").lastNanos, 0);
+        QCOMPARE(at("p.17ece2c130d7cd80", {}).lastNanos, 0);
+        QCOMPARE(at("p.web", {}).lastNanos, 0);
+        QCOMPARE(at("", {}).lastNanos, 0);
+    }
+
     void nodesShowAcceleratorsAndTaints()
     {
         const NodeRow row = nodeRowOf(parsed(
