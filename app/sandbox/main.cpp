@@ -220,6 +220,10 @@ int main(int argc, char **argv)
         const auto played = clusters.find(u"gke/"_s + name);
         return played == clusters.end() ? QList<StandingObject>() : played->second->standing();
     };
+    cloud.health = [&](const QString &name, const QString &backendService) {
+        const auto played = clusters.find(u"gke/"_s + name);
+        return played == clusters.end() ? QJsonArray() : played->second->health(backendService);
+    };
     HttpServer awsServer([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
         aws->handle(request, std::move(reply));
     });

@@ -3,6 +3,7 @@
 #include "app/sandbox/playedcluster.h"
 
 #include "app/sandbox/awsstandingobjects.h"
+#include "app/sandbox/backendservices.h"
 #include "app/sandbox/standingobjects.h"
 
 namespace slipway::sandbox {
@@ -42,7 +43,12 @@ QString PlayedCluster::address() const
 
 QList<StandingObject> PlayedCluster::standing()
 {
-    return standingObjects(m_cluster.server());
+    return standingObjects(m_cluster.server()) + backendServices(m_cluster);
+}
+
+QJsonArray PlayedCluster::health(const QString &backendService)
+{
+    return backendHealth(m_cluster, backendService);
 }
 
 QList<AwsStanding> PlayedCluster::standingAtAws()

@@ -25,10 +25,12 @@ public:
     QString errorString() const { return m_server.errorString(); }
     /// 127.0.0.1:PORT
     QString address() const;
-    /// What Google's controllers made in the project for its Gateways and volumes, by standingObjects().
+    /// What Google's controllers made in the project for its Gateways and volumes, by standingObjects() and backendServices().
     QList<StandingObject> standing();
     /// The same at AWS, by awsStandingObjects().
     QList<AwsStanding> standingAtAws();
+    /// What a load balancer finds of the pods behind one of its backend services, by backendHealth().
+    QJsonArray health(const QString &backendService);
 
 private:
     TlsIdentity m_identity;

@@ -32,6 +32,7 @@ private:
     void observe(const StoreEvent &event) override;
     void sync(const Store::Key &key) override;
     void acceptClass(const std::string &name);
+    void annotate(const Store::Key &key, const std::string &className);
     /// Why nothing is programmed: the network, or a route that is attached; empty when all is well.
     std::string problemOf(const Store::Key &key, const Json &gateway);
     std::map<std::string, std::chrono::milliseconds>

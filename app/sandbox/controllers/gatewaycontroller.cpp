@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/controllers/gatewayapi.h"
+#include "app/sandbox/controllers/gatewaybackends.h"
 #include "app/sandbox/kube/cloudhooks.h"
 #include "app/sandbox/kube/selector.h"
 
@@ -13,11 +13,14 @@ namespace {
 constexpr const char *classes = "gateway.networking.k8s.io/gatewayclasses";
 constexpr std::chrono::seconds loadBalancer{120}; // two to three minutes in field reports
 
-/// The Gateway that a parent reference of a route in @p ns names.
-bool names(const Json &reference, const std::string &ns, const Store::Key &gateway)
+std::string scopeOf(const CloudHooks &cloud, const std::string &className)
 {
-    return reference["kind"].str("Gateway") == "Gateway" && reference["name"].str() == gateway.second
-        && reference["namespace"].str(ns) == gateway.first;
+    const std::string location = cloud.clusterLocation().toStdString();
+    if (!isRegionalClass(className))
+        return "global";
+    // A zone is its region and a letter.
+    const bool isZone = std::ranges::count(location, '-') > 1;
+    return "regions/" + (isZone ? location.substr(0, location.rfind('-')) : location);
 }
 
 } // namespace
@@ -91,15 +94,44 @@ std::string GatewayController::problemOf(const Store::Key &key, const Json &gate
               "same region and VPC as the forwarding rule.";
     // One bad route stalls the whole Gateway, the good ones too.
     for (const auto &[routeKey, route] : store().objects(routes)) {
-        const bool attached =
-            std::ranges::any_of(route->value["spec"]["parentRefs"].array(),
-                                [&](const Json &reference) { return names(reference, routeKey.first, key); });
+        const bool attached = isAttached(route->value, routeKey.first, key);
         if (const std::string refusal = attached ? routeRefusal(route->value) : std::string();
             !refusal.empty())
             return where + "HTTPRoute \"" + routeKey.first + "/" + routeKey.second
                 + "\" is misconfigured, err: " + refusal;
     }
     return {};
+}
+
+void GatewayController::annotate(const Store::Key &key, const std::string &className)
+{
+    // What was made in the project: GKE writes the resources' paths, comma-separated, into annotations.
+    std::map<std::string, std::string> wanted{{"networking.gke.io/backend-services", {}},
+                                              {"networking.gke.io/health-checks", {}}};
+    const std::string place = "/projects/" + server().cloud().projectId().toStdString() + '/'
+        + scopeOf(server().cloud(), className) + '/';
+    for (const GatewayBackend &backend : gatewayBackends(store(), key)) {
+        for (const auto &[annotation, collection] :
+             {std::pair{"networking.gke.io/backend-services", "backendServices"},
+              std::pair{"networking.gke.io/health-checks", "healthChecks"}}) {
+            std::string &list = wanted[annotation];
+            list += (list.empty() ? "" : ", ") + place + collection + '/' + backend.resource;
+        }
+    }
+    const ObjectPtr found = store().find(gateways, key.first, key.second);
+    const bool differs = std::ranges::any_of(wanted, [&](const auto &each) {
+        return found->value["metadata"]["annotations"][each.first].str() != each.second;
+    });
+    if (differs)
+        (void)server().mutate(gateways, key.first, key.second, "sc-gateway-controller", {},
+                              [&](Json &object) {
+                                  for (const auto &[name, value] : wanted) {
+                                      if (value.empty())
+                                          object["metadata"]["annotations"].erase(name);
+                                      else
+                                          object["metadata"]["annotations"][name] = value;
+                                  }
+                              });
 }
 
 void GatewayController::sync(const Store::Key &key)
@@ -137,7 +169,7 @@ void GatewayController::sync(const Store::Key &key)
         for (const auto &[routeKey, route] : store().objects(routes)) {
             attached += std::ranges::any_of(route->value["spec"]["parentRefs"].array(),
                                             [&](const Json &reference) {
-                                                return names(reference, routeKey.first, key)
+                                                return namesGateway(reference, routeKey.first, key)
                                                     && (reference["sectionName"].str().empty()
                                                         || reference["sectionName"] == listener["name"]);
                                             })
@@ -185,6 +217,8 @@ void GatewayController::sync(const Store::Key &key)
             status["addresses"] =
                 Json::list({Json::obj({{"type", "IPAddress"}, {"value", m_addresses[uid]}})});
     });
+    if (programmed)
+        annotate(key, className);
 }
 
 } // namespace slipway::sandbox

@@ -115,6 +115,8 @@ public:
     std::function<void(const QString &project, const QString &cluster)> clusterEnds;
     /// What stands for a living cluster's objects; may be empty.
     std::function<QList<StandingObject>(const QString &cluster)> standing;
+    /// What a load balancer of a living cluster finds of its pods, as getHealth's healthStatus; may be empty.
+    std::function<QJsonArray(const QString &cluster, const QString &backendService)> health;
 
     /// By id or number.
     ProjectState *project(const QString &idOrNumber);

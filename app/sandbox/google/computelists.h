@@ -16,5 +16,7 @@ void aggregated(const GoogleCall &call, const QString &kind, const QString &key,
 
 /// Forwarding rules, addresses, disks and their like, which clusters make and may leave behind.
 void addStanding(CloudContext &context, GoogleRouter &router, const QStringList &scopes);
+/// Backend services and health checks of the Gateways of living clusters, and getHealth.
+void addBackends(CloudContext &context, GoogleRouter &router);
 
 } // namespace slipway::sandbox

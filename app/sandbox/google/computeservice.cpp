@@ -333,6 +333,7 @@ void addCompute(CloudContext &context, GoogleRouter &router)
     zonal(u"machineTypes"_s, u"compute#machineType"_s, machineTypesIn);
     zonal(u"diskTypes"_s, u"compute#diskType"_s, diskTypesIn);
 
+    addBackends(context, router);
     addStanding(context, router, QStringList{u"global"_s} + regionScopes + zoneScopes);
     on(u"/aggregated/subnetworks"_s, u"compute.subnetworks.list"_s,
        [&context, regionScopes](const GoogleCall &call, const ProjectState &project) {

@@ -176,6 +176,9 @@ GoogleCloud::GoogleCloud(const Scenario &scenario, SimClock &clock, QObject *par
     d->context.standing = [this](const QString &cluster) {
         return standing ? standing(cluster) : QList<StandingObject>();
     };
+    d->context.health = [this](const QString &cluster, const QString &backendService) {
+        return health ? health(cluster, backendService) : QJsonArray();
+    };
     d->context.clusterEnds = [this](const QString &project, const QString &cluster) {
         // GKE deletes nodes and control plane; load balancers and disks of objects that were not deleted before it stay.
         d->context.projects[project].leftBehind += d->context.standing(cluster);

@@ -8,6 +8,7 @@
 #include "app/sandbox/world/scenario.h"
 #include "app/sandbox/world/simclock.h"
 
+#include <QJsonArray>
 #include <QObject>
 #include <QUrl>
 
@@ -41,6 +42,8 @@ public:
     std::function<void(const QString &name)> stop;
     /// What Compute Engine lists for the objects of a cluster that is played.
     std::function<QList<StandingObject>(const QString &name)> standing;
+    /// What the load balancer of one of its backend services finds of the pods.
+    std::function<QJsonArray(const QString &name, const QString &backendService)> health;
 
     void handle(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply);
 

@@ -24,6 +24,11 @@ public:
                const std::vector<Json> &definitions = {});
     ApiServer &server() { return m_server; }
     RestApi &api() { return m_api; }
+    /// Who answers at a pod's address; a null handler, and why in the words of a socket, when nobody does.
+    HttpHandler dial(const QString &host, int port, QString *problem)
+    {
+        return m_kubelet->dial({}, host, port, problem);
+    }
 
 private:
     ApiServer m_server;
