@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/cli.h"
 #include "app/console/words.h"
-#include "diagnosis/look.h"
+#include "session/findings/cloudsource.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,14 +26,19 @@ Task<ExitStatus> runBundle(Cli &cli, std::stop_token stop)
     if (auto connected = co_await cli.connectCluster(stop); !connected)
         co_return cli.report(connected.error());
     const ProgressSink progress([&cli](const Progress &each) {
-        cli.sayProgress(Words::tr("Reading %1: %2 …").arg(each.step, each.message));
+        cli.sayProgress(Words::tr("Reading %1: %2 …").arg(each.step, each.message), each.step);
     });
     const QString nameSpace = cli.parser.isSet(u"namespace"_s) ? cli.parser.value(u"namespace"_s) : QString();
-    auto bundle =
-        co_await captureBundle(*cli.session().kube(), cli.clock, {.nameSpace = nameSpace}, progress, stop);
+    auto source = co_await openCloud(cli.session(), stop);
+    if (!source)
+        co_return cli.report(source.error());
+    auto bundle = co_await captureBundle(*cli.session().kube(), cli.clock,
+                                         {.nameSpace = nameSpace, .cloud = source->door}, progress, stop);
     if (!bundle)
         co_return cli.report(bundle.error());
     cli.endProgress();
+    if (const QString said = coverageText(*source, cloudCoverageOf(*bundle)); !said.isEmpty())
+        cli.say(said);
     if (auto written = writeBundle(path, QJsonDocument(*bundle).toJson(QJsonDocument::Indented)); !written) {
         written.error().kind = ErrorKind::Invalid; // it is the path that was given
         co_return cli.report(written.error());

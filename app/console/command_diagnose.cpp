@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/findingsoutput.h"
 #include "app/console/words.h"
-#include "diagnosis/look.h"
+#include "session/findings/cloudsource.h"
 #include "session/findings/mutedfindings.h"
 
 #include <QCoreApplication>
@@ -31,14 +31,17 @@ Task<ClusterLook> look(Cli *cli, std::stop_token stop)
     if (auto connected = co_await cli->connectCluster(stop); !connected)
         co_return std::unexpected(std::move(connected.error()));
     const ProgressSink progress([cli](const Progress &each) {
-        cli->sayProgress(Words::tr("Reading %1: %2 …").arg(each.step, each.message));
+        cli->sayProgress(Words::tr("Reading %1: %2 …").arg(each.step, each.message), each.step);
     });
     const QString nameSpace =
         cli->parser.isSet(u"namespace"_s) ? cli->parser.value(u"namespace"_s) : QString();
-    auto looked =
-        co_await lookAtCluster(*cli->session().kube(), cli->clock, {.nameSpace = nameSpace}, progress, stop);
+    auto looked = co_await lookWithCloud(cli->session(), {.nameSpace = nameSpace}, progress, stop);
     cli->endProgress();
-    co_return looked;
+    if (!looked)
+        co_return std::unexpected(std::move(looked.error()));
+    if (const QString said = coverageText(looked->source, looked->look.cloud); !said.isEmpty())
+        cli->say(said);
+    co_return std::move(looked->look);
 }
 
 // What was accepted for the connected cluster, in the window as well. A file that is not there is not made for the question.

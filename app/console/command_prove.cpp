@@ -4,6 +4,7 @@
 #include "app/console/words.h"
 #include "base/redact.h"
 #include "chain/proof.h"
+#include "session/findings/cloudsource.h"
 
 #include <QCoreApplication>
 
@@ -62,11 +63,20 @@ Task<Proof> proof(Cli *cli, QString name, std::stop_token stop)
         co_return std::unexpected(std::move(connected.error()));
     }
     const ProgressSink progress([cli](const Progress &each) {
-        cli->sayProgress(Words::tr("Reading %1: %2 …").arg(each.step, each.message));
+        cli->sayProgress(Words::tr("Reading %1: %2 …").arg(each.step, each.message), each.step);
     });
-    auto proven = co_await proveInCluster(*cli->session().kube(), cli->clock, subject,
-                                          {.sendProbes = !cli->parser.isSet(u"no-probes"_s)}, progress, stop);
+    auto source = co_await openCloud(cli->session(), stop);
+    if (!source)
+        co_return std::unexpected(std::move(source.error()));
+    ProofOptions options{.sendProbes = !cli->parser.isSet(u"no-probes"_s)};
+    options.capture.cloud = source->door;
+    auto proven = co_await proveInCluster(*cli->session().kube(), cli->clock, subject, options, progress, stop);
     cli->endProgress();
+    // How much was told is in the links; that nobody could ask is not.
+    if (source->state != CloudSource::State::Open) {
+        if (const QString said = coverageText(*source, {}); !said.isEmpty())
+            cli->say(said);
+    }
     co_return proven;
 }
 

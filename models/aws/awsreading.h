@@ -38,7 +38,7 @@ struct AwsQuestion {
     static AwsQuestion nodegroup(const EksClusterRef &ref, const QString &name);
     static AwsQuestion addons(const EksClusterRef &ref);
     static AwsQuestion addon(const EksClusterRef &ref, const QString &name);
-    /// Which roles a service account has; its answer has ids, podIdentity() the role.
+    /// Which roles a service account has, or all of the cluster's where both are empty; its answer has ids, podIdentity() the role.
     static AwsQuestion podIdentities(const EksClusterRef &ref, const QString &nameSpace,
                                      const QString &serviceAccount);
     static AwsQuestion podIdentity(const EksClusterRef &ref, const QString &id);

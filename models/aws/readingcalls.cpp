@@ -102,7 +102,11 @@ Call callOf(const AwsQuestion &question)
         return eksCall(question, u"/addons"_s + below, u"eks:DescribeAddon"_s);
     case AwsQuestion::What::PodIdentities: {
         Call call = eksCall(question, u"/pod-identity-associations"_s, u"eks:ListPodIdentityAssociations"_s);
-        call.query = {{u"namespace"_s, question.nameSpace}, {u"serviceAccount"_s, question.serviceAccount}};
+        call.query = {{u"maxResults"_s, u"100"_s}};
+        if (!question.nameSpace.isEmpty())
+            call.query.append({u"namespace"_s, question.nameSpace});
+        if (!question.serviceAccount.isEmpty())
+            call.query.append({u"serviceAccount"_s, question.serviceAccount});
         return call;
     }
     case AwsQuestion::What::PodIdentity:

@@ -57,6 +57,13 @@ bool isWanted(const DiscoveredKind &kind)
         || group.endsWith("cnrm.cloud.google.com"_L1) || group.endsWith("services.k8s.aws"_L1);
 }
 
+/// What captureCloud() reads besides pods.
+bool pointsToCloud(const QString &kind)
+{
+    return kind == "ServiceAccount"_L1 || kind == "PersistentVolume"_L1 || kind == "Gateway"_L1
+        || kind == "Ingress"_L1 || kind == "TargetGroupBinding"_L1;
+}
+
 /// Of what delivers, builds or runs other things only how it went is read. Values of charts and parameters of runs lie in it under any
 /// name, and no redactor knows which of them is a password.
 QJsonObject outcomeOnly(const QJsonObject &object)
@@ -266,6 +273,7 @@ Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions
     QJsonArray listed;
     QList<QJsonObject> pods;
     QList<QJsonObject> events;
+    QList<QJsonObject> pointers; // besides pods: what names things of the cloud
     for (qsizetype i = 0; i < kinds.size(); ++i) {
         auto &answer = answers->at(std::size_t(i));
         if (!answer) {
@@ -282,6 +290,8 @@ Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions
                 pods.append(object);
             else if (kinds.at(i).kind == "Event"_L1)
                 events.append(object);
+            else if (pointsToCloud(kinds.at(i).kind))
+                pointers.append(object);
             items.append(redacted(slim(object)));
         }
     }
@@ -292,6 +302,10 @@ Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions
                 listed.append(kind);
         }
     }
+    auto cloud =
+        co_await captureCloud(options.cloud, clock, pods + pointers, options.cloudTime, progress, stop);
+    if (!cloud)
+        co_return std::unexpected(std::move(cloud.error()));
     LogChoice choice = chooseLogs(pods, events, clock.now().toSecsSinceEpoch());
     // Of pods that are ready, whose many logs tell little, it is no loss that some are not read.
     LogReading reading;
@@ -316,7 +330,8 @@ Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions
         {u"cluster"_s, QJsonObject{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"List"_s}, {u"items"_s, items}}},
         {u"logs"_s, reading.texts},
         {u"logsNotRead"_s, reading.unread},
-        {u"cloud"_s, QJsonArray()},
+        {u"cloud"_s, cloud->answers},
+        {u"cloudNotRead"_s, cloud->notRead},
         {u"apply"_s, QJsonArray()}};
 }
 

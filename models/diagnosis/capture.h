@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/progress.h"
+#include "diagnosis/cloudcapture.h"
 #include "kube/kubeclient.h"
 
 #include <QJsonObject>
@@ -22,12 +22,15 @@ struct CaptureOptions {
     int readyLogLines = 200;
     qint64 readyLogBytes = 48 * 1024;
     std::chrono::milliseconds readyLogTime = std::chrono::seconds(4);
+    /// Whom the cluster's cloud is asked through; neither: it is not asked.
+    CloudDoor cloud = {};
+    std::chrono::milliseconds cloudTime = std::chrono::seconds(20); ///< for all questions
 };
 
 /// Reads what diagnosis looks at: the relevant kinds, events, logs of pods that are not well, those before a restart too, and the last
 /// lines of those that tell of others' troubles (chooseLogs()). A log that may not be read, or does not come in time, is not in it, and why
 /// stands in "logsNotRead": so that whoever reads the bundle can tell silence from ignorance. The
-/// answer is a support bundle, with secrets and tokens removed by redacted(). What may not be listed is not named in "listed".
+/// answer is a support bundle, with what its cloud says ("cloud", and in "cloudNotRead" what it did not say), with secrets and tokens removed by redacted(). What may not be listed is not named in "listed".
 /// @p client and @p clock outlive the task. Errors: Cancelled; those of reaching the server, when not even pods could be asked for.
 Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions options,
                                 ProgressSink progress, std::stop_token stop);

@@ -216,7 +216,7 @@ void addAccess(const PodFacts &pod, const QString &image, Diagnosis &made)
     else if (registry.endsWith(".pkg.dev"_L1) || registry.endsWith("gcr.io"_L1))
         made.remedies.append(todo(
             Say::tr("Let the nodes' service account read the repository (roles/artifactregistry.reader)"),
-            u"gcloud artifacts repositories add-iam-policy-binding REPOSITORY --location LOCATION --member serviceAccount:NODE_ACCOUNT --role roles/artifactregistry.reader"_s));
+            u"gcloud artifacts repositories add-iam-policy-binding REPOSITORY --location REPOSITORY_LOCATION --member serviceAccount:NODE_ACCOUNT --role roles/artifactregistry.reader"_s));
     else
         made.remedies.append(todo(
             Say::tr("Name a pull secret for the registry"),

@@ -6,8 +6,10 @@
 #include "diagnosis/bundle.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/incremental.h"
+#include "diagnosis/placenames.h"
 #include "diagnosis/versionsseen.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -18,22 +20,34 @@ namespace {
 
 ClusterLook judged(const Snapshot &snapshot, IncrementalDiagnosis *memory = nullptr)
 {
-    return {.findings = memory ? memory->look(snapshot) : diagnose(snapshot),
-            .versions = versionsSeen(snapshot),
-            .objects = qsizetype(snapshot.objects().size())};
+    ClusterLook look{.findings = memory ? memory->look(snapshot) : diagnose(snapshot),
+                     .versions = versionsSeen(snapshot),
+                     .objects = qsizetype(snapshot.objects().size())};
+    namePlaces(look.findings, snapshot);
+    return look;
 }
 
 } // namespace
+
+CloudCoverage cloudCoverageOf(const QJsonObject &bundle)
+{
+    CloudCoverage coverage{.wasAsked = true, .answers = bundle.value("cloud"_L1).toArray().size()};
+    const QJsonObject notRead = bundle.value("cloudNotRead"_L1).toObject();
+    for (auto it = notRead.begin(); it != notRead.end(); ++it)
+        coverage.notRead.insert(it.key(), it.value().toString());
+    return coverage;
+}
 
 Task<ClusterLook> lookAtCluster(KubeClient &client, Clock &clock, CaptureOptions options,
                                 ProgressSink progress, std::stop_token stop,
                                 std::shared_ptr<IncrementalDiagnosis> memory)
 {
+    const bool asksCloud = options.cloud.isThere();
     auto captured = co_await captureBundle(client, clock, options, progress, stop);
     if (!captured)
         co_return std::unexpected(std::move(captured.error()));
     // Reading and judging ten thousand objects takes longer than a frame.
-    co_return co_await onWorker([object = std::move(*captured), memory]() -> Result<ClusterLook> {
+    co_return co_await onWorker([object = std::move(*captured), memory, asksCloud]() -> Result<ClusterLook> {
         const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
         // The same way in as a file: rules cannot tell which it was.
         auto snapshot = readBundle(bytes, u"cluster"_s);
@@ -41,6 +55,8 @@ Task<ClusterLook> lookAtCluster(KubeClient &client, Clock &clock, CaptureOptions
             return std::unexpected(std::move(snapshot.error()));
         ClusterLook look = judged(**snapshot, memory.get());
         look.bundle = bytes;
+        if (asksCloud)
+            look.cloud = cloudCoverageOf(object);
         return look;
     });
 }

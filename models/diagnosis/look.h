@@ -9,13 +9,25 @@
 
 namespace slipway {
 
+/// How much of what a look asked its cluster's cloud was told.
+struct CloudCoverage {
+    bool wasAsked = false; ///< false: nobody could be asked, or it is no cluster of a cloud
+    qsizetype answers = 0;
+    QMap<QString, QString> notRead = {}; ///< "GET https://…": Forbidden, Late, Failed
+    bool operator==(const CloudCoverage &) const = default;
+};
+
 /// What one look at a cluster or at a support bundle gave.
 struct ClusterLook {
     QList<Finding> findings = {};
     QMap<QString, QString> versions = {}; ///< versionsSeen()
     QByteArray bundle = {}; ///< what was captured, to be saved; empty for a file
     qsizetype objects = 0;
+    CloudCoverage cloud = {};
 };
+
+/// Of a bundle whose cloud was asked.
+CloudCoverage cloudCoverageOf(const QJsonObject &bundle);
 
 class IncrementalDiagnosis;
 

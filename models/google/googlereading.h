@@ -21,7 +21,8 @@ struct GoogleQuestion {
         BackendService,
         BackendHealth,
         HealthCheck,
-        Subnetworks
+        Subnetworks,
+        Project
     };
     What what = What::Cluster;
     QString projectId = {};
@@ -44,6 +45,8 @@ struct GoogleQuestion {
                                         const QString &group);
     static GoogleQuestion healthCheck(const QString &projectId, const QString &region, const QString &name);
     static GoogleQuestion subnetworks(const QString &projectId, const QString &region);
+    /// Whose answer has the number, by which principals of a workload pool are named.
+    static GoogleQuestion project(const QString &projectId);
 };
 
 /// Google's own answers, as they came: what rules and provers judge, live as in a bundle. Apart from GoogleClient, which gives success

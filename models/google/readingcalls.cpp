@@ -59,6 +59,11 @@ GoogleQuestion GoogleQuestion::subnetworks(const QString &projectId, const QStri
     return {.what = What::Subnetworks, .projectId = projectId, .location = region};
 }
 
+GoogleQuestion GoogleQuestion::project(const QString &projectId)
+{
+    return {.what = What::Project, .projectId = projectId};
+}
+
 namespace google {
 namespace {
 
@@ -108,6 +113,11 @@ Call callOf(const GoogleQuestion &question)
     }
     case GoogleQuestion::What::HealthCheck:
         return computeCall(question, "healthChecks"_L1, u"compute.healthChecks.get"_s);
+    case GoogleQuestion::What::Project:
+        return {.api = GoogleApi::ResourceManager,
+                .path = u"/v1/projects/"_s + segment(question.projectId),
+                .need =
+                    projectNeed(question.projectId, u"resourcemanager.projects.get"_s, u"roles/browser"_s)};
     case GoogleQuestion::What::Subnetworks:
         break;
     }

@@ -242,13 +242,18 @@ Task<AwsAccount> Session::connectAws(QString profile, std::stop_token stop)
     if (!account)
         co_return std::unexpected(std::move(account.error()).within(here));
     // The cluster's client may draw its tokens from the client that is replaced here. Where there was none it cannot.
-    if (m_google)
+    if (m_awsClient)
         disconnectCluster();
     m_awsClient = client;
     m_awsAccess = std::move(access);
     m_awsAccount = *account;
     Q_EMIT awsChanged();
     co_return *account;
+}
+
+AwsClient *Session::clusterAws() const
+{
+    return m_contextAccess ? &m_contextAccess->client() : m_awsClient;
 }
 
 Result<QStringList> Session::awsProfiles() const

@@ -76,6 +76,8 @@ public:
     // --- AWS
     /// Null until connectAws() succeeded once.
     AwsClient *aws() const { return m_awsClient; }
+    /// Of the profile that the connected kubeconfig context names, where it names one; else aws().
+    AwsClient *clusterAws() const;
     /// The names in the person's files; asks nobody. Errors: Invalid, Forbidden (see AwsSettings::read()).
     Result<QStringList> awsProfiles() const;
     /// Who asks there, with account and region; of the last connectAws().

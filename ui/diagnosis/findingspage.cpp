@@ -6,6 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/common/keptfocus.h"
 #include "ui/common/usertext.h"
+#include "ui/diagnosis/cloudline.h"
 #include "ui/diagnosis/findinglist.h"
 #include "ui/diagnosis/mutepanel.h"
 #include "ui/diagnosis/proofpanel.h"
@@ -29,6 +30,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     , m_save(makeButton(tr("&Save a bundle…"), "", u"download"_s, this))
     , m_look(makeButton(tr("&Look again"), "primary", u"refresh"_s, this))
     , m_banner(new Banner(this))
+    , m_cloud(new CloudLine(this))
     , m_busy(new BusyRow(this))
     , m_list(new FindingList(this))
     , m_fix(new FixPanel(fixes, this))
@@ -64,6 +66,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     head->addWidget(m_save);
     head->addWidget(m_look);
     column->addLayout(head);
+    column->addWidget(m_cloud);
     column->addWidget(m_banner);
     column->addWidget(m_busy);
     column->addWidget(m_proofPanel);
@@ -207,6 +210,7 @@ void FindingsPage::update()
     }
     if (m_shownOf != m_diagnosis.revision()) {
         m_shownOf = m_diagnosis.revision();
+        m_cloud->show(m_diagnosis.cloudText(), m_diagnosis.cloudNotRead());
         m_list->setEmptyText(
             tr("Nothing is wrong as far as can be seen"),
             tr("Pods, volumes, identity, accelerators, engines, routes and configuration were looked at."));

@@ -13,6 +13,7 @@
 namespace slipway {
 
 class BusyRow;
+class CloudLine;
 class FindingList;
 class MutePanel;
 class ProofPanel;
@@ -56,6 +57,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_look;
     Banner *m_banner;
+    CloudLine *m_cloud;
     BusyRow *m_busy;
     FindingList *m_list;
     FixPanel *m_fix;

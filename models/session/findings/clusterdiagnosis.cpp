@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/findings/clusterdiagnosis.h"
 
-#include "diagnosis/look.h"
+#include "session/findings/cloudsource.h"
 
 #include <QFileInfo>
 
@@ -23,6 +23,8 @@ ClusterDiagnosis::ClusterDiagnosis(Session &session, QObject *parent) : QObject(
         m_versions.clear();
         ++m_revision;
         m_bundle.clear();
+        m_cloudText.clear();
+        m_cloudNotRead.clear();
         m_problem.reset();
         m_lookedAt = {};
         Q_EMIT changed();
@@ -56,25 +58,33 @@ void ClusterDiagnosis::look()
     m_problem.reset();
     m_looking.start(
         [this](std::stop_token stop, ProgressSink progress) {
-            return lookAtCluster(*m_session.kube(), m_session.clock(), {}, progress, stop);
+            return lookWithCloud(m_session, {}, progress, stop);
         },
-        [this, subject = clusterName(m_session)](const ClusterLook &look) {
-            take(Source::Cluster, subject, look);
-        });
+        [this, subject = clusterName(m_session)](const CloudLook &looked) { showFor(subject, looked); });
 }
 
-void ClusterDiagnosis::show(const ClusterLook &look)
+void ClusterDiagnosis::show(const CloudLook &looked)
 {
-    take(Source::Cluster, clusterName(m_session), look);
+    showFor(clusterName(m_session), looked);
+}
+
+void ClusterDiagnosis::showFor(const QString &subject, const CloudLook &looked)
+{
+    m_cloudText = coverageText(looked.source, looked.look.cloud);
+    m_cloudNotRead = looked.look.cloud.notRead;
+    take(Source::Cluster, subject, looked.look);
 }
 
 void ClusterDiagnosis::openBundle(const QString &path)
 {
     m_looking.abandon();
     m_problem.reset();
-    m_looking.start(
-        [path](std::stop_token, ProgressSink) { return lookAtBundle(path); },
-        [this, path](const ClusterLook &look) { take(Source::Bundle, QFileInfo(path).fileName(), look); });
+    m_looking.start([path](std::stop_token, ProgressSink) { return lookAtBundle(path); },
+                    [this, path](const ClusterLook &look) {
+                        m_cloudText.clear();
+                        m_cloudNotRead.clear();
+                        take(Source::Bundle, QFileInfo(path).fileName(), look);
+                    });
 }
 
 void ClusterDiagnosis::take(Source source, const QString &subject, const ClusterLook &look)

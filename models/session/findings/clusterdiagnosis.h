@@ -12,6 +12,7 @@
 namespace slipway {
 
 struct ClusterLook;
+struct CloudLook;
 
 /// What is wrong in the connected cluster, or in a support bundle that was opened instead. Looks when asked, and not by itself:
 /// a look reads logs, which a busy API server feels.
@@ -34,6 +35,10 @@ public:
     const QList<MutedFinding> &muted() const { return m_sifted.muted; }
     /// What runs in which version, for the version at which an accepted finding is to be looked at again.
     const QMap<QString, QString> &versions() const { return m_versions; }
+    /// What the cluster's cloud was asked and told in the last look, as coverageText(); empty: there is no cloud to ask, or a bundle is shown.
+    QString cloudText() const { return m_cloudText; }
+    /// What was asked and not told, and why: {"GET https://…": "Forbidden"}.
+    const QMap<QString, QString> &cloudNotRead() const { return m_cloudNotRead; }
     /// Errors and warnings, without what is accepted.
     int troubles() const;
     /// Counts what has changed of the findings: a look, an acceptance.
@@ -54,7 +59,7 @@ public:
     /// Reads the connected cluster. Does nothing while a look goes on, or where no cluster is connected.
     void look();
     /// Takes a look at the connected cluster that somebody else has made.
-    void show(const ClusterLook &look);
+    void show(const CloudLook &looked);
     /// Reads a support bundle, plain or gzipped; the cluster is not asked.
     void openBundle(const QString &path);
     /// Writes the state that the last look at the cluster read, with secrets and tokens removed. Errors: NotFound (there was no look at a
@@ -67,6 +72,7 @@ Q_SIGNALS:
 
 private:
     void take(Source source, const QString &subject, const ClusterLook &look);
+    void showFor(const QString &subject, const CloudLook &looked);
     void siftAgain();
     MuteStore *mutes() const { return m_mutes ? m_mutes() : nullptr; }
 
@@ -81,6 +87,8 @@ private:
     std::function<MuteStore *()> m_mutes;
     int m_revision = 0;
     QByteArray m_bundle;
+    QString m_cloudText;
+    QMap<QString, QString> m_cloudNotRead;
     std::optional<Error> m_problem;
     QString m_progress;
 };

@@ -6,7 +6,7 @@
 #include "diagnosis/bundle.h"
 #include "diagnosis/incremental.h"
 #include "diagnosis/logproof.h"
-#include "diagnosis/look.h"
+#include "session/findings/cloudsource.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -104,7 +104,7 @@ Task<> FixProof::watch(std::stop_token stop)
     for (;;) {
         if (!m_session.kube())
             co_return fail(ErrorKind::Unavailable, tr("no cluster is connected"));
-        auto look = co_await lookAtCluster(*m_session.kube(), m_session.clock(), {}, {}, stop, memory);
+        auto look = co_await lookWithCloud(m_session, {}, {}, stop, memory);
         if (!look && look.error().kind == ErrorKind::Cancelled)
             co_return std::unexpected(std::move(look.error()));
         const bool isOver = m_session.clock().monotonic() - m_began >= expected();
@@ -114,9 +114,9 @@ Task<> FixProof::watch(std::stop_token stop)
             if (m_diagnosis.source() != ClusterDiagnosis::Source::Bundle)
                 m_diagnosis.show(*look);
             // In its time a milder form is the cure on its way; at its end it is a cure.
-            if (!isThere(look->findings, m_finding, !isOver)) {
+            if (!isThere(look->look.findings, m_finding, !isOver)) {
                 auto couldBe =
-                    co_await onWorker([bundle = look->bundle, finding = m_finding]() -> Result<bool> {
+                    co_await onWorker([bundle = look->look.bundle, finding = m_finding]() -> Result<bool> {
                         const auto snapshot = readBundle(bundle, u"cluster"_s);
                         return !snapshot || couldBeSeen(**snapshot, finding);
                     });

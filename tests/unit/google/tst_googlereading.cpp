@@ -74,6 +74,8 @@ private Q_SLOTS:
         QTest::newRow("its health check")
             << GoogleQuestion::healthCheck(u"ai-lab"_s, u"europe-west4"_s, u"gkegw1-x"_s) << QByteArray("GET")
             << u"/compute/v1/projects/ai-lab/regions/europe-west4/healthChecks/gkegw1-x"_s;
+        QTest::newRow("the project") << GoogleQuestion::project(u"ai-lab"_s) << QByteArray("GET")
+                                     << u"/v1/projects/ai-lab"_s;
         QTest::newRow("subnets") << GoogleQuestion::subnetworks(u"ai-lab"_s, u"europe-west4"_s)
                                  << QByteArray("GET")
                                  << u"/compute/v1/projects/ai-lab/regions/europe-west4/subnetworks"_s;
