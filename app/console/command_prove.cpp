@@ -70,7 +70,8 @@ Task<Proof> proof(Cli *cli, QString name, std::stop_token stop)
         co_return std::unexpected(std::move(source.error()));
     ProofOptions options{.sendProbes = !cli->parser.isSet(u"no-probes"_s)};
     options.capture.cloud = source->door;
-    auto proven = co_await proveInCluster(*cli->session().kube(), cli->clock, subject, options, progress, stop);
+    auto proven =
+        co_await proveInCluster(*cli->session().kube(), cli->clock, subject, options, progress, stop);
     cli->endProgress();
     // How much was told is in the links; that nobody could ask is not.
     if (source->state != CloudSource::State::Open) {

@@ -5,8 +5,8 @@
 #include "base/shellwords.h"
 #include "chain/chainwords.h"
 #include "chain/requestlinks.h"
+#include "diagnosis/cloudremedies.h"
 #include "diagnosis/gatewaychain.h"
-#include "plan/kube/kubechanges.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -313,26 +313,13 @@ void RequestLinks::healthCheck()
         return;
     }
     const QString words = ChainWords::tr("Let it ask %1").arg(own->url());
-    const QString key = own->scheme == "HTTPS"_L1 ? u"httpsHealthCheck"_s : u"httpHealthCheck"_s;
-    const QJsonObject config{{u"type"_s, own->scheme},
-                             {key, QJsonObject{{u"requestPath"_s, own->path}, {u"port"_s, own->port}}}};
-    const QJsonObject spec{{u"default"_s, QJsonObject{{u"config"_s, config}}}};
+    const diagnosis::HealthQuestion question{own->scheme, own->path, own->port};
     if (asked.policy) {
-        link.remedies = {diagnosis::patchOf(words, *asked.policy, QJsonObject{{u"spec"_s, spec}})};
+        link.remedies = {diagnosis::patchOf(
+            words, *asked.policy,
+            QJsonObject{{u"spec"_s, QJsonObject{{u"default"_s, diagnosis::healthDefaults(question)}}}})};
     } else if (way.gateway) {
-        QJsonObject whole = spec;
-        whole.insert(u"targetRef"_s,
-                     QJsonObject{{u"group"_s, backend.object->group()},
-                                 {u"kind"_s, way.backendKind},
-                                 {u"name"_s, way.backendName}});
-        link.remedies = {
-            {.description = words,
-             .change = std::make_shared<ApplyObject>(QJsonObject{
-                 {u"apiVersion"_s, u"networking.gke.io/v1"_s},
-                 {u"kind"_s, u"HealthCheckPolicy"_s},
-                 {u"metadata"_s,
-                  QJsonObject{{u"name"_s, way.backendName}, {u"namespace"_s, way.backendNamespace}}},
-                 {u"spec"_s, whole}})}};
+        link.remedies = {diagnosis::createHealthPolicy(words, *backend.object, question)};
     } else {
         link.remedies = {
             diagnosis::todo(words,

@@ -3,6 +3,7 @@
 // Pod → service account → role by IRSA or Pod Identity → what the role allows: which link an error's words break.
 // Source: EKS docs on IAM roles for service accounts and on Pod Identity.
 #include "base/shellwords.h"
+#include "diagnosis/cloudremedies.h"
 #include "diagnosis/iamfacts.h"
 #include "diagnosis/identity.h"
 #include "diagnosis/say.h"
@@ -80,8 +81,7 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
         made.cause = Say::tr("The pod was given its address for credentials, and the add-on is not installed "
                              "or not ready there.");
         made.remedies = {
-            todo(Say::tr("Install the add-on"),
-                 u"aws eks create-addon --cluster-name CLUSTER --addon-name eks-pod-identity-agent"_s)};
+            installEksAddon(Say::tr("Install the add-on"), pod.snapshot, u"eks-pod-identity-agent"_s)};
     } else if (said.contains("permissions to assume the associated role"_L1)) {
         made.id = u"identity.irsa-trust"_s;
         made.title = Say::tr("The role of %1 does not trust EKS Pod Identity").arg(pod.owner.label());

@@ -140,10 +140,17 @@ void nodeGroup(const Snapshot &snapshot, const CloudAnswer &answer, JsonView gro
             || node->labels()["node.kubernetes.io/instance-type"].text() == type)
             made.about.append(node->label());
     }
+    // As the group that it replaces, where its answer says how that is made.
+    QStringList subnets;
+    for (const JsonView subnet : group["subnets"].items())
+        subnets.append(shellWord(subnet.text()));
+    const QString role = group["nodeRole"].text();
     made.remedies = {todo(
         Say::tr("Make a new group with an accelerated image, then delete this one"),
-        u"aws eks create-nodegroup --cluster-name CLUSTER --nodegroup-name %1-nvidia --ami-type AL2023_x86_64_NVIDIA --instance-types %2 --subnets SUBNETS --node-role ROLE"_s
-            .arg(name, type))};
+        u"aws eks create-nodegroup --cluster-name CLUSTER --nodegroup-name %1 --ami-type AL2023_x86_64_NVIDIA --instance-types %2 --subnets %3 --node-role %4"_s
+            .arg(shellWord(name + u"-nvidia"_s), shellWord(type),
+                 subnets.isEmpty() ? u"SUBNETS"_s : subnets.join(u' '),
+                 role.isEmpty() ? u"ROLE"_s : shellWord(role)))};
     report.add(std::move(made));
 }
 

@@ -4,6 +4,7 @@
 // their own.
 // Source: GKE docs on Gateway and Inference Gateway; field reports of GWCER104; Gateway API v1 conditions.
 #include "base/shellwords.h"
+#include "diagnosis/cloudremedies.h"
 #include "diagnosis/controllers.h"
 #include "diagnosis/gatewaychain.h"
 #include "diagnosis/say.h"
@@ -97,9 +98,8 @@ void Gateways::gateway(const KubeObject &gateway) const
             made.remedies = {patchOf(Say::tr("Use %1").arg(meant), gateway,
                                      QJsonObject{{u"spec"_s, QJsonObject{{u"gatewayClassName"_s, meant}}}})};
         else
-            made.remedies = {todo(
-                Say::tr("Enable the Gateway API, or name a class that exists"),
-                u"gcloud container clusters update CLUSTER --location LOCATION --gateway-api=standard"_s)};
+            made.remedies = {
+                enableGatewayApi(Say::tr("Enable the Gateway API, or name a class that exists"), snapshot)};
         report.add(std::move(made));
         return;
     }

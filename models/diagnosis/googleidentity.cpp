@@ -3,6 +3,7 @@
 // Pod → service account → annotation → binding on the Google account → role on the bucket: which link an error's words break.
 // Source: GKE docs on Workload Identity Federation; gcs-fuse-csi-driver docs/troubleshooting.md.
 #include "base/shellwords.h"
+#include "diagnosis/cloudremedies.h"
 #include "diagnosis/iamfacts.h"
 #include "diagnosis/identity.h"
 #include "diagnosis/logtext.h"
@@ -35,6 +36,12 @@ QString bucketIn(const PodFacts &pod, const QString &said)
             return bound->spec()["csi"]["volumeHandle"].text();
     }
     return {};
+}
+
+QString nodePoolOf(const Snapshot &snapshot, const QString &nodeName)
+{
+    const KubeObject *node = snapshot.find(u"Node"_s, {}, nodeName);
+    return node ? node->labels()["cloud.google.com/gke-nodepool"].text() : QString();
 }
 
 struct Google {
@@ -103,19 +110,14 @@ struct Google {
         const IamCaller caller = self(facts);
         const QString full = caller.impersonationMember();
         Diagnosis made = start(u"identity.impersonation"_s);
-        made.remedies = {todo(
-            Say::tr("Let it act as that account"),
-            u"gcloud iam service-accounts add-iam-policy-binding %1 --role roles/iam.workloadIdentityUser --member %2"_s
-                .arg(shellWord(email), shellWord(full)))};
+        made.remedies = {letActAs(Say::tr("Let it act as that account"), email, full)};
         if (facts.serviceAccount(email).isAbsent()) {
             made.id = u"identity.account-missing"_s;
             made.title = Say::tr("The Google service account %1 does not exist").arg(email);
             made.cause =
                 Say::tr("The annotation of the Kubernetes account names it, and no token can be had for it.");
             made.evidence.append({u"serviceAccount/"_s + email, u"answer"_s, u"404"_s});
-            made.remedies = {
-                todo(Say::tr("Create it, or correct the annotation"),
-                     u"gcloud iam service-accounts create %1"_s.arg(shellWord(email.section(u'@', 0, 0))))};
+            made.remedies = {createGoogleAccount(Say::tr("Create it, or correct the annotation"), email)};
             add(std::move(made));
             return true;
         }
@@ -151,10 +153,7 @@ struct Google {
             made.evidence.append({u"bucket/"_s + bucket, u"bindings"_s,
                                   membersWithRole(policy.body(), u"storage"_s).join(u", "_s)});
         const QString member = federated ? self(facts).member() : serviceAccountMember(who);
-        made.remedies = {todo(
-            Say::tr("Grant it on the bucket"),
-            u"gcloud storage buckets add-iam-policy-binding gs://%1 --member %2 --role roles/storage.objectViewer"_s
-                .arg(shellWord(bucket.isEmpty() ? u"BUCKET"_s : bucket), shellWord(member)))};
+        made.remedies = {grantOnBucket(Say::tr("Grant it on the bucket"), bucket, member)};
         add(std::move(made));
     }
 
@@ -172,9 +171,9 @@ struct Google {
             if (const KubeObject *node = pod.snapshot.find(u"Node"_s, {}, nodeName))
                 made.evidence.append(seen(*node, u"metadata.labels[iam.gke.io/gke-metadata-server-enabled]"_s,
                                           node->labels()["iam.gke.io/gke-metadata-server-enabled"]));
-            made.remedies = {todo(
-                Say::tr("Switch the pool; its nodes are recreated"),
-                u"gcloud container node-pools update POOL --cluster CLUSTER --location LOCATION --workload-metadata=GKE_METADATA"_s)};
+            const QString pool = nodePoolOf(pod.snapshot, nodeName);
+            made.remedies = {
+                giveMetadataServer(Say::tr("Switch the pool; its nodes are recreated"), pod.snapshot, pool)};
             add(std::move(made));
             return;
         }

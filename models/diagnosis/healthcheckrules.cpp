@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the load balancer asks of pods, against what they answer: policies, their targets, paths, ports; pools.
 #include "diagnosis/cloudfacts.h"
+#include "diagnosis/cloudremedies.h"
 #include "diagnosis/gatewaychain.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
@@ -89,10 +90,10 @@ void Gateways::health(const KubeObject &target, const QString &kind,
                           path.isEmpty() ? Say::tr("(no probe)") : path)};
     if (!unhealthy.isEmpty())
         made.evidence.append({u"backend/"_s + unhealthy, u"healthStatus[].healthState"_s, u"UNHEALTHY"_s});
-    made.remedies = {todo(Say::tr("Create a HealthCheckPolicy for %1 that asks %2 on port %3")
-                              .arg(target.label(), asked)
-                              .arg(port ? port : 8000),
-                          u"kubectl get healthcheckpolicies%1"_s.arg(inNamespace(target.nameSpace)))};
+    made.remedies = {createHealthPolicy(Say::tr("Create a HealthCheckPolicy for %1 that asks %2 on port %3")
+                                            .arg(target.label(), asked)
+                                            .arg(port ? port : 8000),
+                                        target, {.path = asked, .port = port ? port : 8000})};
     report.add(std::move(made));
 }
 

@@ -386,7 +386,7 @@ void mountRules(const PodFacts &pod, Report &report)
                     .evidence = {seen(pod.pod, u"event "_s + it->reason, it->message)},
                     .key = match.captured(1),
                     .about = pod.lineage() << u"CSIDriver/"_s + match.captured(1)};
-                addDriverRemedy(match.captured(1), made);
+                addDriverRemedy(pod.snapshot, match.captured(1), made);
                 report.add(std::move(made));
             }
             continue;

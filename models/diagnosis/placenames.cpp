@@ -25,6 +25,7 @@ QHash<QString, QString> namesIn(const Snapshot &snapshot)
         put(u"CLUSTER"_s, gke.name);
         put(u"LOCATION"_s, gke.location);
         put(u"REGION"_s, regionOf(gke.location));
+        put(u"NETWORK"_s, gke.json["network"].text());
         put(u"PROJECT"_s, gke.project);
         put(u"PROJECT_NUMBER"_s, facts.projectNumber(gke.project));
     } else if (const EksFacts eks = facts.eksCluster(); eks.fact.isRead()) {
@@ -46,7 +47,7 @@ void namePlaces(QList<Finding> &findings, const Snapshot &snapshot)
         return;
     // Whole words alone: TPU_CLUSTER and CLUSTER_NAME are somebody's own.
     static const QRegularExpression word(
-        u"(?<![A-Za-z0-9_$-])(CLUSTER|LOCATION|REGION|PROJECT_NUMBER|PROJECT)(?![A-Za-z0-9_-])"_s);
+        u"(?<![A-Za-z0-9_$-])(CLUSTER|LOCATION|REGION|NETWORK|PROJECT_NUMBER|PROJECT)(?![A-Za-z0-9_-])"_s);
     for (Finding &finding : findings) {
         for (Remedy &remedy : finding.remedies) {
             QString filled;
@@ -61,7 +62,7 @@ void namePlaces(QList<Finding> &findings, const Snapshot &snapshot)
                 from = match.capturedEnd();
             }
             if (from > 0)
-                remedy.command = filled + QStringView(remedy.command).sliced(from);
+                remedy.command = filled + remedy.command.sliced(from);
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Claims that are not bound and volumes that are not mounted: pod → claim → volume → class → driver.
 #include "base/shellwords.h"
+#include "diagnosis/cloudremedies.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 #include "diagnosis/volumes.h"
@@ -423,7 +424,7 @@ QList<const KubeObject *> usersOf(const Snapshot &snapshot, const KubeObject &cl
     return users;
 }
 
-void addDriverRemedy(const QString &driver, Diagnosis &made)
+void addDriverRemedy(const Snapshot &snapshot, const QString &driver, Diagnosis &made)
 {
     if (driver == "ebs.csi.aws.com"_L1)
         made.remedies = {todo(
@@ -431,8 +432,9 @@ void addDriverRemedy(const QString &driver, Diagnosis &made)
                 "Install the add-on, with a role that may make volumes; if it is there already, update it"),
             u"aws eks create-addon --cluster-name CLUSTER --addon-name aws-ebs-csi-driver --service-account-role-arn ROLE_ARN"_s)};
     else if (driver == fuseDriver)
-        made.remedies = {todo(
-            Say::tr("Turn the cluster's add-on on; the driver shows up some minutes after"),
+        made.remedies = {enableGkeAddon(
+            Say::tr("Turn the cluster's add-on on; the driver shows up some minutes after"), snapshot,
+            GkeAddon::GcsFuseCsi,
             u"gcloud container clusters update CLUSTER --location LOCATION --update-addons GcsFuseCsiDriver=ENABLED"_s)};
     else if (driver == "pd.csi.storage.gke.io"_L1)
         made.remedies = {todo(
@@ -473,7 +475,7 @@ Diagnosis driverMissing(const Snapshot &snapshot, const QString &driver, const Q
     made.evidence.append({u"CSIDriver/"_s + driver, u"answer"_s,
                           Say::tr("(not among those listed: %1)").arg(driverNames(snapshot).join(u", "_s))});
     if (meant.isEmpty())
-        addDriverRemedy(driver, made);
+        addDriverRemedy(snapshot, driver, made);
     else
         made.remedies = {todo(Say::tr("Name %1 there. A volume's driver cannot be changed: delete and make "
                                       "it again, the data behind stay")

@@ -16,7 +16,7 @@ inline constexpr qint64 provisionerPatience = 120;
 QStringList driverNames(const Snapshot &snapshot);
 /// Pods that mount the claim.
 QList<const KubeObject *> usersOf(const Snapshot &snapshot, const KubeObject &claim);
-void addDriverRemedy(const QString &driver, Diagnosis &made);
+void addDriverRemedy(const Snapshot &snapshot, const QString &driver, Diagnosis &made);
 /// @param namedBy label of what names the driver
 Diagnosis driverMissing(const Snapshot &snapshot, const QString &driver, const QString &namedBy);
 /// The driver that a volume of a pod comes to, and the PersistentVolume that named it; null where the pod itself did.

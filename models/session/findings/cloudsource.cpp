@@ -104,11 +104,11 @@ QString coverageText(const CloudSource &source, const CloudCoverage &coverage)
     case CloudSource::State::Open:
         break;
     }
+    const int answers = int(coverage.answers);
     if (coverage.notRead.isEmpty())
-        return CloudSourceWords::tr("%1 was asked too: %2 answers.").arg(name).arg(coverage.answers);
-    return CloudSourceWords::tr("%1 was asked too: %2 answers; %3 questions were refused or not answered.")
+        return CloudSourceWords::tr("%1 was asked too: %n answer(s).", nullptr, answers).arg(name);
+    return CloudSourceWords::tr("%1 was asked too: %n answer(s); what it did not tell: %2.", nullptr, answers)
         .arg(name)
-        .arg(coverage.answers)
         .arg(coverage.notRead.size());
 }
 

@@ -35,7 +35,7 @@ Task<CloudLook> lookWithCloud(Session &session, CaptureOptions options, Progress
                               std::stop_token stop, std::shared_ptr<IncrementalDiagnosis> memory = {});
 
 /// One sentence on what the cloud was asked and told; empty where there is nothing to say.
-/// "Google Cloud was asked too: 14 answers." "Google Cloud was not asked: …"
+/// "Google Cloud was asked too: 14 answer(s); what it did not tell: 2." "Google Cloud was not asked: …"
 QString coverageText(const CloudSource &source, const CloudCoverage &coverage);
 
 } // namespace slipway

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What mends something of the cloud's: a previewed Change where the cluster is known by its cloud's answer, else the command.
+#pragma once
+
+#include "diagnosis/families.h"
+#include "google/googletypes.h"
+
+namespace slipway::diagnosis {
+
+/// The role iam.workloadIdentityUser on a Google account. @param member with "PROJECT" in it where the pool is not known: then a command
+Remedy letActAs(const QString &description, const QString &email, const QString &member);
+/// The role storage.objectViewer on a bucket. @param bucket empty: not known
+Remedy grantOnBucket(const QString &description, const QString &bucket, const QString &member);
+/// @param email whose project it is to be in
+Remedy createGoogleAccount(const QString &description, const QString &email);
+/// GKE_METADATA for a pool, which makes its nodes anew. @param pool empty: not known
+Remedy giveMetadataServer(const QString &description, const Snapshot &snapshot, const QString &pool);
+/// @param command where the cluster is not known
+Remedy enableGkeAddon(const QString &description, const Snapshot &snapshot, GkeAddon addon,
+                      const QString &command);
+Remedy enableGatewayApi(const QString &description, const Snapshot &snapshot);
+/// What a load balancer of GKE's is to ask of a backend's pods.
+struct HealthQuestion {
+    QString scheme = QStringLiteral("HTTP"); ///< HTTP or HTTPS
+    QString path = {};
+    qint64 port = 0; ///< of the pods
+};
+/// The default of a HealthCheckPolicy that asks that.
+QJsonObject healthDefaults(const HealthQuestion &question);
+/// A HealthCheckPolicy of its own for a Service or InferencePool, which takes its name.
+Remedy createHealthPolicy(const QString &description, const KubeObject &target,
+                          const HealthQuestion &question);
+/// An add-on that needs no role. @param addon "eks-pod-identity-agent"
+Remedy installEksAddon(const QString &description, const Snapshot &snapshot, const QString &addon);
+
+} // namespace slipway::diagnosis
