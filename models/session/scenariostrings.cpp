@@ -19,6 +19,8 @@
     QT_TRANSLATE_NOOP("scenario", "A young AWS account: its quotas for vCPUs of G and P instances are 0, on demand and spot. EC2 sells the types, the node group is there, and no GPU machine can ever come up: only the Auto Scaling activities say why, until the group counts as degraded."),
     QT_TRANSLATE_NOOP("scenario", "EKS: the GPU group has the wrong AMI"),
     QT_TRANSLATE_NOOP("scenario", "Somebody made the GPU node group with the standard AMI type: its machine is healthy and has no driver, so no pod ever gets a GPU there. The type cannot be changed, a group with another one has to take over, and AL2_x86_64_GPU, which old guides name, is refused for this version of Kubernetes."),
+    QT_TRANSLATE_NOOP("scenario", "The load balancer asks for /"),
+    QT_TRANSLATE_NOOP("scenario", "Somebody put a Gateway before a vLLM server and wrote no HealthCheckPolicy: the pod is ready, Kubernetes is content, and the load balancer asks for GET /, gets 404, and sends nobody there. A policy that names /health mends it."),
     QT_TRANSLATE_NOOP("scenario", "The model does not fit the GPU"),
     QT_TRANSLATE_NOOP("scenario", "The bucket holds nothing but Llama 3.1 70B (131 GiB at 16 bit), and the quota is for single L4 cards of 22 GiB. The server would end with \"No available memory for the cache blocks\" after minutes of loading."),
     QT_TRANSLATE_NOOP("scenario", "GPU quota is zero"),

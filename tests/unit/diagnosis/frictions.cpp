@@ -36,7 +36,7 @@ constexpr std::array fuse{
 constexpr std::array gateway{
     Friction{"TPU-2", "A zone has TPUs and none for node pools, or has none left", "accelerator.not-offered tpu.zone tpu.no-pool", "accelerator.stockout accelerator.zone-without-it", "", "stockout-then-recovery", ""},
     Friction{"TPU-4", "Timeouts in the route, put there by the controller's preset: GKE refuses the whole route", "gateway.route-refused", "gateway.timeouts-not-supported", "gateway.route", "", ""},
-    Friction{"TPU-5", "The load balancer asks / for health, and the engine answers elsewhere", "", "gateway.health-policy-missing", "gateway.health", "", ""},
+    Friction{"TPU-5", "The load balancer asks / for health, and the engine answers elsewhere", "", "gateway.health-policy-missing", "gateway.health", "health-check-on-root", ""},
     Friction{"TPU-6", "The Service says https, the server speaks http", "gateway.backend-tls", "gateway.protocol", "", "", ""},
     Friction{"TPU-7", "LeaderWorkerSet's definitions are missing, and too large for a client-side apply", "api.missing", "config.too-large operator.crd-missing", "command.server-side", "", ""},
     Friction{"TPU-8", "The first start takes minutes of compilation, and a probe ends it", "", "probe.ends-slow-start", "", "", ""},
