@@ -20798,6 +20798,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Somebody made the GPU node group with the standard AMI type: its machine is healthy and has no driver, so no pod ever gets a GPU there. The type cannot be changed, a group with another one has to take over, and AL2_x86_64_GPU, which old guides name, is refused for this version of Kubernetes.</source>
         <translation>Jemand hat die GPU-Node-Group mit dem Standard-AMI-Typ angelegt: Ihre Maschine ist gesund und hat keinen Treiber, daher bekommt dort kein Pod je eine GPU. Der Typ lässt sich nicht ändern, eine Gruppe mit einem anderen muss sie ablösen, und AL2_x86_64_GPU, das alte Anleitungen nennen, wird für diese Kubernetes-Version abgelehnt.</translation>
     </message>
+    <message>
+        <source>The load balancer asks for /</source>
+        <translation>Der Load Balancer fragt /</translation>
+    </message>
+    <message>
+        <source>Somebody put a Gateway before a vLLM server and wrote no HealthCheckPolicy: the pod is ready, Kubernetes is content, and the load balancer asks for GET /, gets 404, and sends nobody there. A policy that names /health mends it.</source>
+        <translation>Jemand hat ein Gateway vor einen vLLM-Server gesetzt und keine HealthCheckPolicy geschrieben: Der Pod ist bereit, Kubernetes ist zufrieden, und der Load Balancer fragt GET /, bekommt 404 und schickt niemanden dorthin. Eine Policy, die /health nennt, behebt es.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AcceleratorPage</name>
@@ -21258,6 +21266,29 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Asking AWS who these credentials are…</source>
         <translation>AWS wird gefragt, wem diese Zugangsdaten gehören…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BalancerHealth</name>
+    <message>
+        <source>%1 on port %2</source>
+        <translation>%1 auf Port %2</translation>
+    </message>
+    <message>
+        <source>its load balancer finds no pod healthy</source>
+        <translation>sein Load Balancer hält keinen Pod für gesund</translation>
+    </message>
+    <message>
+        <source>its load balancer finds no pod healthy; it asks %1</source>
+        <translation>sein Load Balancer hält keinen Pod für gesund; er fragt %1</translation>
+    </message>
+    <message>
+        <source>the load balancer of Gateway %1 finds it UNHEALTHY</source>
+        <translation>der Load Balancer des Gateways %1 hält ihn für UNHEALTHY</translation>
+    </message>
+    <message>
+        <source>the load balancer of Gateway %1 finds it UNHEALTHY; it asks %2</source>
+        <translation>der Load Balancer des Gateways %1 hält ihn für UNHEALTHY; er fragt %2</translation>
     </message>
 </context>
 <context>
@@ -22597,6 +22628,73 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Something blocks: fix it, or say that you want to go on.</source>
         <translation>Etwas blockiert: beheben oder angeben, dass es trotzdem weitergehen soll.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CloudLine</name>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>not answered in time</source>
+        <translation>nicht rechtzeitig beantwortet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Which?</source>
+        <translation>Welche?</translation>
+    </message>
+    <message>
+        <source>What the cloud was asked and did not tell</source>
+        <translation>Was die Cloud gefragt wurde und nicht gesagt hat</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CloudSource</name>
+    <message>
+        <source>no cluster is connected</source>
+        <translation>es ist kein Cluster verbunden</translation>
+    </message>
+    <message>
+        <source>%1 was not asked, as nobody is logged in there. %2</source>
+        <translation>%1 wurde nicht gefragt, da dort niemand angemeldet ist. %2</translation>
+    </message>
+    <message>
+        <source>%1 was not asked, as nobody is logged in there.</source>
+        <translation>%1 wurde nicht gefragt, da dort niemand angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>AWS was not asked: the credentials are of account %1, the cluster of another.</source>
+        <translation>AWS wurde nicht gefragt: Die Anmeldedaten gehören zu Konto %1, der Cluster zu einem anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked too: %n answer(s).</source>
+        <translation>
+            <numerusform>%1 wurde mit befragt: %n Antwort.</numerusform>
+            <numerusform>%1 wurde mit befragt: %n Antworten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked too: %n answer(s); what it did not tell: %2.</source>
+        <translation>
+            <numerusform>%1 wurde mit befragt: %n Antwort; nicht gesagt: %2.</numerusform>
+            <numerusform>%1 wurde mit befragt: %n Antworten; nicht gesagt: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

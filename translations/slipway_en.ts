@@ -346,6 +346,33 @@
     </message>
 </context>
 <context>
+    <name>slipway::CloudLine</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CloudSource</name>
+    <message numerus="yes">
+        <source>%1 was asked too: %n answer(s).</source>
+        <translation>
+            <numerusform>%1 was asked too: %n answer.</numerusform>
+            <numerusform>%1 was asked too: %n answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked too: %n answer(s); what it did not tell: %2.</source>
+        <translation>
+            <numerusform>%1 was asked too: %n answer; what it did not tell: %2.</numerusform>
+            <numerusform>%1 was asked too: %n answers; what it did not tell: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::Console</name>
     <message numerus="yes">
         <source>%n run(s) were measured and kept</source>

@@ -20768,6 +20768,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Somebody made the GPU node group with the standard AMI type: its machine is healthy and has no driver, so no pod ever gets a GPU there. The type cannot be changed, a group with another one has to take over, and AL2_x86_64_GPU, which old guides name, is refused for this version of Kubernetes.</source>
         <translation>有人用标准 AMI 类型创建了 GPU 节点组：机器健康但没有驱动，因此那里的 Pod 永远得不到 GPU。该类型无法更改，必须由另一个类型的节点组接替；而旧指南所说的 AL2_x86_64_GPU 在这个 Kubernetes 版本上会被拒绝。</translation>
     </message>
+    <message>
+        <source>The load balancer asks for /</source>
+        <translation>负载均衡器请求 /</translation>
+    </message>
+    <message>
+        <source>Somebody put a Gateway before a vLLM server and wrote no HealthCheckPolicy: the pod is ready, Kubernetes is content, and the load balancer asks for GET /, gets 404, and sends nobody there. A policy that names /health mends it.</source>
+        <translation>有人在 vLLM 服务器前放了一个 Gateway，却没有编写 HealthCheckPolicy：Pod 已就绪，Kubernetes 没有异议，而负载均衡器请求 GET /，得到 404，不向它转发任何请求。写一个指定 /health 的策略即可解决。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AcceleratorPage</name>
@@ -21226,6 +21234,29 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Asking AWS who these credentials are…</source>
         <translation>正在向 AWS 询问这些凭据的身份…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BalancerHealth</name>
+    <message>
+        <source>%1 on port %2</source>
+        <translation>%1（端口 %2）</translation>
+    </message>
+    <message>
+        <source>its load balancer finds no pod healthy</source>
+        <translation>其负载均衡器认为没有健康的 Pod</translation>
+    </message>
+    <message>
+        <source>its load balancer finds no pod healthy; it asks %1</source>
+        <translation>其负载均衡器认为没有健康的 Pod；它请求 %1</translation>
+    </message>
+    <message>
+        <source>the load balancer of Gateway %1 finds it UNHEALTHY</source>
+        <translation>Gateway %1 的负载均衡器认为它 UNHEALTHY</translation>
+    </message>
+    <message>
+        <source>the load balancer of Gateway %1 finds it UNHEALTHY; it asks %2</source>
+        <translation>Gateway %1 的负载均衡器认为它 UNHEALTHY；它请求 %2</translation>
     </message>
 </context>
 <context>
@@ -22556,6 +22587,70 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Something blocks: fix it, or say that you want to go on.</source>
         <translation>存在阻断项：请修复，或选择仍要继续。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CloudLine</name>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>not answered in time</source>
+        <translation>未及时回答</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Which?</source>
+        <translation>哪些？</translation>
+    </message>
+    <message>
+        <source>What the cloud was asked and did not tell</source>
+        <translation>向云询问但未得到答复的内容</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CloudSource</name>
+    <message>
+        <source>no cluster is connected</source>
+        <translation>未连接集群</translation>
+    </message>
+    <message>
+        <source>%1 was not asked, as nobody is logged in there. %2</source>
+        <translation>未询问 %1，因为尚未登录。%2</translation>
+    </message>
+    <message>
+        <source>%1 was not asked, as nobody is logged in there.</source>
+        <translation>未询问 %1，因为尚未登录。</translation>
+    </message>
+    <message>
+        <source>AWS was not asked: the credentials are of account %1, the cluster of another.</source>
+        <translation>未询问 AWS：凭据属于账户 %1，而集群属于另一个账户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked too: %n answer(s).</source>
+        <translation>
+            <numerusform>也询问了 %1：%n 个回答。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked too: %n answer(s); what it did not tell: %2.</source>
+        <translation>
+            <numerusform>也询问了 %1：%n 个回答；未告知：%2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,12 @@
 #include "kube/podtablemodel.h"
 #include "kube/serverpulse.h"
 #include "session/endpoint/acceleratorreader.h"
+#include "session/endpoint/balancerhealth.h"
 #include "session/endpoint/metricarchive.h"
 #include "session/endpoint/readinessgates.h"
+#include "session/endpoint/replicacheck.h"
 #include "session/targetconnection.h"
-#include "telemetry/prometheustext.h"
 
-#include <QJsonDocument>
 #include <QLoggingCategory>
 
 #include <cmath>
@@ -70,79 +70,6 @@ double shown(EndpointSeries which, const MetricExtent &extent)
     return extent.max;
 }
 
-struct ReplicaAnswer {
-    EndpointMonitor::Replica replica;
-    std::optional<MetricsSnapshot> snapshot;
-    bool answered = false;
-};
-
-/// Why the API server does not pass the request on, in its own words; empty when it does. Engines refuse too, but not with a Status.
-QString refusalOf(const HttpResponse &response)
-{
-    if (response.status != 403 && response.status != 401)
-        return {};
-    const QJsonObject status = QJsonDocument::fromJson(response.body).object();
-    if (status.value("kind"_L1) != "Status"_L1 || status.value("apiVersion"_L1) != "v1"_L1)
-        return {};
-    return status.value("message"_L1).toString(u"HTTP %1"_s.arg(response.status));
-}
-
-// One pod: is it ready, does its engine answer, what are its numbers.
-/// @param gate  what those before the pod say of it
-Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, std::optional<GateWord> gate,
-                               int port, Clock *clock, std::stop_token stop)
-{
-    ReplicaAnswer answer;
-    answer.replica.pod = pod.name;
-    answer.replica.podReady = pod.isReady;
-    const auto transport =
-        kube->podProxyTransport(endpoint.target.nameSpace, pod.name, QString::number(port));
-    if (pod.phase != "Running"_L1) {
-        answer.replica.health = EndpointMonitor::Health::Loading;
-        answer.replica.why = pod.message.isEmpty() ? pod.status : pod.status + u": "_s + pod.message;
-        answer.replica.checked = clock->now();
-        co_return answer;
-    }
-    auto health = co_await transport->send(
-        {.url = QUrl(u"http://engine"_s + endpoint.healthPath()), .timeout = silenceIsNews}, stop);
-    answer.replica.checked = clock->now();
-    if (!health) {
-        if (health.error().kind == ErrorKind::Cancelled)
-            co_return std::unexpected(std::move(health.error()));
-        answer.replica.health = EndpointMonitor::Health::Unreachable;
-        answer.replica.why = health.error().detail;
-        co_return answer;
-    }
-    answer.answered = true;
-    if (const QString refusal = refusalOf(*health); !refusal.isEmpty()) {
-        // It may serve very well; only this person may not ask it.
-        answer.replica.health = EndpointMonitor::Health::Unknown;
-        answer.replica.why = EndpointMonitor::tr("it may not be asked: %1").arg(refusal);
-        co_return answer;
-    }
-    if (!health->isSuccess()) {
-        // Running and not answering yet is loading; a pod that was ready and stopped answering is ill.
-        answer.replica.health = pod.isReady || pod.restarts > 0 ? EndpointMonitor::Health::Unhealthy
-                                                                : EndpointMonitor::Health::Loading;
-        answer.replica.why = pod.message.isEmpty()
-            ? EndpointMonitor::tr("GET %1 answers %2").arg(endpoint.healthPath()).arg(health->status)
-            : pod.message;
-        co_return answer;
-    }
-    answer.replica.health = EndpointMonitor::Health::Serving;
-    if (gate) {
-        // It answers, and gets nothing to answer.
-        answer.replica.health =
-            gate->isFault ? EndpointMonitor::Health::Unhealthy : EndpointMonitor::Health::Loading;
-        answer.replica.why = gate->text;
-    }
-    auto metrics = co_await transport->send(
-        {.url = QUrl(u"http://engine/metrics"_s), .timeout = 10s, .maxBodyBytes = 32LL * 1024 * 1024}, stop);
-    if (metrics && metrics->isSuccess())
-        answer.snapshot = MetricsSnapshot::from(MetricsPage(metrics->body), clock->monotonic(), pod.name);
-    co_return answer;
-}
-
 } // namespace
 
 struct EndpointMonitor::Private {
@@ -161,6 +88,7 @@ struct EndpointMonitor::Private {
     RequestTally counted; ///< in the same minute
     qint64 keptUntil = 0;
     std::chrono::nanoseconds doorsRead{0}; ///< when
+    BalancerWords balancer; ///< as of then
     Error silence = fail(ErrorKind::Timeout, {}).error(); ///< what the pulse said last
     QDateTime silentSince; ///< of the last time that the server was not reached
     std::shared_ptr<ServerPulse> pulse; ///< of the session's client
@@ -198,6 +126,7 @@ void EndpointMonitor::beginAnew()
     m_handle.abandon();
     m_isReached = false;
     d->doorsRead = {};
+    d->balancer.clear();
     feelPulse();
     d->accelerators.forget();
     if (wasRunning)
@@ -520,8 +449,8 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     for (const QJsonObject &pod : std::as_const(pods->items)) {
         const PodRow row = podRowOf(pod);
         if (!row.isDeleting && row.phase != "Succeeded"_L1 && row.phase != "Failed"_L1)
-            asked.push_back(
-                askReplica(kube, m_endpoint, row, gateWordOf(pod, clock.now()), port, &clock, stop));
+            asked.push_back(askReplica(kube, m_endpoint, row, wordBefore(pod, d->balancer, clock.now()), port,
+                                       &clock, stop));
     }
     auto answers = co_await whenAll(std::move(asked));
     if (stop.stop_requested())
@@ -568,8 +497,18 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     auto objects = co_await readFrontObjects(kube, nameSpace, stop);
     if (!objects)
         co_return std::unexpected(std::move(objects.error()));
+    // Only where somebody is logged in already: a picture asks nobody for credentials.
+    GoogleReading *google =
+        m_endpoint.target.provider == "google"_L1 ? readingOf(m_session->google()) : nullptr;
+    if (google) {
+        auto words = co_await readBalancerWords(google, objects->gateways, stop);
+        if (!words)
+            co_return std::unexpected(std::move(words.error()));
+        d->balancer = std::move(*words);
+    }
     d->doorsRead = clock.monotonic();
     m_doors = doorsTo(*service, m_pods, *objects);
+    judgeDoors(m_doors, d->balancer, m_pods, clock.now());
     co_return {};
 }
 
