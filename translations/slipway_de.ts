@@ -21232,6 +21232,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Words in both: %1. Only in the first: %2. Only in the second: %3.</source>
         <translation>Wörter in beiden: %1. Nur in der ersten: %2. Nur in der zweiten: %3.</translation>
     </message>
+    <message>
+        <source>They part with the first word.</source>
+        <translation>Schon das erste Wort ist verschieden.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AwsDoor</name>
@@ -23420,10 +23424,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Kein Port-Forward: %1.</translation>
     </message>
     <message>
-        <source>Choose an endpoint at the right, or give the address of a server.</source>
-        <translation>Rechts einen Endpoint wählen oder die Adresse eines Servers angeben.</translation>
-    </message>
-    <message>
         <source>The answer is not complete. %1</source>
         <translation>Die Antwort ist unvollständig. %1</translation>
     </message>
@@ -23470,6 +23470,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The cluster, or the cloud that knows it, has not answered so far: stop, or go on waiting.</source>
         <translation>Der Cluster, oder die Cloud, die ihn kennt, hat bisher nicht geantwortet: anhalten oder weiter warten.</translation>
+    </message>
+    <message>
+        <source>Choose an endpoint, or give the address of a server.</source>
+        <translation>Einen Endpoint wählen oder die Adresse eines Servers angeben.</translation>
     </message>
 </context>
 <context>

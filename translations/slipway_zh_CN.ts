@@ -21200,6 +21200,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Words in both: %1. Only in the first: %2. Only in the second: %3.</source>
         <translation>两者共有的词：%1。仅第一个有：%2。仅第二个有：%3。</translation>
     </message>
+    <message>
+        <source>They part with the first word.</source>
+        <translation>从第一个词起就不同。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AwsDoor</name>
@@ -23374,10 +23378,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>未用端口转发：%1。</translation>
     </message>
     <message>
-        <source>Choose an endpoint at the right, or give the address of a server.</source>
-        <translation>请在右侧选择一个端点，或填写服务器地址。</translation>
-    </message>
-    <message>
         <source>The answer is not complete. %1</source>
         <translation>回答不完整。%1</translation>
     </message>
@@ -23424,6 +23424,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The cluster, or the cloud that knows it, has not answered so far: stop, or go on waiting.</source>
         <translation>集群或管理它的云至今没有回应：可以停止，也可以继续等待。</translation>
+    </message>
+    <message>
+        <source>Choose an endpoint, or give the address of a server.</source>
+        <translation>请选择一个端点，或填写服务器地址。</translation>
     </message>
 </context>
 <context>

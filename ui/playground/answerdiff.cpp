@@ -4,6 +4,7 @@
 
 #include "base/linediff.h"
 #include "kube/visibletext.h"
+#include "ui/common/sentences.h"
 #include "ui/common/widgets.h"
 
 #include <QComboBox>
@@ -112,11 +113,13 @@ void AnswerDiff::compare()
     if (alike == words.size())
         m_summary->setText(tr("Both say the same, word for word."));
     else
-        m_summary->setText(tr("The first %n word(s) are the same.", nullptr, int(alike)) + u' '
-                           + tr("Words in both: %1. Only in the first: %2. Only in the second: %3.")
+        m_summary->setText(
+            joinedSentences({alike > 0 ? tr("The first %n word(s) are the same.", nullptr, int(alike))
+                                       : tr("They part with the first word."),
+                             tr("Words in both: %1. Only in the first: %2. Only in the second: %3.")
                                  .arg(count(DiffLine::Kind::Same))
                                  .arg(count(DiffLine::Kind::Removed))
-                                 .arg(count(DiffLine::Kind::Added)));
+                                 .arg(count(DiffLine::Kind::Added))}));
     m_text->clear();
     QTextCursor cursor(m_text->document());
     cursor.beginEditBlock();

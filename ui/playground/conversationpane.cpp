@@ -171,8 +171,7 @@ bool ConversationPane::send(const QString &text, const QStringList &images)
     if (text.isEmpty() || m_answer.isRunning())
         return false;
     if (!m_chooser.isChosen()) {
-        m_banner->display(Banner::Kind::Info,
-                          tr("Choose an endpoint at the right, or give the address of a server."));
+        m_banner->display(Banner::Kind::Info, tr("Choose an endpoint, or give the address of a server."));
         m_chooser.focusAddress();
         return false;
     }

@@ -227,6 +227,14 @@ private Q_SLOTS:
         QCOMPARE(diff.findChild<QLabel *>(u"diffSummary"_s)->text(), u"Both say the same, word for word."_s);
         QCOMPARE(text->toPlainText(), u"one two\nthree"_s);
     }
+
+    void answersThatPartAtOnceAreNotSaidToBeginAlike()
+    {
+        AnswerDiff diff({{u"a"_s, u"one two"_s}, {u"b"_s, u"three two"_s}});
+        const QString summary = diff.findChild<QLabel *>(u"diffSummary"_s)->text();
+        QVERIFY2(summary.startsWith("They part with the first word. Words in both: 1."_L1),
+                 qPrintable(summary));
+    }
 };
 
 QTEST_MAIN(TestComparing)
