@@ -114,8 +114,12 @@ ChainView::ChainView(const Chain &chain, QWidget *parent) : Card(parent), m_chai
     setAccessibleName(u"%1, %2: %3"_s.arg(chain.title, chain.subject, verdict));
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0); // the line goes on from link to link
-    for (int i = 0; i < int(chain.links.size()); ++i)
-        rows->addWidget(linkRow(i));
+    for (int i = 0; i < int(chain.links.size()); ++i) {
+        QWidget *row = linkRow(i);
+        rows->addWidget(row);
+        if (i == broken)
+            m_brokenRow = row;
+    }
     content()->addLayout(rows);
 }
 

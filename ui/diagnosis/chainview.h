@@ -24,6 +24,8 @@ class ChainView : public Card
 public:
     explicit ChainView(const Chain &chain, QWidget *parent = nullptr);
     const Chain &chain() const { return m_chain; }
+    /// The row of the broken link; null where none is.
+    QWidget *brokenRow() const { return m_brokenRow; }
 
 Q_SIGNALS:
     void fixRequested(const slipway::Remedy &remedy, const slipway::Finding &finding);
@@ -32,6 +34,7 @@ private:
     QWidget *linkRow(int index);
     void addRemedies(const Link &link, class QVBoxLayout *texts);
     Chain m_chain;
+    QWidget *m_brokenRow = nullptr;
 };
 
 } // namespace slipway

@@ -182,6 +182,11 @@ void FindingsPage::update()
     else if (!m_fix->isOpen() && !m_mute->isOpen())
         m_list->setVisible(looked);
     enableKeepingFocus(*m_prove, connected && !m_chains->isOpen());
+    // They are about findings, and the proof has its own.
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_prove), static_cast<QWidget *>(m_open),
+          static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_look)})
+        each->setVisible(!m_chains->isOpen());
     enableKeepingFocus(*m_look, connected && !m_diagnosis.isLooking());
     m_look->setText(looked ? tr("&Look again") : tr("&Look"));
     m_save->setEnabled(m_diagnosis.hasBundle() && !m_diagnosis.isLooking());

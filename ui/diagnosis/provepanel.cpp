@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace slipway {
@@ -193,6 +194,15 @@ void ProvePanel::showChains()
     }
     column->addStretch(1);
     m_scroll->setWidget(inside); // deletes the former
+    // Once it is laid out: what is broken is what was asked for.
+    QTimer::singleShot(0, inside, [this, inside] {
+        for (const ChainView *view : inside->findChildren<ChainView *>()) {
+            if (view->brokenRow()) {
+                m_scroll->ensureWidgetVisible(view->brokenRow(), 0, spacing::xl);
+                return;
+            }
+        }
+    });
 }
 
 } // namespace slipway
