@@ -27,7 +27,10 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto readAgainAfter = 3s;
+constexpr std::chrono::milliseconds readAgainAfter = 3s;
+// What takes long, because it is large or the server is busy or far, is asked for less often.
+constexpr int pauseFactor = 10;
+constexpr std::chrono::milliseconds longestPause = 30s;
 constexpr int readsForEvents = 4; // events are many, and listed whole
 } // namespace
 
@@ -162,10 +165,13 @@ void ObjectPanel::load()
 
 Task<> ObjectPanel::follow(std::stop_token stop)
 {
+    Clock &clock = m_session.clock();
     for (;;) {
+        const auto began = clock.monotonic();
         auto object = co_await m_session.kube()->get(m_ref, stop);
+        const auto took = std::chrono::ceil<std::chrono::milliseconds>(clock.monotonic() - began);
         if (object) {
-            m_seen = m_session.clock().now();
+            m_seen = clock.now();
             m_banner->clear();
             showObject(*object);
             setStale(false);
@@ -174,7 +180,8 @@ Task<> ObjectPanel::follow(std::stop_token stop)
         } else if (!showProblem(object.error())) {
             co_return std::unexpected(std::move(object.error()));
         }
-        if (auto slept = co_await m_session.clock().sleepFor(readAgainAfter, stop); !slept)
+        const auto pause = std::clamp(pauseFactor * took, readAgainAfter, longestPause);
+        if (auto slept = co_await clock.sleepFor(pause, stop); !slept)
             co_return slept;
         if (!isVisible())
             co_return {}; // goes on when it is seen again
