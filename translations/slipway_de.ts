@@ -27534,6 +27534,13 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::ProveChains</name>
+    <message>
+        <source>no cluster is connected</source>
+        <translation>es ist kein Cluster verbunden</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ProvePanel</name>
     <message>
         <source>Prove a way</source>

@@ -27474,6 +27474,13 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::ProveChains</name>
+    <message>
+        <source>no cluster is connected</source>
+        <translation>未连接集群</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ProvePanel</name>
     <message>
         <source>Prove a way</source>

@@ -4,6 +4,7 @@
 #include "base/shellwords.h"
 #include "chain/chainwords.h"
 #include "chain/identitychains.h"
+#include "diagnosis/cloudremedies.h"
 #include "diagnosis/iamfacts.h"
 #include "diagnosis/identity.h"
 #include "diagnosis/textmatch.h"
@@ -343,18 +344,14 @@ struct AwsLinks {
         const KubeObject *agent = snapshot.find(u"DaemonSet"_s, u"kube-system"_s, name);
         Link &link = forge.add(u"aws.agent"_s, ChainWords::tr("Agent answers on the node"),
                                objectLabel(u"DaemonSet"_s, u"kube-system"_s, name));
-        const auto remedy = [] {
-            return diagnosis::todo(
-                ChainWords::tr("Install the add-on"),
-                u"aws eks create-addon --cluster-name CLUSTER --addon-name eks-pod-identity-agent"_s);
-        };
         if (!agent) {
             if (snapshot.presence(u"DaemonSet"_s, u"kube-system"_s, name) == Snapshot::Presence::Absent
                 && !facts.eksCluster().json["computeConfig"]["enabled"].flag()) {
                 link.state = Link::State::Broken;
                 link.observed = ChainWords::tr("not among those listed");
                 link.why = ChainWords::tr("Nobody gives the pods of a node their credentials.");
-                link.remedies = {remedy()};
+                link.remedies = {
+                    diagnosis::installEksAddon(ChainWords::tr("Install the add-on"), snapshot, name)};
             } else if (facts.eksCluster().json["computeConfig"]["enabled"].flag()) {
                 link.state = Link::State::Holds;
                 link.observed = ChainWords::tr("Auto Mode brings it along");

@@ -4,6 +4,7 @@
 #include "chain/chainwords.h"
 #include "chain/identitychains.h"
 #include "chain/usedbuckets.h"
+#include "diagnosis/cloudremedies.h"
 #include "diagnosis/iamfacts.h"
 #include "diagnosis/identity.h"
 #include "google/iampolicy.h"
@@ -139,13 +140,8 @@ struct GoogleLinks {
             link.state = Link::State::Broken;
             link.observed = u"404"_s;
             link.why = ChainWords::tr("The annotation names it, and no token can be had for it.");
-            const QString project = emailProject();
-            link.remedies = {
-                project.isEmpty()
-                    ? diagnosis::todo(ChainWords::tr("Create it, or correct the annotation"))
-                    : Remedy{.description = ChainWords::tr("Create it, or correct the annotation"),
-                             .change = std::make_shared<CreateServiceAccount>(
-                                 project, email.section(u'@', 0, 0), QString())}};
+            link.remedies = {diagnosis::createGoogleAccount(
+                ChainWords::tr("Create it, or correct the annotation"), email)};
             return;
         }
         if (account.body()["disabled"].flag()) {
@@ -227,16 +223,7 @@ struct GoogleLinks {
     }
     Remedy bindingRemedy(const QString &member) const
     {
-        const QString words = ChainWords::tr("Let it act as that account");
-        if (pool.isEmpty())
-            return diagnosis::todo(
-                words,
-                u"gcloud iam service-accounts add-iam-policy-binding %1 --role roles/iam.workloadIdentityUser --member %2"_s
-                    .arg(shellWord(email), shellWord(member)));
-        return {.description = words,
-                .change = std::make_shared<AddIamBinding>(
-                    IamResource{.kind = IamResource::Kind::ServiceAccount, .name = email},
-                    u"roles/iam.workloadIdentityUser"_s, member)};
+        return diagnosis::letActAs(ChainWords::tr("Let it act as that account"), email, member);
     }
 
     void cluster()
@@ -336,18 +323,8 @@ struct GoogleLinks {
         link.why = mode == "GKE_METADATA"_L1
             ? ChainWords::tr("The pool has it, and this node was made before.")
             : ChainWords::tr("Pods there are given the node's identity and not their own.");
-        link.remedies = {
-            cluster.name.isEmpty()
-                ? diagnosis::todo(
-                      ChainWords::tr("Switch the pool; its nodes are recreated"),
-                      u"gcloud container node-pools update %1 --cluster CLUSTER --location LOCATION --workload-metadata=GKE_METADATA"_s
-                          .arg(shellWord(poolName)))
-                : Remedy{.description = ChainWords::tr("Switch the pool; its nodes are recreated"),
-                         .change = std::make_shared<EnableWorkloadIdentity>(
-                             GkeClusterRef{.projectId = cluster.project,
-                                           .location = cluster.location,
-                                           .name = cluster.name},
-                             poolName)}};
+        link.remedies = {diagnosis::giveMetadataServer(
+            ChainWords::tr("Switch the pool; its nodes are recreated"), snapshot, poolName)};
     }
 
     void bucketRole(const UsedBucket &bucket)
@@ -404,18 +381,8 @@ struct GoogleLinks {
                 link.evidence.append(saidIt());
             if (link.observed.isEmpty())
                 link.observed = refusal.text;
-            const QString words = ChainWords::tr("Grant it on the bucket");
-            const bool isWhole = !who.contains("PROJECT"_L1);
             link.remedies = {
-                isWhole
-                    ? Remedy{.description = words,
-                             .change = std::make_shared<AddIamBinding>(
-                                 IamResource{.kind = IamResource::Kind::Bucket, .name = bucket.name},
-                                 u"roles/storage.objectViewer"_s, who)}
-                    : diagnosis::todo(
-                          words,
-                          u"gcloud storage buckets add-iam-policy-binding gs://%1 --member %2 --role roles/storage.objectViewer"_s
-                              .arg(shellWord(bucket.name), shellWord(who)))};
+                diagnosis::grantOnBucket(ChainWords::tr("Grant it on the bucket"), bucket.name, who)};
             return;
         }
         link.why = own == Truth::No

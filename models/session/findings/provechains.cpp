@@ -2,8 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/findings/provechains.h"
 
+#include "session/findings/cloudsource.h"
+
 namespace slipway {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The connected cluster's cloud is asked too, where it can be.
+Task<Proof> proveWithCloud(Session &session, ProofSubject subject, ProgressSink progress,
+                           std::stop_token stop)
+{
+    ProofOptions options;
+    auto source = co_await openCloud(session, stop);
+    if (!source)
+        co_return std::unexpected(std::move(source.error()));
+    options.capture.cloud = source->door;
+    // Whoever was logged in meanwhile may have replaced the cluster.
+    if (!session.kube())
+        co_return fail(ErrorKind::Unavailable, ProveChains::tr("no cluster is connected"));
+    co_return co_await proveInCluster(*session.kube(), session.clock(), std::move(subject),
+                                      std::move(options), std::move(progress), stop);
+}
+
+} // namespace
 
 ProveChains::ProveChains(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
@@ -50,7 +72,7 @@ void ProveChains::prove(const ProofSubject &subject)
     m_problem.reset();
     m_proving.start(
         [this](std::stop_token stop, ProgressSink progress) {
-            return proveInCluster(*m_session.kube(), m_session.clock(), m_subject, {}, progress, stop);
+            return proveWithCloud(m_session, m_subject, progress, stop);
         },
         [this](const Proof &proof) {
             m_proof = proof;
