@@ -7,6 +7,7 @@
 #include "google/httpgoogleclient.h"
 #include "kube/serverpulse.h"
 #include "session/awsaccess.h"
+#include "session/clusterplace.h"
 #include "session/sessionclusters.h"
 
 #include <QCoreApplication>
@@ -156,17 +157,10 @@ Task<KubeVersion> Session::connectContext(QString contextName, std::stop_token s
     if (version) {
         Target target = m_target;
         target.kubeContext = context->name;
-        // gcloud's own names for contexts tell which cluster it is: "gke_PROJECT_LOCATION_CLUSTER", none of which has an underscore.
-        if (const QStringList parts = context->name.split(u'_');
-            parts.size() == 4 && parts.first() == "gke"_L1) {
-            target.provider = u"google"_s;
-            target.project = parts.at(1);
-            target.location = parts.at(2);
-            target.cluster = parts.at(3);
-        } else if (const auto place = eksPlaceOf(*context)) {
-            target.provider = u"aws"_s;
-            target.project = place->accountId;
-            target.location = place->region;
+        if (const auto place = cloudPlaceOf(*context)) {
+            target.provider = place->provider;
+            target.project = place->project;
+            target.location = place->location;
             target.cluster = place->cluster;
         }
         if (target.nameSpace.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/worker.h"
 #include "kube/visibletext.h"
+#include "session/clusterplace.h"
 #include "ui/common/datatable.h"
 #include "ui/common/usertext.h"
 #include "ui/welcome/doors.h"
@@ -171,7 +172,10 @@ void KubeconfigDoor::connectNow()
                  [this](const KubeVersion &) {
                      // A cluster chosen by its context alone: the project of another target is not its.
                      const KubeContext &context = m_session.kube()->context();
-                     m_session.setTarget({.nameSpace = context.nameSpace, .kubeContext = context.name});
+                     Target target = cloudPlaceOf(context).value_or(Target());
+                     target.nameSpace = context.nameSpace;
+                     target.kubeContext = context.name;
+                     m_session.setTarget(target);
                  });
 }
 

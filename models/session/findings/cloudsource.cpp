@@ -3,6 +3,7 @@
 #include "session/findings/cloudsource.h"
 
 #include "aws/awsclient.h"
+#include "session/clusterplace.h"
 
 #include <QCoreApplication>
 
@@ -15,11 +16,24 @@ struct CloudSourceWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::CloudSource)
 };
 
+/// By the connection's own name: the session's Target may still be that of the cluster before. A Target counts that was connected by this
+/// context, whatever its name.
+Target placeOfConnected(const Session &session)
+{
+    if (!session.kube())
+        return {};
+    const KubeContext &context = session.kube()->context();
+    if (const auto place = cloudPlaceOf(context))
+        return *place;
+    const Target &target = session.target();
+    return target.kubeContext == context.name ? target : Target();
+}
+
 } // namespace
 
 Task<CloudSource> openCloud(Session &session, std::stop_token stop)
 {
-    const Target target = session.target();
+    const Target target = placeOfConnected(session);
     CloudSource source;
     if (target.cluster.isEmpty() || target.location.isEmpty())
         co_return source;

@@ -115,6 +115,33 @@ private Q_SLOTS:
         QCOMPARE(world.session->kube(), before);
     }
 
+    // Pages look as soon as a cluster is connected, and then the Target is still that of the one before.
+    void aLookThatBeginsWithTheConnectionAsksTheNewClustersCloud()
+    {
+        CloudWorld world(gkeContext);
+        world.session->setTarget({.provider = u"google"_s,
+                                  .project = u"other"_s,
+                                  .location = u"us-central1"_s,
+                                  .cluster = u"before"_s,
+                                  .kubeContext = u"gke_other_us-central1_before"_s});
+        auto source = run(openCloud(*world.session, {}));
+        QVERIFY(source);
+        QCOMPARE(source->door.gke.name, u"models"_s);
+    }
+
+    void aTargetOfAnotherConnectionIsNotThisClusters()
+    {
+        FakeWorld world;
+        world.connectCluster();
+        world.session->setTarget({.provider = u"google"_s,
+                                  .project = u"other"_s,
+                                  .location = u"us-central1"_s,
+                                  .cluster = u"before"_s});
+        auto source = run(openCloud(*world.session, {}));
+        QVERIFY(source);
+        QCOMPARE(source->state, CloudSource::State::NoCloud);
+    }
+
     void whatIsSaidNamesHowMuchWasTold()
     {
         CloudWorld world(gkeContext);
