@@ -29,7 +29,7 @@ QJsonObject conditionIn(const QJsonValue &conditions, QLatin1StringView type)
     return {};
 }
 
-QString wordsOf(const QJsonObject &condition)
+QString doorWordsOf(const QJsonObject &condition)
 {
     const QString message = condition.value("message"_L1).toString();
     return message.isEmpty() ? condition.value("reason"_L1).toString() : message;
@@ -92,7 +92,7 @@ FrontDoor doorOf(const QJsonObject &gateway)
     const QJsonObject programmed = conditionIn(status.value("conditions"_L1), "Programmed"_L1);
     for (const QJsonObject &condition : {accepted, programmed}) {
         if (isFalse(condition))
-            worsen(door, State::Shut, wordsOf(condition));
+            worsen(door, State::Shut, doorWordsOf(condition));
     }
     if (programmed.value("status"_L1) != "True"_L1)
         worsen(door, State::Opening,
@@ -116,7 +116,7 @@ void heed(FrontDoor &door, const QJsonObject &object)
             if (const QJsonObject condition = conditionIn(parent["conditions"_L1], type); isFalse(condition))
                 worsen(door, State::Shut,
                        DoorWords::tr("%1: %2", "an object and what is said of it")
-                           .arg(named, wordsOf(condition)));
+                           .arg(named, doorWordsOf(condition)));
         }
     }
     if (!isTakenUp)
