@@ -3,8 +3,7 @@
 #include "app/console/endpointaccess.h"
 #include "app/console/words.h"
 #include "base/redact.h"
-#include "chain/proof.h"
-#include "session/findings/cloudsource.h"
+#include "session/findings/provechains.h"
 
 #include <QCoreApplication>
 
@@ -65,20 +64,14 @@ Task<Proof> proof(Cli *cli, QString name, std::stop_token stop)
     const ProgressSink progress([cli](const Progress &each) {
         cli->sayProgress(Words::tr("Reading %1: %2 …").arg(each.step, each.message), each.step);
     });
-    auto source = co_await openCloud(cli->session(), stop);
-    if (!source)
-        co_return std::unexpected(std::move(source.error()));
-    ProofOptions options{.sendProbes = !cli->parser.isSet(u"no-probes"_s)};
-    options.capture.cloud = source->door;
-    auto proven =
-        co_await proveInCluster(*cli->session().kube(), cli->clock, subject, options, progress, stop);
+    auto proven = co_await proveWithCloud(cli->session(), subject,
+                                          {.sendProbes = !cli->parser.isSet(u"no-probes"_s)}, progress, stop);
     cli->endProgress();
-    // How much was told is in the links; that nobody could ask is not.
-    if (source->state != CloudSource::State::Open) {
-        if (const QString said = coverageText(*source, {}); !said.isEmpty())
-            cli->say(said);
-    }
-    co_return proven;
+    if (!proven)
+        co_return std::unexpected(std::move(proven.error()));
+    if (const QString why = proven->whyNotAsked(); !why.isEmpty())
+        cli->say(why);
+    co_return std::move(proven->proof);
 }
 
 void printLink(Cli &cli, const Link &link)

@@ -6,6 +6,7 @@
 #include "ui/common/keptfocus.h"
 #include "ui/common/usertext.h"
 #include "ui/diagnosis/chainview.h"
+#include "ui/diagnosis/cloudline.h"
 
 #include <QCompleter>
 #include <QLineEdit>
@@ -28,6 +29,7 @@ ProvePanel::ProvePanel(Session &session, FixContext fixes, QWidget *parent)
     , m_again(makeButton(tr("Prove &again"), "", u"refresh"_s, this))
     , m_close(makeButton(tr("&Back"), "", {}, this))
     , m_question(new QWidget(this))
+    , m_cloud(new CloudLine(this))
     , m_banner(new Banner(this))
     , m_busy(new BusyRow(this))
     , m_scroll(new QScrollArea(this))
@@ -71,6 +73,7 @@ ProvePanel::ProvePanel(Session &session, FixContext fixes, QWidget *parent)
     column->addWidget(secondaryLabel(tr("Each link is looked at in turn; the probes of pods and load "
                                         "balancer are sent again. Nothing is changed."),
                                      this));
+    column->addWidget(m_cloud);
     column->addWidget(m_banner);
     column->addWidget(m_busy);
     m_scroll->setObjectName(u"chains"_s);
@@ -171,6 +174,7 @@ void ProvePanel::update()
     } else {
         m_banner->clear();
     }
+    m_cloud->show(m_chains.whyNotAsked(), {});
     if (m_shownOf != m_chains.provenAt())
         showChains();
     if (!m_fix->isOpen())

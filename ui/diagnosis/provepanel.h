@@ -12,6 +12,7 @@ class QScrollArea;
 namespace slipway {
 
 class BusyRow;
+class CloudLine;
 
 /// Proving a way or an identity: what is to be proven, and each chain as a picture with its broken link.
 class ProvePanel : public QWidget
@@ -48,6 +49,7 @@ private:
     QPushButton *m_again;
     QPushButton *m_close;
     QWidget *m_question;
+    CloudLine *m_cloud;
     Banner *m_banner;
     BusyRow *m_busy;
     QScrollArea *m_scroll;

@@ -2,30 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/findings/provechains.h"
 
-#include "session/findings/cloudsource.h"
-
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// The connected cluster's cloud is asked too, where it can be.
-Task<Proof> proveWithCloud(Session &session, ProofSubject subject, ProgressSink progress,
-                           std::stop_token stop)
+Task<CloudProof> proveWithCloud(Session &session, ProofSubject subject, ProofOptions options,
+                                ProgressSink progress, std::stop_token stop)
 {
-    ProofOptions options;
     auto source = co_await openCloud(session, stop);
     if (!source)
         co_return std::unexpected(std::move(source.error()));
-    options.capture.cloud = source->door;
     // Whoever was logged in meanwhile may have replaced the cluster.
     if (!session.kube())
         co_return fail(ErrorKind::Unavailable, ProveChains::tr("no cluster is connected"));
-    co_return co_await proveInCluster(*session.kube(), session.clock(), std::move(subject),
-                                      std::move(options), std::move(progress), stop);
+    options.capture.cloud = source->door;
+    auto proof = co_await proveInCluster(*session.kube(), session.clock(), std::move(subject), options,
+                                         std::move(progress), stop);
+    if (!proof)
+        co_return std::unexpected(std::move(proof.error()));
+    co_return CloudProof{std::move(*proof), std::move(*source)};
 }
-
-} // namespace
 
 ProveChains::ProveChains(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
@@ -36,6 +31,7 @@ ProveChains::ProveChains(Session &session, QObject *parent) : QObject(parent), m
         m_at = {};
         m_problem.reset();
         m_progress.clear();
+        m_whyNotAsked.clear();
         Q_EMIT changed();
     });
     connect(&m_proving, &TaskHandle::started, this, &ProveChains::changed);
@@ -69,13 +65,15 @@ void ProveChains::prove(const ProofSubject &subject)
     m_subject = subject;
     m_proof = {};
     m_at = {};
+    m_whyNotAsked.clear();
     m_problem.reset();
     m_proving.start(
         [this](std::stop_token stop, ProgressSink progress) {
-            return proveWithCloud(m_session, m_subject, progress, stop);
+            return proveWithCloud(m_session, m_subject, {}, progress, stop);
         },
-        [this](const Proof &proof) {
-            m_proof = proof;
+        [this](const CloudProof &proven) {
+            m_proof = proven.proof;
+            m_whyNotAsked = proven.whyNotAsked();
             m_at = m_session.clock().now();
         });
 }
