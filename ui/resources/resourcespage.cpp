@@ -61,16 +61,18 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     m_namespace->setEditable(true);
     m_namespace->setInsertPolicy(QComboBox::NoInsert);
     m_namespace->setMinimumContentsLength(22);
-    auto *label = new QLabel(tr("&Namespace"), m_content);
-    label->setFont(secondaryFont(font()));
-    setRole(label, "secondary");
-    label->setBuddy(m_namespace);
+    m_namespaceLabel = new QLabel(tr("&Namespace"), m_content);
+    m_namespaceLabel->setFont(secondaryFont(font()));
+    setRole(m_namespaceLabel, "secondary");
+    m_namespaceLabel->setBuddy(m_namespace);
+    m_tabs->setObjectName(u"resourceTabs"_s);
+    setNarrow(false);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Kind of resource"));
     m_head->addWidget(m_tabs);
     m_head->addStretch(1);
-    m_head->addWidget(label);
+    m_head->addWidget(m_namespaceLabel);
     m_head->addWidget(m_namespace);
     inside->addLayout(m_head);
     for (const auto &[table, name] : {std::pair(m_pods, tr("Pods")), std::pair(m_nodes, tr("Nodes")),
@@ -414,6 +416,25 @@ void ResourcesPage::restoreState(const QJsonObject &state)
     // Dialled when the page is looked at, not before.
     if (m_fleet && !m_chosen.isEmpty() && !m_fleet->isMany())
         m_fleet->choose(m_chosen.value(kubeconfigKey()).toVariant().toStringList());
+}
+
+void ResourcesPage::setNarrow(bool narrow)
+{
+    m_namespaceLabel->setVisible(!narrow);
+    // Its own hint is that of its contents' length, and is not asked for again when that is made smaller.
+    m_namespace->setMaximumWidth(narrow ? m_namespace->fontMetrics().averageCharWidth() * 22
+                                        : QWIDGETSIZE_MAX);
+    m_tabs->setProperty("narrow", narrow);
+    m_tabs->style()->unpolish(m_tabs);
+    m_tabs->style()->polish(m_tabs);
+}
+
+void ResourcesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Beside details the tabs at the end had no room, and no other way leads to them.
+    if (const bool narrow = width() < 800; narrow != m_tabs->property("narrow").toBool())
+        setNarrow(narrow);
 }
 
 } // namespace slipway

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QLabel;
 class QStackedWidget;
 class QTabBar;
 
@@ -62,7 +63,11 @@ Q_SIGNALS:
     /// The page is left with this saveState(): which tab, which columns in which order. To be kept and given to restoreState().
     void viewLeft(const QJsonObject &state);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void setNarrow(bool narrow);
     struct TableOf {
         QString key;
         DataTable *table;
@@ -99,6 +104,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     QComboBox *m_namespace;
+    QLabel *m_namespaceLabel = nullptr;
     DataTable *m_pods;
     DataTable *m_nodes;
     DataTable *m_events;

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void logsOfAllThatAServiceSelectsAreMerged();
     void logsOfTheSelectedPodsAreMerged();
     void aVanishedObjectIsSaidToBeGone();
+    void besideDetailsEveryTabHasRoom();
     void detailsFollowTheObjectAndSayWhenTheyAreOld();
     void aFloodOfLinesIsCountedRight();
 
@@ -425,6 +426,27 @@ void TestResourcesPage::detailsFollowTheObjectAndSayWhenTheyAreOld()
     world.kube->clearCalls();
     pass(20s);
     QVERIFY2(world.kube->calls().isEmpty(), qPrintable(world.kube->calls().join(u'\n')));
+}
+
+void TestResourcesPage::besideDetailsEveryTabHasRoom()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.resize(1080, 600);
+    page.show();
+    page.pageShown();
+    settle(world);
+    const auto *tabs = page.findChild<QTabBar *>(u"resourceTabs"_s);
+    for (const int width : {1080, 560, 1080, 520}) {
+        page.resize(width, 600);
+        turn();
+        const QRect last = tabs->tabRect(tabs->count() - 1);
+        QVERIFY2(tabs->rect().contains(last), qPrintable(QString::number(width)));
+        const auto *names = page.findChild<QComboBox *>(u"namespaceSelector"_s);
+        QVERIFY2(names->width() >= 100, qPrintable(QString::number(names->width())));
+    }
 }
 
 void TestResourcesPage::aVanishedObjectIsSaidToBeGone()
