@@ -14732,10 +14732,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Die Cloud hat nicht geantwortet.</translation>
     </message>
     <message>
-        <source>The cloud was not asked for it.</source>
-        <translation>Die Cloud wurde nicht danach gefragt.</translation>
-    </message>
-    <message>
         <source>What the role %1 holds is not known here.</source>
         <translation>Was die Rolle %1 enthält, ist hier nicht bekannt.</translation>
     </message>
@@ -14766,6 +14762,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The policy also denies something; whether that is this account cannot be told.</source>
         <translation>Die Richtlinie verbietet auch etwas; ob das dieses Konto trifft, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The cloud was not asked for it, or did not tell.</source>
+        <translation>Die Cloud wurde nicht danach gefragt oder hat es nicht gesagt.</translation>
     </message>
 </context>
 <context>

@@ -14715,10 +14715,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>云没有回答。</translation>
     </message>
     <message>
-        <source>The cloud was not asked for it.</source>
-        <translation>没有向云查询它。</translation>
-    </message>
-    <message>
         <source>What the role %1 holds is not known here.</source>
         <translation>此处不知道角色 %1 包含哪些权限。</translation>
     </message>
@@ -14749,6 +14745,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The policy also denies something; whether that is this account cannot be told.</source>
         <translation>该策略还拒绝了某些访问；无法判断是否涉及此账号。</translation>
+    </message>
+    <message>
+        <source>The cloud was not asked for it, or did not tell.</source>
+        <translation>没有向云查询它，或云没有告知。</translation>
     </message>
 </context>
 <context>

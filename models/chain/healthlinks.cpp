@@ -57,7 +57,8 @@ bool RequestLinks::isComing(const std::vector<const KubeObject *> &all) const
             return container.restarts() > 0 || reason.endsWith("BackOff"_L1) || reason.startsWith("Err"_L1)
                 || reason.contains("Error"_L1) || reason == "InvalidImageName"_L1;
         });
-        return !isFailing && pod.age > 0 && pod.age < startBudget;
+        // One of this very second has an age of nothing, as has one of which it is not known.
+        return !isFailing && each->created() > 0 && ageOf(*each) < startBudget;
     });
 }
 

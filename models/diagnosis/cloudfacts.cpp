@@ -83,7 +83,7 @@ QString CloudFact::why() const
     case State::Unasked:
         break;
     }
-    return Say::tr("The cloud was not asked for it.");
+    return Say::tr("The cloud was not asked for it, or did not tell.");
 }
 
 Evidence CloudFact::evidence() const

@@ -291,6 +291,14 @@ void TestRequestChains::podsThatStartAreNotBroken()
     const auto snapshot = cluster.snapshot();
     const Chain chain = chainOf(*snapshot);
     QVERIFY2(chain.broken() < 0 && !chain.holds(), text(chain));
+    // Made this very second, and there is no node for it yet.
+    Cluster fresh;
+    fresh.listedAll().add(service()).add(slice(false));
+    App::make(shop, u"'containers':[{'name':'main'}]"_s,
+              pending(u"0/1 nodes are available: 1 Insufficient nvidia.com/gpu."_s, 0), 0)
+        .to(fresh);
+    const auto young = fresh.snapshot();
+    QVERIFY2(chainOf(*young, {}, u"svc/catalog"_s).broken() < 0, text(chainOf(*young, {}, u"svc/catalog"_s)));
 }
 
 void TestRequestChains::aCheckThatAsksElsewhereIsNamed()
