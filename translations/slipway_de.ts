@@ -24919,11 +24919,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>&amp;Open a bundle…</source>
-        <translation>Support-Bündel ö&amp;ffnen…</translation>
+        <translation>Bündel ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Save a bundle…</source>
-        <translation>Support-Bündel &amp;speichern…</translation>
+        <translation>Bündel &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Look again</source>

@@ -315,6 +315,8 @@ std::unique_ptr<KubeCredentialSource> Session::nativeEksCredentials(const KubeCo
 Task<KubeVersion> Session::adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
                                  std::stop_token stop)
 {
+    const auto place = cloudPlaceOf(context);
+    const QString name = context.name;
     auto client = m_factories.kube(std::move(context), std::move(credentials), m_clock);
     if (!client)
         co_return std::unexpected(std::move(client.error()).within(u"connect to the cluster"_s));
@@ -325,7 +327,18 @@ Task<KubeVersion> Session::adopt(KubeContext context, std::unique_ptr<KubeCreden
     const std::unique_ptr<KubeClient> old = std::exchange(m_kube, std::move(*client));
     m_pulse.reset();
     m_version = *version;
+    // Whoever is told looks at once, and names what it finds by the Target.
+    const Target before = m_target;
+    const bool isAnother = place ? place->provider != before.provider || place->project != before.project
+            || place->location != before.location || place->cluster != before.cluster
+                                 : !before.cluster.isEmpty() && before.kubeContext != name;
+    if (isAnother) {
+        m_target = place.value_or(Target());
+        m_target.nameSpace = before.nameSpace;
+    }
     Q_EMIT clusterChanged();
+    if (m_target != before)
+        Q_EMIT targetChanged();
     co_return *version;
 }
 

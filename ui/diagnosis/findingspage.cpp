@@ -223,6 +223,7 @@ void FindingsPage::update()
         m_list->setMuted(m_diagnosis.muted());
         m_list->setFindings(m_diagnosis.findings());
     }
+    m_cloud->setVisible(!m_chains->isOpen() && !m_diagnosis.cloudText().isEmpty());
     updateSubject();
 }
 

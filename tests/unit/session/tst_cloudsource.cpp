@@ -129,6 +129,39 @@ private Q_SLOTS:
         QCOMPARE(source->door.gke.name, u"models"_s);
     }
 
+    // What is accepted in a cluster is kept by its name.
+    void whoeverIsToldOfAClusterFindsItsNameInTheTarget()
+    {
+        CloudWorld world(gkeContext);
+        QString seen;
+        connect(world.session.get(), &Session::clusterChanged, this,
+                [&] { seen = clusterName(*world.session); });
+        world.session->setTarget({.provider = u"google"_s,
+                                  .project = u"other"_s,
+                                  .location = u"us-central1"_s,
+                                  .cluster = u"before"_s,
+                                  .nameSpace = u"ns"_s});
+        QVERIFY(run(world.session->connectContext(gkeContext, {})));
+        QCOMPARE(seen, u"models"_s);
+        QCOMPARE(world.session->target().project, u"ai-lab"_s);
+        QCOMPARE(world.session->target().nameSpace, u"ns"_s);
+    }
+
+    void aClusterOfNoCloudIsNotCalledByTheNameOfTheOneBefore()
+    {
+        FakeWorld world;
+        QString seen;
+        connect(world.session.get(), &Session::clusterChanged, this,
+                [&] { seen = clusterName(*world.session); });
+        world.session->setTarget({.provider = u"google"_s,
+                                  .project = u"other"_s,
+                                  .location = u"us-central1"_s,
+                                  .cluster = u"before"_s});
+        world.connectCluster();
+        QCOMPARE(seen, u"demo"_s);
+        QVERIFY(world.session->target().provider.isEmpty());
+    }
+
     void aTargetOfAnotherConnectionIsNotThisClusters()
     {
         FakeWorld world;
