@@ -25015,7 +25015,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>&amp;Prove a way…</source>
-        <translation>Weg &amp;nachweisen…</translation>
+        <translation>&amp;Weg nachweisen…</translation>
     </message>
     <message>
         <source>Walks an identity or the way of a request link by link, and names the broken one</source>
