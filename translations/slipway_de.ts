@@ -14767,6 +14767,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The cloud was not asked for it, or did not tell.</source>
         <translation>Die Cloud wurde nicht danach gefragt oder hat es nicht gesagt.</translation>
     </message>
+    <message>
+        <source>Or give it more of the accelerator: --gpu-memory-utilization 0.9</source>
+        <translation>Oder ihm mehr vom Beschleuniger geben: --gpu-memory-utilization 0.9</translation>
+    </message>
+    <message>
+        <source>%1 may use no more than %2 % of its accelerator&apos;s memory, and that is full</source>
+        <translation>%1 darf höchstens %2 % des Speichers seines Beschleunigers nutzen, und der ist voll</translation>
+    </message>
+    <message>
+        <source>Weights and activations take all of the share that --gpu-memory-utilization gives it, and nothing is left for the KV cache. The rest of the accelerator is not touched; where another engine has it on purpose, a smaller or quantised model is what fits.</source>
+        <translation>Gewichte und Aktivierungen brauchen den ganzen Anteil, den --gpu-memory-utilization ihm gibt, und für den KV-Cache bleibt nichts. Der Rest des Beschleunigers wird nicht angerührt; wo ihn absichtlich eine andere Engine hat, passt nur ein kleineres oder quantisiertes Modell.</translation>
+    </message>
+    <message>
+        <source>Start it with --gpu-memory-utilization 0.9, or without it</source>
+        <translation>Mit --gpu-memory-utilization 0.9 starten oder ohne die Angabe</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -14750,6 +14750,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The cloud was not asked for it, or did not tell.</source>
         <translation>没有向云查询它，或云没有告知。</translation>
     </message>
+    <message>
+        <source>Or give it more of the accelerator: --gpu-memory-utilization 0.9</source>
+        <translation>或给它更多加速器显存：--gpu-memory-utilization 0.9</translation>
+    </message>
+    <message>
+        <source>%1 may use no more than %2 % of its accelerator&apos;s memory, and that is full</source>
+        <translation>%1 最多只能使用其加速器显存的 %2 %，且已用满</translation>
+    </message>
+    <message>
+        <source>Weights and activations take all of the share that --gpu-memory-utilization gives it, and nothing is left for the KV cache. The rest of the accelerator is not touched; where another engine has it on purpose, a smaller or quantised model is what fits.</source>
+        <translation>权重和激活值占满了 --gpu-memory-utilization 给它的份额，没有为 KV 缓存留下空间。加速器的其余部分未被使用；如果其余部分是有意留给另一个引擎的，则只能使用更小的或量化的模型。</translation>
+    </message>
+    <message>
+        <source>Start it with --gpu-memory-utilization 0.9, or without it</source>
+        <translation>用 --gpu-memory-utilization 0.9 启动，或不加该参数</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -41,6 +41,14 @@ struct EngineScene {
         return seen(pod.pod, container.field() + u".args --"_s + name,
                     value.isEmpty() ? Say::tr("(not given)") : value);
     }
+    /// The share of the accelerator's memory that the engine was given, where somebody gave it little; else 0. Who shares an accelerator
+    /// does so on purpose; vLLM's own default is 0.9, and less than 0.7 leaves a third of what was paid for.
+    double smallShare() const
+    {
+        bool isNumber = false;
+        const double share = option(u"gpu-memory-utilization"_s).toDouble(&isNumber);
+        return isNumber && share > 0 && share < 0.7 ? share : 0;
+    }
     bool isSglang() const
     {
         return container.image().contains("sglang"_L1)
@@ -97,6 +105,9 @@ bool kvCacheTooSmall(const EngineScene &scene)
                                             : Say::tr("Start it with a smaller --max-model-len")),
                      todo(Say::tr("Or use --kv-cache-dtype fp8, a quantised model, or more accelerators with "
                                   "--tensor-parallel-size"))};
+    if (scene.smallShare() > 0)
+        made.remedies.append(
+            scene.edit(Say::tr("Or give it more of the accelerator: --gpu-memory-utilization 0.9")));
     return scene.add(std::move(made));
 }
 
@@ -105,6 +116,23 @@ bool noCacheBlocks(const EngineScene &scene)
     QString line = scene.log.lineWith("No available memory for the cache blocks"_L1);
     if (line.isEmpty())
         return false;
+    if (const double share = scene.smallShare(); share > 0) {
+        Diagnosis made = scene.made(u"engine.memory-share"_s, line);
+        made.title = Say::tr("%1 may use no more than %2 % of its accelerator's memory, and that is full")
+                         .arg(scene.pod.owner.label())
+                         .arg(share * 100, 0, 'g', 3);
+        made.cause = Say::tr("Weights and activations take all of the share that --gpu-memory-utilization "
+                             "gives it, and nothing is left "
+                             "for the KV cache. The rest of the accelerator is not touched; where another "
+                             "engine has it on purpose, a smaller or quantised "
+                             "model is what fits.");
+        made.evidence.append(scene.argument(u"gpu-memory-utilization"_s));
+        made.remedies = {
+            scene.edit(Say::tr("Start it with --gpu-memory-utilization 0.9, or without it")),
+            todo(Say::tr("Calculate what fits"),
+                 u"slipway fit --model MODEL --accelerator TYPE --gpu-memory-utilization 0.9"_s)};
+        return scene.add(std::move(made));
+    }
     Diagnosis made = scene.made(u"engine.model-too-large"_s, line);
     made.title =
         Say::tr("The model leaves no accelerator memory for the KV cache of %1").arg(scene.pod.owner.label());

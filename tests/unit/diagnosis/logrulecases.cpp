@@ -15,6 +15,9 @@ Case ends(const char *name, const QString &spec, const QString &log, const QStri
     return {name, [=](Cluster &c, const Names &n) { crashed(c, n, spec, log, code); }, {id}};
 }
 
+const QString littleShare =
+    u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--gpu_memory_utilization=0.25']}]"_s;
+
 } // namespace
 
 const std::vector<Case> &logRules()
@@ -55,6 +58,8 @@ const std::vector<Case> &logRules()
                 "somebody else's memory", gpuPod,
                 u"ValueError: Free memory on device (4.31/22.05 GiB) on startup is less than desired GPU memory utilization (0.9, 19.84 GiB). Decrease GPU memory utilization or reduce GPU memory used by other processes."_s,
                 u"engine.memory-taken"_s),
+            ends("a share of the accelerator that holds the weights and no cache", littleShare,
+                 u"ValueError: No available memory for the cache blocks."_s, u"engine.memory-share"_s),
             ends(
                 "a gated model without a token", gpuPod,
                 u"huggingface_hub.errors.GatedRepoError: 401 Client Error.\nCannot access gated repo for url https://huggingface.co/google/gemma-3-1b-it/resolve/main/config.json.\nAccess to model google/gemma-3-1b-it is restricted. You must have access to it and be authenticated to access it. Please log in."_s,

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void countsPodsOfOneFaultInOneFinding();
     void saysThatASlowStartIsNormal();
     void quotesTheTrueCauseLineAndNotTheWrapper();
+    void aSmallShareIsNotALargeModel_data();
+    void aSmallShareIsNotALargeModel();
     void namesThePortAndNoOtherNumber_data();
     void namesThePortAndNoOtherNumber();
     void anInitContainerThatWaitsIsAWarningForAnHour();
@@ -68,6 +70,33 @@ void TestPodRules::quotesTheTrueCauseLineAndNotTheWrapper()
     QVERIFY2(textOf(findings).contains("ZeroDivisionError: the odd thing")
                  && !textOf(findings).contains("Engine core initialization"),
              textOf(findings).constData());
+}
+
+void TestPodRules::aSmallShareIsNotALargeModel_data()
+{
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("a quarter of the accelerator")
+        << u"'--gpu_memory_utilization=0.25'"_s << u"engine.memory-share"_s;
+    QTest::newRow("a hundredth, as two words")
+        << u"'--gpu-memory-utilization','0.01'"_s << u"engine.memory-share"_s;
+    QTest::newRow("nearly all of it") << u"'--gpu-memory-utilization=0.95'"_s << u"engine.model-too-large"_s;
+    QTest::newRow("nothing said") << u"'--max-num-seqs=8'"_s << u"engine.model-too-large"_s;
+}
+
+void TestPodRules::aSmallShareIsNotALargeModel()
+{
+    QFETCH(QString, argument);
+    QFETCH(QString, id);
+    Cluster cluster;
+    crashed(
+        cluster, {},
+        u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--model','m',%1]}]"_s.arg(
+            argument),
+        u"INFO 09-01 gpu_model_runner.py:2653] Model loading took 5.7916 GiB and 3.2 seconds\n"
+        "ERROR 09-01 core.py:708] ValueError: No available memory for the cache blocks. Try increasing "
+        "`gpu_memory_utilization` when initializing the engine."_s);
+    QCOMPARE(idsOf(cluster.diagnose()), QStringList{id});
 }
 
 void TestPodRules::namesThePortAndNoOtherNumber_data()
