@@ -4612,6 +4612,10 @@
         <source>Service has an address</source>
         <translation>Service hat eine Adresse</translation>
     </message>
+    <message>
+        <source>The pods are ready for less than two minutes: the load balancer&apos;s probes take their time.</source>
+        <translation>Die Pods sind seit weniger als zwei Minuten bereit: Die Probes des Load Balancers brauchen ihre Zeit.</translation>
+    </message>
 </context>
 <context>
     <name>Change</name>

@@ -4606,6 +4606,10 @@
         <source>Service has an address</source>
         <translation>Service 有地址</translation>
     </message>
+    <message>
+        <source>The pods are ready for less than two minutes: the load balancer&apos;s probes take their time.</source>
+        <translation>Pod 就绪还不到两分钟：负载均衡器的探测需要一些时间。</translation>
+    </message>
 </context>
 <context>
     <name>Change</name>

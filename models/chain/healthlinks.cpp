@@ -7,6 +7,7 @@
 #include "chain/requestlinks.h"
 #include "diagnosis/cloudremedies.h"
 #include "diagnosis/gatewaychain.h"
+#include "diagnosis/podshealth.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -280,6 +281,13 @@ void RequestLinks::healthCheck()
             : answer.why();
         if (health.fact.isRead() && health.counts.all() == 0)
             link.why = ChainWords::tr("The load balancer has no endpoint in its groups yet.");
+        return;
+    }
+    if (!isRefused && std::ranges::all_of(well, [this](const KubeObject *each) {
+            return isWarmingUp(snapshot, *each);
+        })) {
+        link.why = ChainWords::tr(
+            "The pods are ready for less than two minutes: the load balancer's probes take their time.");
         return;
     }
     link.state = Link::State::Broken;

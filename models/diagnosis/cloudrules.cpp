@@ -7,6 +7,7 @@
 #include "diagnosis/cloudfacts.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
+#include "diagnosis/podshealth.h"
 #include "diagnosis/say.h"
 #include "plan/capacity.h"
 
@@ -217,6 +218,14 @@ void health(const Snapshot &snapshot, const CloudAnswer &answer, Report &report)
     // One of several may just be starting.
     if (counts.all() == 0 || counts.unhealthy < counts.all())
         return;
+    // Pods that start, or have just started, are in its groups already and not healthy yet.
+    QSet<QString> addresses;
+    for (const JsonView state : answer.body["healthStatus"].items())
+        addresses.insert(state["ipAddress"].text());
+    for (const KubeObject *pod : snapshot.of(u"Pod"_s)) {
+        if (addresses.contains(pod->status()["podIP"].text(u"?"_s)) && isWarmingUp(snapshot, *pod))
+            return;
+    }
     const QString backend = answer.url.section(u"/backendServices/"_s, 1).section(u'/', 0, 0);
     Diagnosis made{.id = u"gateway.backend-unhealthy"_s,
                    .severity = Severity::Warning,

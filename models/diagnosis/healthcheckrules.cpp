@@ -4,6 +4,7 @@
 #include "diagnosis/cloudfacts.h"
 #include "diagnosis/cloudremedies.h"
 #include "diagnosis/gatewaychain.h"
+#include "diagnosis/podshealth.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
@@ -59,7 +60,15 @@ void Gateways::health(const KubeObject &target, const QString &kind,
     }
     QString unhealthy;
     bool healthy = false;
-    for (const CloudAnswer *answer : CloudFacts(snapshot).healthAnswers()) {
+    const CloudFacts facts(snapshot);
+    const PodsHealth known = healthOf(facts, pods);
+    if (known.isKnown()) {
+        // What was found of other pods says nothing of these, and what is found of new ones is not yet of their server.
+        healthy = known.healthy > 0 || known.unhealthy == 0;
+        if (known.healthy == 0 && known.unhealthy > 0)
+            unhealthy = known.answeredBy;
+    }
+    for (const CloudAnswer *answer : known.isKnown() ? QList<const CloudAnswer *>() : facts.healthAnswers()) {
         const HealthCounts counts = healthCountsIn(answer->body);
         healthy = healthy || counts.healthy > 0;
         // An answer without a port is of whichever it asked.
