@@ -311,14 +311,17 @@ void RequestLinks::healthCheck()
                          "load balancer, a firewall rule or network policy, is the matter.")
         : ChainWords::tr("The pods are ready, and the load balancer finds none of them healthy.");
     if (!own || isAnswered) {
+        // Of a class that is not regional it is a global one.
+        const CloudAnswer *described = facts.backendService(balanced.name).fact.answer;
+        const bool isGlobal = described && described->url.contains("/global/"_L1);
         link.remedies = {diagnosis::todo(
             isAnswered ? ChainWords::tr("Let the load balancer's ranges reach the pods' port")
                        : ChainWords::tr(
                              "Compare its health check with the pods' own probes: path, port and protocol"),
             balanced.name.isEmpty()
                 ? u"kubectl get healthcheckpolicies%1"_s.arg(diagnosis::inNamespace(way.backendNamespace))
-                : u"gcloud compute backend-services get-health %1 --region REGION"_s.arg(
-                      shellWord(balanced.name)))};
+                : u"gcloud compute backend-services get-health %1 %2"_s.arg(
+                      shellWord(balanced.name), isGlobal ? u"--global"_s : u"--region REGION"_s))};
         return;
     }
     const QString words = ChainWords::tr("Let it ask %1").arg(own->url());

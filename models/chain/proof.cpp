@@ -4,6 +4,7 @@
 
 #include "base/worker.h"
 #include "diagnosis/bundle.h"
+#include "diagnosis/placenames.h"
 
 #include <QJsonDocument>
 
@@ -20,6 +21,11 @@ struct ReadCluster {
 Proof judgedChains(const Snapshot &snapshot, const ProofSubject &subject, const ProbeAnswers &answers)
 {
     Proof proof{.chains = prove(snapshot, subject, answers), .probes = int(answers.size())};
+    const PlaceNames names(snapshot);
+    for (Chain &chain : proof.chains) {
+        for (Link &link : chain.links)
+            names.fillIn(link.remedies);
+    }
     for (const KubeObject *object : objectsOf(snapshot, subject))
         proof.objects.append(object->label());
     return proof;

@@ -5,6 +5,7 @@
 #include "base/shellwords.h"
 #include "chain/chainwords.h"
 #include "chain/requestlinks.h"
+#include "diagnosis/cloudremedies.h"
 #include "diagnosis/gatewaychain.h"
 #include "diagnosis/textmatch.h"
 
@@ -152,9 +153,8 @@ void RequestLinks::gatewayClass()
         : ChainWords::tr("It is not among those that are there.");
     link.remedies = {
         meant.isEmpty()
-            ? diagnosis::todo(
-                  ChainWords::tr("Enable the Gateway API, or name a class that exists"),
-                  u"gcloud container clusters update CLUSTER --location LOCATION --gateway-api=standard"_s)
+            ? diagnosis::enableGatewayApi(
+                  ChainWords::tr("Enable the Gateway API, or name a class that exists"), snapshot)
             : diagnosis::patchOf(ChainWords::tr("Use %1").arg(meant), gateway,
                                  QJsonObject{{u"spec"_s, QJsonObject{{u"gatewayClassName"_s, meant}}}})};
 }

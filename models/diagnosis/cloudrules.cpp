@@ -243,9 +243,10 @@ void health(const Snapshot &snapshot, const CloudAnswer &answer, Report &report)
     }
     for (const KubeObject *pod : snapshot.unwellPods())
         made.from.append(pod->label());
-    made.remedies = {
-        todo(Say::tr("Compare its health check with the pods' own probes: path, port and protocol"),
-             u"gcloud compute backend-services get-health %1 --region REGION"_s.arg(shellWord(backend)))};
+    made.remedies = {todo(
+        Say::tr("Compare its health check with the pods' own probes: path, port and protocol"),
+        u"gcloud compute backend-services get-health %1 %2"_s.arg(
+            shellWord(backend), answer.url.contains("/global/"_L1) ? u"--global"_s : u"--region REGION"_s))};
     report.add(std::move(made));
 }
 

@@ -38,33 +38,43 @@ QHash<QString, QString> namesIn(const Snapshot &snapshot)
 
 } // namespace
 
-void namePlaces(QList<Finding> &findings, const Snapshot &snapshot)
+PlaceNames::PlaceNames(const Snapshot &snapshot)
 {
-    if (findings.isEmpty() || snapshot.cloud().empty())
-        return;
-    const QHash<QString, QString> names = namesIn(snapshot);
-    if (names.isEmpty())
+    if (!snapshot.cloud().empty())
+        m_names = namesIn(snapshot);
+}
+
+void PlaceNames::fillIn(QList<Remedy> &remedies) const
+{
+    if (m_names.isEmpty())
         return;
     // Whole words alone: TPU_CLUSTER and CLUSTER_NAME are somebody's own.
     static const QRegularExpression word(
         u"(?<![A-Za-z0-9_$-])(CLUSTER|LOCATION|REGION|NETWORK|PROJECT_NUMBER|PROJECT)(?![A-Za-z0-9_-])"_s);
-    for (Finding &finding : findings) {
-        for (Remedy &remedy : finding.remedies) {
-            QString filled;
-            qsizetype from = 0;
-            for (auto it = word.globalMatch(remedy.command); it.hasNext();) {
-                const auto match = it.next();
-                const QString value = names.value(match.captured(1));
-                if (value.isEmpty())
-                    continue;
-                filled += QStringView(remedy.command).sliced(from, match.capturedStart() - from);
-                filled += value;
-                from = match.capturedEnd();
-            }
-            if (from > 0)
-                remedy.command = filled + remedy.command.sliced(from);
+    for (Remedy &remedy : remedies) {
+        QString filled;
+        qsizetype from = 0;
+        for (auto it = word.globalMatch(remedy.command); it.hasNext();) {
+            const auto match = it.next();
+            const QString value = m_names.value(match.captured(1));
+            if (value.isEmpty())
+                continue;
+            filled += QStringView(remedy.command).sliced(from, match.capturedStart() - from);
+            filled += value;
+            from = match.capturedEnd();
         }
+        if (from > 0)
+            remedy.command = filled + remedy.command.sliced(from);
     }
+}
+
+void namePlaces(QList<Finding> &findings, const Snapshot &snapshot)
+{
+    if (findings.isEmpty())
+        return;
+    const PlaceNames names(snapshot);
+    for (Finding &finding : findings)
+        names.fillIn(finding.remedies);
 }
 
 } // namespace slipway

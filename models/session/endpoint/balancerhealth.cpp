@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/endpoint/balancerhealth.h"
 
-#include "base/whenall.h"
+#include "base/lanes.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -20,11 +20,13 @@ struct BalancerHealth {
 
 // A Gateway of many teams has many; those of one endpoint are among the first that its routes made.
 constexpr qsizetype mostBackendServices = 20;
+constexpr std::size_t askedAtOnce = 4;
 
 struct BackendPath {
     QString project = {};
     QString region = {}; ///< empty: global
     QString name = {};
+    QString nameSpace = {}; ///< of the Gateway
     QString door = {};
 };
 
@@ -43,7 +45,7 @@ QList<BackendPath> backendPaths(const QJsonObject &gateway)
         if (const auto match = form.match(each.trimmed());
             match.hasMatch() && paths.size() < mostBackendServices)
             paths.append({match.captured(1), match.captured(2), match.captured(3),
-                          metadata.value("name"_L1).toString()});
+                          metadata.value("namespace"_L1).toString(), metadata.value("name"_L1).toString()});
     }
     return paths;
 }
@@ -110,7 +112,10 @@ Task<BalancerWords> askBackend(GoogleReading *google, BackendPath path, std::sto
         // DRAINING and the like are neither.
         if (state == "HEALTHY"_L1 || state == "UNHEALTHY"_L1)
             words.insert(each.value("ipAddress"_L1).toString(),
-                         {.isHealthy = state == "HEALTHY"_L1, .door = path.door, .check = check});
+                         {.isHealthy = state == "HEALTHY"_L1,
+                          .nameSpace = path.nameSpace,
+                          .door = path.door,
+                          .check = check});
     }
     co_return words;
 }
@@ -125,7 +130,7 @@ Task<BalancerWords> readBalancerWords(GoogleReading *google, QList<QJsonObject> 
         for (const BackendPath &path : backendPaths(gateway))
             asked.push_back(askBackend(google, path, stop));
     }
-    auto answers = co_await whenAll(std::move(asked));
+    auto answers = co_await whenAllInLanes(std::move(asked), askedAtOnce);
     if (!answers)
         co_return std::unexpected(std::move(answers.error()));
     BalancerWords all;
@@ -164,7 +169,7 @@ void judgeDoors(QList<FrontDoor> &doors, const BalancerWords &words, const QList
         QString check;
         for (const QJsonObject &pod : pods) {
             const auto word = words.constFind(pod.value("status"_L1)["podIP"_L1].toString());
-            if (word == words.cend() || word->door != door.name)
+            if (word == words.cend() || word->door != door.name || word->nameSpace != door.nameSpace)
                 continue;
             ++(word->isHealthy ? well : ill);
             if (!word->isHealthy) {

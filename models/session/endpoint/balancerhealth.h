@@ -13,7 +13,8 @@ namespace slipway {
 /// What a load balancer of Google's found when it asked a pod last.
 struct BalancerWord {
     bool isHealthy = false;
-    QString door = {}; ///< the Gateway's name
+    QString nameSpace = {}; ///< of the Gateway
+    QString door = {}; ///< its name
     QString check = {}; ///< what it asks, "GET / on port 8000"; empty: not known
     bool operator==(const BalancerWord &) const = default;
 };

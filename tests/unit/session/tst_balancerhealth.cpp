@@ -71,7 +71,8 @@ QJsonObject pod(const QByteArray &address)
 
 QList<FrontDoor> open()
 {
-    return {{.kind = u"Gateway"_s, .name = u"front"_s, .state = FrontDoor::State::Open}};
+    return {
+        {.kind = u"Gateway"_s, .nameSpace = u"llm"_s, .name = u"front"_s, .state = FrontDoor::State::Open}};
 }
 
 } // namespace
@@ -144,7 +145,8 @@ private Q_SLOTS:
     void aReadyPodThatItFindsIllIsAFaultOnceProbesHadTheirTime()
     {
         const BalancerWords words{
-            {u"10.0.0.7"_s, {.isHealthy = false, .door = u"front"_s, .check = u"HTTP GET /"_s}}};
+            {u"10.0.0.7"_s,
+             {.isHealthy = false, .nameSpace = u"llm"_s, .door = u"front"_s, .check = u"HTTP GET /"_s}}};
         const auto late = wordBefore(pod("10.0.0.7"), words, at(u"12:05:00"_s));
         QVERIFY(late);
         QVERIFY(late->isFault);
@@ -159,7 +161,8 @@ private Q_SLOTS:
     void aDoorIsShutWhenNoPodIsHealthyBehindIt()
     {
         const QList<QJsonObject> pods{pod("10.0.0.7"), pod("10.0.0.8")};
-        BalancerWords words{{u"10.0.0.7"_s, {.door = u"front"_s, .check = u"HTTP GET /"_s}}};
+        BalancerWords words{
+            {u"10.0.0.7"_s, {.nameSpace = u"llm"_s, .door = u"front"_s, .check = u"HTTP GET /"_s}}};
         QList<FrontDoor> doors = open();
         judgeDoors(doors, words, pods, at(u"12:05:00"_s));
         QCOMPARE(doors.first().state, FrontDoor::State::Shut);
@@ -167,7 +170,7 @@ private Q_SLOTS:
         doors = open();
         judgeDoors(doors, words, pods, at(u"12:01:00"_s));
         QCOMPARE(doors.first().state, FrontDoor::State::Opening);
-        words.insert(u"10.0.0.8"_s, {.isHealthy = true, .door = u"front"_s});
+        words.insert(u"10.0.0.8"_s, {.isHealthy = true, .nameSpace = u"llm"_s, .door = u"front"_s});
         doors = open();
         judgeDoors(doors, words, pods, at(u"12:05:00"_s));
         QCOMPARE(doors.first().state, FrontDoor::State::Open);
@@ -175,10 +178,12 @@ private Q_SLOTS:
 
     void anotherGatewaysWordIsNotThisDoors()
     {
-        const BalancerWords words{{u"10.0.0.7"_s, {.door = u"back"_s}}};
-        QList<FrontDoor> doors = open();
-        judgeDoors(doors, words, {pod("10.0.0.7")}, at(u"12:05:00"_s));
-        QCOMPARE(doors.first().state, FrontDoor::State::Open);
+        for (const BalancerWord &word : {BalancerWord{.nameSpace = u"llm"_s, .door = u"back"_s},
+                                         BalancerWord{.nameSpace = u"infra"_s, .door = u"front"_s}}) {
+            QList<FrontDoor> doors = open();
+            judgeDoors(doors, {{u"10.0.0.7"_s, word}}, {pod("10.0.0.7")}, at(u"12:05:00"_s));
+            QCOMPARE(doors.first().state, FrontDoor::State::Open);
+        }
     }
 };
 
