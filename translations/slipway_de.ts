@@ -14935,6 +14935,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <comment>kind, name, reason</comment>
         <translation>Durch %1 %2 kommt keine Anfrage herein: %3</translation>
     </message>
+    <message>
+        <source>%1 gets no request from outside: %2</source>
+        <comment>pod, reason</comment>
+        <translation>%1 bekommt keine Anfrage von außen: %2</translation>
+    </message>
 </context>
 <context>
     <name>EngineArgs</name>

@@ -14918,6 +14918,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <comment>kind, name, reason</comment>
         <translation>没有请求能通过 %1 %2 进入：%3</translation>
     </message>
+    <message>
+        <source>%1 gets no request from outside: %2</source>
+        <comment>pod, reason</comment>
+        <translation>%1 收不到来自外部的请求：%2</translation>
+    </message>
 </context>
 <context>
     <name>EngineArgs</name>

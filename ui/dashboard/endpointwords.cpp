@@ -21,9 +21,12 @@ struct EndpointWords {
 bool isPartly(const EndpointMonitor &monitor)
 {
     return monitor.health() == Health::Serving
-        && (std::ranges::any_of(
-                monitor.replicas(),
-                [](const auto &replica) { return replica.podReady && replica.health != Health::Serving; })
+        && (std::ranges::any_of(monitor.replicas(),
+                                [](const auto &replica) {
+                                    return replica.podReady
+                                        && (replica.health != Health::Serving
+                                            || !replica.passedOver.isEmpty());
+                                })
             || std::ranges::contains(monitor.doors(), FrontDoor::State::Shut, &FrontDoor::state));
 }
 
@@ -37,6 +40,17 @@ QString shutDoor(const EndpointMonitor &monitor)
         return {};
     return EndpointWords::tr("No request comes in through %1 %2: %3", "kind, name, reason")
         .arg(shut->kind, visibleText(shut->name), visibleText(shut->why));
+}
+
+/// Of one of several replicas; where all of them are meant the door is shut, and says so.
+QString passedOver(const EndpointMonitor &monitor)
+{
+    const auto replica =
+        std::ranges::find_if(monitor.replicas(), [](const auto &each) { return !each.passedOver.isEmpty(); });
+    if (replica == monitor.replicas().end() || !shutDoor(monitor).isEmpty())
+        return {};
+    return EndpointWords::tr("%1 gets no request from outside: %2", "pod, reason")
+        .arg(visibleText(replica->pod), visibleText(replica->passedOver));
 }
 
 } // namespace
@@ -133,7 +147,7 @@ QString stateSentence(const EndpointMonitor &monitor)
 {
     return joinedSentences(
         {stateSentence(monitor.health(), monitor.why(), monitor.replicas(), monitor.metrics()),
-         ended(shutDoor(monitor))});
+         ended(shutDoor(monitor)), ended(passedOver(monitor))});
 }
 
 QStringList loadNumbers(const EndpointMonitor &monitor)

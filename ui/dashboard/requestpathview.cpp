@@ -78,20 +78,26 @@ void RequestPathView::showState(const EndpointMonitor &monitor)
     // The ill ones first: they must not be among those that are left out.
     QList<EndpointMonitor::Replica> replicas = monitor.replicas();
     if (replicas.size() > maxPods)
-        std::ranges::stable_partition(replicas,
-                                      [](const auto &replica) { return replica.health != Health::Serving; });
+        std::ranges::stable_partition(replicas, [](const auto &replica) {
+            return replica.health != Health::Serving || !replica.passedOver.isEmpty();
+        });
     m_hidden = int(std::max<qsizetype>(0, replicas.size() - maxPods));
     for (const EndpointMonitor::Replica &replica :
          replicas.first(std::min<qsizetype>(maxPods, replicas.size()))) {
         QString check = healthName(replica.health);
-        if (replica.health == Health::Serving)
+        if (!replica.passedOver.isEmpty())
+            check = tr("Ready, but: %1").arg(visibleText(replica.passedOver));
+        else if (replica.health == Health::Serving)
             check = replica.podReady ? tr("Ready, /health answers") : tr("/health answers, not Ready yet");
         else if (!replica.why.isEmpty())
             check =
                 (replica.podReady ? tr("Ready, but: %1") : tr("Not ready: %1")).arg(visibleText(replica.why));
         // What was seen of it by somebody who is not reached any more is no state of now.
         stations.append({tr("Pod"), replica.pod, reached ? check : tr("not asked"),
-                         reached ? replica.health : Health::Unknown, true});
+                         !reached                           ? Health::Unknown
+                             : replica.passedOver.isEmpty() ? replica.health
+                                                            : Health::Unhealthy,
+                         true});
     }
     if (stations == m_stations)
         return;

@@ -449,8 +449,8 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     for (const QJsonObject &pod : std::as_const(pods->items)) {
         const PodRow row = podRowOf(pod);
         if (!row.isDeleting && row.phase != "Succeeded"_L1 && row.phase != "Failed"_L1)
-            asked.push_back(askReplica(kube, m_endpoint, row, wordBefore(pod, d->balancer, clock.now()), port,
-                                       &clock, stop));
+            asked.push_back(
+                askReplica(kube, m_endpoint, row, gateWordOf(pod, clock.now()), port, &clock, stop));
     }
     auto answers = co_await whenAll(std::move(asked));
     if (stop.stop_requested())
@@ -469,6 +469,12 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
         replicas.append(answer->replica);
     }
     std::ranges::sort(replicas, {}, &Replica::pod);
+    for (Replica &replica : replicas) {
+        const auto pod =
+            std::ranges::find(m_pods, replica.pod, [](const QJsonObject &each) { return nameOf(each); });
+        if (replica.health == Health::Serving && pod != m_pods.end())
+            replica.passedOver = passedOverBy(*pod, d->balancer, clock.now());
+    }
     m_replicas = replicas;
     const auto count = [&replicas](Health health) {
         return std::ranges::count(replicas, health, &Replica::health);

@@ -28,12 +28,14 @@ public:
         bool podReady = false; ///< as Kubernetes says
         Health health = Health::Unknown;
         QString why = {}; ///< of what is not Serving; the peer's words
+        /// Why a load balancer sends it nothing, though it serves whoever comes by another way; empty where none was found to do so.
+        QString passedOver = {};
         std::optional<EndpointMetrics> metrics = {};
         QDateTime checked = {};
         bool operator==(const Replica &other) const
         {
             return pod == other.pod && podReady == other.podReady && health == other.health
-                && why == other.why;
+                && why == other.why && passedOver == other.passedOver;
         }
     };
 

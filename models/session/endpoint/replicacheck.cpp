@@ -83,15 +83,12 @@ Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, 
     co_return answer;
 }
 
-std::optional<GateWord> wordBefore(const QJsonObject &pod, const BalancerWords &balancer,
-                                   const QDateTime &now)
+QString passedOverBy(const QJsonObject &pod, const BalancerWords &balancer, const QDateTime &now)
 {
-    if (auto gate = gateWordOf(pod, now))
-        return gate;
     const auto word = balancer.constFind(pod.value("status"_L1)["podIP"_L1].toString());
-    if (word == balancer.cend() || word->isHealthy)
+    if (word == balancer.cend() || word->isHealthy || isNewlyReady(pod, now))
         return {};
-    return GateWord{.text = balancerText(*word), .isFault = !isNewlyReady(pod, now)};
+    return balancerText(*word);
 }
 
 } // namespace slipway

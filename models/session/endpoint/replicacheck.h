@@ -23,9 +23,8 @@ struct ReplicaAnswer {
 Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, std::optional<GateWord> gate,
                                int port, Clock *clock, std::stop_token stop);
 
-/// What those before the pod say of it: its readiness gates, else a load balancer that finds it ill. Of a pod that is ready for less than two
-/// minutes that is no fault: probes take their time.
-std::optional<GateWord> wordBefore(const QJsonObject &pod, const BalancerWords &balancer,
-                                   const QDateTime &now);
+/// What a load balancer finds wrong with a pod that is ready; empty where it finds it healthy, was not asked, or has not had its time: of a
+/// pod that is ready for less than two minutes it is no fault.
+QString passedOverBy(const QJsonObject &pod, const BalancerWords &balancer, const QDateTime &now);
 
 } // namespace slipway

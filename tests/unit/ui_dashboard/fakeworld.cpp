@@ -58,7 +58,7 @@ std::unique_ptr<Session> FakeWorld::makeSession()
                              {.protection = [this](const QString &) { return protection; }});
     };
     factories.google = [this]() -> std::unique_ptr<GoogleClient> {
-        auto client = std::make_unique<FakeGoogleClient>();
+        auto client = makeGoogle ? makeGoogle() : std::make_unique<FakeGoogleClient>();
         google = client.get();
         if (googleRefuses)
             client->failures.insert(u"accessToken"_s, *googleRefuses);

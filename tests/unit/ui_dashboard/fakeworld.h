@@ -36,6 +36,8 @@ public:
     std::unique_ptr<Session> session;
     FakeGoogleClient *google = nullptr;
     std::optional<Error> googleRefuses;
+    /// Another client of Google's than the plain one; empty: that.
+    std::function<std::unique_ptr<FakeGoogleClient>()> makeGoogle;
     /// The next connections.
     std::optional<Error> clusterRefuses;
     /// Asked before the engines are, where it is there.
