@@ -5,6 +5,7 @@
 #include "base/deadline.h"
 #include "base/redact.h"
 #include "base/whenall.h"
+#include "base/worker.h"
 #include "diagnosis/cloudquestions.h"
 
 #include <QJsonDocument>
@@ -102,8 +103,11 @@ Task<> askNext(Reading *reading, Asking<Question> *asking, Follow follow, Progre
             asking->capture.notRead.insert(redacted(reading->describe(question)), why);
             continue;
         }
-        asking->answers.insert({redacted(reading->describe(question)), answer->requestBody},
-                               recorded(*answer));
+        // A location's operations are half a megabyte to be read for secrets: longer than a frame.
+        auto record = co_await onWorker([given = *answer] { return Result<QJsonObject>(recorded(given)); });
+        if (!record)
+            co_return std::unexpected(std::move(record.error()));
+        asking->answers.insert({redacted(reading->describe(question)), answer->requestBody}, *record);
         const QList<Question> next = follow(question, *answer);
         asking->open.insert(asking->open.end(), next.begin(), next.end());
     }
