@@ -142,10 +142,10 @@ void Gateways::gateway(const KubeObject &gateway) const
     if (subnet.isEmpty())
         subnet = lastEventOf(snapshot, gateway, u"REGIONAL_MANAGED_PROXY"_s);
     if (isRegional(name) && subnet.isEmpty()) {
-        // The cloud's own list of subnets, where it was read.
+        // The cloud's own list of subnets, where all of it was read. Compute leaves "items" out where there are none.
         for (const CloudAnswer &answer : snapshot.cloud()) {
-            if (answer.status != 200 || !answer.url.contains("/subnetworks"_L1)
-                || !answer.body["items"].isArray())
+            if (answer.status != 200 || !answer.url.contains("/subnetworks"_L1) || !answer.body.isObject()
+                || answer.body.has("nextPageToken"))
                 continue;
             bool found = false;
             for (const JsonView each : answer.body["items"].items())

@@ -132,6 +132,48 @@ private Q_SLOTS:
                  u"aws eks list-addons --cluster-name prod --region eu-west-3"_s);
     }
 
+    // Events are gone after an hour; the cloud's list stays, and has no "items" where there are none.
+    void aRegionWithoutAProxySubnetIsMendedByItsOwnNames_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<bool>("isMissing");
+        QTest::newRow("no subnet at all") << u"{'kind':'compute#subnetworkList'}"_s << true;
+        QTest::newRow("others alone") << u"{'items':[{'name':'default','purpose':'PRIVATE'}]}"_s << true;
+        QTest::newRow("one")
+            << u"{'items':[{'name':'p','purpose':'REGIONAL_MANAGED_PROXY','role':'ACTIVE'}]}"_s << false;
+        QTest::newRow("more pages than were read")
+            << u"{'items':[{'name':'default','purpose':'PRIVATE'}],'nextPageToken':'x'}"_s << false;
+    }
+    void aRegionWithoutAProxySubnetIsMendedByItsOwnNames()
+    {
+        QFETCH(QString, list);
+        QFETCH(bool, isMissing);
+        Cluster cluster;
+        cluster.listedAll()
+            .add(obj(
+                u"{'apiVersion':'gateway.networking.k8s.io/v1','kind':'GatewayClass','metadata':{'name':'gke-l7-rilb'}}"_s))
+            .add(obj(
+                u"{'apiVersion':'gateway.networking.k8s.io/"
+                u"v1','kind':'Gateway','metadata':{'name':'g','namespace':'chat','creationTimestamp':'$1'},"
+                "'spec':{'gatewayClassName':'gke-l7-rilb','listeners':[{'name':'h','port':80,'protocol':'"
+                "HTTP'}]},"
+                "'status':{'conditions':[{'type':'Programmed','status':'False','reason':'Pending'}]}}"_s,
+                {Cluster::ago(4)}));
+        const auto snapshot =
+            Cloud()
+                .get(gkePath, 200, obj(u"{'name':'big','location':'europe-west4-b','network':'prod-net'}"_s))
+                .get(u"compute/v1/projects/lab-7/regions/europe-west4/subnetworks"_s, 200, obj(list))
+                .with(cluster);
+        QList<Finding> findings = diagnose(*snapshot);
+        namePlaces(findings, *snapshot);
+        const auto found = std::ranges::find(findings, u"gateway.proxy-subnet-missing"_s,
+                                             [](const Finding &each) { return each.id; });
+        QCOMPARE(found != findings.end(), isMissing);
+        if (isMissing)
+            QVERIFY2(found->remedies.first().command.contains(u"--region europe-west4 --network prod-net "_s),
+                     qPrintable(found->remedies.first().command));
+    }
+
     void aNodeGroupIsMadeAnewAsItWas()
     {
         const auto snapshot =
