@@ -64,11 +64,8 @@ void addBackendServices(const QJsonObject &object, const GkeClusterRef &ref,
     const QStringList paths =
         annotations.value("networking.gke.io/backend-services"_L1).toString().split(u',', Qt::SkipEmptyParts);
     for (const QString &each : paths) {
-        // /projects/P/regions/R/backendServices/N, or /projects/P/global/backendServices/N
-        static const QRegularExpression form(
-            u"projects/([^/]+)/(?:regions/([^/]+)|global)/backendServices/([^/]+)$"_s);
-        if (const auto match = form.match(each.trimmed()); match.hasMatch())
-            list.add(GoogleQuestion::backendService(match.captured(1), match.captured(2), match.captured(3)));
+        if (auto question = GoogleQuestion::backendServiceAt(each))
+            list.add(std::move(*question));
     }
     const QJsonObject ofIngress =
         QJsonDocument::fromJson(annotations.value("ingress.kubernetes.io/backends"_L1).toString().toUtf8())

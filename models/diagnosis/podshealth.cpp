@@ -5,15 +5,20 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-bool isWarmingUp(const Snapshot &snapshot, const KubeObject &pod)
+bool isWarmingUp(qint64 readySince, qint64 now)
 {
     constexpr qint64 warmUpSecs = 120;
+    return now - readySince < warmUpSecs;
+}
+
+bool isWarmingUp(const Snapshot &snapshot, const KubeObject &pod)
+{
     for (const JsonView condition : pod.status()["conditions"].items()) {
         if (!condition["type"].is("Ready") || !condition["status"].is("True"))
             continue;
         const qint64 since = secondsOf(condition["lastTransitionTime"]);
         // Where nobody wrote down since when, it is as long as one likes.
-        return since > 0 && snapshot.now() - since < warmUpSecs;
+        return since > 0 && isWarmingUp(since, snapshot.now());
     }
     return true;
 }

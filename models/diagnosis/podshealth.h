@@ -22,7 +22,10 @@ struct PodsHealth {
 /// Of several load balancers before one pod each counts.
 PodsHealth healthOf(const CloudFacts &facts, const std::vector<const KubeObject *> &pods);
 
-/// Whether it is not ready, or ready for less than two minutes. Source: GKE docs: a backend is healthy some 30 to 60 s after its pod is.
+/// Whether a pod that is ready since then, in seconds since 1970, is so for less than two minutes. Source: GKE docs: a backend is healthy
+/// some 30 to 60 s after its pod is.
+bool isWarmingUp(qint64 readySince, qint64 now);
+/// The same of a pod of a snapshot, or whether it is not ready.
 bool isWarmingUp(const Snapshot &snapshot, const KubeObject &pod);
 
 } // namespace slipway

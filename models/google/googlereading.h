@@ -7,6 +7,8 @@
 #include "google/iampolicy.h"
 #include "net/recordedanswer.h"
 
+#include <optional>
+
 namespace slipway {
 
 class GoogleClient;
@@ -40,6 +42,8 @@ struct GoogleQuestion {
     /// @param region empty: a global one
     static GoogleQuestion backendService(const QString &projectId, const QString &region,
                                          const QString &name);
+    /// As an annotation of a Gateway writes it: projects/P/regions/R/backendServices/N, or projects/P/global/backendServices/N.
+    static std::optional<GoogleQuestion> backendServiceAt(const QString &path);
     /// @param group URL of one of its backends[].group: its instances' or network endpoints' health
     static GoogleQuestion backendHealth(const QString &projectId, const QString &region, const QString &name,
                                         const QString &group);

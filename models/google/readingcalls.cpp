@@ -4,6 +4,8 @@
 #include "google/googlecalls.h"
 #include "google/googlereading.h"
 
+#include <QRegularExpression>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,16 @@ GoogleQuestion GoogleQuestion::backendService(const QString &projectId, const QS
                                               const QString &name)
 {
     return {.what = What::BackendService, .projectId = projectId, .location = region, .name = name};
+}
+
+std::optional<GoogleQuestion> GoogleQuestion::backendServiceAt(const QString &path)
+{
+    static const QRegularExpression form(
+        u"projects/([^/]+)/(?:regions/([^/]+)|global)/backendServices/([^/]+)$"_s);
+    const auto match = form.match(path.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    return backendService(match.captured(1), match.captured(2), match.captured(3));
 }
 
 GoogleQuestion GoogleQuestion::backendHealth(const QString &projectId, const QString &region,

@@ -3,11 +3,11 @@
 #include "session/endpoint/balancerhealth.h"
 
 #include "base/lanes.h"
+#include "diagnosis/podshealth.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -23,17 +23,13 @@ constexpr qsizetype mostBackendServices = 20;
 constexpr std::size_t askedAtOnce = 4;
 
 struct BackendPath {
-    QString project = {};
-    QString region = {}; ///< empty: global
-    QString name = {};
+    GoogleQuestion service = {};
     QString nameSpace = {}; ///< of the Gateway
     QString door = {};
 };
 
 QList<BackendPath> backendPaths(const QJsonObject &gateway)
 {
-    static const QRegularExpression form(
-        u"projects/([^/]+)/(?:regions/([^/]+)|global)/backendServices/([^/]+)$"_s);
     const QJsonObject metadata = gateway.value("metadata"_L1).toObject();
     QList<BackendPath> paths;
     const QStringList all = metadata.value("annotations"_L1)
@@ -42,10 +38,10 @@ QList<BackendPath> backendPaths(const QJsonObject &gateway)
                                 .toString()
                                 .split(u',', Qt::SkipEmptyParts);
     for (const QString &each : all) {
-        if (const auto match = form.match(each.trimmed());
-            match.hasMatch() && paths.size() < mostBackendServices)
-            paths.append({match.captured(1), match.captured(2), match.captured(3),
-                          metadata.value("namespace"_L1).toString(), metadata.value("name"_L1).toString()});
+        if (auto service = GoogleQuestion::backendServiceAt(each);
+            service && paths.size() < mostBackendServices)
+            paths.append({std::move(*service), metadata.value("namespace"_L1).toString(),
+                          metadata.value("name"_L1).toString()});
     }
     return paths;
 }
@@ -76,15 +72,16 @@ QString askedBy(const QJsonObject &check)
 Task<BalancerWords> askBackend(GoogleReading *google, BackendPath path, std::stop_token stop)
 {
     BalancerWords words;
-    auto service =
-        co_await objectOf(google, GoogleQuestion::backendService(path.project, path.region, path.name), stop);
+    const QString project = path.service.projectId;
+    const QString region = path.service.location;
+    auto service = co_await objectOf(google, path.service, stop);
     if (!service)
         co_return std::unexpected(std::move(service.error()));
     QList<QJsonObject> states;
     const QJsonArray backends = service->value("backends"_L1).toArray();
     for (const QJsonValue backend : backends) {
         auto health = co_await objectOf(google,
-                                        GoogleQuestion::backendHealth(path.project, path.region, path.name,
+                                        GoogleQuestion::backendHealth(project, region, path.service.name,
                                                                       backend["group"_L1].toString()),
                                         stop);
         if (!health)
@@ -100,7 +97,7 @@ Task<BalancerWords> askBackend(GoogleReading *google, BackendPath path, std::sto
     if (isIll && !checks.isEmpty()) {
         auto object =
             co_await objectOf(google,
-                              GoogleQuestion::healthCheck(path.project, path.region,
+                              GoogleQuestion::healthCheck(project, region,
                                                           checks.first().toString().section(u'/', -1)),
                               stop);
         if (!object)
@@ -148,13 +145,12 @@ Task<BalancerWords> readBalancerWords(GoogleReading *google, QList<QJsonObject> 
 
 bool isNewlyReady(const QJsonObject &pod, const QDateTime &now)
 {
-    constexpr qint64 warmUpSecs = 120;
     QDateTime since;
     for (const QJsonValue condition : pod.value("status"_L1)["conditions"_L1].toArray()) {
         if (condition["type"_L1] == "Ready"_L1 && condition["status"_L1] == "True"_L1)
             since = QDateTime::fromString(condition["lastTransitionTime"_L1].toString(), Qt::ISODate);
     }
-    return !since.isValid() || since.secsTo(now) < warmUpSecs;
+    return !since.isValid() || isWarmingUp(since.toSecsSinceEpoch(), now.toSecsSinceEpoch());
 }
 
 void judgeDoors(QList<FrontDoor> &doors, const BalancerWords &words, const QList<QJsonObject> &pods,
