@@ -31,15 +31,18 @@ Target placeOfConnected(const Session &session)
 
 } // namespace
 
-Task<CloudSource> openCloud(Session &session, std::stop_token stop)
+Task<CloudSource> openCloud(Session &session, std::stop_token stop, std::shared_ptr<LookMemory> memory)
 {
     const Target target = placeOfConnected(session);
     CloudSource source;
+    const bool wasRefused = memory && memory->nobody;
+    if (wasRefused)
+        source.problem = memory->nobody;
     if (target.cluster.isEmpty() || target.location.isEmpty())
         co_return source;
     source.provider = target.provider;
     if (target.provider == "google"_L1) {
-        if (!session.google()) {
+        if (!session.google() && !wasRefused) {
             auto connected = co_await session.connectGoogle({}, stop);
             if (!connected && connected.error().kind == ErrorKind::Cancelled)
                 co_return std::unexpected(std::move(connected.error()));
@@ -49,7 +52,7 @@ Task<CloudSource> openCloud(Session &session, std::stop_token stop)
         source.door.google = readingOf(session.google());
         source.door.gke = {target.project, target.location, target.cluster};
     } else if (target.provider == "aws"_L1) {
-        if (!session.clusterAws()) {
+        if (!session.clusterAws() && !wasRefused) {
             auto connected = co_await session.connectAws({}, stop);
             if (!connected && connected.error().kind == ErrorKind::Cancelled)
                 co_return std::unexpected(std::move(connected.error()));
@@ -78,15 +81,17 @@ Task<CloudSource> openCloud(Session &session, std::stop_token stop)
         co_return source;
     }
     source.state = source.door.isThere() ? CloudSource::State::Open : CloudSource::State::NoIdentity;
+    if (memory && !source.door.isThere())
+        memory->nobody = source.problem;
     co_return source;
 }
 
 Task<CloudLook> lookWithCloud(Session &session, CaptureOptions options, ProgressSink progress,
-                              std::stop_token stop, std::shared_ptr<IncrementalDiagnosis> memory)
+                              std::stop_token stop, std::shared_ptr<LookMemory> memory)
 {
     if (!session.kube())
         co_return fail(ErrorKind::Unavailable, CloudSourceWords::tr("no cluster is connected"));
-    auto source = co_await openCloud(session, stop);
+    auto source = co_await openCloud(session, stop, memory);
     if (!source)
         co_return std::unexpected(std::move(source.error()));
     options.cloud = source->door;
@@ -94,7 +99,7 @@ Task<CloudLook> lookWithCloud(Session &session, CaptureOptions options, Progress
     if (!session.kube())
         co_return fail(ErrorKind::Unavailable, CloudSourceWords::tr("no cluster is connected"));
     auto look = co_await lookAtCluster(*session.kube(), session.clock(), options, std::move(progress), stop,
-                                       std::move(memory));
+                                       memory ? memory->diagnosis : nullptr);
     if (!look)
         co_return std::unexpected(std::move(look.error()));
     co_return CloudLook{std::move(*look), std::move(*source)};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnosis/cloudcapture.h"
+#include "diagnosis/incremental.h"
 #include "diagnosis/look.h"
 #include "session/session.h"
 
@@ -22,9 +23,16 @@ struct CloudSource {
     std::optional<Error> problem = {};
 };
 
+/// What repeated looks at one cluster keep of those before.
+struct LookMemory {
+    std::shared_ptr<IncrementalDiagnosis> diagnosis = std::make_shared<IncrementalDiagnosis>();
+    /// Why nobody could be logged in: trying anew would run a command line tool at each look.
+    std::optional<Error> nobody = {};
+};
+
 /// Where nobody is logged in at the cluster's cloud, tries the identity that is found first, as its own command line tools would.
 /// @p session outlives the task. Errors: Cancelled.
-Task<CloudSource> openCloud(Session &session, std::stop_token stop);
+Task<CloudSource> openCloud(Session &session, std::stop_token stop, std::shared_ptr<LookMemory> memory = {});
 
 /// lookAtCluster() with the connected cluster's cloud, where it can be asked. Errors: lookAtCluster()'s; Unavailable (not connected).
 struct CloudLook {
@@ -32,7 +40,7 @@ struct CloudLook {
     CloudSource source = {};
 };
 Task<CloudLook> lookWithCloud(Session &session, CaptureOptions options, ProgressSink progress,
-                              std::stop_token stop, std::shared_ptr<IncrementalDiagnosis> memory = {});
+                              std::stop_token stop, std::shared_ptr<LookMemory> memory = {});
 
 /// One sentence on what the cloud was asked and told; empty where there is nothing to say.
 /// "Google Cloud was asked too: 14 answer(s); what it did not tell: 2." "Google Cloud was not asked: …"

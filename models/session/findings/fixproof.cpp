@@ -100,7 +100,7 @@ void FixProof::set(State state)
 Task<> FixProof::watch(std::stop_token stop)
 {
     std::chrono::milliseconds pause = firstPause;
-    const auto memory = std::make_shared<IncrementalDiagnosis>();
+    const auto memory = std::make_shared<LookMemory>();
     for (;;) {
         if (!m_session.kube())
             co_return fail(ErrorKind::Unavailable, tr("no cluster is connected"));

@@ -74,11 +74,13 @@ struct CloudWorld {
         };
         factories.google = [this]() -> std::unique_ptr<GoogleClient> {
             auto client = std::make_unique<ReadingGoogle>();
+            ++tried;
             if (refuses)
                 client->failures.insert(u"accessToken"_s, *refuses);
             return client;
         };
         factories.aws = [this](const QString &) -> Result<AwsClient *> {
+            ++tried;
             if (refuses)
                 return std::unexpected(*refuses);
             return &aws;
@@ -91,6 +93,7 @@ struct CloudWorld {
     std::optional<Error> refuses;
     std::unique_ptr<Session> session;
     bool connected = false;
+    int tried = 0; ///< identities
 };
 
 } // namespace
@@ -205,6 +208,28 @@ private Q_SLOTS:
         QVERIFY(!looked->look.cloud.wasAsked);
         const QString text = coverageText(looked->source, looked->look.cloud);
         QVERIFY2(text.contains(u"was not asked"_s) && text.contains(u"Type: login"_s), qPrintable(text));
+    }
+
+    void whoWatchesAFixTriesToLogInOnce_data() { whoIsNotLoggedInIsToldAndTheClusterIsReadAllTheSame_data(); }
+    void whoWatchesAFixTriesToLogInOnce()
+    {
+        QFETCH(QString, context);
+        CloudWorld world(context);
+        world.refuses =
+            Error{.kind = ErrorKind::Unauthorized, .detail = u"no credentials"_s, .hint = u"Type: login"_s};
+        const auto memory = std::make_shared<LookMemory>();
+        for (int look = 0; look < 3; ++look) {
+            auto looked = run(lookWithCloud(*world.session, {}, {}, {}, memory));
+            QVERIFY(looked);
+            QCOMPARE(looked->source.state, CloudSource::State::NoIdentity);
+            QVERIFY(coverageText(looked->source, looked->look.cloud).contains(u"Type: login"_s));
+        }
+        QCOMPARE(world.tried, 1);
+        // Another look, begun by a person, tries anew.
+        world.refuses.reset();
+        auto looked = run(lookWithCloud(*world.session, {}, {}, {}));
+        QVERIFY(looked);
+        QCOMPARE(world.tried, 2);
     }
 
     void anotherAccountOfAwsIsNotAsked()
