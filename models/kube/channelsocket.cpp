@@ -22,6 +22,9 @@ ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent)
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &ChannelSocket::take);
     connect(&m_socket, &QWebSocket::connected, this, [this] {
         m_isOpen = true;
+        if (QAbstractSocket *socket = inner())
+            socket->setSocketOption(QAbstractSocket::LowDelayOption,
+                                    1); // small pieces are on their way at once
         whenSent(m_socket, this, [this] { Q_EMIT written(); });
         m_pinger.start(pingPeriod);
         Q_EMIT opened();

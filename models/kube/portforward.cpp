@@ -34,6 +34,9 @@ public:
         , m_remote(new ChannelSocket(port, where, this))
     {
         m_local->setParent(this);
+        // Each token of an answer is a small piece, which Nagle's algorithm would hold back for up to 40 ms until the one before it is
+        // acknowledged: the time to first token, measured through here, would have that on top.
+        m_local->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_local->setReadBufferSize(localBufferBytes);
         connect(m_remote, &ChannelSocket::opened, this, [this] {
             m_isOpen = true;
