@@ -15767,6 +15767,26 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The pods measured together for %1 % of the time only: the sum of their rates is more than the server gave at any one time.</source>
         <translation>Die Pods haben nur %1 % der Zeit gemeinsam gemessen: Die Summe ihrer Raten ist mehr, als der Server zu irgendeinem Zeitpunkt gab.</translation>
     </message>
+    <message>
+        <source>the baseline is no JSON, from character %1 on: %2</source>
+        <translation>Das Vergleichsergebnis ist kein JSON, ab Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>the baseline is no result with runs, as &quot;slipway bench --save&quot; and the window&apos;s export &quot;All runs as JSON&quot; write it</source>
+        <translation>Das Vergleichsergebnis ist kein Ergebnis mit Läufen, wie „slipway bench --save“ und der Export „Alle Läufe als JSON“ des Fensters es schreiben</translation>
+    </message>
+    <message>
+        <source>Only in the baseline, so not compared: %1</source>
+        <translation>Nur im Vergleichsergebnis, daher nicht verglichen: %1</translation>
+    </message>
+    <message>
+        <source>Not in the baseline, so not compared: %1</source>
+        <translation>Nicht im Vergleichsergebnis, daher nicht verglichen: %1</translation>
+    </message>
+    <message>
+        <source>Too few answers to judge latencies by, of which each result needs %1: %2</source>
+        <translation>Zu wenige Antworten, um Latenzen zu beurteilen (jedes Ergebnis braucht %1): %2</translation>
+    </message>
 </context>
 <context>
     <name>ManifestEdit</name>

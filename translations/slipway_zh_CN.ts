@@ -15750,6 +15750,26 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The pods measured together for %1 % of the time only: the sum of their rates is more than the server gave at any one time.</source>
         <translation>各 Pod 只有 %1 % 的时间在同时测量：速率之和高于服务器任一时刻的实际值。</translation>
     </message>
+    <message>
+        <source>the baseline is no JSON, from character %1 on: %2</source>
+        <translation>基准结果不是 JSON，从第 %1 个字符起：%2</translation>
+    </message>
+    <message>
+        <source>the baseline is no result with runs, as &quot;slipway bench --save&quot; and the window&apos;s export &quot;All runs as JSON&quot; write it</source>
+        <translation>基准结果不含任何运行，不是“slipway bench --save”或窗口的“将所有运行导出为 JSON”所写的结果</translation>
+    </message>
+    <message>
+        <source>Only in the baseline, so not compared: %1</source>
+        <translation>仅在基准结果中存在，因此未比较：%1</translation>
+    </message>
+    <message>
+        <source>Not in the baseline, so not compared: %1</source>
+        <translation>基准结果中没有，因此未比较：%1</translation>
+    </message>
+    <message>
+        <source>Too few answers to judge latencies by, of which each result needs %1: %2</source>
+        <translation>回答太少，无法判断延迟（每个结果需要 %1 个）：%2</translation>
+    </message>
 </context>
 <context>
     <name>ManifestEdit</name>

@@ -241,7 +241,10 @@ Task<ExitStatus> runBench(Cli &cli, std::stop_token stop)
         auto text = readFile(cli.parser.value(u"baseline"_s));
         if (!text)
             co_return cli.usage(text.error().toString());
-        baseline = QJsonDocument::fromJson(*text).object();
+        auto read = baselineFrom(*text); // before anything is sent: a run of minutes would end in this
+        if (!read)
+            co_return cli.usage(read.error().toString());
+        baseline = std::move(*read);
     }
     const QDateTime started = cli.clock.now();
     auto task = config.loadPods > 0 ? benchInCluster(cli, config, stop) : benchFromHere(cli, config, stop);
@@ -272,9 +275,12 @@ Task<ExitStatus> runBench(Cli &cli, std::stop_token stop)
     QList<BenchChange> worse;
     QJsonObject json = result->toJson();
     if (!baseline.isEmpty()) {
-        auto changes = compareBench(baseline, result->toDetailedJson());
+        const QJsonObject now = result->toDetailedJson();
+        auto changes = compareBench(baseline, now);
         if (!changes)
             co_return cli.report(changes.error());
+        for (const QString &text : notCompared(baseline, now))
+            cli.say(text);
         worse = regressions(*changes, maxRegression);
         QJsonArray list;
         for (const BenchChange &change : std::as_const(*changes)) {

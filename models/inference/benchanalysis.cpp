@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QJsonDocument>
 
 #include <cmath>
 #include <numeric>
@@ -14,6 +15,8 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype leastForRankSum = 8; // below it the normal approximation is no good
 
 QList<double> numbers(const QJsonValue &value)
 {
@@ -127,8 +130,7 @@ bool throughputStillGrows(const QList<BenchRun> &runs)
 
 double rankSumProbability(const QList<double> &a, const QList<double> &b)
 {
-    const qsizetype least = 8; // below it the normal approximation is no good
-    if (a.size() < least || b.size() < least)
+    if (a.size() < leastForRankSum || b.size() < leastForRankSum)
         return 1;
     struct Value {
         double value;
@@ -159,6 +161,58 @@ double rankSumProbability(const QList<double> &a, const QList<double> &b)
         return 1;
     const double z = (std::abs(u - n * m / 2) - 0.5) / std::sqrt(variance);
     return std::min(1.0, std::erfc(std::max(0.0, z) / std::sqrt(2.0)));
+}
+
+Result<QJsonObject> baselineFrom(const QByteArray &text)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (document.isNull())
+        return fail(ErrorKind::Invalid,
+                    LoadWords::tr("the baseline is no JSON, from character %1 on: %2")
+                        .arg(error.offset + 1)
+                        .arg(error.errorString()));
+    const QJsonObject object = document.object();
+    if (object.value("runs"_L1).toArray().isEmpty())
+        return fail(ErrorKind::Invalid,
+                    LoadWords::tr("the baseline is no result with runs, as \"slipway bench --save\" and the "
+                                  "window's export \"All runs as JSON\" write it"));
+    return object;
+}
+
+QStringList notCompared(const QJsonObject &before, const QJsonObject &after)
+{
+    const auto levelsOf = [](const QJsonObject &result) {
+        QMap<QString, QJsonObject> levels;
+        for (const QJsonValue &value : result.value("runs"_L1).toArray())
+            levels.insert(levelOf(value.toObject()), value.toObject());
+        return levels;
+    };
+    const auto then = levelsOf(before), now = levelsOf(after);
+    QStringList missing, fresh, few;
+    for (auto it = then.cbegin(); it != then.cend(); ++it) {
+        if (!now.contains(it.key())) {
+            missing << it.key();
+            continue;
+        }
+        const auto requests = [](const QJsonObject &run) { return run.value("requests"_L1).toInteger(); };
+        if (std::min(requests(*it), requests(now.value(it.key()))) < leastForRankSum)
+            few << it.key();
+    }
+    for (auto it = now.cbegin(); it != now.cend(); ++it) {
+        if (!then.contains(it.key()))
+            fresh << it.key();
+    }
+    QStringList texts;
+    if (!missing.isEmpty())
+        texts << LoadWords::tr("Only in the baseline, so not compared: %1").arg(missing.join(u", "_s));
+    if (!fresh.isEmpty())
+        texts << LoadWords::tr("Not in the baseline, so not compared: %1").arg(fresh.join(u", "_s));
+    if (!few.isEmpty())
+        texts << LoadWords::tr("Too few answers to judge latencies by, of which each result needs %1: %2")
+                     .arg(leastForRankSum)
+                     .arg(few.join(u", "_s));
+    return texts;
 }
 
 Result<QList<BenchChange>> compareBench(const QJsonObject &before, const QJsonObject &after)

@@ -31,6 +31,11 @@ struct BenchChange {
     bool operator==(const BenchChange &) const = default;
 };
 
+/// The saved result that a later one is held against. Errors: Invalid (no JSON, or no result with runs): a gate that has nothing to
+/// compare with must not pass.
+Result<QJsonObject> baselineFrom(const QByteArray &text);
+/// What of @p changes' two results was not compared, in words for the person: levels that only one of them has, and too few requests.
+QStringList notCompared(const QJsonObject &before, const QJsonObject &after);
 /// Compares runs of equal load in two detailed results (toDetailedJson()). Errors: Invalid (no result, no run in common).
 Result<QList<BenchChange>> compareBench(const QJsonObject &before, const QJsonObject &after);
 /// Those that are significantly worse by more than @p percent.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/benchanalysis.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 #include <cmath>
@@ -40,6 +41,9 @@ private Q_SLOTS:
     void findsTheKnee();
     void rankSumIsScipys();
     void comparesRunsOfEqualLoad();
+    void aBaselineWithoutRunsIsRefused_data();
+    void aBaselineWithoutRunsIsRefused();
+    void saysWhatWasNotCompared();
     void poissonIsSeededAndHasItsMean();
     void readsTraces();
     void readsDatasets();
@@ -80,6 +84,38 @@ void TestBenchAnalysis::comparesRunsOfEqualLoad()
     QVERIFY(regressions(*compareBench(resultWith(100, 50), resultWith(100, 50)), 0).isEmpty());
     QVERIFY(regressions(*compareBench(resultWith(120, 50), resultWith(100, 50)), 0).isEmpty());
     QVERIFY(!compareBench({}, resultWith(1, 10)));
+}
+
+void TestBenchAnalysis::aBaselineWithoutRunsIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("an empty file") << QByteArray();
+    QTest::newRow("a file that was cut off") << QByteArray("{\"runs\":[{\"concurrency\":4");
+    QTest::newRow("a list") << QByteArray("[1,2]");
+    QTest::newRow("what vLLM writes") << QByteArray("{\"mean_ttft_ms\":12.5}");
+    QTest::newRow("a result of which every run was lost") << QByteArray("{\"runs\":[]}");
+}
+
+void TestBenchAnalysis::aBaselineWithoutRunsIsRefused()
+{
+    QFETCH(QByteArray, text);
+    const auto baseline = baselineFrom(text);
+    QVERIFY(!baseline);
+    QCOMPARE(baseline.error().kind, ErrorKind::Invalid);
+    QVERIFY(baselineFrom(QJsonDocument(resultWith(100, 40)).toJson()));
+}
+
+void TestBenchAnalysis::saysWhatWasNotCompared()
+{
+    QCOMPARE(notCompared(resultWith(100, 40), resultWith(100, 40)), QStringList());
+    const QStringList few = notCompared(resultWith(100, 40), resultWith(100, 5));
+    QCOMPARE(few.size(), 1);
+    QVERIFY2(few.first().contains("concurrency 4"_L1), qPrintable(few.first()));
+    const QJsonObject other{{u"runs"_s, QJsonArray{QJsonObject{{u"rate"_s, 2.5}, {u"requests"_s, 40}}}}};
+    const QStringList apart = notCompared(resultWith(100, 40), other);
+    QCOMPARE(apart.size(), 2);
+    QVERIFY2(apart.at(0).contains("concurrency 4"_L1) && apart.at(1).contains("rate 2.5"_L1),
+             qPrintable(apart.join(u'\n')));
 }
 
 void TestBenchAnalysis::poissonIsSeededAndHasItsMean()
