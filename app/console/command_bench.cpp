@@ -7,6 +7,7 @@
 #include "inference/workloadfile.h"
 #include "kube/visibletext.h"
 #include "session/bench/bencharchive.h"
+#include "session/bench/benchcaveats.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -279,7 +280,7 @@ Task<ExitStatus> runBench(Cli &cli, std::stop_token stop)
         auto changes = compareBench(baseline, now);
         if (!changes)
             co_return cli.report(changes.error());
-        for (const QString &text : notCompared(baseline, now))
+        for (const QString &text : notCompared(baseline, now) + benchCaveats(baseline, now))
             cli.say(text);
         worse = regressions(*changes, maxRegression);
         QJsonArray list;

@@ -3,6 +3,9 @@
 #include "session/bench/benchcaveats.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -62,6 +65,18 @@ QStringList benchCaveats(const BenchRecord &before, const BenchRecord &after)
         caveats << CaveatWords::tr(
             "The one after has runs that were bound by the side that sent, not by the server.");
     return caveats;
+}
+
+QStringList benchCaveats(const QJsonObject &before, const QJsonObject &after)
+{
+    const auto recordOf = [](const QJsonObject &result) {
+        const QJsonArray runs = result.value("runs"_L1).toArray();
+        const bool bound = std::ranges::any_of(
+            runs, [](const QJsonValue &run) { return run["clientBound"_L1].toBool(); });
+        return BenchRecord{.config = result.value("config"_L1).toObject(),
+                           .summary = {{u"clientBound"_s, bound}}};
+    };
+    return benchCaveats(recordOf(before), recordOf(after));
 }
 
 } // namespace slipway

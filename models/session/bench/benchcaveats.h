@@ -10,5 +10,7 @@ namespace slipway {
 
 /// Why a difference between two results is not the server's alone, a sentence each; empty when it is.
 QStringList benchCaveats(const BenchRecord &before, const BenchRecord &after);
+/// The same of two saved results (BenchResult::toJson()), which do not say by which way they were measured.
+QStringList benchCaveats(const QJsonObject &before, const QJsonObject &after);
 
 } // namespace slipway

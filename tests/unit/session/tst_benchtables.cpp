@@ -49,6 +49,19 @@ class TestBenchTables : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
 
+    void ofSavedResultsItIsSaidTooThatTheyWereLoadedDifferently()
+    {
+        BenchResult result{.config = {.modelId = u"m"_s, .concurrencies = {4}}, .runs = {run(4, 120)}};
+        const QJsonObject before = result.toDetailedJson();
+        QVERIFY(benchCaveats(before, before).isEmpty());
+        result.config.promptTokens *= 2;
+        result.runs.first().clientBound = {u"its core was busy"_s};
+        const QStringList caveats = benchCaveats(before, result.toDetailedJson());
+        QCOMPARE(caveats.size(), 2);
+        QVERIFY(caveats.first().startsWith("They were loaded differently"_L1));
+        QVERIFY(caveats.last().startsWith("The one after"_L1));
+    }
+
     void whatMakesTwoResultsDifferBesidesTheServerIsSaid()
     {
         BenchRecord before = record(1), after = record(2);
