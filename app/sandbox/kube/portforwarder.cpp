@@ -14,6 +14,8 @@ namespace slipway::sandbox {
 namespace {
 
 constexpr auto protocol = "v4.channel.k8s.io";
+constexpr qint64 mostProgramBody =
+    64LL * 1024 * 1024; // a pod's own program has no API server's limit: images go there
 constexpr qint64 mostBuffered = 1024 * 1024; // then the program in the pod is held back
 
 /// One forwarded connection: WebSocket at one end, the pod's port at the other. Deletes itself when both are gone.
@@ -100,6 +102,7 @@ HttpServer *PortForwarder::serverOf(const Place &place)
                 else
                     reply->abort();
             });
+        server->setMaxBodyBytes(mostProgramBody);
         if (!server->listen(0))
             server.reset();
     }
