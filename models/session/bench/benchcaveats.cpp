@@ -71,8 +71,8 @@ QStringList benchCaveats(const QJsonObject &before, const QJsonObject &after)
 {
     const auto recordOf = [](const QJsonObject &result) {
         const QJsonArray runs = result.value("runs"_L1).toArray();
-        const bool bound = std::ranges::any_of(
-            runs, [](const QJsonValue &run) { return run["clientBound"_L1].toBool(); });
+        const bool bound =
+            std::ranges::any_of(runs, [](const QJsonValue &run) { return run["clientBound"_L1].toBool(); });
         return BenchRecord{.config = result.value("config"_L1).toObject(),
                            .summary = {{u"clientBound"_s, bound}}};
     };
