@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -24,6 +25,15 @@ struct CodeDialogWords {
     Q_DECLARE_TR_FUNCTIONS(CodeDialog)
 };
 
+/// Millions of characters that nobody reads, on one line, which takes seconds to lay out.
+QString withoutImages(const QString &text)
+{
+    static const QRegularExpression image(
+        u"(data:image/[a-z]+;base64,[A-Za-z0-9+/]{40})[A-Za-z0-9+/=]{160,}+"_s);
+    QString shortened = text;
+    return shortened.replace(image, u"\\1…"_s);
+}
+
 /// A dialog of texts to be read and copied, a tab each, that goes when it is closed.
 class TextsDialog : public QDialog
 {
@@ -31,6 +41,8 @@ public:
     TextsDialog(const QString &name, const QString &title, QWidget *parent)
         : QDialog(parent)
         , m_above(new QVBoxLayout)
+        , m_shortened(secondaryLabel(
+              CodeDialogWords::tr("Images are cut short here. \"Copy\" takes them whole."), this))
         , m_tabs(new QTabWidget(this))
     {
         setAttribute(Qt::WA_DeleteOnClose);
@@ -39,15 +51,16 @@ public:
         resize(720, 480);
         auto *column = new QVBoxLayout(this);
         column->addLayout(m_above);
+        m_shortened->setObjectName(u"shortened"_s);
+        m_shortened->hide();
+        column->addWidget(m_shortened);
         m_tabs->setAccessibleName(title);
         column->addWidget(m_tabs);
         auto *row = new QHBoxLayout;
         auto *copy = makeButton(CodeDialogWords::tr("Copy"), "primary", u"copy"_s, this);
         auto *close = makeButton(CodeDialogWords::tr("Close"), "", {}, this);
-        connect(copy, &QPushButton::clicked, this, [this] {
-            QApplication::clipboard()->setText(
-                static_cast<QPlainTextEdit *>(m_tabs->currentWidget())->toPlainText());
-        });
+        connect(copy, &QPushButton::clicked, this,
+                [this] { QApplication::clipboard()->setText(m_whole.value(m_tabs->currentIndex())); });
         connect(close, &QPushButton::clicked, this, &QDialog::close);
         row->addStretch();
         row->addWidget(copy);
@@ -58,8 +71,13 @@ public:
     QVBoxLayout *above() { return m_above; }
     void setTexts(const QList<std::pair<QString, QString>> &texts)
     {
+        m_whole.clear();
+        bool isShortened = false;
         for (qsizetype i = 0; i < texts.size(); ++i) {
-            const auto &[tab, text] = texts.at(i);
+            const auto &[tab, whole] = texts.at(i);
+            m_whole.append(whole);
+            const QString text = withoutImages(whole);
+            isShortened |= text.size() != whole.size();
             if (i < m_tabs->count()) {
                 static_cast<QPlainTextEdit *>(m_tabs->widget(int(i)))->setPlainText(text);
                 continue;
@@ -71,10 +89,13 @@ public:
             edit->setAccessibleName(tab);
             m_tabs->addTab(edit, tab);
         }
+        m_shortened->setVisible(isShortened);
     }
 
 private:
+    QStringList m_whole; // of each tab, what is copied
     QVBoxLayout *m_above;
+    QLabel *m_shortened;
     QTabWidget *m_tabs;
 };
 

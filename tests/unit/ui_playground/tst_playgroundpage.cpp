@@ -7,17 +7,21 @@
 #include "unit/ui_playground/playgroundlook.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace slipway;
@@ -477,6 +481,34 @@ private Q_SLOTS:
         ray.protocol = u"ray"_s;
         look.page.setEndpoints({ray, look.world.endpoint()});
         QCOMPARE(look.find<QComboBox>(u"endpointChoice"_s)->findText(u"a-ray"_s), -1);
+    }
+
+    void codeWithAnImageIsShownShortAndCopiedWhole()
+    {
+        Look look;
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"noise.png"_s);
+        QImage noise(64, 64, QImage::Format_RGB32);
+        QRandomGenerator random(1);
+        for (int y = 0; y < noise.height(); ++y) {
+            for (int x = 0; x < noise.width(); ++x)
+                noise.setPixel(x, y, random.generate());
+        }
+        QVERIFY(noise.save(file));
+        look.page.attachImage(file);
+        look.type(u"What is this?"_s);
+        look.find<QPushButton>(u"code"_s)->click();
+        auto *dialog = look.page.findChild<QDialog *>(u"codeDialog"_s);
+        auto *tabs = dialog->findChild<QTabWidget *>();
+        const QString shown = static_cast<QPlainTextEdit *>(tabs->widget(0))->toPlainText();
+        QVERIFY(shown.contains("data:image/png;base64,"_L1));
+        QVERIFY2(shown.size() < 2000, qPrintable(QString::number(shown.size())));
+        QVERIFY(!dialog->findChild<QLabel *>(u"shortened"_s)->isHidden());
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        (*std::ranges::find(buttons, u"Copy"_s, &QPushButton::text))->click();
+        QFile bytes(file);
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QVERIFY(QApplication::clipboard()->text().contains(QString::fromLatin1(bytes.readAll().toBase64())));
     }
 
     void theRequestIsShownInFourLanguages()
