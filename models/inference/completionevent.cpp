@@ -129,6 +129,12 @@ void addReasonAndHint(Error &error, const QString &type, const QString &code)
         error.reason = u"context_length_exceeded"_s;
         error.hint = InferenceErrors::tr("Shorten the conversation or lower max_tokens; a longer context is "
                                          "a matter of the server's --max-model-len.");
+    } else if (error.detail.contains("At most 0 image"_L1) // vLLM, of a model without a tower for them
+               || error.detail.contains("not a multimodal model"_L1)
+               || error.detail.contains("image input is not supported"_L1)) { // llama.cpp, with status 500
+        error.reason = u"images_not_supported"_s;
+        error.hint = InferenceErrors::tr("This model sees no images: edit the message to remove them, or "
+                                         "choose a model that does.");
     } else if (error.kind == ErrorKind::Unauthorized) {
         error.reason = u"unauthorized"_s;
         error.hint = InferenceErrors::tr(

@@ -103,7 +103,12 @@ QString toCurl(const CompletionRequest &request, const QUrl &baseUrl, const QStr
     command += shellQuoted(address(baseUrl, path)) + u" \\\n"_s;
     command += u"  -H 'Content-Type: application/json' \\\n"_s;
     command += u"  -H \"Authorization: Bearer $%1\" \\\n"_s.arg(variableName(keyVariable));
-    return command + u"  -d "_s + shellQuoted(body) + u'\n';
+    // Linux takes no single argument of 128 KiB or more, which an image soon has: a body of that length comes by standard input.
+    constexpr qsizetype mostOfAnArgument = 100'000;
+    if (body.size() < mostOfAnArgument)
+        return command + u"  -d "_s + shellQuoted(body) + u'\n';
+    // Laid out JSON has no line that is a word alone, for a line break within a text is written as \n.
+    return command + u"  --data-binary @- <<'REQUEST'\n"_s + body + u"\nREQUEST\n"_s;
 }
 
 QString toPython(const CompletionRequest &request, const QUrl &baseUrl, const QString &keyVariable)
@@ -144,12 +149,21 @@ QString toPython(const CompletionRequest &request, const QUrl &baseUrl, const QS
     out += u")\n"_s;
     const QString piece = request.chat ? u"chunk.choices[0].delta.content"_s : u"chunk.choices[0].text"_s;
     const QString whole = request.chat ? u"answer.choices[0].message.content"_s : u"answer.choices[0].text"_s;
-    if (request.stream)
+    const bool mayCall = request.chat && !request.sampling.tools.isEmpty();
+    if (request.stream) {
         out +=
-            u"for chunk in answer:\n    if chunk.choices and %1:\n        print(%1, end=\"\", flush=True)\nprint()\n"_s
+            u"for chunk in answer:\n    if chunk.choices and %1:\n        print(%1, end=\"\", flush=True)\n"_s
                 .arg(piece);
-    else
+        if (mayCall)
+            out +=
+                u"    for call in (chunk.choices[0].delta.tool_calls or []) if chunk.choices else []:\n"
+                "        print(call.function.name or \"\", call.function.arguments or \"\", end=\"\", flush=True)\n"_s;
+        out += u"print()\n"_s;
+    } else {
         out += u"print(%1)\n"_s.arg(whole);
+        if (mayCall)
+            out += u"print(answer.choices[0].message.tool_calls)\n"_s;
+    }
     return out;
 }
 
@@ -164,12 +178,22 @@ QString toJavaScript(const CompletionRequest &request, const QUrl &baseUrl, cons
     out += u"const answer = await client.%1.create("_s.arg(request.chat ? u"chat.completions"_s
                                                                         : u"completions"_s)
         + body + u");\n"_s;
-    if (request.stream)
+    const bool mayCall = request.chat && !request.sampling.tools.isEmpty();
+    if (request.stream && mayCall)
+        out +=
+            u"for await (const chunk of answer) {\n  const delta = chunk.choices[0]?.delta;\n"
+            "  process.stdout.write(delta?.content ?? \"\");\n"
+            "  for (const call of delta?.tool_calls ?? [])\n"
+            "    process.stdout.write((call.function?.name ?? \"\") + (call.function?.arguments ?? \"\"));\n"
+            "}\nconsole.log();\n"_s;
+    else if (request.stream)
         out +=
             u"for await (const chunk of answer)\n  process.stdout.write(chunk.choices[0]?.%1 ?? \"\");\nconsole.log();\n"_s
                 .arg(request.chat ? u"delta?.content"_s : u"text"_s);
     else
-        out += u"console.log(answer.choices[0].%1);\n"_s.arg(request.chat ? u"message.content"_s : u"text"_s);
+        out += u"console.log(answer.choices[0].%1);\n"_s.arg(mayCall            ? u"message"_s
+                                                                 : request.chat ? u"message.content"_s
+                                                                                : u"text"_s);
     return out;
 }
 

@@ -163,6 +163,13 @@ void TestCompletionEvent::errorBodies_data()
     row("llama.cpp, context", 400,
         R"({"error":{"code":400,"message":"the request exceeds the available context size","type":"exceed_context_size_error"}})",
         ErrorKind::Invalid, "context_length_exceeded", "the request exceeds the available context size");
+    row("vLLM, an image to a model that sees none", 400,
+        R"({"error":{"message":"At most 0 image(s) may be provided in one prompt.","type":"BadRequestError","param":null,"code":400}})",
+        ErrorKind::Invalid, "images_not_supported", "At most 0 image(s) may be provided in one prompt.");
+    row("llama.cpp, an image to a model that sees none", 500,
+        R"({"error":{"code":500,"message":"image input is not supported - hint: if this is unexpected, you may need to provide the mmproj","type":"server_error"}})",
+        ErrorKind::Internal, "images_not_supported",
+        "image input is not supported - hint: if this is unexpected, you may need to provide the mmproj");
     row("vLLM, 401", 401, R"({"error":"Unauthorized"})", ErrorKind::Unauthorized, "unauthorized",
         "Unauthorized");
     row("OpenAI, 401", 401,

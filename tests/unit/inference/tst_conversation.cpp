@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace slipway;
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void messagesForVisionAndTools();
     void curlIsWhatWouldBeSent();
     void curlSurvivesAShell();
+    void curlTakesAnImageLongerThanAnArgument();
+    void codeShowsWhatTheModelCalls();
     void pythonIsReadable();
     void javaScriptAndCppCarryTheVeryRequest();
     void exportsNameNoSecret();
@@ -224,6 +227,44 @@ void TestConversation::curlSurvivesAShell()
     shell.start(u"/bin/sh"_s, {u"-c"_s, script});
     QVERIFY(shell.waitForFinished());
     QCOMPARE(QJsonDocument::fromJson(shell.readAllStandardOutput()).object(), request.toJson());
+}
+
+void TestConversation::curlTakesAnImageLongerThanAnArgument()
+{
+    const QString image = u"data:image/png;base64,"_s + QString(400'000, u'A');
+    const CompletionRequest request{.modelId = u"m"_s,
+                                    .messages = {{.content = u"it's\nREQUEST\n$HOME"_s, .images = {image}}}};
+    // Linux starts no program with an argument of 128 KiB: a real one, so that the shell has to start it.
+    QTemporaryDir folder;
+    QFile program(folder.filePath(u"curl"_s));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\nexec cat\n");
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    QProcess shell;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
+    shell.setProcessEnvironment(environment);
+    shell.start(u"/bin/sh"_s, {});
+    shell.write(toCurl(request, QUrl(u"http://h"_s)).toUtf8());
+    shell.closeWriteChannel();
+    QVERIFY(shell.waitForFinished());
+    QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+    QCOMPARE(QJsonDocument::fromJson(shell.readAllStandardOutput()).object(), request.toJson());
+}
+
+void TestConversation::codeShowsWhatTheModelCalls()
+{
+    CompletionRequest request{.modelId = u"m"_s, .messages = {{.content = u"Hi"_s}}};
+    const QUrl url(u"http://h"_s);
+    for (const QString &code : {toPython(request, url), toJavaScript(request, url)})
+        QVERIFY(!code.contains("tool_calls"_L1));
+    request.sampling.tools = {QJsonObject{{u"type"_s, u"function"_s}}};
+    for (const bool stream : {true, false}) {
+        request.stream = stream;
+        QVERIFY(toPython(request, url).contains("tool_calls"_L1));
+        QVERIFY(toJavaScript(request, url).contains(stream ? u"tool_calls"_s : u"choices[0].message)"_s));
+    }
 }
 
 void TestConversation::pythonIsReadable()
