@@ -9115,6 +9115,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Called &amp;from</source>
         <translation>Aufgerufen &amp;von</translation>
     </message>
+    <message>
+        <source>Images are cut short here. &quot;Copy&quot; takes them whole.</source>
+        <translation>Bilder sind hier gekürzt. „Kopieren“ nimmt sie ganz.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -15593,6 +15597,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>No replica can answer now: the model may still be loading, or the gateway sees no healthy backend.</source>
         <translation>Keine Replik kann gerade antworten: Das Modell lädt vielleicht noch, oder das Gateway sieht kein gesundes Backend.</translation>
+    </message>
+    <message>
+        <source>This model sees no images: edit the message to remove them, or choose a model that does.</source>
+        <translation>Dieses Modell sieht keine Bilder: Bearbeiten Sie die Nachricht, um sie zu entfernen, oder wählen Sie ein Modell, das Bilder versteht.</translation>
     </message>
 </context>
 <context>

@@ -9099,6 +9099,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Called &amp;from</source>
         <translation>调用位置(&amp;F)</translation>
     </message>
+    <message>
+        <source>Images are cut short here. &quot;Copy&quot; takes them whole.</source>
+        <translation>图像在此处被截短。“复制”会完整复制它们。</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -15576,6 +15580,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>No replica can answer now: the model may still be loading, or the gateway sees no healthy backend.</source>
         <translation>当前没有副本能回答：模型可能仍在加载，或网关没有发现健康的后端。</translation>
+    </message>
+    <message>
+        <source>This model sees no images: edit the message to remove them, or choose a model that does.</source>
+        <translation>此模型不支持图像：请编辑消息以移除图像，或选择支持图像的模型。</translation>
     </message>
 </context>
 <context>
