@@ -17239,6 +17239,45 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>SetBack</name>
+    <message>
+        <source>It is made from %1: make the change there.</source>
+        <translation>Es entsteht aus %1: Die Änderung gehört dorthin.</translation>
+    </message>
+    <message>
+        <source>kro makes it from the instance %1: make the change there, or in its ResourceGraphDefinition.</source>
+        <translation>kro erzeugt es aus der Instanz %1: Die Änderung gehört dorthin oder in deren ResourceGraphDefinition.</translation>
+    </message>
+    <message>
+        <source>The Argo CD application %1 keeps it: make the change in what that follows.</source>
+        <translation>Die Argo-CD-Anwendung %1 hält es so: Die Änderung gehört in das, dem sie folgt.</translation>
+    </message>
+    <message>
+        <source>Flux keeps it by %1: make the change in what that follows.</source>
+        <translation>Flux hält es durch %1 so: Die Änderung gehört in das, dem das folgt.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s add-on manager keeps it: what lasts is a setting of the add-on, or a copy of the object under another name.</source>
+        <translation>Der Add-on-Manager des Clusters hält es so: Von Dauer ist eine Einstellung des Add-ons oder eine Kopie des Objekts unter anderem Namen.</translation>
+    </message>
+    <message>
+        <source>An autoscaler sets it: change the autoscaler&apos;s bounds.</source>
+        <translation>Ein Autoscaler setzt es: Ändern Sie dessen Grenzen.</translation>
+    </message>
+    <message>
+        <source>It is of the Helm release %1: make the change in its values.</source>
+        <translation>Es gehört zum Helm-Release %1: Die Änderung gehört in dessen Values.</translation>
+    </message>
+    <message>
+        <source>Its managedFields do not say by whom; find out who writes it.</source>
+        <translation>Seine managedFields sagen nicht, von wem; finden Sie heraus, wer es schreibt.</translation>
+    </message>
+    <message>
+        <source>Make the change where %1 takes it from.</source>
+        <translation>Die Änderung gehört dorthin, woher %1 es nimmt.</translation>
+    </message>
+</context>
+<context>
     <name>Sizing</name>
     <message>
         <source>The catalogue does not know how fast %1 is.</source>
@@ -27541,6 +27580,25 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The cluster is as it was before the change.</source>
         <translation>Der Cluster ist wie vor der Änderung.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation>Zurückgesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has set back what Slipway set, %n times, for the first time after %2: %3.</source>
+        <translation>
+            <numerusform>%1 hat zurückgesetzt, was Slipway gesetzt hatte, %n-mal, zum ersten Mal nach %2: %3.</numerusform>
+            <numerusform>%1 hat zurückgesetzt, was Slipway gesetzt hatte, %n-mal, zum ersten Mal nach %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has set back what Slipway set, after %2: %3.</source>
+        <translation>%1 hat nach %2 zurückgesetzt, was Slipway gesetzt hatte: %3.</translation>
     </message>
 </context>
 <context>

@@ -515,6 +515,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::ProofPanel</name>
+    <message numerus="yes">
+        <source>%1 has set back what Slipway set, %n times, for the first time after %2: %3.</source>
+        <translation>
+            <numerusform>%1 has set back what Slipway set, %n time, for the first time after %2: %3.</numerusform>
+            <numerusform>%1 has set back what Slipway set, %n times, for the first time after %2: %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ResourcesPage</name>
     <message numerus="yes">
         <source>Logs of %n pods</source>

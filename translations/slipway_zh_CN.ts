@@ -17213,6 +17213,45 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>SetBack</name>
+    <message>
+        <source>It is made from %1: make the change there.</source>
+        <translation>它由 %1 生成：请在那里更改。</translation>
+    </message>
+    <message>
+        <source>kro makes it from the instance %1: make the change there, or in its ResourceGraphDefinition.</source>
+        <translation>它由 kro 根据实例 %1 生成：请在该实例或其 ResourceGraphDefinition 中更改。</translation>
+    </message>
+    <message>
+        <source>The Argo CD application %1 keeps it: make the change in what that follows.</source>
+        <translation>它由 Argo CD 应用 %1 保持：请在该应用所跟踪的来源中更改。</translation>
+    </message>
+    <message>
+        <source>Flux keeps it by %1: make the change in what that follows.</source>
+        <translation>它由 Flux 通过 %1 保持：请在其所跟踪的来源中更改。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s add-on manager keeps it: what lasts is a setting of the add-on, or a copy of the object under another name.</source>
+        <translation>它由集群的附加组件管理器保持：能持久的是附加组件的设置，或以另一名称复制该对象。</translation>
+    </message>
+    <message>
+        <source>An autoscaler sets it: change the autoscaler&apos;s bounds.</source>
+        <translation>它由自动扩缩器设置：请更改自动扩缩器的上下限。</translation>
+    </message>
+    <message>
+        <source>It is of the Helm release %1: make the change in its values.</source>
+        <translation>它属于 Helm 发布 %1：请在其 values 中更改。</translation>
+    </message>
+    <message>
+        <source>Its managedFields do not say by whom; find out who writes it.</source>
+        <translation>其 managedFields 未说明由谁写入；请查明写入者。</translation>
+    </message>
+    <message>
+        <source>Make the change where %1 takes it from.</source>
+        <translation>请在 %1 取得它的来源处更改。</translation>
+    </message>
+</context>
+<context>
     <name>Sizing</name>
     <message>
         <source>The catalogue does not know how fast %1 is.</source>
@@ -27481,6 +27520,24 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The cluster is as it was before the change.</source>
         <translation>集群已恢复到更改前的状态。</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation>已被改回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has set back what Slipway set, %n times, for the first time after %2: %3.</source>
+        <translation>
+            <numerusform>%1 已将 Slipway 设置的内容改回 %n 次，首次在 %2 之后：%3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has set back what Slipway set, after %2: %3.</source>
+        <translation>%1 在 %2 后将 Slipway 设置的内容改回：%3。</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,19 @@ Result<std::shared_ptr<Change>> undoOf(const JournalRun &run, const QString &ste
     return std::make_shared<TakeBack>(planned->change, step->captured, step->made);
 }
 
+std::optional<RestoreObject::Kept> keptObject(const JournalRun &run)
+{
+    const auto plan = Plan::fromJson(run.plan);
+    if (!plan)
+        return std::nullopt;
+    for (auto step = run.steps.rbegin(); step != run.steps.rend(); ++step) {
+        const PlanStep *planned = step->state == StepState::Done ? plan->step(step->id) : nullptr;
+        if (planned && isOfOneObject(planned->change->kind()))
+            return keptOf(planned->change->toJson(), planned->title, *step);
+    }
+    return std::nullopt;
+}
+
 Plan undoPlan(const JournalRun &of, std::shared_ptr<Change> undo)
 {
     Plan plan{.name = undo->title(), .target = of.target};

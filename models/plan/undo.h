@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plan/journal.h"
+#include "plan/kube/restoreobject.h"
 #include "plan/plan.h"
 
 namespace slipway {
@@ -43,6 +44,9 @@ private:
 /// preview()'s to say.
 /// Errors: NotFound (no such step), Invalid (it cannot be undone; detail says why).
 Result<std::shared_ptr<Change>> undoOf(const JournalRun &run, const QString &stepId);
+
+/// What the journal kept of the last step that was carried out of a run, where that was a Change of one object; nothing else.
+std::optional<RestoreObject::Kept> keptObject(const JournalRun &run);
 
 /// The plan of one step that carries it out, at the place where the run was.
 Plan undoPlan(const JournalRun &of, std::shared_ptr<Change> undo);

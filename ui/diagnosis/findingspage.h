@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/findings/changewatch.h"
 #include "session/findings/clusterdiagnosis.h"
 #include "session/findings/fixproof.h"
 #include "session/pulsewatch.h"
@@ -62,6 +63,7 @@ private:
     FindingList *m_list;
     FixPanel *m_fix;
     FixProof m_proof;
+    ChangeWatch m_changeWatch;
     ProofPanel *m_proofPanel;
     MutePanel *m_mute;
     ProvePanel *m_chains;

@@ -12,12 +12,14 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-ProofPanel::ProofPanel(FixContext context, FixProof &proof, QWidget *parent)
+ProofPanel::ProofPanel(FixContext context, FixProof &proof, ChangeWatch &change, QWidget *parent)
     : Card(parent)
     , m_context(std::move(context))
     , m_proof(proof)
+    , m_change(change)
     , m_pill(new StatusPill(this))
     , m_text(plainLabel({}, this))
+    , m_setBack(plainLabel({}, this))
     , m_detail(secondaryLabel({}, this))
     , m_back(makeButton(tr("&Take the change back"), "", u"undo"_s, this))
     , m_close(makeButton(tr("Close"), "quiet", {}, this))
@@ -30,6 +32,9 @@ ProofPanel::ProofPanel(FixContext context, FixProof &proof, QWidget *parent)
     texts->setSpacing(2);
     m_text->setObjectName(u"proofText"_s);
     texts->addWidget(m_text);
+    m_setBack->setObjectName(u"proofSetBack"_s);
+    m_setBack->hide();
+    texts->addWidget(m_setBack);
     texts->addWidget(m_detail);
     row->addLayout(texts, 1);
     m_back->setObjectName(u"proofTakeBack"_s);
@@ -44,9 +49,11 @@ ProofPanel::ProofPanel(FixContext context, FixProof &proof, QWidget *parent)
     m_ticks.setInterval(1s);
     m_ticks.callOnTimeout(this, &ProofPanel::update);
     connect(&m_proof, &FixProof::changed, this, &ProofPanel::update);
+    connect(&m_change, &ChangeWatch::changed, this, &ProofPanel::update);
     connect(m_back, &QPushButton::clicked, this, &ProofPanel::takeBack);
     connect(m_close, &QPushButton::clicked, this, [this] {
         m_proof.stop();
+        m_change.stop();
         hide();
     });
     connect(&m_undo, &TaskHandle::finished, this, [this](const Result<> &outcome) {
@@ -65,6 +72,8 @@ void ProofPanel::begin(const QString &runId, const QString &title, const Finding
     show();
     m_ticks.start();
     m_proof.begin(finding);
+    if (const auto journal = m_context.runs.journal())
+        m_change.begin(**journal, runId);
 }
 
 void ProofPanel::update()
@@ -120,9 +129,36 @@ void ProofPanel::update()
             break;
         }
     }
+    updateSetBack();
     m_detail->setText(detail);
     m_back->setEnabled(mayGoBack);
     m_close->setEnabled(!m_undo.isRunning());
+}
+
+void ProofPanel::updateSetBack()
+{
+    const bool isSaid = m_change.isSetBack() && m_undone.isEmpty() && !m_undo.isRunning();
+    m_setBack->setVisible(isSaid);
+    if (!isSaid)
+        return;
+    constexpr qsizetype mostNamed = 3;
+    QStringList fields;
+    for (const FieldSince &each : m_change.away().first(std::min(mostNamed, m_change.away().size())))
+        fields.append(each.path);
+    if (m_change.away().size() > mostNamed)
+        fields.append(u"…"_s);
+    QStringList others = m_change.managers();
+    others.removeAll(u"slipway"_s);
+    const QString who = others.isEmpty() ? tr("Somebody") : others.join(u", "_s);
+    const QString after = formatDuration(std::max(m_change.after(), std::chrono::seconds(1)));
+    // Whoever makes the object from something else wins in the end: what is said is where the change lasts.
+    const QString what = m_change.times() > 1
+        ? tr("%1 has set back what Slipway set, %n times, for the first time after %2: %3.", nullptr,
+             m_change.times())
+        : tr("%1 has set back what Slipway set, after %2: %3.");
+    m_setBack->setText(what.arg(who, after, fields.join(u", "_s)) + u' ' + m_change.durableWay());
+    if (m_proof.state() == FixProof::State::Waiting || m_proof.state() == FixProof::State::StillThere)
+        m_pill->set(StatusPill::State::Warn, tr("Set back"));
 }
 
 void ProofPanel::takeBack()
@@ -134,6 +170,7 @@ void ProofPanel::takeBack()
         return;
     }
     m_proof.stop();
+    m_change.stop();
     show(); // stopping hides it
     m_undoProblem.reset();
     m_runner = std::make_unique<PlanRunner>(**journal, m_context.changes());

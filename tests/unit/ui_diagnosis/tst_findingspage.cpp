@@ -21,6 +21,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// One that the Service would have to select.
+QJsonObject shopPod()
+{
+    QJsonObject pod = FakeWorld::pod(u"shop-1"_s, true);
+    QJsonObject metadata = pod["metadata"_L1].toObject();
+    metadata.insert(u"labels"_s, QJsonObject{{u"app"_s, u"shop"_s}});
+    pod.insert(u"metadata"_s, metadata);
+    return pod;
+}
+
 /// A Service that selects by a label which its pods do not have.
 QJsonObject lostService()
 {
@@ -223,11 +233,7 @@ private Q_SLOTS:
     {
         Look look;
         look.world.connectCluster();
-        QJsonObject pod = FakeWorld::pod(u"shop-1"_s, true);
-        QJsonObject metadata = pod["metadata"_L1].toObject();
-        metadata.insert(u"labels"_s, QJsonObject{{u"app"_s, u"shop"_s}});
-        pod.insert(u"metadata"_s, metadata);
-        look.world.kube->put(pod);
+        look.world.kube->put(shopPod());
         look.world.kube->put(lostService());
         look.page.show();
         look.page.pageShown();
@@ -272,6 +278,65 @@ private Q_SLOTS:
         QTRY_VERIFY(std::ranges::any_of(look.diagnosis.findings(), [&titleBefore](const Finding &each) {
             return each.title == titleBefore;
         }));
+    }
+
+    // FIELD test 15: both managers are named, and where the change would last.
+    void fault15AFixThatAControllerSetsBackIsSaid()
+    {
+        Look look;
+        look.world.connectCluster();
+        look.world.kube->put(shopPod());
+        const QJsonObject broken = lostService();
+        look.world.kube->put(broken);
+        look.page.show();
+        look.page.pageShown();
+        QTRY_VERIFY(look.diagnosis.lookedAt().isValid() && !look.diagnosis.isLooking());
+        const auto found = std::ranges::find_if(look.diagnosis.findings(), [](const Finding &finding) {
+            return std::ranges::any_of(finding.remedies, [](const Remedy &remedy) {
+                return remedy.change && remedy.change->object().contains(u"shop"_s);
+            });
+        });
+        QVERIFY(found != look.diagnosis.findings().end());
+        Q_EMIT look.page.findChild<FindingList *>()->fixRequested(found->remedies.first(), *found);
+        auto *apply = look.page.findChild<FixPanel *>()->findChild<QPushButton *>(u"fixApply"_s);
+        QTRY_VERIFY(apply->isEnabled());
+        apply->click();
+        const auto selected = [&look] {
+            return look.world.kube->object(u"Service"_s, u"llm"_s, u"shop"_s)
+                ->value("spec"_L1)["selector"_L1]["app"_L1]
+                .toString();
+        };
+        QTRY_COMPARE(selected(), u"shop"_s);
+        auto *said = look.page.findChild<QLabel *>(u"proofSetBack"_s);
+        QVERIFY2(said->isHidden(), qPrintable(said->text()));
+        QTRY_VERIFY(look.world.kube->calls().contains(u"watch Service"_s));
+        for (int round = 0; round < 2; ++round) {
+            if (round > 0) { // somebody sets it anew
+                QJsonObject ours = *look.world.kube->object(u"Service"_s, u"llm"_s, u"shop"_s);
+                QJsonObject spec = ours["spec"_L1].toObject();
+                spec.insert("selector"_L1, QJsonObject{{u"app"_s, u"shop"_s}});
+                ours.insert("spec"_L1, spec);
+                look.world.kube->put(ours);
+                QTRY_VERIFY(said->isHidden());
+            }
+            look.world.clock.advance(std::chrono::seconds(4));
+            QJsonObject again = broken;
+            QJsonObject metadata = again["metadata"_L1].toObject();
+            metadata.insert("labels"_L1, QJsonObject{{u"kro.run/instance-name"_s, u"my-shop"_s}});
+            metadata.insert("managedFields"_L1,
+                            QJsonArray{QJsonObject{
+                                {u"manager"_s, u"kro"_s},
+                                {u"fieldsV1"_s,
+                                 QJsonObject{{u"f:spec"_s,
+                                              QJsonObject{{u"f:selector"_s,
+                                                           QJsonObject{{u"f:app"_s, QJsonObject()}}}}}}}}});
+            again.insert("metadata"_L1, metadata);
+            look.world.kube->put(again);
+            QTRY_VERIFY(!said->isHidden());
+            for (const QString &part : {u"kro"_s, u"Slipway"_s, u".spec.selector.app"_s, u"my-shop"_s})
+                QVERIFY2(said->text().contains(part), qPrintable(said->text()));
+        }
+        QVERIFY2(said->text().contains(u"2 times"_s), qPrintable(said->text()));
     }
 
     void whatIsAcceptedIsCountedListedAndTakenBack()
