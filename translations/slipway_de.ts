@@ -5505,6 +5505,10 @@
         <source>The role %1 stays as it is: somebody has changed its trust policy since.</source>
         <translation>Die Rolle %1 bleibt, wie sie ist: Jemand hat ihre Trust Policy seither geändert.</translation>
     </message>
+    <message>
+        <source>AWS has none in these zones at the moment, and says that it has some in %1; a quota does not help.</source>
+        <translation>AWS hat in diesen Zonen zurzeit keine und nennt %1 als Zonen, in denen es welche gibt; ein Kontingent hilft nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

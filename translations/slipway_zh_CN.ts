@@ -5497,6 +5497,10 @@
         <source>The role %1 stays as it is: somebody has changed its trust policy since.</source>
         <translation>角色 %1 保持原样：此后有人改过它的信任策略。</translation>
     </message>
+    <message>
+        <source>AWS has none in these zones at the moment, and says that it has some in %1; a quota does not help.</source>
+        <translation>AWS 目前在这些可用区中没有库存，并说明 %1 有库存；提高配额无济于事。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

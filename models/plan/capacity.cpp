@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/capacity.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace slipway {
@@ -50,6 +52,17 @@ CapacityFinding capacityOf(const QString &code, const QString &message)
             || message.contains("reached"_L1, Qt::CaseInsensitive)))
         return {.problem = CapacityProblem::Quota, .evidence = u"quota"_s};
     return {};
+}
+
+QStringList zonesWithStock(const QString &message)
+{
+    static const QRegularExpression offer(
+        u"\\bchoosing ((?:[a-z]{2,3}(?:-[a-z]{2,12}){1,2}-\\d{1,2}[a-z](?:, ?| or | and |, or )?){1,12})"_s);
+    static const QRegularExpression zone(u"[a-z]{2,3}(?:-[a-z]{2,12}){1,2}-\\d{1,2}[a-z]"_s);
+    QStringList zones;
+    for (auto each = zone.globalMatch(offer.match(message).captured(1)); each.hasNext();)
+        zones.append(each.next().captured());
+    return zones;
 }
 
 } // namespace slipway

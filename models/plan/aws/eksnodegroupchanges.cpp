@@ -58,6 +58,12 @@ Error capacityError(const CapacityFinding &finding, const QString &code, const Q
             "Change",
             "AWS has none in these zones at the moment; a quota does not help. Try other zones, "
             "another instance type, or later."));
+        if (const QStringList zones = zonesWithStock(words); !zones.isEmpty())
+            error.hint =
+                changeWords(QT_TRANSLATE_NOOP("Change",
+                                              "AWS has none in these zones at the moment, and says that it "
+                                              "has some in %1; a quota does not help."))
+                    .arg(zones.join(u", "_s));
         break;
     default:
         error.kind = ErrorKind::Unavailable;

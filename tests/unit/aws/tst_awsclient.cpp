@@ -25,7 +25,7 @@ private Q_SLOTS:
     void throttlesOfAnyStatusAreWaitedOut();
     void createsAreNotRepeatedBlindly();
     void expiredCredentialsAreFetchedAnewOnce();
-    void aWrongClockIsCorrectedOnce();
+    void fault26AWrongClockIsCorrectedOnce();
     void aWrongSecretIsNotTakenForAWrongClock();
     void listsAreReadPageByPage();
     void pagesThatTurnInCirclesEnd();
@@ -241,7 +241,7 @@ void TestAwsClient::expiredCredentialsAreFetchedAnewOnce()
     QCOMPARE(m_world->transport.requests().size(), 3);
 }
 
-void TestAwsClient::aWrongClockIsCorrectedOnce()
+void TestAwsClient::fault26AWrongClockIsCorrectedOnce()
 {
     // Ours says 10:00, AWS says 10:30.
     const Answer skewed{.status = 403,

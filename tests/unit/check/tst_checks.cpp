@@ -158,7 +158,7 @@ private Q_SLOTS:
     void aCheckThatHangsIsGivenUp();
     void oneCheckCanRunAgain();
     void cancelEndsThemAll();
-    void kindsThatNobodyServesAreNamedWithWhatBringsThem();
+    void fault14KindsThatNobodyServesAreErrorsThatNameTheirInstaller();
     void anOperatorThatIsMissingIsOfferedFromItsRelease();
     void whatWillBeInstalledIsComparedBeforeAnythingIsMade();
     void aTpuNodePoolHasToGiveAllChipsOfAHost();
@@ -605,7 +605,7 @@ QString firstId(const QList<Finding> &findings)
 
 } // namespace
 
-void TestChecks::kindsThatNobodyServesAreNamedWithWhatBringsThem()
+void TestChecks::fault14KindsThatNobodyServesAreErrorsThatNameTheirInstaller()
 {
     World world;
     const auto values = "project: ai-lab\nlocation: europe-west4\ncluster: c1\nbucket: ai-models\n"_ba;

@@ -58,9 +58,9 @@ class TestCapture : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void noPlantedSecretGetsOut();
-    void noSecretHidesInOddPlaces_data();
-    void noSecretHidesInOddPlaces();
+    void fault30NoPlantedSecretGetsOut();
+    void fault30NoSecretHidesInOddPlaces_data();
+    void fault30NoSecretHidesInOddPlaces();
     void whatRulesNeedStays();
     void howDeliveriesWentStays();
     void everyKindThatRulesReadIsAskedFor();
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void canBeCancelled();
 };
 
-void TestCapture::noPlantedSecretGetsOut()
+void TestCapture::fault30NoPlantedSecretGetsOut()
 {
     FakeKubeClient kube;
     FakeClock clock;
@@ -143,7 +143,7 @@ void TestCapture::noPlantedSecretGetsOut()
     QVERIFY(!textOf(slipway::diagnose(**snapshot)).contains(canary.toUtf8()));
 }
 
-void TestCapture::noSecretHidesInOddPlaces_data()
+void TestCapture::fault30NoSecretHidesInOddPlaces_data()
 {
     QTest::addColumn<QString>("object");
     QTest::addColumn<QString>("log");
@@ -184,7 +184,7 @@ void TestCapture::noSecretHidesInOddPlaces_data()
     log("JSON in a log", u"{\"level\":\"debug\",\"client_secret\":\"$1\"}"_s);
 }
 
-void TestCapture::noSecretHidesInOddPlaces()
+void TestCapture::fault30NoSecretHidesInOddPlaces()
 {
     QFETCH(const QString, object);
     QFETCH(const QString, log);

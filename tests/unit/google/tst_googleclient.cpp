@@ -68,7 +68,7 @@ private Q_SLOTS:
     void aRateLimitInA403IsWaitedOut();
     void listsAreReadPageByPage();
     void pagesThatTurnInCirclesEnd();
-    void gapsAreUnreachableNotNone();
+    void fault26GapsAreUnreachableNotNone();
     void integersComeAsTextOrNumber();
     void absentFieldsHaveTheirDefaults();
     void namesStayInTheirSegment();
@@ -309,7 +309,7 @@ void TestGoogleClient::pagesThatTurnInCirclesEnd()
     QVERIFY(m_transport->requests().size() < 5);
 }
 
-void TestGoogleClient::gapsAreUnreachableNotNone()
+void TestGoogleClient::fault26GapsAreUnreachableNotNone()
 {
     m_transport->enqueue(ok(
         R"({"items":{"zones/us-east1-b":{"warning":{"code":"UNREACHABLE"}},"zones/us-east1-c":{"warning":{"code":"NO_RESULTS_ON_PAGE"}},)"

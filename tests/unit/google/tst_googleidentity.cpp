@@ -115,7 +115,7 @@ private Q_SLOTS:
     void aKeyBecomesASignedAssertion();
     void keysThatCannotSignAreRefused_data();
     void keysThatCannotSignAreRefused();
-    void aWrongClockIsCorrectedByGooglesOwn();
+    void fault26AWrongClockIsCorrectedByGooglesOwn();
     void impersonationAsksWithTheSourcesToken();
     void aRefusedGrantSaysHowToLogIn();
     void nothingSaysHowToLogIn();
@@ -320,7 +320,7 @@ void TestGoogleIdentity::keysThatCannotSignAreRefused()
     QVERIFY(m_transport->requests().isEmpty());
 }
 
-void TestGoogleIdentity::aWrongClockIsCorrectedByGooglesOwn()
+void TestGoogleIdentity::fault26AWrongClockIsCorrectedByGooglesOwn()
 {
     m_variables.insert("GOOGLE_APPLICATION_CREDENTIALS", put(u"key.json"_s, keyFile(pemOf(m_key))));
     FakeTransport::Answer refused = FakeTransport::json(

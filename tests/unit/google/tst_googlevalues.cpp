@@ -30,12 +30,12 @@ private Q_SLOTS:
     void membersThatWeMakeAreWellFormed();
     void policiesKeepWhatTheyDoNotUnderstand();
     void onlyUnconditionalBindingsAreEdited();
-    void capacityProblemsAreNamed_data();
-    void capacityProblemsAreNamed();
+    void fault27CapacityProblemsAreNamed_data();
+    void fault27CapacityProblemsAreNamed();
     void stockoutWinsOverItsConsequences();
     void quotaAnswers_data();
     void quotaAnswers();
-    void quotaFactsKeepWhatCouldNotBeRead();
+    void fault26QuotasThatCouldNotBeReadAreUnknown();
     void connectionsAreChosen_data();
     void connectionsAreChosen();
     void kubeconfigKeepsForeignEntries();
@@ -169,7 +169,7 @@ void TestGoogleValues::onlyUnconditionalBindingsAreEdited()
     QCOMPARE(deletedMembers(policy, role), QStringList{u"deleted:user:x@y.z?uid=1"_s});
 }
 
-void TestGoogleValues::capacityProblemsAreNamed_data()
+void TestGoogleValues::fault27CapacityProblemsAreNamed_data()
 {
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("message");
@@ -200,7 +200,7 @@ void TestGoogleValues::capacityProblemsAreNamed_data()
     row("nothing", {}, {}, CapacityProblem::None);
 }
 
-void TestGoogleValues::capacityProblemsAreNamed()
+void TestGoogleValues::fault27CapacityProblemsAreNamed()
 {
     QFETCH(QString, code);
     QFETCH(QString, message);
@@ -283,7 +283,7 @@ void TestGoogleValues::quotaAnswers()
         QCOMPARE(reading.unknownBecause.isEmpty(), reading.limit.has_value() && reading.used.has_value());
 }
 
-void TestGoogleValues::quotaFactsKeepWhatCouldNotBeRead()
+void TestGoogleValues::fault26QuotasThatCouldNotBeReadAreUnknown()
 {
     FakeGoogleClient google;
     google.failures.insert(u"regions"_s, fail(ErrorKind::Forbidden, u"not yours"_s).error());

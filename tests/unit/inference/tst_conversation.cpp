@@ -33,7 +33,7 @@ private Q_SLOTS:
     void codeShowsWhatTheModelCalls();
     void pythonIsReadable();
     void javaScriptAndCppCarryTheVeryRequest();
-    void exportsNameNoSecret();
+    void fault30ExportsNameNoSecret();
 };
 
 void TestConversation::isReadElsewhereAsMarkdownAndJson()
@@ -308,7 +308,7 @@ void TestConversation::javaScriptAndCppCarryTheVeryRequest()
     QVERIFY(cpp.contains(u"std::getenv(\"OPENAI_API_KEY\")"_s));
 }
 
-void TestConversation::exportsNameNoSecret()
+void TestConversation::fault30ExportsNameNoSecret()
 {
     const CompletionRequest request{.modelId = u"m"_s, .messages = {{.content = u"Hi"_s}}};
     const QUrl url(u"http://me:hunter2@h/?token=hunter3"_s);

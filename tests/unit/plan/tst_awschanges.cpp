@@ -5,6 +5,7 @@
 #include "plan/aws/eksaddonchanges.h"
 #include "plan/aws/eksclusterchanges.h"
 #include "plan/aws/eksnodegroupchanges.h"
+#include "plan/capacity.h"
 #include "plan/waits/clusteraccess.h"
 #include "planworld.h"
 #include "recipe/recipeactions.h"
@@ -48,8 +49,9 @@ private Q_SLOTS:
     void aNodegroupGetsTheSubnetsOfItsZones();
     void aNodegroupInAZoneWithoutSubnetIsRefusedInWords();
     void aNodegroupAvoidsZonesThatDoNotSellItsType();
-    void quotaAndStockAreToldApart_data();
-    void quotaAndStockAreToldApart();
+    void fault27QuotaAndStockAreToldApart_data();
+    void fault27QuotaAndStockAreToldApart();
+    void fault27ZonesThatAwsNamesAreProposed();
     void stockThatComesBackIsWaitedFor();
     void amiTypesFollowTheInstanceType_data();
     void amiTypesFollowTheInstanceType();
@@ -226,7 +228,7 @@ void TestAwsChanges::aNodegroupAvoidsZonesThatDoNotSellItsType()
     QCOMPARE(m_aws->nodegroupLists.value(u"ml"_s).first().subnetIds, QStringList{u"subnet-a"_s});
 }
 
-void TestAwsChanges::quotaAndStockAreToldApart_data()
+void TestAwsChanges::fault27QuotaAndStockAreToldApart_data()
 {
     QTest::addColumn<QString>("status");
     QTest::addColumn<QString>("message");
@@ -247,7 +249,7 @@ void TestAwsChanges::quotaAndStockAreToldApart_data()
         << u"CREATING"_s << stock << true << ErrorKind::Timeout << QString();
 }
 
-void TestAwsChanges::quotaAndStockAreToldApart()
+void TestAwsChanges::fault27QuotaAndStockAreToldApart()
 {
     QFETCH(const QString, status);
     QFETCH(const QString, message);
@@ -266,6 +268,24 @@ void TestAwsChanges::quotaAndStockAreToldApart()
     const QString words = made.error().kind == ErrorKind::Timeout ? m_said.last() : made.error().detail;
     QVERIFY2(words.contains(message), qPrintable(words)); // AWS' own words
     QVERIFY(!made.error().hint.isEmpty());
+}
+
+void TestAwsChanges::fault27ZonesThatAwsNamesAreProposed()
+{
+    haveCluster();
+    m_aws->nodegroupOutcome.status = u"CREATE_FAILED"_s;
+    m_aws->nodegroupOutcome.issues = {
+        {.code = u"AsgInstanceLaunchFailures"_s,
+         .message =
+             u"Could not launch On-Demand Instances. InsufficientInstanceCapacity - We currently do not have sufficient g5.xlarge capacity in the Availability Zone you requested (us-west-2a). Our system will be working on provisioning additional capacity. You can currently get g5.xlarge capacity by not specifying an Availability Zone in your request or choosing us-west-2b, us-west-2c. Launching EC2 instance failed."_s}};
+    CreateEksNodegroup change(ref, gpuSpec(), {});
+    const auto made = tried(change, *ended(change.capture(m_context, {})));
+    QVERIFY(!made);
+    QVERIFY2(made.error().hint.contains(u"us-west-2b, us-west-2c"_s), qPrintable(made.error().hint));
+    QVERIFY(!made.error().hint.contains(u"us-west-2a"_s));
+    // Some that only look like an offer.
+    QCOMPARE(zonesWithStock(u"while choosing a zone"_s), QStringList());
+    QCOMPARE(zonesWithStock(u"or choosing eu-central-1a."_s), QStringList{u"eu-central-1a"_s});
 }
 
 void TestAwsChanges::stockThatComesBackIsWaitedFor()

@@ -101,8 +101,8 @@ private Q_SLOTS:
     void aPoolGoesToTheZonesThatSellItsMachine();
     void aPoolInARegionWithoutItsMachineIsRefusedInWords();
     void aPoolIsTakenBackAndOnesOfOthersStay();
-    void quotaAndStockAreToldApart_data();
-    void quotaAndStockAreToldApart();
+    void fault27QuotaAndStockAreToldApart_data();
+    void fault27QuotaAndStockAreToldApart();
     void poolShapesAreJudgedBeforeAnythingRuns_data();
     void poolShapesAreJudgedBeforeAnythingRuns();
     void accessIsWaitedForAndGoesToTheNewCluster();
@@ -357,7 +357,7 @@ void TestGkeChanges::aPoolIsTakenBackAndOnesOfOthersStay()
     QVERIFY(undone(change, ran));
 }
 
-void TestGkeChanges::quotaAndStockAreToldApart_data()
+void TestGkeChanges::fault27QuotaAndStockAreToldApart_data()
 {
     QTest::addColumn<CapacityProblem>("problem");
     QTest::addColumn<QString>("advice");
@@ -365,7 +365,7 @@ void TestGkeChanges::quotaAndStockAreToldApart_data()
     QTest::newRow("out of stock") << CapacityProblem::Stockout << u"another zone"_s;
 }
 
-void TestGkeChanges::quotaAndStockAreToldApart()
+void TestGkeChanges::fault27QuotaAndStockAreToldApart()
 {
     QFETCH(CapacityProblem, problem);
     QFETCH(QString, advice);

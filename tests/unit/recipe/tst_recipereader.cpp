@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "recipe/choices.h"
 #include "recipe/recipe.h"
 
 #include <QDir>
@@ -45,10 +46,11 @@ class TestRecipeReader : public QObject
 
 private Q_SLOTS:
     void aSmallRecipeIsRead();
-    void faultsNameThePlace_data();
-    void faultsNameThePlace();
+    void fault29FaultsOfAPackNameTheirPlace_data();
+    void fault29FaultsOfAPackNameTheirPlace();
     void builtInRecipesAreRead();
-    void aBrokenRecipeDoesNotHideOthers();
+    void fault29ABrokenPackDoesNotHideOthers();
+    void fault29APatternThatTriesForEverIsGivenUp();
 };
 
 void TestRecipeReader::aSmallRecipeIsRead()
@@ -62,7 +64,7 @@ void TestRecipeReader::aSmallRecipeIsRead()
     QCOMPARE((*recipe)->translatableTexts(), (QStringList{u"A test"_s, u"Mine"_s, u"Name"_s}));
 }
 
-void TestRecipeReader::faultsNameThePlace_data()
+void TestRecipeReader::fault29FaultsOfAPackNameTheirPlace_data()
 {
     QTest::addColumn<QByteArray>("recipe");
     QTest::addColumn<QByteArray>("one");
@@ -122,7 +124,7 @@ void TestRecipeReader::faultsNameThePlace_data()
     QTest::newRow("syntax") << minimal << "apiVersion: [\n"_ba << u"manifests/one.yaml:"_s << u""_s;
 }
 
-void TestRecipeReader::faultsNameThePlace()
+void TestRecipeReader::fault29FaultsOfAPackNameTheirPlace()
 {
     QFETCH(QByteArray, recipe);
     QFETCH(QByteArray, one);
@@ -150,7 +152,7 @@ void TestRecipeReader::builtInRecipesAreRead()
     }
 }
 
-void TestRecipeReader::aBrokenRecipeDoesNotHideOthers()
+void TestRecipeReader::fault29ABrokenPackDoesNotHideOthers()
 {
     QTemporaryDir folder;
     for (const QString &name : {u"good"_s, u"bad"_s}) {
@@ -165,6 +167,19 @@ void TestRecipeReader::aBrokenRecipeDoesNotHideOthers()
     QCOMPARE(read.recipes.size(), 1);
     QCOMPARE(read.errors.size(), 1);
     QVERIFY(read.errors.first().where.contains("bad/recipe.yaml:"_L1));
+}
+
+// A pattern of somebody's pack tries more ways than there is time for: the value is refused, and the window goes on.
+void TestRecipeReader::fault29APatternThatTriesForEverIsGivenUp()
+{
+    const auto recipe = load(QByteArray(minimal).replace(
+        "type: resource-name\n", "type: string\n  pattern: \"(a+)+b\"\n  patternMessage: ends with b\n"));
+    QVERIFY2(recipe, qPrintable(recipe.error_or(Error()).toString()));
+    Choices choices(*recipe);
+    QVERIFY(!choices.set(u"name"_s, u"aab"_s));
+    const auto problem = choices.set(u"name"_s, QString(1'000, u'a') + u'c');
+    QVERIFY(problem);
+    QVERIFY2(problem->message.contains(u"ends with b"_s), qPrintable(problem->message));
 }
 
 QTEST_GUILESS_MAIN(TestRecipeReader)

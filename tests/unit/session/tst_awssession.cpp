@@ -56,14 +56,14 @@ private Q_SLOTS:
     void typesAndChipsAreAwsOrGoogles();
     void theMatrixSaysZoneByZone();
     void theJsonIsTheContract();
-    void aQuotaThatCannotBeReadIsUnknownAndNotZero();
+    void fault26AQuotaThatCannotBeReadIsUnknownAndNotZero();
     void anUnknownTypeIsASlip();
     void anotherRegionsPriceIsEstimated();
     void theLivePriceWins();
     void quotasAreByFamily_data();
     void quotasAreByFamily();
     void spotAndOnDemandAreCountedApart();
-    void aTypeThatNobodyKnowsMakesTheUseUnknown();
+    void fault26ATypeThatNobodyKnowsMakesTheUseUnknown();
     void theClusterIsReadFromItsContext();
     void tokensOfOurOwnGoToEksAlone_data();
     void tokensOfOurOwnGoToEksAlone();
@@ -148,7 +148,7 @@ void TestAwsSession::theJsonIsTheContract()
              (QJsonObject{{u"amount"_s, 1.2}, {u"currency"_s, u"USD"_s}, {u"per"_s, u"hour"_s}}));
 }
 
-void TestAwsSession::aQuotaThatCannotBeReadIsUnknownAndNotZero()
+void TestAwsSession::fault26AQuotaThatCannotBeReadIsUnknownAndNotZero()
 {
     m_aws.failures.insert(u"serviceQuota"_s,
                           Error{.kind = ErrorKind::Forbidden,
@@ -236,7 +236,7 @@ void TestAwsSession::spotAndOnDemandAreCountedApart()
     QVERIFY(unknown && !unknown->limit && !unknown->unknownBecause.isEmpty());
 }
 
-void TestAwsSession::aTypeThatNobodyKnowsMakesTheUseUnknown()
+void TestAwsSession::fault26ATypeThatNobodyKnowsMakesTheUseUnknown()
 {
     m_aws.running.append({u"g9.xlarge"_s, false, 1});
     const auto quota = test::run(readVcpuQuota(m_aws, region, u"g5.xlarge"_s, false, {}));

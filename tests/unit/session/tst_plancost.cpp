@@ -295,7 +295,7 @@ private Q_SLOTS:
         QVERIFY(!cost.isAtMost());
     }
 
-    void aPoolWithoutAPriceLeavesThePriceUnknown()
+    void fault26APoolWithoutAPriceLeavesThePriceUnknown()
     {
         const PlanCost cost =
             costOnL4(gkeWith({l4Pool(u"a"_s, u"g2-standard-12"_s), l4Pool(u"b"_s, u"g2-custom-99"_s)}));

@@ -40,7 +40,7 @@ private Q_SLOTS:
     void activitiesArePaged();
     void whatRanAtTheEndIsClosedAsUnknown();
     void whatIsMissingIsNotFound();
-    void secretsAreNotInTheFile();
+    void fault30SecretsAreNotInTheFile();
     void memoryKeepsSecretsAndSaysSo();
 
 private:
@@ -210,7 +210,7 @@ void TestRecords::whatIsMissingIsNotFound()
     QVERIFY(EndpointStore(*m_database).remove(u"no"_s));
 }
 
-void TestRecords::secretsAreNotInTheFile()
+void TestRecords::fault30SecretsAreNotInTheFile()
 {
     const QJsonObject choices{
         {u"model"_s, u"kept-model"_s},
