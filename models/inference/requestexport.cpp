@@ -157,7 +157,7 @@ QString toPython(const CompletionRequest &request, const QUrl &baseUrl, const QS
         if (mayCall)
             out +=
                 u"    for call in (chunk.choices[0].delta.tool_calls or []) if chunk.choices else []:\n"
-                "        print(call.function.name or \"\", call.function.arguments or \"\", end=\"\", flush=True)\n"_s;
+                "        print((call.function.name or \"\") + (call.function.arguments or \"\"), end=\"\", flush=True)\n"_s;
         out += u"print()\n"_s;
     } else {
         out += u"print(%1)\n"_s.arg(whole);
