@@ -195,6 +195,8 @@ QJsonObject Conversation::toJson() const
             object.insert(u"tool_calls"_s, toolCallsJson(node.message.toolCalls));
         if (!node.message.toolCallId.isEmpty())
             object.insert(u"tool_call_id"_s, node.message.toolCallId);
+        if (node.figures)
+            object.insert(u"figures"_s, node.figures->toJson());
         nodes.append(object);
     }
     return {{u"format"_s, u"slipway-conversation/1"_s}, {u"leaf"_s, m_leaf}, {u"messages"_s, nodes}};
@@ -227,7 +229,9 @@ Result<Conversation> Conversation::fromJson(const QJsonObject &object)
                                       .name = function.value("name"_L1).toString(),
                                       .arguments = function.value("arguments"_L1).toString()});
         }
-        conversation.add(std::move(message), parent);
+        const int added = conversation.add(std::move(message), parent);
+        if (const QJsonValue figures = entry.value("figures"_L1); figures.isObject())
+            conversation.setFigures(added, AnswerFigures::fromJson(figures.toObject()));
     }
     const int leaf = object.value("leaf"_L1).toInt(conversation.m_leaf);
     if (leaf < -1 || leaf >= conversation.size())

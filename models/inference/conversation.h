@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "inference/answerfigures.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -72,6 +73,7 @@ public:
         ChatMessage message = {};
         int parent = -1;
         QList<int> children = {};
+        std::optional<AnswerFigures> figures = {}; ///< of an answer
         bool operator==(const Node &) const = default;
     };
     /// Adds below @p parent (-1: a new root), and shows that branch. @return the node's index
@@ -81,6 +83,7 @@ public:
     /// The same question anew: a sibling of @p node with another text.
     int branch(int node, ChatMessage message) { return add(std::move(message), m_nodes.at(node).parent); }
     void setMessage(int node, ChatMessage message) { m_nodes[node].message = std::move(message); }
+    void setFigures(int node, AnswerFigures figures) { m_nodes[node].figures = std::move(figures); }
 
     /// From the root to the end of what is shown.
     QList<int> path() const;

@@ -101,6 +101,7 @@ ConversationPane::ConversationPane(Session &session, ConversationArchive &archiv
         if (m_streaming && !outcome) {
             const UserText text = userText(outcome.error());
             m_streaming->fail(text.headline, text.advice);
+            m_conversation.setFigures(m_streamingNode, {.problem = text.headline});
         }
         m_streaming = nullptr;
         m_view->setStreaming(-1);
@@ -227,6 +228,13 @@ void ConversationPane::ask(int question)
         [this](const CompletionReply &reply) {
             m_silence.end();
             m_conversation.setMessage(m_streamingNode, reply.message);
+            AnswerFigures figures = figuresOf(reply);
+            if (const auto &way = m_chooser.way())
+                figures.wayIn = way->description();
+            if (reply.interrupted && reply.interrupted->kind != ErrorKind::Cancelled)
+                figures.problem =
+                    tr("The answer is not complete. %1").arg(userText(*reply.interrupted).headline);
+            m_conversation.setFigures(m_streamingNode, figures);
             if (!m_streaming)
                 return;
             if (QList<TokenChoice> tokens = tokenChoices(reply.logprobs); !tokens.isEmpty()) {
@@ -234,7 +242,7 @@ void ConversationPane::ask(int question)
                 m_streaming->setHasTokens(true);
             }
             m_streaming->setToolCalls(reply.message.toolCalls);
-            m_streaming->finish(reply, m_chooser.way() ? m_chooser.way()->description() : QString());
+            m_streaming->finish(figures);
             askServer(m_streaming);
             if (!reply.message.toolCalls.isEmpty())
                 m_view->scrollToEnd(); // the place for the results is below what was streamed
@@ -295,8 +303,13 @@ void ConversationPane::endStream(const QString &why)
     if (!m_answer.isRunning())
         return;
     m_answer.abandon();
-    if (m_streaming)
+    if (m_streaming) {
         m_streaming->fail(why, {});
+        // What came until then stays part of the conversation.
+        m_conversation.setMessage(m_streamingNode,
+                                  {.role = ChatRole::Assistant, .content = m_streaming->text()});
+        m_conversation.setFigures(m_streamingNode, {.problem = why});
+    }
     m_streaming = nullptr;
     m_view->setStreaming(-1);
 }

@@ -39,10 +39,13 @@ ConversationView::ConversationView(QWidget *parent) : QScrollArea(parent)
     });
 }
 
-MessageView *ConversationView::makeView(int node, const ChatMessage &message)
+MessageView *ConversationView::makeView(int node, const Conversation::Node &made)
 {
+    const ChatMessage &message = made.message;
     auto *view = new MessageView(message.role, message.content, widget());
     view->setImages(message.images);
+    if (made.figures || !message.reasoning.isEmpty())
+        view->setFormer(message.reasoning, made.figures.value_or(AnswerFigures()));
     connect(view, &MessageView::regenerateRequested, this,
             [this, node] { Q_EMIT regenerateRequested(node); });
     connect(view, &MessageView::editRequested, this, [this, node] { Q_EMIT editRequested(node); });
@@ -68,7 +71,7 @@ void ConversationView::show(const Conversation &conversation)
         const int node = path.at(at);
         MessageView *&view = m_views[node];
         if (!view)
-            view = makeView(node, conversation.node(node).message);
+            view = makeView(node, conversation.node(node));
         if (m_messages->indexOf(view) != at) {
             m_messages->removeWidget(view);
             m_messages->insertWidget(at, view);

@@ -42,7 +42,7 @@ Q_SIGNALS:
     void toolResultsGiven(int node, const QList<ChatMessage> &results);
 
 private:
-    MessageView *makeView(int node, const ChatMessage &message);
+    MessageView *makeView(int node, const Conversation::Node &made);
     QVBoxLayout *m_messages;
     QHash<int, MessageView *> m_views;
     QTimer m_settling; ///< an answer has just ended

@@ -120,8 +120,12 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_browser->setAccessibleName(user ? tr("Your message") : tr("Answer"));
 
     connect(m_reasoningToggle, &QToolButton::toggled, m_reasoning, &QWidget::setVisible);
-    connect(m_copy, &QToolButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(this->text()); });
+    m_copy->setObjectName(u"copy"_s);
+    connect(m_copy, &QToolButton::clicked, this, [this] {
+        QStringList parts{this->text(), m_toolCalls ? m_toolCalls->text() : QString()};
+        parts.removeAll(QString());
+        QApplication::clipboard()->setText(parts.join(u"\n\n"_s));
+    });
     connect(m_again, &QToolButton::clicked, this, [this] {
         if (m_role == ChatRole::User)
             Q_EMIT editRequested();
@@ -172,27 +176,48 @@ void MessageView::setWaiting(const QString &text, bool isIll)
     m_measurements->setVisible(!text.isEmpty());
 }
 
-void MessageView::finish(const CompletionReply &reply, const QString &wayIn)
+void MessageView::finish(const AnswerFigures &figures)
 {
     m_raw->show();
     m_frame.stop();
     flush();
     m_stream->finish();
     setWaiting({}, false);
+    showFigures(figures);
+}
+
+void MessageView::setFormer(const QString &reasoning, const AnswerFigures &figures)
+{
+    if (!reasoning.isEmpty()) {
+        m_reasoning->appendPlain(reasoning);
+        m_reasoningToggle->show();
+    }
+    m_browser->setVisible(!text().isEmpty());
+    showFigures(figures);
+}
+
+void MessageView::showFigures(const AnswerFigures &figures)
+{
     QStringList parts;
-    const int tokens = reply.outputTokens();
-    if (reply.timing.firstToken)
+    if (figures.firstTokenMs)
         parts << tr("first token %1")
-                     .arg(formatDuration(
-                         std::chrono::duration_cast<std::chrono::milliseconds>(*reply.timing.firstToken)));
-    if (const auto rate = reply.timing.tokensPerSecond(tokens))
-        parts << formatRate(*rate, tr("tokens"));
-    parts << (reply.usage ? tr("%n tokens", nullptr, tokens) : tr("about %n tokens", nullptr, tokens));
-    if (reply.usage)
-        parts << tr("prompt %1").arg(reply.usage->promptTokens);
-    parts << (reply.finishReason.isEmpty() ? tr("not finished") : reply.finishReason) << wayIn;
-    m_measurements->setText(parts.join(u" · "_s));
-    m_measurements->show();
+                     .arg(formatDuration(std::chrono::milliseconds(qint64(*figures.firstTokenMs))));
+    if (figures.tokensPerS)
+        parts << formatRate(*figures.tokensPerS, tr("tokens"));
+    if (figures.outputTokens)
+        parts << (figures.isCounted ? tr("%n tokens", nullptr, *figures.outputTokens)
+                                    : tr("about %n tokens", nullptr, *figures.outputTokens));
+    if (figures.promptTokens)
+        parts << tr("prompt %1").arg(*figures.promptTokens);
+    if (!parts.isEmpty()) // of an answer that never began there is nothing to say but why
+        parts << (figures.finishReason.isEmpty() ? tr("not finished") : figures.finishReason)
+              << figures.wayIn;
+    parts.removeAll(QString());
+    QStringList lines{parts.join(u" · "_s), figures.problem};
+    lines.removeAll(QString());
+    m_measurements->setText(lines.join(u'\n'));
+    setRole(m_measurements, figures.problem.isEmpty() ? "secondary" : "bad");
+    m_measurements->setVisible(!lines.isEmpty());
 }
 
 void MessageView::setServerFigures(const ServerFigures &figures)

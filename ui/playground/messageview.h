@@ -31,7 +31,9 @@ public:
     void append(const QString &content, const QString &reasoning);
     /// What is said while nothing comes; empty: nothing.
     void setWaiting(const QString &text, bool isIll);
-    void finish(const CompletionReply &reply, const QString &wayIn);
+    void finish(const AnswerFigures &figures);
+    /// Of an answer of before, under which what was measured then stands again.
+    void setFormer(const QString &reasoning, const AnswerFigures &figures);
     /// What the server counted for this answer, apart from what was measured here.
     void setServerFigures(const ServerFigures &figures);
     void fail(const QString &headline, const QString &advice);
@@ -63,6 +65,7 @@ protected:
 
 private:
     void flush();
+    void showFigures(const AnswerFigures &figures);
     ChatRole m_role;
     ReplyBrowser *m_browser;
     ReplyBrowser *m_reasoning;

@@ -69,6 +69,14 @@ ToolCallsPanel::ToolCallsPanel(const QList<ToolCall> &calls, QWidget *parent)
     });
 }
 
+QString ToolCallsPanel::text() const
+{
+    QStringList lines;
+    for (const ToolCall &call : m_calls)
+        lines << u"%1 %2"_s.arg(call.name, call.arguments);
+    return lines.join(u'\n');
+}
+
 void ToolCallsPanel::setAnswered(bool answered)
 {
     for (QPlainTextEdit *result : std::as_const(m_results))

@@ -20,6 +20,8 @@ class ToolCallsPanel : public QWidget
 public:
     explicit ToolCallsPanel(const QList<ToolCall> &calls, QWidget *parent = nullptr);
 
+    /// A line a call: its name and its arguments, as the model wrote them.
+    QString text() const;
     /// Sent already, or another branch is read: no more to fill in.
     void setAnswered(bool answered);
 

@@ -80,10 +80,10 @@ Task<BalancerWords> askBackend(GoogleReading *google, BackendPath path, std::sto
     QList<QJsonObject> states;
     const QJsonArray backends = service->value("backends"_L1).toArray();
     for (const QJsonValue backend : backends) {
-        auto health = co_await objectOf(google,
-                                        GoogleQuestion::backendHealth(project, region, path.service.name,
-                                                                      backend["group"_L1].toString()),
-                                        stop);
+        auto health = co_await objectOf(
+            google,
+            GoogleQuestion::backendHealth(project, region, path.service.name, backend["group"_L1].toString()),
+            stop);
         if (!health)
             co_return std::unexpected(std::move(health.error()));
         for (const QJsonValue state : health->value("healthStatus"_L1).toArray())
@@ -95,11 +95,9 @@ Task<BalancerWords> askBackend(GoogleReading *google, BackendPath path, std::sto
     const QJsonArray checks = service->value("healthChecks"_L1).toArray();
     // What it asks matters where somebody did not answer as it wants.
     if (isIll && !checks.isEmpty()) {
-        auto object =
-            co_await objectOf(google,
-                              GoogleQuestion::healthCheck(project, region,
-                                                          checks.first().toString().section(u'/', -1)),
-                              stop);
+        auto object = co_await objectOf(
+            google, GoogleQuestion::healthCheck(project, region, checks.first().toString().section(u'/', -1)),
+            stop);
         if (!object)
             co_return std::unexpected(std::move(object.error()));
         check = askedBy(*object);

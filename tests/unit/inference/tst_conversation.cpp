@@ -86,6 +86,17 @@ void TestConversation::survivesAJourneyThroughJson()
               .toolCalls = {{.id = u"t"_s, .name = u"f"_s, .arguments = u"{}"_s}}});
     c.append({.role = ChatRole::Tool, .content = u"42"_s, .toolCallId = u"t"_s});
     c.branch(q, {.content = u"other"_s});
+    c.setFigures(2,
+                 {.firstTokenMs = 11.5,
+                  .tokensPerS = 41.25,
+                  .outputTokens = 109,
+                  .promptTokens = 56,
+                  .isCounted = true,
+                  .finishReason = u"stop"_s,
+                  .wayIn = u"port-forward to pod a"_s,
+                  .modelId = u"m"_s,
+                  .problem = u"cut"_s});
+    c.setFigures(4, {.outputTokens = 0});
     const auto read = Conversation::fromJson(c.toJson());
     QVERIFY(read);
     QCOMPARE(*read, c);

@@ -6,6 +6,8 @@
 #include "ui/playground/tokensview.h"
 #include "unit/ui_playground/playgroundlook.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QTest>
 #include <QToolButton>
@@ -89,6 +91,9 @@ void TestAnswerDetails::aCallIsAnsweredByThePersonAndTheModelGoesOn()
     QCOMPARE(answer->findChildren<QLabel *>(u"toolArguments"_s).at(1)->text(), u"not JSON"_s);
     for (const auto *words : answer->findChildren<ReplyBrowser *>())
         QVERIFY(words->isHidden()); // it said nothing besides, and takes no room for it
+    answer->findChild<QToolButton *>(u"copy"_s)->click();
+    QVERIFY(QApplication::clipboard()->text().startsWith("get_weather "_L1));
+    QVERIFY(QApplication::clipboard()->text().endsWith("\nget_time not JSON"_L1));
 
     auto *send = answer->findChild<QPushButton *>(u"sendResults"_s);
     const auto results = answer->findChildren<QPlainTextEdit *>(u"toolResult"_s);

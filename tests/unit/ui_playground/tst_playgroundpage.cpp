@@ -4,6 +4,7 @@
 #include "ui/common/widgets.h"
 #include "ui/playground/conversationlist.h"
 #include "ui/playground/parameterpanel.h"
+#include "ui/playground/replybrowser.h"
 #include "unit/ui_playground/playgroundlook.h"
 
 #include <QCheckBox>
@@ -251,6 +252,33 @@ private Q_SLOTS:
         Q_EMIT panel->findChild<Banner *>()->actionTriggered();
         QCOMPARE(look.archive.search({}, 10)->size(), 1);
         QCOMPARE(rows->count(), 1);
+        delete panel;
+    }
+
+    void whatWasMeasuredStandsUnderAnAnswerThatIsOpenedAgain()
+    {
+        Look look;
+        look.nextChoice = R"({"index":0,"delta":{"reasoning_content":"let me see","content":"yes"}})";
+        look.say(u"Is it?"_s);
+        const QString measured = look.view(1)->measurements();
+        QVERIFY2(measured.contains("3 tokens"_L1) && measured.contains("stop"_L1), qPrintable(measured));
+        look.fails = true;
+        look.say(u"And now?"_s);
+        const QString failure = look.view(3)->measurements().section(u'\n', 0, 0);
+        QVERIFY(!failure.isEmpty());
+        look.find<QPushButton>(u"newConversation"_s)->click();
+        const auto kept = look.archive.search({}, 10);
+        QPointer<QWidget> panel;
+        connect(&look.page, &PlaygroundPage::detailsRequested, &look.page,
+                [&](const QString &, QWidget *content) { panel = content; });
+        look.find<QPushButton>(u"history"_s)->click();
+        panel->findChild<QListWidget *>()->setCurrentRow(0);
+        panel->findChild<QPushButton *>(u"conversationOpen"_s)->click();
+        QCOMPARE(look.view(1)->measurements(), measured);
+        QCOMPARE(look.view(3)->measurements(), failure);
+        const auto browsers = look.view(1)->findChildren<ReplyBrowser *>();
+        QVERIFY(std::ranges::any_of(
+            browsers, [](const ReplyBrowser *browser) { return browser->toPlainText() == "let me see"_L1; }));
         delete panel;
     }
 
