@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -23,13 +24,19 @@ std::optional<double> csvTimeMs(const QByteArray &field)
     const double seconds = field.toDouble(&isNumber);
     if (isNumber)
         return seconds * 1000;
-    // Qt reads milliseconds; what is finer is added by hand.
+    // Qt reads milliseconds; what is finer is added by hand. A zone may follow: Azure's trace of 2024 has one, that of 2023 has none.
     const qsizetype dot = field.indexOf('.');
-    const auto whole = QDateTime::fromString(
-        QString::fromLatin1(dot < 0 ? field : field.first(dot)).replace(u' ', u'T'), Qt::ISODate);
+    qsizetype end = dot < 0 ? field.size() : dot + 1;
+    while (end < field.size() && field.at(end) >= '0' && field.at(end) <= '9')
+        ++end;
+    const QByteArray withoutFraction = dot < 0 ? field : field.first(dot) + field.sliced(end);
+    auto whole = QDateTime::fromString(QString::fromLatin1(withoutFraction).replace(u' ', u'T'), Qt::ISODate);
     if (!whole.isValid())
         return {};
-    const double fraction = dot < 0 ? 0 : ("0." + field.sliced(dot + 1)).toDouble();
+    // Only distances count: where no zone is named, one without an hour that is left out or there twice.
+    if (whole.timeSpec() == Qt::LocalTime)
+        whole.setTimeZone(QTimeZone::UTC);
+    const double fraction = dot < 0 ? 0 : ("0." + field.sliced(dot + 1, end - dot - 1)).toDouble();
     return double(whole.toMSecsSinceEpoch()) + fraction * 1000;
 }
 

@@ -30,7 +30,10 @@ Result<QList<T>> parsed(const QString &path, Result<QList<T>> (*parse)(const QBy
         return fail(ErrorKind::Invalid,
                     WorkloadFileWords::tr("the file is larger than %1 MiB").arg(mostFileBytes / 1024 / 1024),
                     path);
-    Result<QList<T>> read = parse(file.readAll());
+    QByteArray text = file.readAll();
+    if (text.startsWith("\xEF\xBB\xBF")) // a byte order mark, which spreadsheets write
+        text.remove(0, 3);
+    Result<QList<T>> read = parse(text);
     if (!read)
         read.error().where = read.error().where.isEmpty() ? path : u"%1, %2"_s.arg(path, read.error().where);
     return read;

@@ -51,6 +51,17 @@ private Q_SLOTS:
         QCOMPARE(trace->at(1), (TraceEntry{std::chrono::milliseconds(250), 396, 109}));
     }
 
+    void aByteOrderMarkIsNoPartOfTheFile()
+    {
+        const auto trace = run(&traceFromFile,
+                               write(u"bom.csv"_s,
+                                     "\xEF\xBB\xBFTIMESTAMP,ContextTokens,GeneratedTokens\n0.0,374,44\n"));
+        QVERIFY2(trace, trace ? "" : qPrintable(trace.error().toString()));
+        const auto prompts = run(&promptsFromFile, write(u"bom.json"_s, "\xEF\xBB\xBF[\"a\", \"b\"]"));
+        QVERIFY(prompts);
+        QCOMPARE(prompts->size(), 2);
+    }
+
     void promptsAreReadInEveryForm()
     {
         const auto prompts =
