@@ -126,10 +126,12 @@ Task<ExitStatus> runDeploy(Cli &cli, std::stop_token stop)
             cli.print(u"  • "_s + step.title
                       + (step.consent ? u"  "_s + Words::tr("(changes what others use too)") : QString()));
     }
+    if (auto settled = co_await deployment.prices().settled(stop); !settled)
+        co_return cli.report(settled.error());
     if (cli.isText())
         printCost(cli,
                   planCost(*plan, deployment.pools(), Catalog::builtIn(), QDate::currentDate(),
-                           deployment.prices()));
+                           deployment.prices().all()));
     if (!cli.confirm(Words::tr("Apply %1 changes to %2?").arg(changes).arg(plan->target.describe()))) {
         cli.say(Words::tr("Nothing was changed. Pass --yes to agree beforehand."));
         co_return ExitStatus::Usage;

@@ -57,8 +57,10 @@ Task<ExitStatus> runRender(Cli &cli, std::stop_token stop)
     auto plan = deployment.plan();
     if (!plan)
         co_return cli.report(plan.error());
-    const PlanCost cost =
-        planCost(*plan, deployment.pools(), Catalog::builtIn(), QDate::currentDate(), deployment.prices());
+    if (auto settled = co_await deployment.prices().settled(stop); !settled)
+        co_return cli.report(settled.error());
+    const PlanCost cost = planCost(*plan, deployment.pools(), Catalog::builtIn(), QDate::currentDate(),
+                                   deployment.prices().all());
     auto written = writeExport(folder, exportFiles(*plan, *rendering, *choices));
     if (!written)
         co_return cli.report(written.error());

@@ -233,7 +233,7 @@ void ReviewPage::showPlan()
     QStringList parts{m_plan->target.describe(), tr("Steps: %1").arg(m_plan->steps.size()),
                       tr("about %1").arg(formatDuration(m_plan->expected()))};
     const PlanCost cost = planCost(*m_plan, m_context.deployment.pools(), m_context.catalog,
-                                   QDate::currentDate(), m_context.deployment.prices());
+                                   QDate::currentDate(), m_context.deployment.prices().all());
     if (const QString text = costText(cost); !text.isEmpty())
         parts << text;
     m_costs->clear();

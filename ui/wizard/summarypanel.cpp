@@ -93,9 +93,9 @@ void SummaryPanel::refresh()
                                  .arg(locale.toString(count), accelerator->name, locale.toString(replicas))
                            : tr("%1 × %2").arg(locale.toString(count), accelerator->name));
     const auto plan = deployment.plan();
-    const PlanCost whole = plan
-        ? planCost(*plan, deployment.pools(), m_context.catalog, QDate::currentDate(), deployment.prices())
-        : PlanCost();
+    const PlanCost whole = plan ? planCost(*plan, deployment.pools(), m_context.catalog, QDate::currentDate(),
+                                           deployment.prices().all())
+                                : PlanCost();
     if (const QString text = costText(whole); !text.isEmpty()) {
         put(u"cost"_s, text, (costLines(whole) << recipe.translated(recipe.costNote)).join(u'\n'));
     } else if (const auto cost = hourlyCost(values, m_context.catalog)) {

@@ -9,7 +9,6 @@
 #include "session/awsaccess.h"
 #include "session/deploy/awszonematrix.h"
 #include "session/deploy/fitchoices.h"
-#include "session/deploy/liveprices.h"
 #include "session/deploy/measuredfit.h"
 #include "session/targetconnection.h"
 #include "store/storepaths.h"
@@ -51,13 +50,16 @@ Deployment::Deployment(Session &session, const Catalog &catalog, Choices choices
     , m_session(session)
     , m_catalog(catalog)
     , m_choices(std::move(choices))
+    , m_prices(session, catalog)
 {
     // Another cluster or identity: what was learned of the former does not hold.
     const auto forget = [this] {
+        m_prices.forget();
         m_facts = {};
         m_findings.clear();
         Q_EMIT factsChanged();
     };
+    connect(&m_prices, &PlanPrices::changed, this, &Deployment::factsChanged);
     connect(&session, &Session::googleChanged, this, forget);
     connect(&session, &Session::awsChanged, this, forget);
 }
@@ -398,10 +400,9 @@ Task<> Deployment::learnFacts(std::stop_token stop)
     co_return {};
 }
 
-/// Those of the region and of the machines that the plan is about; asked once for each.
+/// Those of the region and of the machines that the plan is about.
 Task<> Deployment::learnPrices(Target where, std::stop_token stop)
 {
-    AwsClient *aws = where.provider == "aws"_L1 ? m_session.aws() : nullptr;
     QStringList types;
     for (const auto key : {"accelerator"_L1, "systemInstanceType"_L1}) {
         if (const QString type = values().value(key).toString(); m_catalog.machineType(type))
@@ -410,34 +411,7 @@ Task<> Deployment::learnPrices(Target where, std::stop_token stop)
     for (const ClusterPool &pool : m_facts.pools.pools)
         types << pool.machineTypes;
     types.removeDuplicates();
-    const QString about =
-        aws && !where.location.isEmpty() ? where.location + u' ' + types.join(u' ') : QString();
-    if (about == m_pricesAbout)
-        co_return {};
-    m_prices = ServicePrices::builtIn();
-    m_pricesAbout.clear();
-    if (about.isEmpty())
-        co_return {};
-    const QDate today = QDate::currentDate();
-    auto prices = co_await livePrices(aws, where.location, today, stop);
-    if (!prices)
-        co_return std::unexpected(std::move(prices.error()));
-    for (const QString &type : std::as_const(types)) {
-        auto price = co_await aws->price(where.location, type, stop);
-        if (!price && price.error().kind == ErrorKind::Cancelled)
-            co_return std::unexpected(std::move(price.error()));
-        if (price)
-            prices->set({.id = u"aws/machine/"_s + type,
-                         .price = {.amount = price->usdPerHour,
-                                   .currency = u"USD"_s,
-                                   .per = u"hour"_s,
-                                   .region = where.location,
-                                   .provenance = {.date = today.toString(Qt::ISODate),
-                                                  .source = u"AWS price list, read live"_s}}});
-    }
-    m_prices = std::move(*prices);
-    m_pricesAbout = about;
-    co_return {};
+    return m_prices.learn(std::move(where), std::move(types), stop);
 }
 
 ClusterPools Deployment::pools() const

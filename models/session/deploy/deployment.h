@@ -3,10 +3,10 @@
 #pragma once
 
 #include "catalog/fit.h"
-#include "catalog/serviceprice.h"
 #include "check/check.h"
 #include "plan/planrunner.h"
 #include "plan/targetfacts.h"
+#include "session/deploy/planprices.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -59,8 +59,9 @@ public:
     const QHash<QString, Error> &unknownFacts() const { return m_facts.unknown; }
     /// What was learned of the machines of the target's cluster.
     ClusterPools pools() const;
-    /// AWS' own list prices of the region where they could be read, else the built-in ones.
-    const ServicePrices &prices() const { return m_prices; }
+    /// What the plan is priced by. factsChanged() tells when more of it was read.
+    PlanPrices &prices() { return m_prices; }
+    const PlanPrices &prices() const { return m_prices; }
 
     /// The memory fit of the present choices; nothing while model or accelerator are not chosen or not known.
     std::optional<FitReport> fit() const;
@@ -92,8 +93,7 @@ private:
     const Catalog &m_catalog;
     Choices m_choices;
     TargetFacts m_facts;
-    ServicePrices m_prices = ServicePrices::builtIn();
-    QString m_pricesAbout; ///< region and machines; empty: the built-in prices
+    PlanPrices m_prices;
     QList<Finding> m_findings;
 };
 

@@ -42,12 +42,15 @@ CostLine priced(const QString &what, const std::optional<HourlyPrice> &price, co
             .isEstimated = price->price.provenance.estimated};
 }
 
+/// @param spot the cloud's own spot price, where it was read; else it is the one on demand
 std::optional<HourlyPrice> machines(const Catalog &catalog, const ServicePrices &prices, const QString &type,
-                                    int count)
+                                    int count, bool spot)
 {
     // Read in the plan's own region, where it could be.
-    if (auto live = servicePerHour(u"aws/machine/"_s + type, count, prices))
-        return live;
+    for (const QString &id : {spot ? u"google/spot-machine/"_s : u"google/machine/"_s, u"aws/machine/"_s}) {
+        if (auto live = servicePerHour(id + type, count, prices))
+            return live;
+    }
     const MachineType *machine = catalog.machineType(type);
     if (!machine || !machine->price)
         return {};
@@ -65,19 +68,24 @@ void addNodes(PlanCost &cost, const PlannedNodes &nodes, const Catalog &catalog,
     const QString name =
         nodes.group.isEmpty() ? nodes.machineType : u"%1 (%2)"_s.arg(nodes.machineType, nodes.group);
     const bool isCheaper = nodes.capacity != "on-demand"_L1;
+    const bool isSpot = nodes.capacity == "spot"_L1;
     CostLine line = priced(PlanCostWords::tr("%1 × %2").arg(count, name),
-                           machines(catalog, prices, nodes.machineType, nodes.count),
+                           machines(catalog, prices, nodes.machineType, nodes.count, isSpot),
                            PlanCostWords::tr("no list price of %1 is known").arg(nodes.machineType));
-    line.isAtMost = isCheaper && line.perHour;
+    const auto isSpotPrice = [&](const QString &id) { return isSpot && prices.service(id) != nullptr; };
+    line.isAtMost = isCheaper && line.perHour && !isSpotPrice(u"google/spot-machine/"_s + nodes.machineType);
     cost.lines.append(line);
     // A machine type that takes several counts takes GPUs that bill apart from it: N1.
     const MachineType *machine = catalog.machineType(nodes.machineType);
     if (nodes.accelerators > 0 && machine && machine->acceleratorCounts.size() > 1) {
         const int gpus = nodes.count * nodes.accelerators;
-        line = priced(PlanCostWords::tr("%1 × %2").arg(QLocale().toString(gpus), nodes.acceleratorType),
-                      servicePerHour(u"google/gpu/"_s + nodes.acceleratorType, gpus),
-                      PlanCostWords::tr("no list price of %1 is known").arg(nodes.acceleratorType));
-        line.isAtMost = isCheaper && line.perHour;
+        const QString spotId = u"google/spot-gpu/"_s + nodes.acceleratorType;
+        const bool spotGpu = isSpotPrice(spotId);
+        line =
+            priced(PlanCostWords::tr("%1 × %2").arg(QLocale().toString(gpus), nodes.acceleratorType),
+                   servicePerHour(spotGpu ? spotId : u"google/gpu/"_s + nodes.acceleratorType, gpus, prices),
+                   PlanCostWords::tr("no list price of %1 is known").arg(nodes.acceleratorType));
+        line.isAtMost = isCheaper && line.perHour && !spotGpu;
         cost.lines.append(line);
     }
     if (nodes.diskGiB > 0) // of a machine that is guessed it is not known

@@ -198,6 +198,37 @@ private Q_SLOTS:
         QVERIFY2(costText(cost).startsWith(u"at most"_s), qPrintable(costText(cost)));
     }
 
+    void spotThatGoogleTellsIsThePrice()
+    {
+        const QByteArray pool =
+            R"({"kind":"create-gke-node-pool","project":"p","location":"us-central1","cluster":"c","name":"gpu","machineType":"n1-standard-4","accelerator":"nvidia-tesla-t4","acceleratorCount":1,"nodeCount":2,"autoscaling":false,"diskGb":100,"provisioning":"spot"})";
+        ServicePrices prices = ServicePrices::builtIn();
+        const auto read = [&prices](const QString &id, double amount) {
+            prices.set({.id = id,
+                        .price = {.amount = amount,
+                                  .currency = u"USD"_s,
+                                  .per = u"hour"_s,
+                                  .region = u"us-central1"_s,
+                                  .provenance = {.date = u"2026-11-30"_s}}});
+        };
+        read(u"google/machine/n1-standard-4"_s, 0.19);
+        read(u"google/spot-machine/n1-standard-4"_s, 0.04);
+        read(u"google/gpu/nvidia-tesla-t4"_s, 0.35);
+        read(u"google/spot-gpu/nvidia-tesla-t4"_s, 0.11);
+        const auto costWith = [&](const QByteArray &change) {
+            return planCost(planOf("google", {making(change)}), {}, Catalog::builtIn(), QDate(2026, 11, 30),
+                            prices);
+        };
+        const PlanCost spot = costWith(pool);
+        QVERIFY2(spot.lines.size() >= 2, qPrintable(costText(spot)));
+        QCOMPARE(*spot.lines.at(0).perHour, 2 * 0.04);
+        QCOMPARE(*spot.lines.at(1).perHour, 2 * 0.11);
+        QVERIFY(!spot.isAtMost());
+        const PlanCost onDemand = costWith(QByteArray(pool).replace("\"spot\"", "\"on-demand\""));
+        QCOMPARE(*onDemand.lines.at(0).perHour, 2 * 0.19);
+        QCOMPARE(*onDemand.lines.at(1).perHour, 2 * 0.35);
+    }
+
     void aNewGkeClusterCostsItsPartsInEveryZone()
     {
         const QByteArray change =
