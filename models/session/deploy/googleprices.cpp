@@ -27,16 +27,17 @@ struct Part {
     QLatin1StringView id; ///< series of machine types, accelerator or disk type
     QLatin1StringView words;
 };
-constexpr std::array series{Part{"e2-"_L1, "E2 Instance"_L1}, Part{"n1-"_L1, "N1 Predefined Instance"_L1},
-                            Part{"n2-"_L1, "N2 Instance"_L1}, Part{"g2-"_L1, "G2 Instance"_L1},
-                            Part{"a2-highgpu-"_L1, "A2 Instance"_L1}};
-constexpr std::array gpus{Part{"nvidia-l4"_L1, "Nvidia L4 GPU"_L1},
-                          Part{"nvidia-tesla-t4"_L1, "Nvidia Tesla T4 GPU"_L1},
-                          Part{"nvidia-tesla-v100"_L1, "Nvidia Tesla V100 GPU"_L1},
-                          Part{"nvidia-tesla-a100"_L1, "Nvidia Tesla A100 GPU"_L1}};
-constexpr std::array disks{Part{"pd-standard"_L1, "Storage PD Capacity"_L1},
-                           Part{"pd-balanced"_L1, "Balanced PD Capacity"_L1},
-                           Part{"pd-ssd"_L1, "SSD backed PD Capacity"_L1}};
+constexpr std::array machineSeries{Part{"e2-"_L1, "E2 Instance"_L1},
+                                   Part{"n1-"_L1, "N1 Predefined Instance"_L1},
+                                   Part{"n2-"_L1, "N2 Instance"_L1}, Part{"g2-"_L1, "G2 Instance"_L1},
+                                   Part{"a2-highgpu-"_L1, "A2 Instance"_L1}};
+constexpr std::array gpuParts{Part{"nvidia-l4"_L1, "Nvidia L4 GPU"_L1},
+                              Part{"nvidia-tesla-t4"_L1, "Nvidia Tesla T4 GPU"_L1},
+                              Part{"nvidia-tesla-v100"_L1, "Nvidia Tesla V100 GPU"_L1},
+                              Part{"nvidia-tesla-a100"_L1, "Nvidia Tesla A100 GPU"_L1}};
+constexpr std::array diskParts{Part{"pd-standard"_L1, "Storage PD Capacity"_L1},
+                               Part{"pd-balanced"_L1, "Balanced PD Capacity"_L1},
+                               Part{"pd-ssd"_L1, "SSD backed PD Capacity"_L1}};
 
 /// The entries that count for a region, by what they describe, without the place: "G2 Instance Core".
 class Listed
@@ -95,7 +96,7 @@ std::optional<double> partPrice(const Listed &listed, const QString &words, QLat
 
 std::optional<double> machinePrice(const Listed &listed, const MachineType &machine, bool isSpot)
 {
-    const QString words = catalogueWords(series, machine.name, true);
+    const QString words = catalogueWords(machineSeries, machine.name, true);
     if (words.isEmpty() || machine.localStorageGB > 0)
         return {};
     const auto core = partPrice(listed, words + " Core"_L1, "h"_L1, isSpot, false);
@@ -104,7 +105,7 @@ std::optional<double> machinePrice(const Listed &listed, const MachineType &mach
         return {};
     double price = *core * machine.vCpus + *ram * double(machine.memoryMiB) / 1024;
     if (machine.acceleratorCounts.size() == 1) { // a type that takes several counts has none of its own
-        const QString gpu = catalogueWords(gpus, machine.acceleratorId, false);
+        const QString gpu = catalogueWords(gpuParts, machine.acceleratorId, false);
         const auto each = gpu.isEmpty() ? std::nullopt : partPrice(listed, gpu, "h"_L1, isSpot, true);
         if (!each)
             return {};
@@ -147,11 +148,11 @@ QList<ServicePrice> googlePricesOf(const QList<BillingSku> &skus, const QString 
         add(u"google/machine/"_s + machine.name, machinePrice(listed, machine, false));
         add(u"google/spot-machine/"_s + machine.name, machinePrice(listed, machine, true));
     }
-    for (const Part &gpu : gpus) {
+    for (const Part &gpu : gpuParts) {
         add(u"google/gpu/"_s + gpu.id, partPrice(listed, gpu.words, "h"_L1, false, true));
         add(u"google/spot-gpu/"_s + gpu.id, partPrice(listed, gpu.words, "h"_L1, true, true));
     }
-    for (const Part &disk : disks) {
+    for (const Part &disk : diskParts) {
         add(u"google/disk/"_s + disk.id, listed.onDemand(disk.words, "GiBy.mo"_L1), u"GiB-month"_s);
         add(u"google/regional-disk/"_s + disk.id,
             listed.onDemand("Regional "_L1 + QString(disk.words), "GiBy.mo"_L1), u"GiB-month"_s);
