@@ -14795,6 +14795,98 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Start it with --gpu-memory-utilization 0.9, or without it</source>
         <translation>Mit --gpu-memory-utilization 0.9 starten oder ohne die Angabe</translation>
     </message>
+    <message>
+        <source>%1 has no pod on that node.</source>
+        <translation>%1 hat auf diesem Node keinen Pod.</translation>
+    </message>
+    <message>
+        <source>It does not tolerate the taint %1.</source>
+        <translation>Es toleriert den Taint %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Let it run on every node: give the add-on the toleration</source>
+        <translation>Lassen Sie es auf jedem Node laufen: Geben Sie dem Add-on die Toleration</translation>
+    </message>
+    <message>
+        <source>%1 has %2, and that is less than what is written there; a model&apos;s download takes up to twice its size, for Hugging Face keeps partial files besides.</source>
+        <translation>%1 hat %2, und das ist weniger als dort geschrieben wird; das Herunterladen eines Modells braucht bis zum Doppelten seiner Größe, weil Hugging Face daneben Teildateien aufhebt.</translation>
+    </message>
+    <message>
+        <source>Ask for more in the claim; its class has to allow that (allowVolumeExpansion)</source>
+        <translation>Verlangen Sie im Claim mehr; seine Klasse muss das erlauben (allowVolumeExpansion)</translation>
+    </message>
+    <message>
+        <source>Its container %1 had written %2 to the node&apos;s local disk and asks for %3 of it (ephemeral-storage): models that are fetched into the container&apos;s own files or an emptyDir count. It alone filled the disk, and will again.</source>
+        <translation>Sein Container %1 hatte %2 auf die lokale Platte des Nodes geschrieben und verlangt davon %3 (ephemeral-storage): Modelle, die in die eigenen Dateien des Containers oder ein emptyDir geholt werden, zählen mit. Er allein hat die Platte gefüllt und wird es wieder tun.</translation>
+    </message>
+    <message>
+        <source>%1 asks the machine&apos;s metadata service and gets no answer</source>
+        <translation>%1 fragt den Metadatendienst der Maschine und bekommt keine Antwort</translation>
+    </message>
+    <message>
+        <source>From a pod the answer takes two hops, and the node allows one (httpPutResponseHopLimit 1, the default of new AMIs): region, VPC and credentials are to be given otherwise.</source>
+        <translation>Bis in einen Pod braucht die Antwort zwei Sprünge, und der Node erlaubt einen (httpPutResponseHopLimit 1, die Vorgabe neuer AMIs): Region, VPC und Zugangsdaten sind anders zu geben.</translation>
+    </message>
+    <message>
+        <source>Give it what it asks for as arguments (--aws-vpc-id, --aws-region; AWS_REGION), and a role of its own; or let it use the host&apos;s network</source>
+        <translation>Geben Sie ihm, wonach es fragt, als Argumente (--aws-vpc-id, --aws-region; AWS_REGION) und eine eigene Rolle; oder lassen Sie es das Netz des Hosts benutzen</translation>
+    </message>
+    <message>
+        <source>Let it reach port 443 outside of the cluster (ipBlock)</source>
+        <translation>Lassen Sie es Port 443 außerhalb des Clusters erreichen (ipBlock)</translation>
+    </message>
+    <message>
+        <source>Do as the cloud&apos;s words say; Karpenter tries again by itself</source>
+        <translation>Tun Sie, was die Cloud sagt; Karpenter versucht es von selbst wieder</translation>
+    </message>
+    <message>
+        <source>Nobody answers for the webhook %1</source>
+        <translation>Niemand antwortet für den Webhook %1</translation>
+    </message>
+    <message>
+        <source>No pod behind %1 is ready, and failurePolicy is not Ignore: %2 are not created or changed meanwhile.</source>
+        <translation>Kein Pod hinter %1 ist bereit, und failurePolicy ist nicht Ignore: %2 werden inzwischen weder angelegt noch geändert.</translation>
+    </message>
+    <message>
+        <source>See what keeps its pods from being ready</source>
+        <translation>Sehen Sie nach, was seine Pods davon abhält, bereit zu sein</translation>
+    </message>
+    <message>
+        <source>%1 wants to change the owner of files that its shared file system fixes</source>
+        <translation>%1 will den Eigentümer von Dateien ändern, den ihr gemeinsames Dateisystem festlegt</translation>
+    </message>
+    <message>
+        <source>The volume is reached through an EFS access point, for which every file is its own user&apos;s: changing that is refused, to root too.</source>
+        <translation>Das Volume wird über einen EFS-Access-Point erreicht, für den jede Datei seinem eigenen Benutzer gehört: Das zu ändern wird auch root verweigert.</translation>
+    </message>
+    <message>
+        <source>The file server, not the node, says whose a file is: root is squashed there, or the owner comes from the mount options.</source>
+        <translation>Der Dateiserver, nicht der Node, sagt, wem eine Datei gehört: root wird dort abgebildet (squash), oder der Eigentümer kommt aus den Mount-Optionen.</translation>
+    </message>
+    <message>
+        <source>Leave the change of owner out, and run as the user that the access point, export or mount options name</source>
+        <translation>Lassen Sie den Eigentümerwechsel weg und laufen Sie als der Benutzer, den Access Point, Export oder Mount-Optionen nennen</translation>
+    </message>
+    <message>
+        <source>The server of %1 wants a key for %2, which the probe asks</source>
+        <translation>Der Server von %1 verlangt für %2, wonach die Probe fragt, einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>The server is up and refuses whoever has no key; the kubelet has none, and gets the same answer however long one waits.</source>
+        <translation>Der Server läuft und weist ab, wer keinen Schlüssel hat; das Kubelet hat keinen und bekommt dieselbe Antwort, wie lange man auch wartet.</translation>
+    </message>
+    <message>
+        <source>(set)</source>
+        <translation>(gesetzt)</translation>
+    </message>
+    <message>
+        <source>Ask /health, which wants no key</source>
+        <translation>/health fragen, das keinen Schlüssel verlangt</translation>
+    </message>
+    <message>
+        <source>Ask a path that wants no key, or give the probe the header (httpHeaders)</source>
+        <translation>Einen Pfad fragen, der keinen Schlüssel verlangt, oder der Probe den Header geben (httpHeaders)</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -14778,6 +14778,98 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Start it with --gpu-memory-utilization 0.9, or without it</source>
         <translation>用 --gpu-memory-utilization 0.9 启动，或不加该参数</translation>
     </message>
+    <message>
+        <source>%1 has no pod on that node.</source>
+        <translation>%1 在该节点上没有 Pod。</translation>
+    </message>
+    <message>
+        <source>It does not tolerate the taint %1.</source>
+        <translation>它不容忍污点 %1。</translation>
+    </message>
+    <message>
+        <source>Let it run on every node: give the add-on the toleration</source>
+        <translation>让它在每个节点上运行：为该插件添加容忍</translation>
+    </message>
+    <message>
+        <source>%1 has %2, and that is less than what is written there; a model&apos;s download takes up to twice its size, for Hugging Face keeps partial files besides.</source>
+        <translation>%1 的容量为 %2，小于要写入的量；下载模型最多需要其大小的两倍，因为 Hugging Face 还会保留部分文件。</translation>
+    </message>
+    <message>
+        <source>Ask for more in the claim; its class has to allow that (allowVolumeExpansion)</source>
+        <translation>在声明中申请更大容量；其存储类必须允许扩容 (allowVolumeExpansion)</translation>
+    </message>
+    <message>
+        <source>Its container %1 had written %2 to the node&apos;s local disk and asks for %3 of it (ephemeral-storage): models that are fetched into the container&apos;s own files or an emptyDir count. It alone filled the disk, and will again.</source>
+        <translation>其容器 %1 已向节点本地磁盘写入 %2，而只申请了 %3 (ephemeral-storage)：下载到容器自身文件或 emptyDir 中的模型都计算在内。仅它一个就占满了磁盘，并且还会再次占满。</translation>
+    </message>
+    <message>
+        <source>%1 asks the machine&apos;s metadata service and gets no answer</source>
+        <translation>%1 请求机器的元数据服务，但得不到响应</translation>
+    </message>
+    <message>
+        <source>From a pod the answer takes two hops, and the node allows one (httpPutResponseHopLimit 1, the default of new AMIs): region, VPC and credentials are to be given otherwise.</source>
+        <translation>响应到达 Pod 需要两跳，而节点只允许一跳 (httpPutResponseHopLimit 1，新 AMI 的默认值)：区域、VPC 和凭据需以其他方式提供。</translation>
+    </message>
+    <message>
+        <source>Give it what it asks for as arguments (--aws-vpc-id, --aws-region; AWS_REGION), and a role of its own; or let it use the host&apos;s network</source>
+        <translation>以参数提供它所请求的内容 (--aws-vpc-id、--aws-region；AWS_REGION)，并为它配置自己的角色；或让它使用主机网络</translation>
+    </message>
+    <message>
+        <source>Let it reach port 443 outside of the cluster (ipBlock)</source>
+        <translation>允许它访问集群外的 443 端口 (ipBlock)</translation>
+    </message>
+    <message>
+        <source>Do as the cloud&apos;s words say; Karpenter tries again by itself</source>
+        <translation>按云服务的提示处理；Karpenter 会自动重试</translation>
+    </message>
+    <message>
+        <source>Nobody answers for the webhook %1</source>
+        <translation>没有任何 Pod 响应 Webhook %1</translation>
+    </message>
+    <message>
+        <source>No pod behind %1 is ready, and failurePolicy is not Ignore: %2 are not created or changed meanwhile.</source>
+        <translation>%1 后面没有就绪的 Pod，且 failurePolicy 不是 Ignore：在此期间 %2 无法创建或修改。</translation>
+    </message>
+    <message>
+        <source>See what keeps its pods from being ready</source>
+        <translation>查看其 Pod 为何未就绪</translation>
+    </message>
+    <message>
+        <source>%1 wants to change the owner of files that its shared file system fixes</source>
+        <translation>%1 想更改文件的所有者，但其共享文件系统固定了所有者</translation>
+    </message>
+    <message>
+        <source>The volume is reached through an EFS access point, for which every file is its own user&apos;s: changing that is refused, to root too.</source>
+        <translation>该卷通过 EFS 接入点访问，对它而言每个文件都属于其自己的用户：更改所有者会被拒绝，对 root 也一样。</translation>
+    </message>
+    <message>
+        <source>The file server, not the node, says whose a file is: root is squashed there, or the owner comes from the mount options.</source>
+        <translation>文件归谁由文件服务器而非节点决定：root 在那里被压制 (squash)，或者所有者来自挂载选项。</translation>
+    </message>
+    <message>
+        <source>Leave the change of owner out, and run as the user that the access point, export or mount options name</source>
+        <translation>去掉更改所有者的步骤，并以接入点、导出或挂载选项指定的用户运行</translation>
+    </message>
+    <message>
+        <source>The server of %1 wants a key for %2, which the probe asks</source>
+        <translation>%1 的服务器对探针请求的 %2 要求密钥</translation>
+    </message>
+    <message>
+        <source>The server is up and refuses whoever has no key; the kubelet has none, and gets the same answer however long one waits.</source>
+        <translation>服务器已启动，但拒绝没有密钥的请求者；kubelet 没有密钥，无论等多久都会得到同样的响应。</translation>
+    </message>
+    <message>
+        <source>(set)</source>
+        <translation>（已设置）</translation>
+    </message>
+    <message>
+        <source>Ask /health, which wants no key</source>
+        <translation>改为请求不需要密钥的 /health</translation>
+    </message>
+    <message>
+        <source>Ask a path that wants no key, or give the probe the header (httpHeaders)</source>
+        <translation>请求不需要密钥的路径，或为探针添加请求头 (httpHeaders)</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

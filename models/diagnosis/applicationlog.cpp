@@ -78,6 +78,8 @@ bool permission(const PodFacts &pod, const ContainerFacts &container, const LogT
     const bool readOnly = line.contains("read-only"_L1, Qt::CaseInsensitive) || line.contains("EROFS"_L1);
     if (!mount || readOnly)
         return false;
+    if (ownerIsFixed(pod, container, mount->volume, line, report))
+        return true;
     const JsonView group = pod.pod.spec()["securityContext"]["fsGroup"];
     const JsonView user = container.spec["securityContext"]["runAsUser"]
         ? container.spec["securityContext"]["runAsUser"]

@@ -6,6 +6,7 @@
 #include "diagnosis/cloudremedies.h"
 #include "diagnosis/iamfacts.h"
 #include "diagnosis/identity.h"
+#include "diagnosis/nodefit.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
@@ -13,6 +14,44 @@
 #include <QRegularExpression>
 
 namespace slipway::diagnosis {
+
+namespace {
+
+// The agent is a DaemonSet: where it is installed and has no pod on the node, a taint or a selector keeps it away.
+void agentOnNode(const PodFacts &pod, Diagnosis &made)
+{
+    const Snapshot &snapshot = pod.snapshot;
+    const JsonView nodeName = pod.pod.spec()["nodeName"];
+    const KubeObject *node = snapshot.find(u"Node"_s, {}, nodeName.text());
+    for (const KubeObject *set : snapshot.of(u"DaemonSet"_s, u"kube-system"_s)) {
+        if (!set->name.contains("pod-identity-agent"_L1))
+            continue;
+        for (const KubeObject *agent : snapshot.ownedBy(*set)) {
+            if (agent->spec()["nodeName"].bytes() != nodeName.bytes())
+                continue;
+            // It is there and does not answer: what is the matter with it is the cause.
+            made.isSymptom = !PodFacts(snapshot, *agent).isReady;
+            made.from.append(agent->label());
+            return;
+        }
+        made.about.append(set->label());
+        made.evidence.append(
+            seen(*set, u"status.desiredNumberScheduled"_s, set->status()["desiredNumberScheduled"]));
+        made.cause = Say::tr("%1 has no pod on that node.").arg(set->label());
+        for (const JsonView taint : node ? node->spec()["taints"].items() : JsonView().items()) {
+            if (taint["effect"].is("PreferNoSchedule")
+                || tolerates(podTemplateOf(*set).spec["tolerations"], taint))
+                continue;
+            made.cause += u' ' + Say::tr("It does not tolerate the taint %1.").arg(taintText(taint));
+            made.evidence.append(seen(*node, u"spec.taints"_s, taintText(taint)));
+        }
+        made.remedies = {todo(Say::tr("Let it run on every node: give the add-on the toleration"),
+                              editCommand(set->kind, set->name, set->nameSpace))};
+        return;
+    }
+}
+
+} // namespace
 
 void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *account, Report &report)
 {
@@ -82,6 +121,7 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
                              "or not ready there.");
         made.remedies = {
             installEksAddon(Say::tr("Install the add-on"), pod.snapshot, u"eks-pod-identity-agent"_s)};
+        agentOnNode(pod, made);
     } else if (said.contains("permissions to assume the associated role"_L1)) {
         made.id = u"identity.irsa-trust"_s;
         made.title = Say::tr("The role of %1 does not trust EKS Pod Identity").arg(pod.owner.label());

@@ -111,12 +111,15 @@ bool notIssued(const Snapshot &snapshot, const KubeObject &certificate, Report &
     for (const JsonView each : certificate.spec()["dnsNames"].items())
         names.append(each.text());
     QString said;
+    QStringList chain;
     const KubeObject *teller = &certificate;
     for (const QString &kind : {u"Challenge"_s, u"Order"_s, u"CertificateRequest"_s}) {
         for (const KubeObject *each : snapshot.of(kind, certificate.nameSpace)) {
             const bool ours = each->name.startsWith(certificate.name)
                 || names.contains(each->spec()["dnsName"].text())
                 || names.contains(each->spec()["dnsNames"].at(0).text());
+            if (ours)
+                chain.append(each->label());
             QString words = each->status()["reason"].text();
             for (const JsonView condition : each->status()["conditions"].items()) {
                 if (words.isEmpty() && condition["type"].is("Ready") && condition["status"].is("False"))
@@ -146,7 +149,7 @@ bool notIssued(const Snapshot &snapshot, const KubeObject &certificate, Report &
             : Say::tr("The issuer of %1 cannot prove that the name is yours").arg(certificate.label()),
         .cause = said,
         .key = certificate.label(),
-        .about = {certificate.label()}};
+        .about = chain << certificate.label()};
     if (const QString secret = certificate.spec()["secretName"].text(); !secret.isEmpty())
         made.about.append(objectLabel(u"Secret"_s, certificate.nameSpace, secret));
     made.evidence = {seen(*teller, challenged ? u"status.reason"_s : u"status.conditions[].message"_s, said),
@@ -170,6 +173,24 @@ bool notIssued(const Snapshot &snapshot, const KubeObject &certificate, Report &
 }
 
 } // namespace
+
+void addMaker(const Snapshot &snapshot, const QString &nameSpace, const QString &secret, Diagnosis &made)
+{
+    for (const QString &kind : {u"Certificate"_s, u"ExternalSecret"_s, u"SealedSecret"_s}) {
+        for (const KubeObject *each : snapshot.of(kind, nameSpace)) {
+            const QString makes = kind == "Certificate"_L1 ? each->spec()["secretName"].text()
+                : kind == "ExternalSecret"_L1              ? each->spec()["target"]["name"].text(each->name)
+                                                           : each->name;
+            if (makes != secret)
+                continue;
+            // Making it by hand helps for a day: its maker says why it is not there.
+            made.isSymptom = true;
+            made.from.append(each->label());
+            made.evidence.append(
+                seen(*each, kind == "Certificate"_L1 ? u"spec.secretName"_s : u"spec.target.name"_s, secret));
+        }
+    }
+}
 
 void certificateRules(const Snapshot &snapshot, Report &report)
 {

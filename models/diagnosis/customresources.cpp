@@ -148,10 +148,16 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
             made.from.append(grandchild->label());
     }
     referred(object.spec(), object.nameSpace, 5, made.from);
-    if (object.kind == "LeaderWorkerSet"_L1) {
+    // Their pods may belong to something between that names no owner: a label says whose they are.
+    static const QHash<QString, const char *> podLabels{
+        {u"LeaderWorkerSet"_s, "leaderworkerset.sigs.k8s.io/name"},
+        {u"InferenceService"_s, "serving.kserve.io/inferenceservice"},
+        {u"LLMInferenceService"_s, "app.kubernetes.io/name"},
+        {u"RayCluster"_s, "ray.io/cluster"},
+        {u"JobSet"_s, "jobset.sigs.k8s.io/jobset-name"}};
+    if (const char *label = podLabels.value(object.kind)) {
         for (const KubeObject *pod : snapshot.unwellPods()) {
-            if (pod->nameSpace == object.nameSpace
-                && pod->labels()["leaderworkerset.sigs.k8s.io/name"].text() == object.name)
+            if (pod->nameSpace == object.nameSpace && pod->labels()[label].text() == object.name)
                 made.from.append(pod->label());
         }
     }

@@ -22,6 +22,40 @@ struct EngineLine {
     QString remedy;
 };
 
+// The claim whose volume is full: the one that the line's path lies on, or the only one that the container may write to. What others read
+// from it is not there either.
+void fullClaim(const PodFacts &pod, const ContainerFacts &container, const QString &line, Diagnosis &made)
+{
+    QStringList writable;
+    QString named;
+    for (const JsonView mount : container.spec["volumeMounts"].items()) {
+        for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+            const QString claim = volume["persistentVolumeClaim"]["claimName"].text();
+            if (claim.isEmpty() || volume["name"].bytes() != mount["name"].bytes()
+                || mount["readOnly"].flag())
+                continue;
+            writable.append(claim);
+            if (line.contains(mount["mountPath"].text() + u'/'))
+                named = claim;
+        }
+    }
+    if (named.isEmpty() && writable.size() == 1)
+        named = writable.constFirst();
+    const KubeObject *claim =
+        named.isEmpty() ? nullptr : pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace, named);
+    if (!claim)
+        return;
+    made.about.append(claim->label());
+    const QString size = claim->status()["capacity"]["storage"].scalar();
+    made.cause = Say::tr("%1 has %2, and that is less than what is written there; a model's download takes "
+                         "up to twice its size, for Hugging Face keeps partial files besides.")
+                     .arg(claim->label(), size);
+    made.evidence.append(seen(*claim, u"status.capacity.storage"_s, size));
+    made.remedies = {
+        todo(Say::tr("Ask for more in the claim; its class has to allow that (allowVolumeExpansion)"),
+             editCommand(claim->kind, claim->name, claim->nameSpace))};
+}
+
 // The engine was told to ask nobody: then there is nothing wrong with the network.
 // Source: huggingface_hub docs, "Environment variables" HF_HUB_OFFLINE; transformers docs, "Offline mode".
 void staysOffline(const PodFacts &pod, const ContainerFacts &container, Diagnosis &made)
@@ -244,6 +278,8 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
         made.cause = each.cause.contains("%1"_L1) ? each.cause.arg(toldBy(match, line)) : each.cause;
         made.evidence.append(commandSeen(pod, container));
         made.remedies = {editWorkload(each.remedy, pod)};
+        if (made.id == "engine.disk-full"_L1)
+            fullClaim(pod, container, line, made);
         if (made.id == "engine.no-egress"_L1)
             staysOffline(pod, container, made);
         if (made.id == "engine.rendezvous"_L1) {
@@ -253,7 +289,10 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
         // Where no name is resolved, and the name server is not well, this comes of that.
         if (made.id == "engine.no-egress"_L1) {
             made.from = nameServersFor(pod.snapshot, line);
-            made.isSymptom = !made.from.isEmpty();
+            made.isSymptom =
+                !made.from.isEmpty() || std::ranges::any_of(report.all(), [&pod](const Diagnosis &known) {
+                    return known.id == "network.policy-blocks"_L1 && known.about.contains(pod.pod.label());
+                });
         }
         report.add(std::move(made));
         return true;

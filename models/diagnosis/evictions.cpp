@@ -8,6 +8,9 @@
 #include "diagnosis/say.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cmath>
 
 namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
@@ -30,6 +33,24 @@ const QSet<QString> &admissionReasons()
                                    u"OutOfpods"_s,
                                    u"OutOfephemeral-storage"_s};
     return all;
+}
+
+// Source: kubernetes, pkg/kubelet/eviction/helpers.go (evictionMessage).
+const QRegularExpression &wroteLocally()
+{
+    static const QRegularExpression pattern(
+        u"Container (\\S{1,63}) was using (\\w{1,30}), request is (\\w{1,30}), has larger consumption of ephemeral-storage"_s);
+    return pattern;
+}
+
+double localBytesOf(const QString &quantity)
+{
+    static const QRegularExpression pattern(u"^([\\d.]{1,30})([KMGT]i?)?$"_s);
+    const auto match = pattern.match(quantity);
+    const QString unit = match.captured(2);
+    const double base = unit.endsWith(u'i') ? 1024 : 1000;
+    return match.captured(1).toDouble()
+        * (unit.isEmpty() ? 1 : std::pow(base, 1 + QStringView(u"KMGT").indexOf(unit.at(0))));
 }
 
 // How much of the workload is ready, as it says itself or else as its pods do.
@@ -89,6 +110,19 @@ void endedForCritical(const PodFacts &pod, bool isReplaced, Report &report)
 
 } // namespace
 
+bool hasFilledNode(const Snapshot &snapshot, const KubeObject &pod)
+{
+    const QString message = pod.status()["message"].text();
+    const auto match = wroteLocally().match(message);
+    if (!pod.status()["reason"].is("Evicted") || !message.contains("low on resource: ephemeral-storage"_L1)
+        || !match.hasMatch())
+        return false;
+    const KubeObject *node = snapshot.find(u"Node"_s, {}, pod.spec()["nodeName"].text());
+    const JsonView has = node ? node->status()["allocatable"]["ephemeral-storage"] : JsonView();
+    const double wrote = localBytesOf(match.captured(2));
+    return has && wrote * 2 > localBytesOf(has.scalar());
+}
+
 void evicted(const PodFacts &pod, Report &report)
 {
     const QString reason = pod.pod.status()["reason"].text();
@@ -110,7 +144,8 @@ void evicted(const PodFacts &pod, Report &report)
         const QString name = pod.pod.spec()["nodeName"].text();
         const KubeObject *node = pod.snapshot.find(u"Node"_s, {}, name);
         for (const JsonView condition : node ? node->status()["conditions"].items() : JsonView().items()) {
-            if (condition["type"].text().endsWith("Pressure"_L1) && condition["status"].is("True")) {
+            if (!hasFilledNode(pod.snapshot, pod.pod) && condition["type"].text().endsWith("Pressure"_L1)
+                && condition["status"].is("True")) {
                 made.isSymptom = true;
                 made.from = {node->label()};
             }
@@ -129,6 +164,7 @@ void evicted(const PodFacts &pod, Report &report)
     // Source: NVIDIA/k8s-device-plugin, internal/rm (failRequestsGreaterThanOne).
     const bool isShared =
         message.contains("shared resources"_L1) && message.contains("maximum request size"_L1);
+    const auto wrote = wroteLocally().match(message);
     const auto ofFolder = folder.match(message);
     const auto ofPod = storage.match(message);
     const auto ofContainer = single.match(message);
@@ -147,6 +183,12 @@ void evicted(const PodFacts &pod, Report &report)
                              "them are not more of the GPU.")
         : reason == "SysctlForbidden"_L1
         ? Say::tr("It sets a kernel parameter that this node's kubelet does not allow: %1").arg(message)
+        : wrote.hasMatch() && hasFilledNode(pod.snapshot, pod.pod)
+        ? Say::tr(
+              "Its container %1 had written %2 to the node's local disk and asks for %3 of it "
+              "(ephemeral-storage): models that are fetched into the container's own files or an emptyDir "
+              "count. It alone filled the disk, and will again.")
+              .arg(wrote.captured(1), wrote.captured(2), wrote.captured(3))
         : message.contains("ephemeral"_L1) || message.contains("EmptyDir"_L1)
         ? Say::tr("It, or the node, used up the local disk: caches and weights in emptyDir and in the "
                   "container's own files count.")

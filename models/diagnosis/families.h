@@ -38,6 +38,8 @@ void workloadRules(const Snapshot &snapshot, Report &report);
 /// Helpers of the families.
 Evidence seen(const KubeObject &object, const QString &field, const QString &value);
 Evidence seen(const KubeObject &object, const QString &field, JsonView value);
+/// A Secret that is missing and that a controller is to make: then @p made is a consequence of its maker's trouble; certificaterules.cpp.
+void addMaker(const Snapshot &snapshot, const QString &nameSpace, const QString &secret, Diagnosis &made);
 Remedy todo(const QString &description, const QString &command = {});
 /// Where @p message holds the API server's refusal of something, in whosever words: gives @p made the id, title and remedy of that refusal.
 /// @return false where it holds none that is known

@@ -55,8 +55,11 @@ void Gateways::listeners(const KubeObject &gateway) const
                 const QString ns = reference["namespace"].text(gateway.nameSpace);
                 made.evidence.append(seen(gateway, u"spec.listeners[%1].tls.certificateRefs"_s.arg(name),
                                           ns + u'/' + reference["name"].text()));
-                // A Secret that is not there is said already.
+                // A Secret that is not there is said already, or will be by its maker.
                 made.isSymptom = made.isSymptom
+                    || (granted
+                        && snapshot.presence(u"Secret"_s, ns, reference["name"].text())
+                            == Snapshot::Presence::Absent)
                     || (granted
                         && report.isExplained(objectLabel(u"Secret"_s, ns, reference["name"].text())));
                 made.from.append(objectLabel(u"Secret"_s, ns, reference["name"].text()));
@@ -124,6 +127,7 @@ void Gateways::gateway(const KubeObject &gateway) const
             missing.remedies = {todo(Say::tr("Create it, or name one that exists"),
                                      u"kubectl create secret tls %1%2 --cert=FILE --key=FILE"_s.arg(
                                          shellWord(secret), inNamespace(ns)))};
+            addMaker(snapshot, ns, secret, missing);
             report.add(std::move(missing));
         }
     }
@@ -186,6 +190,11 @@ void Gateways::gateway(const KubeObject &gateway) const
                                      : Say::tr("(not set)"))};
     // A route that cannot be translated stalls the whole gateway: then the route is the cause.
     made.isSymptom = !(nobody || waiting);
+    for (const JsonView listener : gateway.spec()["listeners"].items()) {
+        for (const JsonView reference : listener["tls"]["certificateRefs"].items())
+            made.from.append(objectLabel(u"Secret"_s, reference["namespace"].text(gateway.nameSpace),
+                                         reference["name"].text()));
+    }
     const KubeObject *gatewayClass = snapshot.find(u"GatewayClass"_s, {}, name);
     const QString controllerName = gatewayClass ? gatewayClass->spec()["controllerName"].text() : QString();
     if (made.id == "gateway.no-controller"_L1 && !controllerName.isEmpty()) {

@@ -14,6 +14,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The monitors that are to have the pods of a workload scraped: what a workload says of itself comes by them.
+std::vector<const KubeObject *> monitorsOf(const Snapshot &snapshot, const QString &kind,
+                                           const QString &nameSpace, const QString &name)
+{
+    std::vector<const KubeObject *> found;
+    const KubeObject *target = snapshot.find(kind, nameSpace, name);
+    if (!target)
+        return found;
+    const JsonView labels = podTemplateOf(*target).metadata["labels"];
+    for (const KubeObject *monitor : snapshot.of(u"PodMonitor"_s)) {
+        if (monitor->nameSpace == nameSpace && selectsLabels(monitor->spec()["selector"], labels))
+            found.push_back(monitor);
+    }
+    for (const KubeObject *monitor : snapshot.of(u"ServiceMonitor"_s)) {
+        for (const KubeObject *service : snapshot.of(u"Service"_s, nameSpace)) {
+            const JsonView selector = service->spec()["selector"];
+            bool isOfTarget = selector.size() > 0;
+            for (auto it = selector.fields().begin(); it != JsonView::Iterator(); ++it)
+                isOfTarget = isOfTarget && labels[it.key()].bytes() == it.value().bytes();
+            if (isOfTarget && selectsLabels(monitor->spec()["selector"], service->labels())) {
+                found.push_back(monitor);
+                break;
+            }
+        }
+    }
+    return found;
+}
+
 void autoscaler(const Snapshot &snapshot, const KubeObject &hpa, Report &report)
 {
     const JsonView target = hpa.spec()["scaleTargetRef"];
@@ -53,6 +81,8 @@ void autoscaler(const Snapshot &snapshot, const KubeObject &hpa, Report &report)
                        .about = {hpa.label()},
                        .isSymptom = true,
                        .from = {objectLabel(kind, hpa.nameSpace, name)}};
+        for (const KubeObject *monitor : monitorsOf(snapshot, kind, hpa.nameSpace, name))
+            made.from.append(monitor->label());
         const QString said = condition["message"].text();
         if (condition["reason"].is("AmbiguousSelector")) {
             // Each of them says so: it is one fault of what they scale.

@@ -162,6 +162,7 @@ void ingress(const Snapshot &snapshot, const KubeObject &object, Report &report)
                                              shellWord(secret), inNamespace(object.nameSpace)))},
                        .key = object.label() + secret,
                        .about = {object.label()}};
+        addMaker(snapshot, object.nameSpace, secret, made);
         report.add(std::move(made));
     }
     ingressEvents(snapshot, object, report);

@@ -82,6 +82,16 @@ bool launchLines(const PodFacts &pod, const ContainerFacts &container, const Log
                  Say::tr("Put the packages into the image, or read the head's log "
                          "runtime_env_setup and correct runtime_env"),
                  "RUNTIME_ENV|runtime.env"},
+        LineRule{"ec2imds: (\\w+)|from instance metadata: .{0,200}(timeout|deadline exceeded|"
+                 "canceled|EOF)|EC2MetadataError|EC2 metadata (?:service )?.{0,60}not available",
+                 "identity.instance-metadata",
+                 Say::tr("%1 asks the machine's metadata service and gets no answer").arg(owner),
+                 Say::tr("From a pod the answer takes two hops, and the node allows one "
+                         "(httpPutResponseHopLimit 1, the default of new AMIs): region, VPC and credentials "
+                         "are to be given otherwise."),
+                 Say::tr("Give it what it asks for as arguments (--aws-vpc-id, --aws-region; AWS_REGION), "
+                         "and a role of its own; or let it use the host's network"),
+                 "--aws-|AWS_REGION|vpc"},
         LineRule{"\\b(NIXL_ERR_\\w+)|\\b(UCS_ERR_\\w+)|UCX +ERROR (.{1,160})", "engine.kv-connector-backend",
                  Say::tr("The transport of KV caches of %1 does not start").arg(owner),
                  Say::tr("NIXL says %1: UCX finds no device or transport that it may use, or may not lock "

@@ -26,6 +26,12 @@ bool tellByLine(std::span<const LineRule> rules, const PodFacts &pod, const Cont
 /// Who else listens on the port of a line that says that it is taken: title, cause and evidence; portlines.cpp.
 void portInUse(const PodFacts &pod, const ContainerFacts &container, const QString &line, Diagnosis &made);
 /// What libraries say that do not go together with one another, the node's limits or what they call; librarylines.cpp.
+/// A program that changes the owner of files on a file system that has its own say in it; ownerlines.cpp.
+bool ownerIsFixed(const PodFacts &pod, const ContainerFacts &container, const QString &volumeName,
+                  const QString &line, Report &report);
+/// A name of the cluster that a program does not find, and that no Service has; callerlines.cpp.
+bool unresolvedNames(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
+                     Report &report);
 bool libraryLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 
 /// Drafts, adapters, stores and ranks that do not go with an engine; launchlines.cpp.

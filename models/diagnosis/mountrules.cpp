@@ -212,6 +212,16 @@ constexpr std::array mountWords = {
         QT_TRANSLATE_NOOP("Diagnosis",
                           "Put file system and nodes into one network, and open Lustre's port between them"),
         300},
+    MountWords{
+        "mount.lustre"_L1, "volume.lustre-server",
+        QT_TRANSLATE_NOOP("Diagnosis", "The Lustre server of a volume of %1 does not answer its node"),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "The node's network has no way to it, a firewall closes port 988 (GKE: 6988), or the node's "
+            "client is of another version."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Put file system and nodes into one network, and open Lustre's port between them"),
+        300},
     MountWords{"mount target"_L1, "volume.network-mount",
                QT_TRANSLATE_NOOP("Diagnosis", "The file server of a volume of %1 does not answer its node"),
                QT_TRANSLATE_NOOP("Diagnosis",
@@ -242,70 +252,6 @@ constexpr std::array mountWords = {
                QT_TRANSLATE_NOOP("Diagnosis", "It is damaged, or of another type."),
                QT_TRANSLATE_NOOP("Diagnosis", "Check the disk"), 0},
 };
-
-void multiAttach(const PodFacts &pod, const ObjectEvent &event, Report &report)
-{
-    const KubeObject *other = nullptr;
-    const KubeObject *claim = nullptr;
-    for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
-        const KubeObject *own = pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace,
-                                                  volume["persistentVolumeClaim"]["claimName"].text());
-        if (!own)
-            continue;
-        for (const KubeObject *user : usersOf(pod.snapshot, *own)) {
-            if (user != &pod.pod && user->spec()["nodeName"]
-                && user->spec()["nodeName"].bytes() != pod.pod.spec()["nodeName"].bytes()) {
-                other = user;
-                claim = own;
-            }
-        }
-    }
-    const bool same = other && !other->isGoing() && &pod.snapshot.topOwner(*other) == &pod.owner;
-    Diagnosis made{.id = u"volume.multi-attach"_s,
-                   .severity = pod.sinceScheduled < 480 ? Severity::Info : Severity::Error,
-                   .title =
-                       Say::tr("A volume of %1 is still attached to another node").arg(pod.owner.label()),
-                   .key = pod.owner.label(),
-                   .about = pod.lineage()};
-    made.cause = other
-        ? Say::tr("%1 uses it there; such a volume goes to one node at a time.").arg(other->label())
-        : Say::tr("A node that went away keeps it for some six minutes; then it is taken off by force.");
-    made.evidence = {seen(pod.pod, u"event "_s + event.reason, event.message)};
-    if (other) {
-        made.evidence.append(seen(*other, u"spec.nodeName"_s, other->spec()["nodeName"]));
-        made.evidence.append(seen(*claim, u"spec.accessModes"_s, claim->spec()["accessModes"].at(0)));
-    }
-    // A pod that cannot end because its node is away keeps its volume until somebody says that the node is out of service.
-    // Source: Kubernetes docs, "Node Shutdowns", non-graceful node shutdown.
-    const KubeObject *node =
-        other ? pod.snapshot.find(u"Node"_s, {}, other->spec()["nodeName"].text()) : nullptr;
-    bool isAway = false;
-    for (const JsonView condition :
-         node && other->isGoing() ? node->status()["conditions"].items() : JsonView().items())
-        isAway = isAway || (condition["type"].is("Ready") && !condition["status"].is("True"));
-    if (isAway) {
-        made.isSymptom = true;
-        made.from = {node->label()};
-        made.cause =
-            Say::tr("%1 is to end and cannot, for its node %2 is away; it keeps the volume meanwhile.")
-                .arg(other->label(), node->name);
-        made.remedies = {
-            todo(Say::tr("If the node is really gone, say so: its volumes are then let go"),
-                 u"kubectl taint nodes %1 node.kubernetes.io/out-of-service=nodeshutdown:NoExecute"_s.arg(
-                     shellWord(node->name)))};
-    } else if (same && pod.owner.kind == "Deployment"_L1)
-        made.remedies = {
-            patchOf(Say::tr("Stop the old pod before the new one starts: strategy Recreate"), pod.owner,
-                    QJsonObject{{u"spec"_s,
-                                 QJsonObject{{u"strategy"_s,
-                                              QJsonObject{{u"type"_s, u"Recreate"_s},
-                                                          {u"rollingUpdate"_s, QJsonValue::Null}}}}}})};
-    else
-        made.remedies = {
-            todo(Say::tr("Stop the other pod, or use a volume that several nodes can have (ReadWriteMany)"),
-                 u"kubectl get pods%1 -o wide"_s.arg(inNamespace(pod.pod.nameSpace)))};
-    report.add(std::move(made));
-}
 
 } // namespace
 
@@ -361,17 +307,24 @@ void mountRules(const PodFacts &pod, Report &report)
     }
     const auto &events = pod.snapshot.events(pod.pod);
     QSet<QString> done;
+    bool isTold = false;
     for (auto it = events.rbegin(); it != events.rend(); ++it) {
-        if (!it->isWarning || pod.snapshot.now() - it->last > 1800 || done.contains(it->reason))
+        if (!it->isWarning || done.contains(it->reason))
             continue;
         // Ceph and the clouds' own drivers have words of their own for it.
         static const QRegularExpression elsewhere(
             u"(?i)Multi-Attach|image \\S{1,300} is still being used|RESOURCE_IN_USE_BY_ANOTHER_RESOURCE|already (?:attached|being used|in use)\\b.{0,40}(?:node|instance|vm)\\b|currently attached to (?:instance|node|vm)"_s);
-        if (elsewhere.match(it->message).hasMatch()) {
+        // The attaching controller says it once, however long it lasts. Source: kubernetes, pkg/controller/volume/attachdetach/reconciler,
+        // MultiAttachErrorReported.
+        const bool isOld = pod.snapshot.now() - it->last > 1800;
+        if ((!isOld || startsNothing(pod)) && elsewhere.match(it->message).hasMatch()) {
             done.insert(it->reason);
-            multiAttach(pod, *it, report);
+            isTold = true;
+            multiAttach(pod, &*it, report);
             continue;
         }
+        if (isOld)
+            continue;
         static const QRegularExpression attacher(u"external-attacher of (\\S+) CSI driver"_s);
         if (const auto match = attacher.match(it->message); match.hasMatch() && !done.contains(it->reason)) {
             done.insert(it->reason);
@@ -448,6 +401,8 @@ void mountRules(const PodFacts &pod, Report &report)
             break;
         }
     }
+    if (!isTold && !report.isExplained(pod.pod.label()) && isHeldElsewhere(pod))
+        multiAttach(pod, nullptr, report);
 }
 
 } // namespace slipway::diagnosis

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
@@ -117,12 +119,17 @@ bool admit(const Snapshot &snapshot, const std::vector<const KubeObject *> &poli
            });
 }
 
-/// Whether something is let out to one of these ports, wherever it is.
+/// Whether one of a rule's peers may hold what is meant.
+using Holds = std::function<bool(JsonView peers, const KubeObject &policy)>;
+
+/// Whether something is let out to one of these ports, wherever it is or to where @p holds it to be.
 bool admitPorts(const std::vector<const KubeObject *> &policies, std::initializer_list<qint64> ports,
-                std::string_view name = {})
+                std::string_view name = {}, const Holds &holds = {})
 {
     return policies.empty() || std::ranges::any_of(policies, [&](const KubeObject *policy) {
                for (const JsonView rule : policy->spec()["egress"].items()) {
+                   if (holds && !holds(rule["to"], *policy))
+                       continue;
                    if (rule["ports"].size() == 0)
                        return true;
                    for (const JsonView port : rule["ports"].items()) {
@@ -139,9 +146,28 @@ bool admitPorts(const std::vector<const KubeObject *> &policies, std::initialize
            });
 }
 
-bool admitNames(const std::vector<const KubeObject *> &policies)
+// A rule that lets everything out to the pods of the own namespace lets nothing out to the name server.
+bool admitNames(const Snapshot &snapshot, const std::vector<const KubeObject *> &policies)
 {
-    return admitPorts(policies, {53}, "dns");
+    const KubeObject *service = snapshot.find(u"Service"_s, u"kube-system"_s, u"kube-dns"_s);
+    const auto servers = service ? snapshot.podsWith(service->nameSpace, service->spec()["selector"])
+                                 : std::vector<const KubeObject *>();
+    if (servers.empty())
+        return admitPorts(policies, {53}, "dns");
+    return admitPorts(policies, {53}, "dns", [&](JsonView peers, const KubeObject &policy) {
+        return peersAdmit(snapshot, peers, policy, *servers.front());
+    });
+}
+
+// Outside of the cluster are only blocks of addresses, and what a rule without peers lets out.
+bool admitOutside(const std::vector<const KubeObject *> &policies)
+{
+    return admitPorts(policies, {443, 80}, {}, [](JsonView peers, const KubeObject &) {
+        bool holds = peers.size() == 0;
+        for (const JsonView peer : peers.items())
+            holds = holds || peer.has("ipBlock");
+        return holds;
+    });
 }
 
 QString namesOf(const std::vector<const KubeObject *> &policies)
@@ -158,6 +184,8 @@ void blocked(const PodFacts &pod, const ContainerFacts &container, const QString
 {
     Diagnosis made = fromLog(u"network.policy-blocks"_s, pod, container, line);
     made.title = title;
+    if (container.isReady())
+        made.severity = Severity::Warning; // part of what it does it cannot do
     made.cause =
         Say::tr("%1 in namespace %2 closes this way, and no rule opens it: packets are dropped without "
                 "an answer, which looks like a timeout.")
@@ -213,14 +241,15 @@ void lookAtNetwork(const PodFacts &pod, const ContainerFacts &container, Report 
     static const QRegularExpression asking(
         u"metadata\\.google\\.internal|169\\.254\\.169\\.25[24]|[Mm]etadata server"_s);
     const Snapshot &snapshot = pod.snapshot;
-    const LogText log(pod.failedLog(container).value_or(std::string_view()));
+    const LogText log((container.isReady() ? pod.currentLog(container) : pod.failedLog(container))
+                          .value_or(std::string_view()));
     QString line;
     if (!log.firstMatch(unanswered, &line).hasMatch())
         return;
     if (naming.match(line).hasMatch() && noNameServer(pod, container, line, report))
         return;
     const auto out = policiesOf(snapshot, pod.pod, "Egress");
-    if (naming.match(line).hasMatch() && !admitNames(out)) {
+    if (naming.match(line).hasMatch() && !admitNames(snapshot, out)) {
         blocked(pod, container, line, out,
                 Say::tr("%1 may not ask the name server: a NetworkPolicy forbids it").arg(pod.owner.label()),
                 u"spec.egress[].ports"_s, Say::tr("Let it reach port 53, UDP and TCP, in kube-system"),
@@ -265,6 +294,17 @@ void lookAtNetwork(const PodFacts &pod, const ContainerFacts &container, Report 
     };
     if (forbidsAny(line))
         return;
+    // Something of the world: its name has a dot, and is none of the cluster's.
+    static const QRegularExpression world(
+        u"(?:https?://|host='?|lookup |resolve '?|to )([a-z0-9-]+(?:\\.[a-z0-9-]+){0,6}\\.(?:com|co|io|ai|net|org|dev|cloud|app))\\b"_s);
+    if (const auto match = world.match(line); match.hasMatch() && !admitOutside(out)) {
+        blocked(pod, container, line, out,
+                Say::tr("%1 may not reach %2: a NetworkPolicy forbids it")
+                    .arg(pod.owner.label(), match.captured(1)),
+                u"spec.egress[].to"_s, Say::tr("Let it reach port 443 outside of the cluster (ipBlock)"),
+                report);
+        return;
+    }
     // A line that has an address alone: of a pod, where a client has resolved a headless Service, or of what the command calls.
     static const QRegularExpression address(u"\\b((?:\\d{1,3}\\.){3}\\d{1,3}):(\\d{2,5})\\b"_s);
     const auto match = address.match(line);
@@ -299,6 +339,19 @@ void networkRules(const Snapshot &snapshot, Report &report)
             if (!container.isReady())
                 lookAtNetwork(facts, container, report);
         }
+    }
+    // What runs and is ready may be cut off from what it calls: only its log says so.
+    for (const QString &key : snapshot.logged()) {
+        const QString name = key.section(u'/', 2);
+        const KubeObject *pod = snapshot.of(u"NetworkPolicy"_s).empty()
+            ? nullptr
+            : snapshot.find(u"Pod"_s, key.section(u'/', 0, 0), key.section(u'/', 1, 1));
+        if (!pod || pod->isGoing())
+            continue;
+        const PodFacts facts(snapshot, *pod);
+        const ContainerFacts *container = facts.container(name);
+        if (facts.isReady && container && container->isReady())
+            lookAtNetwork(facts, *container, report);
     }
 }
 

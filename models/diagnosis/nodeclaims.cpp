@@ -48,6 +48,52 @@ void addNotRegistered(const Snapshot &snapshot, const KubeObject &claim, Report 
     report.add(std::move(made));
 }
 
+// The claim itself says why for as long as it is tried; nothing of it may be in an event.
+// Source: Karpenter v1, pkg/controllers/nodeclaim/lifecycle/launch.go: Launched is Unknown with the reason LaunchFailed.
+bool addLaunchRefusal(const PodFacts &pod, Report &report)
+{
+    const Snapshot &snapshot = pod.snapshot;
+    const ObjectEvent *nominated = pod.lastEvent({"Nominated"_L1});
+    for (const KubeObject *claim : snapshot.of(u"NodeClaim"_s)) {
+        const bool isMeant = nominated && nominated->message.contains(u"nodeclaim/"_s + claim->name);
+        const QString pool = pod.pod.spec()["nodeSelector"]["karpenter.sh/nodepool"].text();
+        if (claim->isGoing() || !isMeant
+            || (!pool.isEmpty() && claim->labels()["karpenter.sh/nodepool"].text() != pool))
+            continue;
+        for (const JsonView condition : claim->status()["conditions"].items()) {
+            if (!condition["type"].is("Launched") || condition["status"].is("True")
+                || !condition["reason"].is("LaunchFailed") || condition["message"].text().isEmpty())
+                continue;
+            const QString said = condition["message"].text();
+            const CapacityFinding capacity = capacityOf({}, said);
+            const bool stockout = capacity.problem == CapacityProblem::Stockout;
+            const bool quota = capacity.problem == CapacityProblem::Quota;
+            Diagnosis made = unscheduled(pod,
+                                         stockout    ? u"accelerator.stockout"_s
+                                             : quota ? u"accelerator.quota"_s
+                                                     : u"node.scale-up-refused"_s,
+                                         {});
+            made.key = claim->label(); // once, however many pods wait for it
+            made.about.append(claim->label());
+            made.title = stockout ? Say::tr("The cloud has no such machine to give now")
+                : quota           ? Say::tr("A quota of the project or account is used up")
+                        : Say::tr("Karpenter is refused the machine that %1 needs").arg(pod.owner.label());
+            made.cause = said;
+            made.evidence.append(
+                seen(*claim, u"status.conditions[Launched]"_s, condition["reason"].text() + u": "_s + said));
+            made.remedies = {
+                todo(quota          ? Say::tr("Ask for more of it, or free some")
+                         : stockout ? Say::tr("Try another zone, another machine type or spot against "
+                                              "on-demand; or wait, the autoscaler tries again")
+                                    : Say::tr("Do as the cloud's words say; Karpenter tries again by itself"),
+                     u"kubectl describe nodeclaim %1"_s.arg(shellWord(claim->name)))};
+            report.add(std::move(made));
+            return true;
+        }
+    }
+    return false;
+}
+
 bool addClaimRefusal(const PodFacts &pod, Report &report)
 {
     const Snapshot &snapshot = pod.snapshot;

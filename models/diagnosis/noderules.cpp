@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nodes that do not serve: what they say of themselves, and drains that never end.
 #include "base/shellwords.h"
+#include "diagnosis/evictions.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/say.h"
@@ -78,6 +79,14 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
         if (isPressure && made.severity == Severity::Warning
             && std::ranges::any_of(snapshot.unwellPods(), isEvictedHere))
             made.severity = Severity::Error;
+        // One of them had filled the disk itself: then the node is short because of it.
+        for (const KubeObject *pod :
+             type == "DiskPressure"_L1 ? snapshot.unwellPods() : std::vector<const KubeObject *>()) {
+            if (isEvictedHere(pod) && hasFilledNode(snapshot, *pod)) {
+                made.isSymptom = true;
+                made.from.append(pod->label());
+            }
+        }
         made.remedies = {todo(
             isReady
                 ? Say::tr("See what is the matter with it; node pools with repair replace it by themselves")
@@ -143,9 +152,11 @@ void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &repo
     // Whoever empties it may say that it is refused: then it is no guess.
     const auto refused = [&snapshot](const KubeObject &object) -> const ObjectEvent * {
         for (const ObjectEvent &event : snapshot.events(object)) {
-            if (event.message.contains("disruption budget"_L1, Qt::CaseInsensitive)
-                && event.message.contains("violate"_L1) && snapshot.now() - event.last < 1800
-                && event.last - event.first >= 240)
+            // Karpenter says of the node that pods are in the way, and of no pod which.
+            const bool byBudget = event.message.contains("disruption budget"_L1, Qt::CaseInsensitive)
+                && event.message.contains("violate"_L1);
+            if ((byBudget || (event.reason == "FailedDraining"_L1 && event.last - event.first >= 900))
+                && snapshot.now() - event.last < 1800 && event.last - event.first >= 240)
                 return &event;
         }
         return nullptr;

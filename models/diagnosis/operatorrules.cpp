@@ -195,11 +195,54 @@ void untouched(const Snapshot &snapshot, const KubeObject &object, Report &repor
     report.add(std::move(made));
 }
 
+// What nobody answers is refused: what comes of the trouble of the pods that should.
+void unserved(const Snapshot &snapshot, const KubeObject &configuration, JsonView hook,
+              const KubeObject &service, Report &report)
+{
+    const JsonView selector = service.spec()["selector"];
+    const auto pods = selector.size() == 0 ? std::vector<const KubeObject *>()
+                                           : snapshot.podsWith(service.nameSpace, selector);
+    QStringList from;
+    for (const KubeObject *pod : pods) {
+        const PodFacts server(snapshot, *pod);
+        if (server.isReady || server.age < 600)
+            return;
+        from += server.lineage();
+    }
+    if (pods.empty())
+        return; // scaled to nothing, or not here yet: told where something is refused for it
+    QStringList what;
+    for (const JsonView rule : hook["rules"].items()) {
+        for (const JsonView resource : rule["resources"].items())
+            what.append(resource.text());
+    }
+    what.removeDuplicates();
+    Diagnosis made{.id = u"operator.webhook-unserved"_s,
+                   .severity = Severity::Warning,
+                   .title = Say::tr("Nobody answers for the webhook %1").arg(hook["name"].text()),
+                   .cause = Say::tr("No pod behind %1 is ready, and failurePolicy is not Ignore: %2 are not "
+                                    "created or changed meanwhile.")
+                                .arg(service.label(), what.join(u", "_s)),
+                   .evidence = {seen(configuration, u"webhooks[].failurePolicy"_s,
+                                     hook["failurePolicy"].text(u"Fail"_s)),
+                                seen(configuration, u"webhooks[].rules[].resources"_s, what.join(u", "_s))},
+                   .key = configuration.label(),
+                   .about = {configuration.label()},
+                   .isSymptom = true,
+                   .from = from << service.label()};
+    made.remedies = {todo(Say::tr("See what keeps its pods from being ready"),
+                          u"kubectl get pods%1"_s.arg(inNamespace(service.nameSpace)))};
+    report.add(std::move(made));
+}
+
 void webhook(const Snapshot &snapshot, const KubeObject &configuration, Report &report)
 {
     for (const JsonView each : configuration["webhooks"].items()) {
         const JsonView service = each["clientConfig"]["service"];
         const QString name = service["name"].text();
+        if (const KubeObject *found = snapshot.find(u"Service"_s, service["namespace"].text(), name);
+            found && !each["failurePolicy"].is("Ignore"))
+            unserved(snapshot, configuration, each, *found, report);
         if (name.isEmpty() || each["failurePolicy"].is("Ignore")
             || snapshot.presence(u"Service"_s, service["namespace"].text(), name)
                 != Snapshot::Presence::Absent)

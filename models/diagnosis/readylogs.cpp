@@ -357,6 +357,10 @@ constexpr std::array readyReaders{
     ReadyReader{{"limit exceeded", ""}, ingestionLimited},
     ReadyReader{{"chat template", ""}, requestsRefused},
     ReadyReader{{"--tool-call-parser", ""}, requestsRefused},
+    ReadyReader{{"no such host", ""}, unresolvedNames},
+    ReadyReader{{"ame or service not known", ""}, unresolvedNames},
+    ReadyReader{{"ENOTFOUND", ""}, unresolvedNames},
+    ReadyReader{{"could not translate host name", ""}, unresolvedNames},
 };
 
 } // namespace

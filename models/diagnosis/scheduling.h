@@ -21,6 +21,8 @@ void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits
 /// Devices that the pod claims by name and that nobody can give; deviceclaims.cpp. Whether it has reported something.
 /// Karpenter asked the cloud for a node of the pod's pool and was refused; nodeclaims.cpp.
 bool addClaimRefusal(const PodFacts &pod, Report &report);
+/// The NodeClaim that is to be the pod's node says that the cloud refuses it; nodeclaims.cpp.
+bool addLaunchRefusal(const PodFacts &pod, Report &report);
 /// A machine that was made and is no node of the cluster yet, long after it should be; nodeclaims.cpp.
 void addNotRegistered(const Snapshot &snapshot, const KubeObject &claim, Report &report);
 bool addDeviceClaims(const PodFacts &pod, const QString &said, Report &report);

@@ -117,7 +117,7 @@ void addCapacity(const PodFacts &pod, const ScaleUp &scaleUp, const CapacityFind
 bool addPoolLimit(const PodFacts &pod, Report &report)
 {
     static const QRegularExpression pattern(
-        u"(?i)exceed(?:s|ed)? limits? (?:for|of) (?:nodepool|provisioner):? *\\\\?\"?([a-z0-9.-]*)|limits? exceeded for nodepool:? *\\\\?\"?([a-z0-9.-]*)"_s);
+        u"(?i)exceed(?:s|ed)? limits? (?:for|of) (?:nodepool|provisioner):? *(?:\\(NodePool=)?\\\\?\"?([a-z0-9.-]*)|limits? exceeded for nodepool:? *\\\\?\"?([a-z0-9.-]*)"_s);
     const ObjectEvent *told = nullptr;
     QString name;
     for (const ObjectEvent &event : pod.snapshot.events(pod.pod)) {
@@ -229,6 +229,8 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
             addNoSuchResource(pod, fits, near, false, report);
         return;
     }
+    if (addLaunchRefusal(pod, report))
+        return;
     const ScaleUp scaleUp = scaleUpOf(pod);
     if (scaleUp.isComing) {
         Diagnosis made = unscheduled(pod, u"pod.node-coming"_s, {});

@@ -203,7 +203,13 @@ bool waitsForPlacement(const PodFacts &pod, const ContainerFacts &container, con
                          "parallelism multiplies to.")
                      .arg(last.captured(2), duration(last.captured(1).toLongLong()));
     made.evidence.append(commandSeen(pod, container));
-    made.from = pod.upstream();
+    made.from = pod.upstream() + pod.gang();
+    // Of a group whose other members do not start, their trouble is the cause.
+    made.isSymptom = std::ranges::any_of(pod.gang(), [&](const QString &label) {
+        const KubeObject *other = pod.snapshot.find(u"Pod"_s, pod.pod.nameSpace, label.section(u'/', -1));
+        return other && PodFacts(pod.snapshot, *other).containers.empty() == false
+            && !other->status()["phase"].is("Running");
+    });
     made.remedies = {
         editWorkload(Say::tr("Lower its parallelism, or add workers with accelerators to the Ray cluster"),
                      pod),
@@ -342,6 +348,25 @@ void startupRules(const Snapshot &snapshot, Report &report)
                 continue;
             if (container.running() && !container.isReady())
                 notReady(facts, container, report);
+        }
+    }
+    // Between two restarts such a pod is ready, and nothing seems amiss.
+    for (const QString &label : snapshot.withEvent(u"Unhealthy"_s)) {
+        const KubeObject *pod = label.startsWith("Pod/"_L1)
+            ? snapshot.find(u"Pod"_s, label.section(u'/', 1, 1), label.section(u'/', 2))
+            : nullptr;
+        if (!pod || pod->isGoing())
+            continue;
+        const PodFacts facts(snapshot, *pod);
+        for (const ContainerFacts &container :
+             facts.isReady ? facts.containers : std::vector<ContainerFacts>()) {
+            const ObjectEvent *event = unhealthy(facts, container, "Liveness"_L1);
+            const ObjectEvent *ended = killing(facts, container);
+            if (!event || event != unhealthy(facts, container) || !ended || !container.running()
+                || container.restarts() < 2 || snapshot.now() - event->last > 1800)
+                continue;
+            const LogText log(facts.currentLog(container).value_or(std::string_view()));
+            wrongProbe(facts, container, log, report);
         }
     }
 }

@@ -37,6 +37,13 @@ bool placedByHand(const Snapshot &snapshot, const KubeObject &claim, Report &rep
 bool mountSecretMissing(const PodFacts &pod, const ObjectEvent &event, Report &report);
 /// Labels of the driver's own pods that are not well, and of what they belong to.
 QStringList unwellPodsOf(const Snapshot &snapshot, const QString &driver);
+// multiattach.cpp
+/// No container of the pod has ever run, and none says why.
+bool startsNothing(const PodFacts &pod);
+/// A pod elsewhere runs with a disk of this one that goes to one node at a time, long enough after it should be let go.
+bool isHeldElsewhere(const PodFacts &pod);
+/// @param event what the controller said of it; null where that is gone and the objects alone show it
+void multiAttach(const PodFacts &pod, const ObjectEvent *event, Report &report);
 /// What keeps a pod's volumes from being mounted.
 void mountRules(const PodFacts &pod, Report &report);
 

@@ -421,8 +421,14 @@ void lateRollout(const Snapshot &snapshot, const KubeObject &deployment, Report 
                                                                         inNamespace(deployment.nameSpace)))};
         for (const KubeObject *set : snapshot.ownedBy(deployment)) {
             made.from.append(set->label());
-            for (const KubeObject *pod : snapshot.ownedBy(*set))
+            for (const KubeObject *pod : snapshot.ownedBy(*set)) {
                 made.from.append(pod->label());
+                for (const JsonView volume : pod->spec()["volumes"].items()) {
+                    if (const QString claim = volume["persistentVolumeClaim"]["claimName"].text();
+                        !claim.isEmpty())
+                        made.from.append(objectLabel(u"PersistentVolumeClaim"_s, pod->nameSpace, claim));
+                }
+            }
         }
         report.add(std::move(made));
     }

@@ -101,6 +101,46 @@ bool missingCommand(const PodFacts &pod, const ContainerFacts &container, JsonVi
     return true;
 }
 
+// A server that wants a key of everybody wants it of the kubelet, which has none.
+// Source: vllm/entrypoints/openai/api_server.py (AuthenticationMiddleware asks below /v1 alone); TGI, SGLang, LiteLLM: --api-key and
+// variables of that name.
+bool wantsKey(const PodFacts &pod, const ContainerFacts &container, JsonView probe, const QString &name,
+              const ObjectEvent &event, const LogText &log, Report &report)
+{
+    const QString path = probe["httpGet"]["path"].text(u"/"_s);
+    Diagnosis made = probeDiagnosis(u"probe.unauthorized"_s, pod, container, probe, name, &event);
+    made.title =
+        Say::tr("The server of %1 wants a key for %2, which the probe asks").arg(pod.owner.label(), path);
+    made.cause = Say::tr("The server is up and refuses whoever has no key; the kubelet has none, and gets "
+                         "the same answer however long one waits.");
+    static const QRegularExpression keyed(u"(?i)api[_-]?key|master[_-]?key|auth|token|password"_s);
+    for (const JsonView variable : container.spec["env"].items()) {
+        if (!keyed.match(variable["name"].text()).hasMatch())
+            continue;
+        const JsonView secret = variable["valueFrom"]["secretKeyRef"];
+        made.evidence.append(
+            seen(pod.pod, u"%1.env[%2]"_s.arg(container.field(), variable["name"].text()),
+                 secret ? secret["name"].text() + u'/' + secret["key"].text() : Say::tr("(set)")));
+    }
+    for (const QString &word : container.words()) {
+        if (word.startsWith("--"_L1) && keyed.match(word).hasMatch())
+            made.evidence.append(seen(pod.pod, container.field() + u".args"_s, word.section(u'=', 0, 0)));
+    }
+    const bool isEngine = container.image().contains("vllm"_L1) || container.image().contains("sglang"_L1)
+        || !log.lineWith("vLLM"_L1).isEmpty();
+    if (isEngine && canPatch(pod) && path != "/health"_L1) {
+        QJsonObject http = probe["httpGet"].toJson().toObject();
+        http.insert(u"path"_s, u"/health"_s);
+        made.remedies = {patchOf(Say::tr("Ask /health, which wants no key"), pod.owner,
+                                 probePatch(pod, container, name, {{u"httpGet"_s, http}}))};
+    } else {
+        made.remedies = {editWorkload(
+            Say::tr("Ask a path that wants no key, or give the probe the header (httpHeaders)"), pod)};
+    }
+    report.add(std::move(made));
+    return true;
+}
+
 // Knative's proxy asks the user's container on the port that it declares, 8080 where it declares none.
 // Source: Knative docs, "Configure probing"; serving's queue-proxy.
 bool behindQueueProxy(const PodFacts &pod, Report &report)
@@ -229,6 +269,9 @@ bool wrongProbe(const PodFacts &pod, const ContainerFacts &container, const LogT
         report.add(std::move(made));
         return true;
     }
+    if ((said.contains("statuscode: 401"_L1) || said.contains("statuscode: 403"_L1))
+        && wantsKey(pod, container, probe, name, *event, log, report))
+        return true;
     if (said.contains("server gave HTTP response to HTTPS client"_L1) || said.contains("malformed HTTP"_L1)
         || said.contains("first record does not look like a TLS"_L1)
         || (said.contains("statuscode: 400"_L1)

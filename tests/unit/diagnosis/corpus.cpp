@@ -37,6 +37,7 @@ std::span<const Table> corpus()
         Table{"last words", lastWordFaults},
         Table{"later words", laterWordFaults},
         Table{"complaints", complaintFaults},
+        Table{"crossed", crossedFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
@@ -49,6 +50,7 @@ std::span<const Table> corpus()
         Table{"well beside libraries", libraryWells, true},
         Table{"well in routine", routineWells, true},
         Table{"well and complaining", complaintWells, true},
+        Table{"well beside crossed", crossedWells, true},
     };
     return all;
 }

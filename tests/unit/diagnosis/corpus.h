@@ -48,6 +48,8 @@ const std::vector<Case> &routineWells();
 const std::vector<Case> &libraryWells();
 const std::vector<Case> &lastWordFaults();
 const std::vector<Case> &laterWordFaults();
+const std::vector<Case> &crossedFaults();
+const std::vector<Case> &crossedWells();
 const std::vector<Case> &complaintFaults();
 const std::vector<Case> &complaintWells();
 

@@ -128,7 +128,7 @@ const std::vector<Case> &laterWordFaults()
                          u"time=\"2026-11-30T11:50:01Z\" level=info msg=\"starting\"\ntime=\"2026-11-30T11:50:02Z\" level=fatal msg=\"Failed to initialize cloud provider\" error=\"could not get VPC ID from instance metadata: operation error ec2imds: GetMetadata, canceled, context deadline exceeded\"\n"_s,
                          1);
                  },
-                 {u"crash.loop"_s}},
+                 {u"identity.instance-metadata"_s}},
                 {"RBAC configmaps extension-apiserver-authentication",
                  [](Cluster &c, const Names &n) {
                      crashed(
