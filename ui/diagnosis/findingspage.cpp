@@ -105,7 +105,8 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
                 m_list->show();
                 m_proofPanel->begin(runId, title, finding);
             });
-    connect(m_proofPanel, &ProofPanel::takenBack, &diagnosis, &ClusterDiagnosis::look);
+    for (const auto signal : {&ProofPanel::takenBack, &ProofPanel::setBack})
+        connect(m_proofPanel, signal, &diagnosis, &ClusterDiagnosis::look);
     connect(m_list, &FindingList::muteRequested, this, [this](const Finding &finding) {
         m_list->hide();
         m_mute->open(finding);

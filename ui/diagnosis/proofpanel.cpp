@@ -49,7 +49,11 @@ ProofPanel::ProofPanel(FixContext context, FixProof &proof, ChangeWatch &change,
     m_ticks.setInterval(1s);
     m_ticks.callOnTimeout(this, &ProofPanel::update);
     connect(&m_proof, &FixProof::changed, this, &ProofPanel::update);
-    connect(&m_change, &ChangeWatch::changed, this, &ProofPanel::update);
+    connect(&m_change, &ChangeWatch::changed, this, [this] {
+        update();
+        if (m_change.isSetBack() && m_proof.state() == FixProof::State::Resolved)
+            Q_EMIT setBack();
+    });
     connect(m_back, &QPushButton::clicked, this, &ProofPanel::takeBack);
     connect(m_close, &QPushButton::clicked, this, [this] {
         m_proof.stop();
@@ -157,7 +161,8 @@ void ProofPanel::updateSetBack()
              m_change.times())
         : tr("%1 has set back what Slipway set, after %2: %3.");
     m_setBack->setText(what.arg(who, after, fields.join(u", "_s)) + u' ' + m_change.durableWay());
-    if (m_proof.state() == FixProof::State::Waiting || m_proof.state() == FixProof::State::StillThere)
+    // Also where it had helped: it did for a while.
+    if (m_proof.state() != FixProof::State::CannotTell)
         m_pill->set(StatusPill::State::Warn, tr("Set back"));
 }
 

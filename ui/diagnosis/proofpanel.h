@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     /// The change was taken back: the cluster is as it was.
     void takenBack();
+    /// Somebody set back what the fix had resolved: what was found before may be there again.
+    void setBack();
 
 private:
     void update();

@@ -4,6 +4,7 @@
 #include "ui/diagnosis/findinglist.h"
 #include "ui/diagnosis/findingspage.h"
 #include "ui/diagnosis/mutepanel.h"
+#include "ui/diagnosis/proofpanel.h"
 #include "unit/ui_dashboard/fakeworld.h"
 
 #include <QComboBox>
@@ -300,6 +301,7 @@ private Q_SLOTS:
         Q_EMIT look.page.findChild<FindingList *>()->fixRequested(found->remedies.first(), *found);
         auto *apply = look.page.findChild<FixPanel *>()->findChild<QPushButton *>(u"fixApply"_s);
         QTRY_VERIFY(apply->isEnabled());
+        const QString title = found->title;
         apply->click();
         const auto selected = [&look] {
             return look.world.kube->object(u"Service"_s, u"llm"_s, u"shop"_s)
@@ -337,6 +339,10 @@ private Q_SLOTS:
                 QVERIFY2(said->text().contains(part), qPrintable(said->text()));
         }
         QVERIFY2(said->text().contains(u"2 times"_s), qPrintable(said->text()));
+        // What had helped for a while is found again, and not called resolved.
+        QTRY_VERIFY(std::ranges::any_of(look.diagnosis.findings(),
+                                        [&title](const Finding &each) { return each.title == title; }));
+        QCOMPARE(look.page.findChild<ProofPanel *>()->findChild<StatusPill *>()->text(), u"Set back"_s);
     }
 
     void whatIsAcceptedIsCountedListedAndTakenBack()
