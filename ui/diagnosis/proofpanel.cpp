@@ -74,6 +74,7 @@ void ProofPanel::begin(const QString &runId, const QString &title, const Finding
     m_undone.clear();
     m_undoProblem.reset();
     show();
+    m_close->setFocus(); // what had it, the panel of the fix, is gone
     m_ticks.start();
     m_proof.begin(finding);
     if (const auto journal = m_context.runs.journal())
