@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/kube/portforwarder.h"
 
+#include "app/sandbox/kube/spdyforward.h"
 #include "app/sandbox/kube/websocketpeer.h"
 
 #include <QHostAddress>
@@ -109,35 +110,47 @@ HttpServer *PortForwarder::serverOf(const Place &place)
     return server.get();
 }
 
+std::expected<quint16, QByteArray> PortForwarder::portOf(const Place &place)
+{
+    if (!m_listeners(place))
+        return std::unexpected(
+            u"error forwarding port %1 to pod %2, uid : failed to execute portforward in network "
+            u"namespace: failed to connect to localhost:%1 inside namespace: "
+            "dial tcp4 127.0.0.1:%1: connect: connection refused"_s.arg(place.port)
+                .arg(QString::fromStdString(place.pod))
+                .toUtf8());
+    if (const HttpServer *server = serverOf(place))
+        return server->port();
+    return std::unexpected(QByteArray("no port is free"));
+}
+
 void PortForwarder::open(const HttpServerRequest &request, const std::shared_ptr<HttpReply> &reply,
                          const std::string &ns, const std::string &pod)
 {
+    const QByteArray key = request.headers.value("Sec-WebSocket-Key");
+    const QByteArray protocols = request.headers.value("Sec-WebSocket-Protocol");
+    const bool isWebSocket = request.headers.value("Upgrade").toLower() == "websocket" && !key.isEmpty();
+    if (isWebSocket && protocols.contains(SpdyForward::protocol)) {
+        if (QTcpSocket *socket = reply->takeSocket())
+            new SpdyForward(
+                socket, key,
+                [this, ns, pod](int port) { return portOf({.ns = ns, .pod = pod, .port = port}); }, this);
+        return;
+    }
     bool ok = false;
     const int port = request.param(u"ports"_s).toInt(&ok);
-    const QByteArray key = request.headers.value("Sec-WebSocket-Key");
     if (!ok || port < 1 || port > 65535)
         return reply->send(400, "text/plain; charset=utf-8",
                            "query parameter \"ports\" must be one port from 1 to 65535\n");
-    if (request.headers.value("Upgrade").toLower() != "websocket" || key.isEmpty()
-        || !request.headers.value("Sec-WebSocket-Protocol").contains(protocol))
-        return reply->send(
-            400, "text/plain; charset=utf-8",
-            "unable to upgrade: this server forwards ports over WebSocket, subprotocol v4.channel.k8s.io\n");
-    const Place place{.ns = ns, .pod = pod, .port = port};
-    QString refusal;
-    quint16 local = 0;
-    if (!m_listeners(place)) {
-        refusal = u"error forwarding port %1 to pod %2, uid : failed to execute portforward in network "
-                  u"namespace: failed to connect to localhost:%1 inside namespace: "
-                  "dial tcp4 127.0.0.1:%1: connect: connection refused"_s.arg(port)
-                      .arg(QString::fromStdString(pod));
-    } else if (const HttpServer *server = serverOf(place)) {
-        local = server->port();
-    } else {
-        return reply->send(500, "text/plain; charset=utf-8", "no port is free\n");
-    }
+    if (!isWebSocket || !protocols.contains(protocol))
+        return reply->send(400, "text/plain; charset=utf-8",
+                           "unable to upgrade: this server forwards ports over WebSocket, subprotocols "
+                           "v4.channel.k8s.io and "
+                           "SPDY/3.1+portforward.k8s.io\n");
+    const auto local = portOf({.ns = ns, .pod = pod, .port = port});
     if (QTcpSocket *socket = reply->takeSocket())
-        (new Forward(socket, port, this))->begin(key, local, refusal);
+        (new Forward(socket, port, this))
+            ->begin(key, local.value_or(0), local ? QString() : QString::fromUtf8(local.error()));
 }
 
 } // namespace slipway::sandbox

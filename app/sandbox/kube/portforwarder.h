@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <expected>
 #include <map>
 #include <tuple>
 
@@ -13,7 +14,7 @@ namespace slipway::sandbox {
 
 /// The pods' end of port-forwards over WebSocket, subprotocol v4.channel.k8s.io: messages are a channel's number and bytes, channel 2n for the
 /// n-th port's data, 2n+1 for its errors, each beginning with the port. One port a connection is served, which is what clients ask for.
-/// SPDY, which older kubectls speak, is not.
+/// Or SPDY inside a WebSocket, as kubectl has it. SPDY without one, which kubectls before 1.31 speak, is not.
 /// Source: kubernetes, pkg/kubelet … portforward/websocket.go; RFC 6455.
 class PortForwarder : public QObject
 {
@@ -36,6 +37,8 @@ public:
 
 private:
     HttpServer *serverOf(const Place &place);
+    /// The port on this machine behind which it listens, or why there is none.
+    std::expected<quint16, QByteArray> portOf(const Place &place);
     Listeners m_listeners;
     std::map<Place, std::unique_ptr<HttpServer>> m_servers; ///< on loopback, for those connections alone
 };

@@ -3,6 +3,7 @@
 // The client's port-forward against the sandbox's, over real sockets.
 #include "app/sandbox/http/tlsidentity.h"
 #include "app/sandbox/kube/portforwarder.h"
+#include "app/sandbox/kube/spdyframes.h"
 #include "base/whenall.h"
 #include "kube/portforward.h"
 #include "support/liveapi.h"
@@ -246,6 +247,108 @@ private Q_SLOTS:
         reading->setReadBufferSize(0);
         Q_EMIT reading->readyRead();
         QVERIFY(eventually([&] { return local.bytesToWrite() == 0; }));
+    }
+
+    void kubectlsOwnFramesAreForwardedToo_data()
+    {
+        QTest::addColumn<bool>("listens");
+        QTest::addColumn<QByteArray>("data");
+        QTest::addColumn<QByteArray>("error");
+        QTest::newRow("to a program") << true << QByteArray("data: 49\n\n") << QByteArray();
+        QTest::newRow("to a port where none listens")
+            << false << QByteArray() << QByteArray("connection refused");
+    }
+
+    // Two streams a connection, several connections in one WebSocket; the order of client-go's portforward.go.
+    void kubectlsOwnFramesAreForwardedToo()
+    {
+        QFETCH(bool, listens);
+        QFETCH(QByteArray, data);
+        QFETCH(QByteArray, error);
+        World world;
+        world.listens = listens;
+        // By hand: Qt's WebSocket asks for no subprotocol with a slash in its name.
+        QTcpSocket socket;
+        sandbox::SpdyFrames frames;
+        QMap<quint32, QByteArray> got;
+        QSet<quint32> answered, ended;
+        QByteArray in;
+        bool isUpgraded = false;
+        const auto take = [&](const QByteArray &message) {
+            using Kind = sandbox::SpdyFrames::Frame::Kind;
+            for (const char byte : message) // however the bytes are cut
+                frames.feed(QByteArray(1, byte));
+            while (const auto frame = frames.next()) {
+                if (frame->kind == Kind::Answered)
+                    answered.insert(frame->stream);
+                if (frame->kind == Kind::Data)
+                    got[frame->stream] += frame->data;
+                if (frame->isLast)
+                    ended.insert(frame->stream);
+            }
+        };
+        connect(&socket, &QTcpSocket::readyRead, &socket, [&] {
+            in += socket.readAll();
+            if (!isUpgraded) {
+                const qsizetype end = in.indexOf("\r\n\r\n");
+                if (end < 0)
+                    return;
+                isUpgraded = in.startsWith("HTTP/1.1 101") && in.contains("SPDY/3.1+portforward.k8s.io");
+                in.remove(0, end + 4);
+            }
+            while (in.size() >= 4) {
+                const qsizetype length = uchar(in[1]) < 126 ? uchar(in[1]) : uchar(in[2]) << 8 | uchar(in[3]);
+                const qsizetype from = uchar(in[1]) < 126 ? 2 : 4;
+                if (in.size() < from + length)
+                    return;
+                take(in.sliced(from, length));
+                in.remove(0, from + length);
+            }
+        });
+        const auto send = [&socket](const QByteArray &message) { // masked with zeros
+            socket.write(QByteArray("\x82\xfe", 2) + char(message.size() >> 8) + char(message.size() & 0xff)
+                         + QByteArray(4, '\0') + message);
+        };
+        socket.connectToHost(u"127.0.0.1"_s, world.api.port());
+        socket.write(
+            "GET /api/v1/namespaces/n/pods/web/portforward HTTP/1.1\r\nHost: api\r\nConnection: "
+            "Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+            "AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: SPDY/3.1+portforward.k8s.io\r\n\r\n");
+        QVERIFY(eventually([&] { return isUpgraded; }));
+        const QByteArray request =
+            "POST /stream HTTP/1.1\r\nHost: pod\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        for (quint32 i = 0; i < 2; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            const quint32 errors = 1 + 4 * i, bytes = 3 + 4 * i;
+            send(frames.open(errors, {{"streamtype", "error"}, {"port", "8000"}, {"requestid", number}}));
+            send(sandbox::SpdyFrames::data(errors, {}, true));
+            send(frames.open(bytes, {{"streamtype", "data"}, {"port", "8000"}, {"requestid", number}}));
+            send(sandbox::SpdyFrames::data(bytes, request, true));
+        }
+        QVERIFY(eventually([&] { return ended.size() == 4; }));
+        QCOMPARE(answered, QSet<quint32>({1, 3, 5, 7}));
+        for (const quint32 stream : {3U, 7U})
+            QVERIFY2(got.value(stream).contains(data), got.value(stream).constData());
+        for (const quint32 stream : {1U, 5U}) {
+            QCOMPARE(got.value(stream).isEmpty(), error.isEmpty());
+            QVERIFY2(got.value(stream).contains(error), got.value(stream).constData());
+        }
+        QVERIFY(!frames.isBroken());
+        socket.abort();
+        QVERIFY(eventually([&] { return world.forwarder.children().isEmpty(); }));
+    }
+
+    void whatIsNoFrameEndsTheConnection()
+    {
+        sandbox::SpdyFrames frames;
+        frames.feed(QByteArray(
+            "GET / HTTP/1.1\r\n\r\n")); // "GET " is a data frame's stream, of a length still to come
+        QVERIFY(!frames.next());
+        sandbox::SpdyFrames broken;
+        broken.feed(
+            QByteArray("\x80\x03\x00\x01\x00\x00\x00\x0f\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00hello", 23));
+        QVERIFY(!broken.next());
+        QVERIFY(broken.isBroken());
     }
 
     void whereNothingListensIsSaid()
