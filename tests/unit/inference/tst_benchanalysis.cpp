@@ -153,8 +153,9 @@ void TestBenchAnalysis::readsTraces()
     QVERIFY(csv);
     QCOMPARE(*csv, *json);
     // Azure's of 2024 names a zone, behind fractions and without them.
-    const auto zoned = readTrace("TIMESTAMP,ContextTokens,GeneratedTokens\n2024-05-10 00:00:00.250000+00:00,10,1\n"
-                                 "2024-05-10 00:00:01.250000+00:00,20,2\n2024-05-10 00:00:02+00:00,30,3\n");
+    const auto zoned =
+        readTrace("TIMESTAMP,ContextTokens,GeneratedTokens\n2024-05-10 00:00:00.250000+00:00,10,1\n"
+                  "2024-05-10 00:00:01.250000+00:00,20,2\n2024-05-10 00:00:02+00:00,30,3\n");
     QVERIFY(zoned);
     QCOMPARE(zoned->first(2), *json);
     QCOMPARE(zoned->last().at, std::chrono::milliseconds(1750));

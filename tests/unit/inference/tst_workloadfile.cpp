@@ -53,9 +53,9 @@ private Q_SLOTS:
 
     void aByteOrderMarkIsNoPartOfTheFile()
     {
-        const auto trace = run(&traceFromFile,
-                               write(u"bom.csv"_s,
-                                     "\xEF\xBB\xBFTIMESTAMP,ContextTokens,GeneratedTokens\n0.0,374,44\n"));
+        const auto trace =
+            run(&traceFromFile,
+                write(u"bom.csv"_s, "\xEF\xBB\xBFTIMESTAMP,ContextTokens,GeneratedTokens\n0.0,374,44\n"));
         QVERIFY2(trace, trace ? "" : qPrintable(trace.error().toString()));
         const auto prompts = run(&promptsFromFile, write(u"bom.json"_s, "\xEF\xBB\xBF[\"a\", \"b\"]"));
         QVERIFY(prompts);
