@@ -31,7 +31,10 @@ void Scheduler::observe(const StoreEvent &event)
             || (event.previous
                 && (event.previous->value["spec"] != event.object->value["spec"]
                     || event.previous->value["metadata"]["labels"]
-                        != event.object->value["metadata"]["labels"])))
+                        != event.object->value["metadata"]["labels"]
+                    // A device plugin that comes after the pods makes room for them.
+                    || event.previous->value["status"]["allocatable"]
+                        != event.object->value["status"]["allocatable"])))
             wake();
     } else if (event.storage == "/pods") {
         const Json &pod = event.object->value;
