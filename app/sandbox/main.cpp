@@ -80,6 +80,8 @@ std::optional<FoundModel> findModel(const Scenario &scenario, const QMap<QString
             if (const auto found = project.buckets.constFind(bucket); found != project.buckets.cend())
                 id = found->models.value(path);
         }
+        if (const auto found = scenario.aws.buckets.constFind(bucket); found != scenario.aws.buckets.cend())
+            id = found->models.value(path);
     }
     const auto model = scenario.models.constFind(id);
     if (model == scenario.models.cend())
@@ -200,6 +202,8 @@ int main(int argc, char **argv)
         return address;
     };
     const QString servedByAws = scenario.aws.servedCluster();
+    const QString served =
+        servedByAws.isEmpty() ? u"gke/"_s + scenario.servedCluster().second : u"eks/"_s + servedByAws;
     const auto byGoogle = [&](const QByteArray &token) -> std::optional<std::string> {
         if (!cloud.acceptsToken(QString::fromUtf8(token)))
             return {};
@@ -246,6 +250,12 @@ int main(int argc, char **argv)
     }
     if (!problem.isEmpty())
         return refuse(problem, 3);
+    for (const Fault &fault : scenario.faultsOf(FaultKind::ObjectChanged)) {
+        clock.after(fault.after, [&clusters, served, change = fault.args] {
+            if (const auto played = clusters.find(served); played != clusters.end())
+                played->second->merge(change);
+        });
+    }
 
     const QString kubeconfig = parser.isSet(kubeconfigOption)
         ? QFileInfo(parser.value(kubeconfigOption)).absoluteFilePath()
@@ -262,9 +272,7 @@ int main(int argc, char **argv)
         if (const QString why = writePrivateFile(parser.value(envOption), text); !why.isEmpty())
             return refuse(why, 1);
     }
-    const QString address = clusters[servedByAws.isEmpty() ? u"gke/"_s + scenario.servedCluster().second
-                                                           : u"eks/"_s + servedByAws]
-                                ->address();
+    const QString address = clusters[served]->address();
     if (!kubeconfig.isEmpty()) {
         const QString context = servedByAws.isEmpty()
             ? u"gke_%1_%2_%3"_s.arg(cloud.projectId(), cloud.clusterLocation(), cloud.clusterName())

@@ -41,6 +41,11 @@ QString PlayedCluster::address() const
     return QStringLiteral("127.0.0.1:%1").arg(m_server.port());
 }
 
+void PlayedCluster::merge(const QJsonObject &change)
+{
+    m_cluster.merge(change);
+}
+
 QList<StandingObject> PlayedCluster::standing()
 {
     return standingObjects(m_cluster.server()) + backendServices(m_cluster);

@@ -25,6 +25,8 @@ public:
     QString errorString() const { return m_server.errorString(); }
     /// 127.0.0.1:PORT
     QString address() const;
+    /// Somebody changes an object: what @p change has is merged into it; one that is not there is left alone.
+    void merge(const QJsonObject &change);
     /// What Google's controllers made in the project for its Gateways and volumes, by standingObjects() and backendServices().
     QList<StandingObject> standing();
     /// The same at AWS, by awsStandingObjects().

@@ -43,6 +43,8 @@ AwsProtocol awsProtocolOf(const QString &service)
     if (service == "sts"_L1 || service == "iam"_L1 || service == "autoscaling"_L1
         || service == "elasticloadbalancing"_L1)
         return AwsProtocol::Query;
+    if (service == "s3"_L1)
+        return AwsProtocol::RestXml;
     return service == "eks"_L1 ? AwsProtocol::Rest : AwsProtocol::Json;
 }
 
@@ -169,6 +171,10 @@ void refuseAws(HttpReply &reply, AwsProtocol protocol, int status, const QString
                 "ErrorResponse",
                 xml::group("Error", xml::text("Type", status < 500 ? u"Sender"_s : u"Receiver"_s) + both)
                     + xml::text("RequestId", requestId())));
+    case AwsProtocol::RestXml:
+        return reply.send(status, "application/xml",
+                          R"(<?xml version="1.0" encoding="UTF-8"?>)"
+                              + xml::group("Error", both + xml::text("RequestId", requestId())));
     case AwsProtocol::Json:
     case AwsProtocol::Rest:
         break;

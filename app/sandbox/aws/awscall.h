@@ -19,6 +19,7 @@ enum class AwsProtocol {
     Ec2, ///< a form with its own lists and errors, XML
     Json, ///< JSON 1.1, the operation in X-Amz-Target
     Rest, ///< EKS: paths, JSON
+    RestXml, ///< S3: paths, XML
 };
 AwsProtocol awsProtocolOf(const QString &service);
 

@@ -27,6 +27,7 @@ struct AwsCloud::Private {
         addEcr(world, router);
         addAwsIam(world, router);
         addAwsIamPolicies(world, router);
+        addS3(world, router);
         addPricing(world, router);
         addAutoScaling(world, router);
     }

@@ -53,6 +53,38 @@ void getRolePolicy(AwsWorld &world, const AwsCall &call)
              + xml::text("PolicyDocument", QString::fromLatin1(text.toPercentEncoding())));
 }
 
+/// Each action on each resource. Source: IAM API reference, "SimulatePrincipalPolicy".
+void simulate(AwsWorld &world, const AwsCall &call)
+{
+    const QString arn = call.param(u"PolicySourceArn"_s);
+    const AwsPrincipalState *principal = world.roleOf(arn);
+    if (!principal)
+        return call.refuse(404, u"NoSuchEntity"_s,
+                           u"The role with name %1 cannot be found."_s.arg(arn.section(u'/', -1).left(64)));
+    const QStringList named = call.list(u"ResourceArns"_s);
+    QByteArray results;
+    for (const QString &action : call.list(u"ActionNames"_s)) {
+        for (const QString &resource : named.isEmpty() ? QStringList{u"*"_s} : named) {
+            const AwsVerdict verdict = world.verdict(*principal, action, resource);
+            const QString decision = verdict == AwsVerdict::Allowed ? u"allowed"_s
+                : verdict == AwsVerdict::Denied                     ? u"explicitDeny"_s
+                                                                    : u"implicitDeny"_s;
+            QByteArray result = xml::text("EvalActionName", action) + xml::text("EvalResourceName", resource)
+                + xml::text("EvalDecision", decision) + xml::group("MatchedStatements", {})
+                + xml::group("MissingContextValues", {});
+            if (!named.isEmpty())
+                result += xml::group("ResourceSpecificResults",
+                                     xml::group("member",
+                                                xml::text("EvalResourceName", resource)
+                                                    + xml::text("EvalResourceDecision", decision)
+                                                    + xml::group("MatchedStatements", {})
+                                                    + xml::group("MissingContextValues", {})));
+            results += xml::group("member", result);
+        }
+    }
+    call.xml(xml::flag("IsTruncated", false) + xml::group("EvaluationResults", results));
+}
+
 void createPolicy(AwsWorld &world, const AwsCall &call)
 {
     const QString name = call.param(u"PolicyName"_s);
@@ -94,6 +126,7 @@ void addAwsIamPolicies(AwsWorld &world, AwsRouter &router)
                [&world](const AwsCall &call) { attach(world, call, iamRole(world, call)); });
     router.add("iam", "AttachUserPolicy",
                [&world](const AwsCall &call) { attach(world, call, iamUser(world, call)); });
+    router.add("iam", "SimulatePrincipalPolicy", [&world](const AwsCall &call) { simulate(world, call); });
     router.add("iam", "DetachRolePolicy", [&world](const AwsCall &call) {
         AwsPrincipalState *role = iamRole(world, call);
         if (!role)

@@ -66,6 +66,7 @@ std::unexpected<Error> mismatch(AwsProtocol protocol)
         return refused(401, u"AuthFailure"_s,
                        u"AWS was not able to validate the provided access credentials"_s);
     case AwsProtocol::Query:
+    case AwsProtocol::RestXml:
         return refused(403, u"SignatureDoesNotMatch"_s, words);
     case AwsProtocol::Json:
     case AwsProtocol::Rest:
@@ -79,6 +80,9 @@ std::unexpected<Error> unknownKey(AwsProtocol protocol)
     const QString words = u"The security token included in the request is invalid."_s;
     if (protocol == AwsProtocol::Ec2)
         return mismatch(protocol);
+    if (protocol == AwsProtocol::RestXml)
+        return refused(403, u"InvalidAccessKeyId"_s,
+                       u"The AWS Access Key Id you provided does not exist in our records."_s);
     if (protocol == AwsProtocol::Query)
         return refused(403, u"InvalidClientTokenId"_s, words);
     return refused(protocol == AwsProtocol::Rest ? 403 : 400, u"UnrecognizedClientException"_s, words);
@@ -89,6 +93,9 @@ std::unexpected<Error> outOfTime(AwsProtocol protocol, const QDateTime &signedAt
     const auto stamp = [](const QDateTime &time) { return time.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s); };
     if (protocol == AwsProtocol::Ec2)
         return refused(400, u"RequestExpired"_s, u"Request has expired."_s);
+    if (protocol == AwsProtocol::RestXml)
+        return refused(403, u"RequestTimeTooSkewed"_s,
+                       u"The difference between the request time and the current time is too large."_s);
     const bool isLate = signedAt < now;
     const QDateTime limit = isLate ? now.addSecs(-std::chrono::seconds(kTolerance).count())
                                    : now.addSecs(std::chrono::seconds(kTolerance).count());

@@ -81,6 +81,15 @@ void AwsRouter::handle(const HttpServerRequest &request, std::shared_ptr<HttpRep
     const QString service = scope ? scope->service : unsignedService(request);
     if (service.isEmpty())
         return missingSignature(request, *reply);
+    if (service == "s3"_L1) {
+        const QString bucket = request.path.section(u'/', 1, 1);
+        const auto handler = m_handlers.constFind(u"s3:GetBucketPolicy"_s);
+        if (request.method != "GET" || !request.query.hasQueryItem(u"policy"_s) || bucket.isEmpty()
+            || handler == m_handlers.cend())
+            return refuseAws(*reply, AwsProtocol::RestXml, 501, u"NotImplemented"_s,
+                             u"The sandbox does not implement this call of S3."_s);
+        return answer(request, reply, u"GetBucketPolicy"_s, *handler);
+    }
     if (service == "eks"_L1)
         return m_paths.dispatch(request, std::move(reply));
     const AwsProtocol protocol = awsProtocolOf(service);
@@ -127,14 +136,14 @@ void AwsRouter::answer(const HttpServerRequest &request, const std::shared_ptr<H
     if (call.protocol == AwsProtocol::Query || call.protocol == AwsProtocol::Ec2) {
         call.form = formOf(request.method == "GET" ? request.query.toString(QUrl::FullyEncoded).toLatin1()
                                                    : request.body);
-    } else if (!request.body.trimmed().isEmpty()) {
+    } else if (call.protocol != AwsProtocol::RestXml && !request.body.trimmed().isEmpty()) {
         const QJsonDocument document = QJsonDocument::fromJson(request.body);
         if (!document.isObject())
             return call.refuse(400, u"SerializationException"_s, u"The request's body is no JSON object."_s);
         call.body = document.object();
     }
-    if (!m_world.region(call.region) && call.service != "iam"_L1 && call.service != "pricing"_L1
-        && call.service != "sts"_L1)
+    if (!m_world.region(call.region) && call.service != "s3"_L1 && call.service != "iam"_L1
+        && call.service != "pricing"_L1 && call.service != "sts"_L1)
         return call.refuse(call.protocol == AwsProtocol::Ec2 ? 401 : 403,
                            call.protocol == AwsProtocol::Ec2 ? u"AuthFailure"_s : u"OptInRequired"_s,
                            u"The sandbox's account has no region %1."_s.arg(call.region.left(40)));
@@ -149,6 +158,7 @@ void AwsRouter::answer(const HttpServerRequest &request, const std::shared_ptr<H
                                "You are not authorized to perform this operation. "_L1
                                    + denied(call, resource));
         case AwsProtocol::Query:
+        case AwsProtocol::RestXml:
             return call.refuse(403, u"AccessDenied"_s, denied(call, resource));
         case AwsProtocol::Json:
             return call.refuse(400, u"AccessDeniedException"_s, denied(call, resource));
@@ -192,6 +202,8 @@ QString AwsRouter::resourceOf(const AwsCall &call) const
 {
     if (call.service == "eks"_L1 && !call.capture(u"c"_s).isEmpty())
         return m_world.arn(u"eks"_s, call.region, "cluster/"_L1 + call.capture(u"c"_s));
+    if (call.service == "s3"_L1)
+        return u"arn:aws:s3:::"_s + call.request.path.section(u'/', 1, 1);
     if (call.service == "iam"_L1 && !call.param(u"RoleName"_s).isEmpty())
         return m_world.arn(u"iam"_s, {}, "role/"_L1 + call.param(u"RoleName"_s));
     return u"*"_s;

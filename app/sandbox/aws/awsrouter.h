@@ -49,6 +49,7 @@ void addServiceQuotas(AwsWorld &world, AwsRouter &router);
 void addEcr(AwsWorld &world, AwsRouter &router);
 void addAwsIam(AwsWorld &world, AwsRouter &router);
 void addAwsIamPolicies(AwsWorld &world, AwsRouter &router);
+void addS3(AwsWorld &world, AwsRouter &router);
 void addPricing(AwsWorld &world, AwsRouter &router);
 void addAutoScaling(AwsWorld &world, AwsRouter &router);
 

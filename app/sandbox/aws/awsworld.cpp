@@ -59,7 +59,7 @@ AwsWorld::AwsWorld(const Scenario &world, SimClock &time)
         QStringList attached;
         for (const QString &policy : it->policies)
             attached.append(managedPolicyArn(policy));
-        addRole(it.key(), trustOf(it->service), attached);
+        addRole(it.key(), trustOf(it->service), attached).inlinePolicies = it->inlinePolicies;
     }
     quotas[spec.region] = spec.quotas;
     for (auto it = spec.repositories.cbegin(); it != spec.repositories.cend(); ++it) {
@@ -126,6 +126,8 @@ QJsonObject AwsWorld::trustOf(const QString &service)
     QJsonArray actions{u"sts:AssumeRole"_s};
     if (service == "pods.eks.amazonaws.com"_L1)
         actions.append(u"sts:TagSession"_s);
+    if (service.isEmpty()) // whom it trusts comes later
+        return {{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, QJsonArray()}};
     return {{u"Version"_s, u"2012-10-17"_s},
             {u"Statement"_s,
              QJsonArray{QJsonObject{{u"Effect"_s, u"Allow"_s},
@@ -179,22 +181,29 @@ bool AwsWorld::allowed(const AwsCaller &caller, const QString &action, const QSt
     const auto principal = all.constFind(name);
     if (principal == all.cend())
         return false;
-    bool isAllowed = false;
-    const auto count = [&](AwsVerdict verdict) {
-        isAllowed = isAllowed || verdict == AwsVerdict::Allowed;
-        return verdict != AwsVerdict::Denied;
+    return verdict(*principal, action, resource) == AwsVerdict::Allowed;
+}
+
+AwsVerdict AwsWorld::verdict(const AwsPrincipalState &principal, const QString &action,
+                             const QString &resource) const
+{
+    AwsVerdict all = AwsVerdict::Silent;
+    const auto count = [&all](AwsVerdict one) {
+        if (one == AwsVerdict::Allowed)
+            all = one;
+        return one != AwsVerdict::Denied;
     };
-    for (const QJsonObject &policy : principal->inlinePolicies) {
+    for (const QJsonObject &policy : principal.inlinePolicies) {
         if (!count(awsVerdict(policy, action, resource)))
-            return false;
+            return AwsVerdict::Denied;
     }
-    for (const QString &policyArn : principal->attached) {
+    for (const QString &policyArn : principal.attached) {
         const auto own = policies.constFind(policyArn);
         if (!count(own == policies.cend() ? awsManagedVerdict(policyArn, action)
                                           : awsVerdict(*own, action, resource)))
-            return false;
+            return AwsVerdict::Denied;
     }
-    return isAllowed;
+    return all;
 }
 
 const AwsRegionSpec *AwsWorld::region(const QString &name) const

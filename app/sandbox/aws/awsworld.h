@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sandbox/aws/awskeys.h"
+#include "app/sandbox/aws/awspolicy.h"
 #include "app/sandbox/aws/awsstanding.h"
 #include "app/sandbox/world/scenario.h"
 
@@ -137,6 +138,9 @@ public:
     bool trusts(const AwsPrincipalState &role, const QString &service) const;
 
     bool allowed(const AwsCaller &caller, const QString &action, const QString &resource) const;
+    /// What the policies of a principal say, whatever the scenario's faults.
+    AwsVerdict verdict(const AwsPrincipalState &principal, const QString &action,
+                       const QString &resource) const;
 
     // Regions, networks, instance types
     const AwsRegionSpec *region(const QString &name) const;

@@ -258,6 +258,8 @@ void seedEksCluster(AwsWorld &world, const QString &name, const AwsClusterSpec &
     for (auto it = spec.podIdentity.cbegin(); it != spec.podIdentity.cend(); ++it)
         associatePodIdentity(world, cluster, it.key().section(u'/', 0, 0), it.key().section(u'/', 1),
                              world.arn(u"iam"_s, {}, "role/"_L1 + *it));
+    for (auto it = spec.irsa.cbegin(); it != spec.irsa.cend(); ++it)
+        trustServiceAccount(world, cluster, *it, it.key());
     for (auto it = spec.nodegroups.cbegin(); it != spec.nodegroups.cend(); ++it) {
         const QStringList zones = it->zones.isEmpty() ? spec.zones : it->zones;
         QStringList groupSubnets;

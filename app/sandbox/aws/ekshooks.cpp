@@ -28,24 +28,6 @@ std::optional<QStringList> ecrImage(const QString &image)
                        match.captured(4).isEmpty() ? u"latest"_s : match.captured(4)};
 }
 
-/// Whether IAM takes this service account's tokens for the role: the issuer is known there, with STS as audience, and the role's trust
-/// policy lets it in.
-bool takesTokens(const AwsWorld &world, const EksClusterState &cluster, const AwsPrincipalState &role,
-                 const QString &subject)
-{
-    const QString issuer = cluster.json["identity"_L1]["oidc"_L1]["issuer"_L1].toString().mid(8);
-    const QString arn = world.arn(u"iam"_s, {}, "oidc-provider/"_L1 + issuer);
-    if (!world.oidcProviders.value(arn).value("clientIds"_L1).toArray().contains(u"sts.amazonaws.com"_s))
-        return false;
-    const QJsonValue statements = role.trust.value("Statement"_L1);
-    const QJsonArray list = statements.isArray() ? statements.toArray() : QJsonArray{statements};
-    return std::ranges::any_of(list, [&](const QJsonValue &statement) {
-        const QJsonValue wanted = statement["Condition"_L1]["StringEquals"_L1][issuer + ":sub"_L1];
-        return statement["Effect"_L1] == "Allow"_L1 && statement["Principal"_L1]["Federated"_L1] == arn
-            && (wanted.isUndefined() || wanted == subject);
-    });
-}
-
 } // namespace
 
 EksHooks::EksHooks(AwsWorld &world, QString region, QString name)
@@ -97,8 +79,8 @@ QString EksHooks::provisionProblem(const QString &driver) const
         const AwsPrincipalState *role = m_world.roleOf(irsa);
         // A service account that names a role gets that one or none: the SDK falls back to nothing else.
         if (!role
-            || !takesTokens(m_world, *live, *role,
-                            u"system:serviceaccount:kube-system:ebs-csi-controller-sa"_s))
+            || !tokenProblem(*live, irsa, u"system:serviceaccount:kube-system:ebs-csi-controller-sa"_s)
+                    .isEmpty())
             return u"failed to refresh cached credentials, failed to retrieve credentials, operation error "
                    u"STS: "
                    "AssumeRoleWithWebIdentity, https response error StatusCode: 403, api error AccessDenied: "

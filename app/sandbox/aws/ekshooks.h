@@ -26,6 +26,10 @@ public:
     /// Managed node groups do not grow by themselves: the cluster autoscaler is the person's own to install.
     bool hasAutoscaler() const override { return false; }
     QString provisionProblem(const QString &driver) const override;
+    std::optional<PodCredentials> podCredentials(const QString &nameSpace, const QString &serviceAccount,
+                                                 const QMap<QString, QString> &annotations) const override;
+    bool hasPodIdentityAgent() const override;
+    QString objectStoreProblem(const ObjectStoreCall &call) const override;
     BucketAccess bucketAccess(const QString &, const QString &, const QMap<QString, QString> &,
                               const QString &, bool) const override;
     std::vector<NodeShape> nodes() const override;
@@ -45,6 +49,8 @@ public:
 
 private:
     const EksClusterState *cluster() const;
+    /// Why a token of that service account does not get the role, in the words of boto; empty: it does.
+    QString tokenProblem(const EksClusterState &live, const QString &roleArn, const QString &subject) const;
     NodeShape shapeOf(const AwsInstanceState &instance, const AwsNodegroupState &group) const;
 
     AwsWorld &m_world;

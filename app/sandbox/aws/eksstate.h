@@ -44,6 +44,9 @@ void reconcileAllNodegroups(AwsWorld &world);
 QJsonObject associatePodIdentity(AwsWorld &world, EksClusterState &cluster, const QString &nameSpace,
                                  const QString &serviceAccount, const QString &roleArn,
                                  const QString &owner = {});
+/// One statement more in a role's trust policy. @param account "namespace/service account"
+void trustServiceAccount(AwsWorld &world, const EksClusterState &cluster, const QString &role,
+                         const QString &account);
 QJsonObject addonJson(const AwsWorld &world, const EksClusterState &cluster, const QString &name,
                       const QString &version);
 /// Who made a cluster and its node groups are let in.

@@ -3,6 +3,7 @@
 #include "app/sandbox/kube/admission.h"
 
 #include "app/sandbox/kube/cloudhooks.h"
+#include "app/sandbox/kube/podidentity.h"
 #include "app/sandbox/kube/quantity.h"
 
 #include <algorithm>
@@ -254,6 +255,7 @@ ApiResult<void> admitMutating(Json &object, const ResourceInfo &resource, ApiSer
         return {};
     if (auto done = serviceAccount(object, server); !done)
         return done;
+    injectPodCredentials(object, server);
     if (auto done = limitRanges(object, server); !done)
         return done;
     if (auto done = priority(object, server); !done)

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace slipway::sandbox {
@@ -75,6 +76,26 @@ struct ScaleUpAnswer {
     QString detail = {}; ///< GCE's own text when refused
 };
 
+/// What the cloud's webhook puts into a new pod, so that its programs find credentials: variables, and a token of the service account.
+struct PodCredentials {
+    std::vector<std::pair<QString, QString>> environment = {};
+    QString volume = {}; ///< the token's
+    QString mountPath = {};
+    QString tokenPath = {}; ///< below it
+    QString audience = {};
+};
+
+/// A program's call for a bucket of S3: as whom it comes is decided by what its pod was given when it was created.
+struct ObjectStoreCall {
+    QString nameSpace = {};
+    QString serviceAccount = {};
+    QString pod = {};
+    QString bucket = {};
+    QString roleArn = {}; ///< AWS_ROLE_ARN, beside a token
+    bool knowsAgent = false; ///< AWS_CONTAINER_CREDENTIALS_FULL_URI
+    bool agentAnswers = false; ///< there is one on its node, and it is ready
+};
+
 /// What Config Connector asks of Google Cloud, its references resolved.
 struct CloudRequest {
     enum class Kind { ServiceAccount, Bucket, ServiceAccountBinding, BucketBinding } kind = Kind::Bucket;
@@ -126,6 +147,21 @@ public:
     virtual BucketAccess bucketAccess(const QString &namespaceName, const QString &serviceAccount,
                                       const QMap<QString, QString> &annotations, const QString &bucket,
                                       bool readOnly) const = 0;
+
+    /// For new pods of a service account; nothing: the cloud gives them none.
+    virtual std::optional<PodCredentials> podCredentials(const QString & /*nameSpace*/,
+                                                         const QString & /*serviceAccount*/,
+                                                         const QMap<QString, QString> & /*annotations*/) const
+    {
+        return {};
+    }
+    /// The DaemonSet that hands out credentials on each node is installed.
+    virtual bool hasPodIdentityAgent() const { return false; }
+    /// What a program's SDK raises when it asks for a bucket's objects; empty: it gets them.
+    virtual QString objectStoreProblem(const ObjectStoreCall &) const
+    {
+        return QStringLiteral("botocore.exceptions.NoCredentialsError: Unable to locate credentials");
+    }
 
     /// Something adds nodes for pods that find no place.
     virtual bool hasAutoscaler() const { return true; }

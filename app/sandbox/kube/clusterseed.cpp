@@ -4,6 +4,7 @@
 
 #include "app/sandbox/kube/cloudhooks.h"
 #include "app/sandbox/kube/crdfiles.h"
+#include "app/sandbox/kube/podidentity.h"
 
 #include <QLoggingCategory>
 
@@ -147,6 +148,7 @@ void syncAddons(ApiServer &server)
             *server.resourceOfKind("admissionregistration.k8s.io", "MutatingWebhookConfiguration"), {},
             "gcsfuse-sidecar-injector.csi.storage.gke.io", {});
     }
+    syncPodIdentityAgent(server);
     const QStringList present = cloud.csiDrivers();
     // An addon that is deleted takes its driver along; one that somebody installed by hand stays.
     for (const auto &[key, object] : std::map(server.store().objects(drivers->storage))) {

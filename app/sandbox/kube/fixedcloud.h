@@ -19,6 +19,8 @@ public:
     std::vector<ScalableGroup> groups;
     ScaleUpAnswer answer;
     QString missingImage;
+    std::optional<PodCredentials> credentials;
+    bool agent = false;
 
     QString serverVersion() const override { return version; }
     QString projectId() const override { return QStringLiteral("test-project"); }
@@ -32,6 +34,12 @@ public:
     {
         return access;
     }
+    std::optional<PodCredentials> podCredentials(const QString &, const QString &,
+                                                 const QMap<QString, QString> &) const override
+    {
+        return credentials;
+    }
+    bool hasPodIdentityAgent() const override { return agent; }
     std::vector<NodeShape> nodes() const override { return shapes; }
     std::vector<ScalableGroup> scalableGroups() const override { return groups; }
     std::vector<NodeShape> autopilotShapes(const QMap<QString, QString> &, qint64, qint64, const QString &,

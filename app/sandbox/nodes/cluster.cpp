@@ -15,6 +15,7 @@
 #include "app/sandbox/kube/cloudhooks.h"
 #include "app/sandbox/kube/clusterseed.h"
 #include "app/sandbox/kube/crdfiles.h"
+#include "app/sandbox/kube/patch.h"
 #include "app/sandbox/nodes/nodeapi.h"
 
 #include <QJsonDocument>
@@ -68,6 +69,29 @@ Cluster::~Cluster()
     m_server.cloud().changed = {};
 }
 
+ResourcePtr Cluster::resourceOf(const Json &object) const
+{
+    const std::string &apiVersion = object["apiVersion"].str();
+    const std::size_t slash = apiVersion.find('/');
+    return m_server.resourceOfKind(slash == std::string::npos ? "" : apiVersion.substr(0, slash),
+                                   object["kind"].str());
+}
+
+void Cluster::merge(const QJsonObject &change)
+{
+    const Json patch = Json::parse(QJsonDocument(change).toJson(QJsonDocument::Compact).toStdString()).value;
+    const ResourcePtr resource = resourceOf(patch);
+    if (!resource) {
+        qWarning("sandbox: the scenario changes an object of no known kind");
+        return;
+    }
+    (void)m_server.mutate(resource->storage,
+                          resource->namespaced ? patch.at("metadata.namespace").str("default")
+                                               : std::string(),
+                          patch.at("metadata.name").str(), "scenario", {},
+                          [&patch](Json &object) { mergePatch(object, patch); });
+}
+
 void Cluster::start(const QByteArray &caPem, const QList<QJsonObject> &manifests,
                     const std::vector<Json> &definitions)
 {
@@ -84,10 +108,7 @@ void Cluster::start(const QByteArray &caPem, const QList<QJsonObject> &manifests
     for (const QJsonObject &manifest : manifests) {
         Json object = Json::parse(QJsonDocument(manifest).toJson(QJsonDocument::Compact).toStdString()).value;
         const std::string apiVersion = std::as_const(object)["apiVersion"].str();
-        const std::size_t slash = apiVersion.find('/');
-        const ResourcePtr resource =
-            m_server.resourceOfKind(slash == std::string::npos ? "" : apiVersion.substr(0, slash),
-                                    std::as_const(object)["kind"].str());
+        const ResourcePtr resource = resourceOf(object);
         const std::string ns = resource && resource->namespaced
             ? std::as_const(object).at("metadata.namespace").str("default")
             : std::string();

@@ -22,6 +22,8 @@ public:
     /// @param definitions CustomResourceDefinitions that go before the sandbox's own of the same name
     void start(const QByteArray &caPem, const QList<QJsonObject> &manifests = {},
                const std::vector<Json> &definitions = {});
+    /// Merges @p change into the object that it names; one that is not there is left alone.
+    void merge(const QJsonObject &change);
     ApiServer &server() { return m_server; }
     RestApi &api() { return m_api; }
     /// Who answers at a pod's address; a null handler, and why in the words of a socket, when nobody does.
@@ -31,6 +33,8 @@ public:
     }
 
 private:
+    ResourcePtr resourceOf(const Json &object) const;
+
     ApiServer m_server;
     RestApi m_api;
     ClusterIndex m_index;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Volumes and environment of a pod. Failure texts: the Cloud Storage FUSE CSI driver's troubleshooting page, and the kubelet's.
 #include "app/sandbox/kube/cloudhooks.h"
+#include "app/sandbox/kube/podidentity.h"
 #include "app/sandbox/nodes/kubelet.h"
 
 #include <algorithm>
@@ -111,6 +112,27 @@ BucketAccess PodWorker::bucketAccess(const Json &pod, const QString &bucket, boo
     }
     return server().cloud().bucketAccess(QString::fromStdString(m_ns), QString::fromStdString(account),
                                          annotations, bucket, readOnly);
+}
+
+QString PodWorker::objectStoreProblem(const ContainerRun &run, const QString &bucket)
+{
+    ObjectStoreCall call{.nameSpace = QString::fromStdString(m_ns),
+                         .serviceAccount = QString::fromStdString(
+                             std::as_const(m_pod)["spec"]["serviceAccountName"].str("default")),
+                         .pod = QString::fromStdString(m_name),
+                         .bucket = bucket};
+    bool hasToken = false;
+    for (const Json &variable : run.spec["env"].array()) {
+        const std::string &name = variable["name"].str();
+        if (name == "AWS_ROLE_ARN")
+            call.roleArn = QString::fromStdString(variable["value"].str());
+        hasToken = hasToken || name == "AWS_WEB_IDENTITY_TOKEN_FILE";
+        call.knowsAgent = call.knowsAgent || name == "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+    }
+    if (!hasToken)
+        call.roleArn.clear();
+    call.agentAnswers = call.knowsAgent && podIdentityAgentAnswers(server().store(), m_node);
+    return server().cloud().objectStoreProblem(call);
 }
 
 std::pair<std::string, std::string> PodWorker::mountProblem()

@@ -196,7 +196,8 @@ private:
         // The TPU build finds chips only, the CUDA build GPUs only.
         m_tpu = m_context.container["image"].str().find("tpu") != std::string::npos;
         const std::int64_t gpus = limit(m_tpu ? "google.com/tpu" : "nvidia.com/gpu");
-        const auto bucket = m_context.bucketPath(m_modelName);
+        const auto bucket =
+            m_modelName.startsWith(s3) ? s3Place(m_modelName) : m_context.bucketPath(m_modelName);
         m_model =
             m_context.findModel(bucket.first, bucket.first.isEmpty() ? initializedModel() : bucket.second);
         if (gpus == 0) {
@@ -204,6 +205,13 @@ private:
                 u"RuntimeError: Failed to infer device type, please set the environment variable `VLLM_LOGGING_LEVEL=DEBUG` to turn on verbose logging to help debug the issue."_s,
                 false);
             return;
+        }
+        if (m_modelName.startsWith(s3)) {
+            // Its files are listed, and the small ones fetched, before anything of it is read.
+            if (const QString problem = m_context.objectStoreProblem(bucket.first); !problem.isEmpty()) {
+                fail(problem, false);
+                return;
+            }
         }
         if (!m_model) {
             if (m_modelName.startsWith(u'/'))
@@ -228,6 +236,17 @@ private:
             return;
         }
         later(std::chrono::seconds(3), [this, gpus] { configure(int(gpus)); });
+    }
+
+    static constexpr auto s3 = "s3://"_L1;
+    /// Bucket and folder of "s3://bucket/folder/".
+    static std::pair<QString, QString> s3Place(const QString &url)
+    {
+        const QString rest = url.sliced(s3.size());
+        QString folder = rest.section(u'/', 1);
+        while (folder.endsWith(u'/'))
+            folder.chop(1);
+        return {rest.section(u'/', 0, 0), folder};
     }
 
     /// What KServe's storage initializer put there, else the name itself.

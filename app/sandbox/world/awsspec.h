@@ -46,6 +46,8 @@ struct AwsClusterSpec {
     QMap<QString, QString> addons; ///< name → version; empty: the default one
     /// Pod identity: "namespace/service account" → role
     QMap<QString, QString> podIdentity;
+    /// IRSA: "namespace/service account" that a role's trust policy names → role
+    QMap<QString, QString> irsa;
     QMap<QString, AwsNodegroupSpec> nodegroups;
     QStringList operators; ///< as ClusterSpec::operators
     QList<QJsonObject> manifests;
@@ -53,8 +55,17 @@ struct AwsClusterSpec {
 };
 
 struct AwsRoleSpec {
-    QString service; ///< who may assume it: ec2.amazonaws.com, eks.amazonaws.com, pods.eks.amazonaws.com
+    QString
+        service; ///< who may assume it: ec2.amazonaws.com, eks.amazonaws.com, pods.eks.amazonaws.com; empty: no service
     QStringList policies; ///< managed policies of AWS, e.g. service-role/AmazonEBSCSIDriverPolicy
+    QMap<QString, QJsonObject> inlinePolicies; ///< its own, by name
+};
+
+/// A bucket of S3.
+struct AwsBucketSpec {
+    QString owner; ///< 12 digits; empty: this account
+    QMap<QString, QString> models; ///< folder in the bucket → model id
+    QJsonObject policy; ///< the bucket's own; empty: it has none
 };
 
 struct AwsAddonSpec {
@@ -73,6 +84,7 @@ struct AwsSpec {
     QMap<QString, AwsAddonSpec> addons; ///< what EKS offers
     QMap<QString, AwsRoleSpec> roles;
     QMap<QString, QStringList> repositories; ///< ECR: name → tags
+    QMap<QString, AwsBucketSpec> buckets; ///< S3
     QMap<QString, AwsClusterSpec> clusters;
 
     bool exists() const { return !account.isEmpty(); }

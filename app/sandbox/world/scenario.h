@@ -191,6 +191,7 @@ enum class FaultKind {
     PermissionDenied, ///< `permissions`: the caller lacks them (on `resource`, or everywhere)
     TokenRevoked, ///< the refresh grant answers invalid_grant
     PodFault, ///< `name` and `args`: for the Kubernetes side, see its own documentation
+    ObjectChanged, ///< `args`: apiVersion, kind, metadata and more of an object of the served cluster, merged into it `after` the start
 };
 
 struct Fault {

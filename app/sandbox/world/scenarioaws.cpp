@@ -55,11 +55,23 @@ void ScenarioReader::readAws(const YAML::Node &node, const QString &path)
                     m.read("needsPermissions", spec.needsPermissions);
                     m.finish();
                 });
-    map.entries("roles", aws.roles,
-                [this](const YAML::Node &role, const QString &rolePath, AwsRoleSpec &spec) {
-                    MapReader m(*this, role, rolePath);
-                    m.read("service", spec.service);
-                    m.read("policies", spec.policies);
+    map.entries(
+        "roles", aws.roles, [this](const YAML::Node &role, const QString &rolePath, AwsRoleSpec &spec) {
+            MapReader m(*this, role, rolePath);
+            m.read("service", spec.service);
+            m.read("policies", spec.policies);
+            m.entries("inlinePolicies", spec.inlinePolicies,
+                      [&m](const YAML::Node &policy, const QString &policyPath, QJsonObject &document) {
+                          document = m.json(policy, policyPath, 0).toObject();
+                      });
+            m.finish();
+        });
+    map.entries("buckets", aws.buckets,
+                [this](const YAML::Node &bucket, const QString &bucketPath, AwsBucketSpec &spec) {
+                    MapReader m(*this, bucket, bucketPath);
+                    m.read("owner", spec.owner);
+                    m.read("models", spec.models);
+                    m.read("policy", spec.policy);
                     m.finish();
                 });
     map.entries("repositories", aws.repositories,
@@ -83,6 +95,7 @@ void ScenarioReader::readAwsCluster(const YAML::Node &node, const QString &path,
     map.read("oidcProvider", cluster.oidcProvider);
     map.read("addons", cluster.addons);
     map.read("podIdentity", cluster.podIdentity);
+    map.read("irsa", cluster.irsa);
     map.read("operators", cluster.operators);
     map.read("manifests", cluster.manifests);
     map.read("served", cluster.served);
@@ -142,10 +155,13 @@ void ScenarioReader::checkAws() const
             if (!aws.addons.contains(addon.key()))
                 complain(path + ".addons."_L1 + addon.key(), u"this is not among the addons"_s);
         }
-        for (auto role = it->podIdentity.cbegin(); role != it->podIdentity.cend(); ++role) {
-            if (!aws.roles.contains(*role) || role.key().count(u'/') != 1)
-                complain(path + ".podIdentity."_L1 + role.key(),
-                         u"\"namespace/service account\" and one of the roles are expected here"_s);
+        for (const auto &[key, accounts] :
+             {std::pair("podIdentity"_L1, it->podIdentity), std::pair("irsa"_L1, it->irsa)}) {
+            for (auto role = accounts.cbegin(); role != accounts.cend(); ++role) {
+                if (!aws.roles.contains(*role) || role.key().count(u'/') != 1)
+                    complain(path + u'.' + key + u'.' + role.key(),
+                             u"\"namespace/service account\" and one of the roles are expected here"_s);
+            }
         }
         for (auto group = it->nodegroups.cbegin(); group != it->nodegroups.cend(); ++group) {
             const QString groupPath = path + ".nodegroups."_L1 + group.key();

@@ -281,6 +281,7 @@ void ScenarioReader::readFaults(const YAML::Node &node, const QString &path)
         {u"permission-denied"_s, FaultKind::PermissionDenied},
         {u"token-revoked"_s, FaultKind::TokenRevoked},
         {u"pod-fault"_s, FaultKind::PodFault},
+        {u"object-changed"_s, FaultKind::ObjectChanged},
     };
     if (!node.IsSequence())
         complain(path, u"a list of faults is expected here"_s);

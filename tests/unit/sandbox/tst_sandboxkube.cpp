@@ -85,6 +85,8 @@ private Q_SLOTS:
     void schedulerSaysWhyANodeCannot_data();
     void schedulerSaysWhyANodeCannot();
     void allocatableFollowsTheFormula();
+    void credentialsArePutInWhenAPodIsCreated();
+    void aContainerKeepsItsOwnCredentials();
 };
 
 void TestSandboxKube::selectorsChoose_data()
@@ -353,6 +355,63 @@ void TestSandboxKube::allocatableFollowsTheFormula()
     QCOMPARE(allocatableMemory(16384 * mib) / mib, 13325); // g2-standard-4
     QCOMPARE(allocatableMemory(49152 * mib) / mib, 43615); // g2-standard-12
     QCOMPARE(allocatableCpuMillis(4000), 3920);
+}
+
+namespace {
+
+PodCredentials credentials()
+{
+    return {.environment = {{u"AWS_REGION"_s, u"us-west-2"_s}, {u"AWS_ROLE_ARN"_s, u"arn:r"_s}},
+            .volume = u"aws-iam-token"_s,
+            .mountPath = u"/var/run/secrets/eks.amazonaws.com/serviceaccount"_s,
+            .tokenPath = u"token"_s,
+            .audience = u"sts.amazonaws.com"_s};
+}
+const QByteArray twoContainers =
+    R"({"metadata":{"name":"p"},"spec":{"initContainers":[{"name":"i","image":"a"}],"containers":[{"name":"c","image":"a","env":[{"name":"AWS_REGION","value":"eu-west-1"}]}]}})";
+
+} // namespace
+
+void TestSandboxKube::credentialsArePutInWhenAPodIsCreated()
+{
+    Api api;
+    (void)api.call("POST", u"/api/v1/namespaces/default/serviceaccounts"_s,
+                   R"({"metadata":{"name":"default"}})");
+    QCOMPARE(api.call("POST", u"/api/v1/namespaces/default/pods"_s, twoContainers)->status(), 201);
+    // One that is older stays as it is.
+    api.cloud.credentials = credentials();
+    const Json before = Api::json(api.call("GET", u"/api/v1/namespaces/default/pods/p"_s));
+    QVERIFY(!QByteArray::fromStdString(before.dump()).contains("aws-iam-token"));
+    (void)api.call("DELETE", u"/api/v1/namespaces/default/pods/p?gracePeriodSeconds=0"_s);
+    QCOMPARE(api.call("POST", u"/api/v1/namespaces/default/pods"_s, twoContainers)->status(), 201);
+    const Json pod = Api::json(api.call("GET", u"/api/v1/namespaces/default/pods/p"_s));
+    for (const char *list : {"initContainers", "containers"}) {
+        const Json &container = pod["spec"][list][std::size_t(0)];
+        const std::string text = container.dump();
+        QVERIFY2(text.find("arn:r") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("/var/run/secrets/eks.amazonaws.com/serviceaccount") != std::string::npos,
+                 text.c_str());
+    }
+    // Its own region is its own.
+    QCOMPARE(pod["spec"]["containers"][std::size_t(0)]["env"][std::size_t(0)]["value"].str(), "eu-west-1");
+    QVERIFY(QByteArray::fromStdString(pod["spec"]["volumes"].dump())
+                .contains(R"("audience":"sts.amazonaws.com")"));
+}
+
+void TestSandboxKube::aContainerKeepsItsOwnCredentials()
+{
+    Api api;
+    api.cloud.credentials = credentials();
+    (void)api.call("POST", u"/api/v1/namespaces/default/serviceaccounts"_s,
+                   R"({"metadata":{"name":"default"}})");
+    QCOMPARE(
+        api.call(
+               "POST", u"/api/v1/namespaces/default/pods"_s,
+               R"({"metadata":{"name":"p"},"spec":{"containers":[{"name":"c","image":"a","env":[{"name":"AWS_ROLE_ARN","value":"arn:mine"}]}]}})")
+            ->status(),
+        201);
+    const Json pod = Api::json(api.call("GET", u"/api/v1/namespaces/default/pods/p"_s));
+    QCOMPARE(pod["spec"]["containers"][std::size_t(0)]["env"].size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestSandboxKube)
