@@ -98,6 +98,10 @@ public:
     Task<> deleteOidcProvider(QString region, QString arn, std::stop_token stop) override;
     Task<QList<AwsListPrice>> servicePrices(QString region, std::stop_token stop) override;
     Task<> setTrustPolicy(QString region, QString role, QJsonObject policy, std::stop_token stop) override;
+    Task<QJsonObject> rolePolicy(QString region, QString role, QString policy, std::stop_token stop) override;
+    Task<> putRolePolicy(QString region, QString role, QString policy, QJsonObject document,
+                         std::stop_token stop) override;
+    Task<> deleteRolePolicy(QString region, QString role, QString policy, std::stop_token stop) override;
 
     Task<Ec2Price> price(QString region, QString instanceType, std::stop_token stop) override;
 

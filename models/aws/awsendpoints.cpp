@@ -22,7 +22,7 @@ struct Entry {
 };
 
 // Service ids: the service models of AWS' SDKs, in upper case with '_' for variables, in lower case for settings.
-constexpr std::array<Entry, 11> entries = {{
+constexpr std::array<Entry, 12> entries = {{
     {AwsService::Sts, "sts"_L1, "sts"_L1, "STS"_L1, "sts"_L1},
     {AwsService::Eks, "eks"_L1, "eks"_L1, "EKS"_L1, "eks"_L1},
     {AwsService::Ec2, "ec2"_L1, "ec2"_L1, "EC2"_L1, "ec2"_L1},
@@ -36,6 +36,7 @@ constexpr std::array<Entry, 11> entries = {{
      "ELASTIC_LOAD_BALANCING"_L1, "elastic_load_balancing"_L1},
     {AwsService::ElasticLoadBalancingV2, "elasticloadbalancing"_L1, "elasticloadbalancing"_L1,
      "ELASTIC_LOAD_BALANCING_V2"_L1, "elastic_load_balancing_v2"_L1},
+    {AwsService::S3, "s3"_L1, "s3"_L1, "S3"_L1, "s3"_L1},
     {AwsService::Sso, "awsssoportal"_L1, "portal.sso"_L1, "SSO"_L1, "sso"_L1},
 }};
 

@@ -19,13 +19,14 @@ enum class AwsService {
     AutoScaling,
     ElasticLoadBalancing, ///< the classic ones
     ElasticLoadBalancingV2,
+    S3, ///< buckets by path, never by host: a stand-in has one host
     Sso
 };
 
 /// Where each AWS service is reached: AWS' own hosts, unless somebody says otherwise. As AWS' SDKs read it, first match wins:
 ///
 ///  AWS_ENDPOINT_URL_<SERVICE>   STS, EKS, EC2, IAM, SERVICE_QUOTAS, ECR, PRICING, AUTO_SCALING, ELASTIC_LOAD_BALANCING,
-///                               ELASTIC_LOAD_BALANCING_V2, SSO
+///                               ELASTIC_LOAD_BALANCING_V2, S3, SSO
 ///  AWS_ENDPOINT_URL             all services
 ///  [services S] of the profile's `services = S`, then the profile's endpoint_url
 ///

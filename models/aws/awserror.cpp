@@ -42,8 +42,10 @@ Parts partsOf(const HttpResponse &response)
         if (!xml)
             return parts;
         // EC2: Response/Errors/Error; STS, IAM: ErrorResponse/Error.
-        const XmlNode &error =
-            xml->at(u"Errors/Error").name.isEmpty() ? xml->at(u"Error") : xml->at(u"Errors/Error");
+        // S3: Error alone.
+        const XmlNode &error = xml->name == "Error"_L1 ? *xml
+            : xml->at(u"Errors/Error").name.isEmpty()  ? xml->at(u"Error")
+                                                       : xml->at(u"Errors/Error");
         parts.code = error.textAt(u"Code").trimmed();
         parts.message = error.textAt(u"Message").trimmed();
         return parts;
@@ -61,6 +63,7 @@ ErrorKind kindOf(const QString &code, int status)
         {u"AuthFailure"_s, ErrorKind::Unauthorized}, // EC2's word for a key that nobody knows
         {u"InvalidClientTokenId"_s, ErrorKind::Unauthorized},
         {u"UnrecognizedClientException"_s, ErrorKind::Unauthorized},
+        {u"InvalidAccessKeyId"_s, ErrorKind::Unauthorized}, // S3's
         {u"MissingAuthenticationToken"_s, ErrorKind::Unauthorized},
         {u"MissingAuthenticationTokenException"_s, ErrorKind::Unauthorized},
         {u"SignatureDoesNotMatch"_s, ErrorKind::Unauthorized},
@@ -80,6 +83,8 @@ ErrorKind kindOf(const QString &code, int status)
         {u"ResourceAlreadyExistsException"_s, ErrorKind::Conflict}, // Service Quotas: a request is open
         {u"EntityAlreadyExists"_s, ErrorKind::AlreadyExists},
         {u"NoSuchEntity"_s, ErrorKind::NotFound},
+        {u"NoSuchBucket"_s, ErrorKind::NotFound},
+        {u"NoSuchBucketPolicy"_s, ErrorKind::NotFound},
         {u"NoSuchResourceException"_s, ErrorKind::NotFound},
         {u"ResourceNotFoundException"_s, ErrorKind::NotFound},
         {u"RepositoryNotFoundException"_s, ErrorKind::NotFound},

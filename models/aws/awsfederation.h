@@ -23,6 +23,13 @@ public:
     virtual Task<> deleteOidcProvider(QString region, QString arn, std::stop_token stop) = 0;
     /// Replaces it as a whole.
     virtual Task<> setTrustPolicy(QString region, QString role, QJsonObject policy, std::stop_token stop) = 0;
+    /// A policy that is a role's own (inline). Errors: NotFound (the role, or the policy)…
+    virtual Task<QJsonObject> rolePolicy(QString region, QString role, QString policy,
+                                         std::stop_token stop) = 0;
+    /// Makes it, or replaces it as a whole.
+    virtual Task<> putRolePolicy(QString region, QString role, QString policy, QJsonObject document,
+                                 std::stop_token stop) = 0;
+    virtual Task<> deleteRolePolicy(QString region, QString role, QString policy, std::stop_token stop) = 0;
 };
 
 class AwsClient;

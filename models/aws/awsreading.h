@@ -24,13 +24,20 @@ struct AwsQuestion {
         Role,
         RolePolicies,
         OidcProviders,
-        TargetHealth
+        TargetHealth,
+        InlinePolicies,
+        RoleAccess,
+        BucketPolicy
     };
     What what = What::Cluster;
     EksClusterRef ref = {}; ///< of IAM's the region alone, which decides the partition
-    QString name = {}; ///< node group, add-on, association id, Auto Scaling group, role, target group's ARN
+    QString name =
+        {}; ///< node group, add-on, association id, Auto Scaling group, role, target group's ARN, bucket
     QString nameSpace = {}; ///< of PodIdentities
     QString serviceAccount = {}; ///< of PodIdentities
+    QString action = {}; ///< of RoleAccess: "s3:GetObject"
+    QString resource = {}; ///< of RoleAccess, an ARN
+    QString prefix = {}; ///< of RoleAccess: s3:prefix, for s3:ListBucket
     bool operator==(const AwsQuestion &) const = default;
 
     static AwsQuestion cluster(const EksClusterRef &ref);
@@ -47,6 +54,13 @@ struct AwsQuestion {
     static AwsQuestion rolePolicies(const EksClusterRef &ref, const QString &role);
     static AwsQuestion oidcProviders(const EksClusterRef &ref);
     static AwsQuestion targetHealth(const EksClusterRef &ref, const QString &targetGroupArn);
+    static AwsQuestion inlinePolicies(const EksClusterRef &ref, const QString &role);
+    /// Whether a role's policies, its boundary and the organisation's allow something, as IAM itself evaluates them. What the resource's own
+    /// policy says is not in it.
+    /// Source: IAM API reference, "SimulatePrincipalPolicy".
+    static AwsQuestion roleAccess(const EksClusterRef &ref, const QString &roleArn, const QString &action,
+                                  const QString &resource, const QString &prefix = {});
+    static AwsQuestion bucketPolicy(const EksClusterRef &ref, const QString &bucket);
 };
 
 /// AWS' own answers, as they came: what rules and provers judge, live as in a bundle. Apart from AwsClient, which gives success as values

@@ -33,6 +33,7 @@ public:
     QMap<QString, QList<EcrImage>> imageLists = {}; ///< by repository
     QMap<QString, AwsIamRole> roles = {};
     QMap<QString, QList<AwsAttachedPolicy>> attached = {}; ///< by role
+    QMap<QString, QMap<QString, QJsonObject>> inlinePolicies = {}; ///< by role, by name
     QList<AwsOidcProvider> providers = {};
     QMap<QString, Ec2Price> prices = {}; ///< by instance type
     QMap<QString, QList<QuotaRequest>> requests = {}; ///< by quota code
@@ -121,6 +122,10 @@ public:
     Task<> deleteOidcProvider(QString region, QString arn, std::stop_token stop) override;
     Task<QList<AwsListPrice>> servicePrices(QString region, std::stop_token stop) override;
     Task<> setTrustPolicy(QString region, QString role, QJsonObject policy, std::stop_token stop) override;
+    Task<QJsonObject> rolePolicy(QString region, QString role, QString policy, std::stop_token stop) override;
+    Task<> putRolePolicy(QString region, QString role, QString policy, QJsonObject document,
+                         std::stop_token stop) override;
+    Task<> deleteRolePolicy(QString region, QString role, QString policy, std::stop_token stop) override;
     Task<Ec2Price> price(QString region, QString instanceType, std::stop_token stop) override;
 
 private:

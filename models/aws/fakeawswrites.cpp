@@ -247,4 +247,36 @@ Task<> FakeAwsClient::setTrustPolicy(QString, QString role, QJsonObject policy, 
     co_return {};
 }
 
+Task<QJsonObject> FakeAwsClient::rolePolicy(QString, QString role, QString policy, std::stop_token stop)
+{
+    auto entered = co_await enter(u"rolePolicy"_s, role, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    if (!roles.contains(role) || !inlinePolicies.value(role).contains(policy))
+        co_return absent(policy, u"NoSuchEntity"_s);
+    co_return inlinePolicies.value(role).value(policy);
+}
+
+Task<> FakeAwsClient::putRolePolicy(QString, QString role, QString policy, QJsonObject document,
+                                    std::stop_token stop)
+{
+    auto entered = co_await enter(u"putRolePolicy"_s, role + u'/' + policy, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    if (!roles.contains(role))
+        co_return absent(role, u"NoSuchEntity"_s);
+    inlinePolicies[role].insert(policy, document);
+    co_return {};
+}
+
+Task<> FakeAwsClient::deleteRolePolicy(QString, QString role, QString policy, std::stop_token stop)
+{
+    auto entered = co_await enter(u"deleteRolePolicy"_s, role + u'/' + policy, stop);
+    if (!entered)
+        co_return std::unexpected(std::move(entered.error()));
+    if (inlinePolicies[role].remove(policy) == 0)
+        co_return absent(policy, u"NoSuchEntity"_s);
+    co_return {};
+}
+
 } // namespace slipway

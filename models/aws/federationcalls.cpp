@@ -157,5 +157,51 @@ Task<> HttpAwsClient::setTrustPolicy(QString region, QString role, QJsonObject p
     co_return {};
 }
 
+namespace {
+
+Call ofRolePolicy(const QString &region, const QString &action, const QString &role, const QString &policy,
+                  const Parameters &more = {})
+{
+    return queryCall(AwsService::Iam, region, action,
+                     Parameters{{u"RoleName"_s, role}, {u"PolicyName"_s, policy}} + more,
+                     {.action = u"iam:"_s + action, .resource = AwsClientWords::tr("the role %1").arg(role)});
+}
+
+} // namespace
+
+Task<QJsonObject> HttpAwsClient::rolePolicy(QString region, QString role, QString policy,
+                                            std::stop_token stop)
+{
+    auto root = co_await m_rest.xml(ofRolePolicy(region, u"GetRolePolicy"_s, role, policy), stop);
+    if (!root)
+        co_return std::unexpected(std::move(root.error()));
+    // JSON, percent-encoded.
+    co_return QJsonDocument::fromJson(
+        QByteArray::fromPercentEncoding(
+            root->textAt(u"GetRolePolicyResult/PolicyDocument").trimmed().toUtf8()))
+        .object();
+}
+
+Task<> HttpAwsClient::putRolePolicy(QString region, QString role, QString policy, QJsonObject document,
+                                    std::stop_token stop)
+{
+    auto root = co_await m_rest.xml(
+        ofRolePolicy(region, u"PutRolePolicy"_s, role, policy,
+                     {{u"PolicyDocument"_s,
+                       QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Compact))}}),
+        stop);
+    if (!root)
+        co_return std::unexpected(std::move(root.error()));
+    co_return {};
+}
+
+Task<> HttpAwsClient::deleteRolePolicy(QString region, QString role, QString policy, std::stop_token stop)
+{
+    auto root = co_await m_rest.xml(ofRolePolicy(region, u"DeleteRolePolicy"_s, role, policy), stop);
+    if (!root)
+        co_return std::unexpected(std::move(root.error()));
+    co_return {};
+}
+
 } // namespace aws
 } // namespace slipway

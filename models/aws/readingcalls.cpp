@@ -4,6 +4,7 @@
 #include "aws/awscalls.h"
 #include "aws/awsreading.h"
 
+#include <QCryptographicHash>
 #include <QUrlQuery>
 
 namespace slipway {
@@ -76,6 +77,27 @@ AwsQuestion AwsQuestion::targetHealth(const EksClusterRef &ref, const QString &t
     return {.what = What::TargetHealth, .ref = ref, .name = targetGroupArn};
 }
 
+AwsQuestion AwsQuestion::inlinePolicies(const EksClusterRef &ref, const QString &role)
+{
+    return {.what = What::InlinePolicies, .ref = ref, .name = role};
+}
+
+AwsQuestion AwsQuestion::roleAccess(const EksClusterRef &ref, const QString &roleArn, const QString &action,
+                                    const QString &resource, const QString &prefix)
+{
+    return {.what = What::RoleAccess,
+            .ref = ref,
+            .name = roleArn,
+            .action = action,
+            .resource = resource,
+            .prefix = prefix};
+}
+
+AwsQuestion AwsQuestion::bucketPolicy(const EksClusterRef &ref, const QString &bucket)
+{
+    return {.what = What::BucketPolicy, .ref = ref, .name = bucket};
+}
+
 namespace aws {
 namespace {
 
@@ -125,6 +147,29 @@ Call callOf(const AwsQuestion &question)
     case AwsQuestion::What::OidcProviders:
         return queryCall(AwsService::Iam, region, u"ListOpenIDConnectProviders"_s, {},
                          {.action = u"iam:ListOpenIDConnectProviders"_s});
+    case AwsQuestion::What::InlinePolicies:
+        return queryCall(AwsService::Iam, region, u"ListRolePolicies"_s, {{u"RoleName"_s, question.name}},
+                         {.action = u"iam:ListRolePolicies"_s});
+    case AwsQuestion::What::RoleAccess: {
+        Parameters parameters{{u"PolicySourceArn"_s, question.name},
+                              {u"ActionNames.member.1"_s, question.action},
+                              {u"ResourceArns.member.1"_s, question.resource}};
+        if (!question.prefix.isEmpty())
+            parameters +=
+                Parameters{{u"ContextEntries.member.1.ContextKeyName"_s, u"s3:prefix"_s},
+                           {u"ContextEntries.member.1.ContextKeyType"_s, u"string"_s},
+                           {u"ContextEntries.member.1.ContextKeyValues.member.1"_s, question.prefix}};
+        return queryCall(AwsService::Iam, region, u"SimulatePrincipalPolicy"_s, parameters,
+                         {.action = u"iam:SimulatePrincipalPolicy"_s});
+    }
+    case AwsQuestion::What::BucketPolicy: {
+        Call call = restCall(AwsService::S3, region, "GET", below, {.action = u"s3:GetBucketPolicy"_s});
+        call.query = {{u"policy"_s, QString()}};
+        // S3 alone wants the body's hash as a header (S3 user guide, "Signature Calculations": x-amz-content-sha256).
+        call.headers = {
+            {"x-amz-content-sha256", QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex()}};
+        return call;
+    }
     case AwsQuestion::What::TargetHealth:
         break;
     }

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void imagesAreFoundByTag();
     void rolesAreMadeAndReadAgain();
     void rolesAreTakenBack();
+    void aRolesOwnPolicyIsPutReadAndDeleted();
+    void aBucketThatIsNotThereSaysSo();
     void whatBillsBesidesMachinesIsListed();
     void oidcProvidersAreRead();
     void oidcProvidersAreMadeAndTrusted();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Roles, and the identity providers whose tokens they trust (IRSA).
 #include "aws/awsfederation.h"
+#include "aws/awsreading.h"
 #include "awscontract.h"
 
 #include <QTemporaryDir>
@@ -95,6 +96,50 @@ void TestAws::rolesAreTakenBack()
     const auto deleted = test::run(m_client->deleteRole(m_region, u"passing"_s, {}));
     QVERIFY2(deleted, qPrintable(why(deleted)));
     QCOMPARE(test::run(m_client->role(m_region, u"passing"_s, {})).error().kind, ErrorKind::NotFound);
+}
+
+void TestAws::aRolesOwnPolicyIsPutReadAndDeleted()
+{
+    const QJsonObject trust{{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, QJsonArray()}};
+    QVERIFY(test::run(m_client->createRole(m_region, u"reading"_s, trust, {}, {})));
+    AwsFederation *federation = federationOf(m_client.get());
+    const auto missing = test::run(federation->rolePolicy(m_region, u"reading"_s, u"weights"_s, {}));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().kind, ErrorKind::NotFound);
+    const QJsonObject document{
+        {u"Version"_s, u"2012-10-17"_s},
+        {u"Statement"_s,
+         QJsonArray{QJsonObject{{u"Effect"_s, u"Allow"_s},
+                                {u"Action"_s, u"s3:GetObject"_s},
+                                {u"Resource"_s, QString(u"arn:aws:s3:::weights/qwen 2+5/"_s + u'*')}}}}};
+    for (int i = 0; i < 2; ++i) { // twice is once
+        const auto put =
+            test::run(federation->putRolePolicy(m_region, u"reading"_s, u"weights"_s, document, {}));
+        QVERIFY2(put, qPrintable(why(put)));
+    }
+    const auto read = test::run(federation->rolePolicy(m_region, u"reading"_s, u"weights"_s, {}));
+    QVERIFY2(read, qPrintable(why(read)));
+    QCOMPARE(*read, document);
+    const auto names =
+        test::run(awsReadingOf(m_client.get())
+                      ->answer(AwsQuestion::inlinePolicies({.region = m_region}, u"reading"_s), {}));
+    QVERIFY2(names, qPrintable(why(names)));
+    QVERIFY2(names->body.contains("<member>weights</member>"), names->body.constData());
+    const auto gone = test::run(federation->deleteRolePolicy(m_region, u"reading"_s, u"weights"_s, {}));
+    QVERIFY2(gone, qPrintable(why(gone)));
+    QCOMPARE(test::run(federation->deleteRolePolicy(m_region, u"reading"_s, u"weights"_s, {})).error().kind,
+             ErrorKind::NotFound);
+    QVERIFY(test::run(m_client->deleteRole(m_region, u"reading"_s, {})));
+}
+
+void TestAws::aBucketThatIsNotThereSaysSo()
+{
+    const auto answer =
+        test::run(awsReadingOf(m_client.get())
+                      ->answer(AwsQuestion::bucketPolicy({.region = m_region}, u"slipway-nobodys"_s), {}));
+    QVERIFY2(answer, qPrintable(why(answer)));
+    QCOMPARE(answer->status, 404);
+    QVERIFY2(answer->body.contains("NoSuchBucket"), answer->body.constData());
 }
 
 void TestAws::oidcProvidersAreRead()

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // AWS' own answers, as a diagnosis records them.
 #include "aws/awsreading.h"
+#include "aws/sigv4.h"
 #include "awsworld.h"
+
+#include <QTimer>
+#include <QUrlQuery>
 
 using namespace slipway;
 using namespace slipway::awsworld;
@@ -55,6 +59,13 @@ private Q_SLOTS:
                                    << u"ListOpenIDConnectProviders"_s;
         QTest::newRow("what a load balancer finds")
             << AwsQuestion::targetHealth(ref, u"arn:tg"_s) << post << u"DescribeTargetHealth"_s;
+        QTest::newRow("a role's own policies")
+            << AwsQuestion::inlinePolicies(ref, u"app"_s) << post << u"ListRolePolicies"_s;
+        QTest::newRow("what a role may do")
+            << AwsQuestion::roleAccess(ref, u"arn:r"_s, u"s3:GetObject"_s, u"arn:o"_s) << post
+            << u"SimulatePrincipalPolicy"_s;
+        QTest::newRow("who a bucket lets in")
+            << AwsQuestion::bucketPolicy(ref, u"weights"_s) << get << u"/weights"_s;
     }
     void everyQuestionGoesWhereAwsAnswersIt()
     {
@@ -109,6 +120,86 @@ private Q_SLOTS:
         const auto answer = ask(AwsQuestion::cluster(ref), source.get_token());
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+    }
+
+    void whatARoleMayDoIsAskedForOneThingAtATime()
+    {
+        m_world->transport.enqueue(xml(200, "<SimulatePrincipalPolicyResponse/>"));
+        const auto answer = ask(AwsQuestion::roleAccess(ref, u"arn:aws:iam::1:role/app"_s, u"s3:ListBucket"_s,
+                                                        u"arn:aws:s3:::weights"_s, u"qwen/"_s));
+        QVERIFY(answer);
+        const QUrlQuery form(answer->requestBody);
+        const auto value = [&form](const QString &name) {
+            return form.queryItemValue(name, QUrl::FullyDecoded);
+        };
+        QCOMPARE(value(u"PolicySourceArn"_s), u"arn:aws:iam::1:role/app"_s);
+        QCOMPARE(value(u"ActionNames.member.1"_s), u"s3:ListBucket"_s);
+        QCOMPARE(value(u"ResourceArns.member.1"_s), u"arn:aws:s3:::weights"_s);
+        QCOMPARE(value(u"ContextEntries.member.1.ContextKeyName"_s), u"s3:prefix"_s);
+        QCOMPARE(value(u"ContextEntries.member.1.ContextKeyValues.member.1"_s), u"qwen/"_s);
+    }
+
+    // S3 refuses what does not carry its body's hash in a signed header.
+    void aBucketIsAskedForByPathWithTheBodysHash()
+    {
+        m_world->transport.enqueue(ok("{}"));
+        const auto answer = ask(AwsQuestion::bucketPolicy(ref, u"weights"_s));
+        QVERIFY(answer);
+        QCOMPARE(answer->url, u"https://s3.eu-central-1.amazonaws.com/weights?policy="_s);
+        const HttpRequest &sent = m_world->transport.requests().constFirst();
+        QCOMPARE(sent.headers.value("x-amz-content-sha256"), std::optional(sigv4::sha256Hex({})));
+        QVERIFY(sent.headers.value("Authorization")->contains("x-amz-content-sha256"));
+        QVERIFY(sent.headers.value("Authorization")->contains("/eu-central-1/s3/aws4_request"));
+    }
+
+    // A look asks dozens of things: one that hangs must not hold it up for a minute.
+    void aServerThatHangsIsATimeOutThatSaysWhere()
+    {
+        for (int i = 0; i < 10; ++i)
+            m_world->transport.enqueue(
+                {.error = Error{.kind = ErrorKind::Timeout, .detail = u"no answer"_s}});
+        const auto answer = ask(AwsQuestion::role(ref, u"app"_s));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Timeout);
+        QVERIFY2(answer.error().where.contains(u"iam.amazonaws.com"_s),
+                 qPrintable(answer.error().toString()));
+        QVERIFY(!m_world->transport.requests().isEmpty());
+        for (const HttpRequest &sent : m_world->transport.requests())
+            QCOMPARE(sent.timeout, std::chrono::milliseconds(10'000));
+    }
+
+    void cancellingEndsAHangingRequest()
+    {
+        m_world->transport.enqueue({.hang = true});
+        std::stop_source source;
+        QTimer::singleShot(0, this, [&source] { source.request_stop(); });
+        const auto answer = ask(AwsQuestion::cluster(ref), source.get_token());
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(m_world->transport.requests().size(), 1);
+    }
+
+    // Half an answer is none: a cluster cut in the middle would be read as one without add-ons.
+    void anAnswerThatIsCutIsOneErrorAndNoAnswer()
+    {
+        for (int i = 0; i < 10; ++i)
+            m_world->transport.enqueue(
+                {.chunks = {"{\"cluster\":{\"na"},
+                 .cut = Error{.kind = ErrorKind::Network, .detail = u"the connection was closed"_s}});
+        const auto answer = ask(AwsQuestion::cluster(ref));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Network);
+        QCOMPARE(answer.error().detail, u"the connection was closed"_s);
+        QVERIFY2(answer.error().where.contains(u"/clusters/prod"_s), qPrintable(answer.error().toString()));
+    }
+
+    void aCutAnswerIsAskedForAgain()
+    {
+        m_world->transport.enqueue({.chunks = {"{\"clus"}, .cut = Error{.kind = ErrorKind::Network}});
+        m_world->transport.enqueue(ok("{\"cluster\":{}}"));
+        const auto answer = ask(AwsQuestion::cluster(ref));
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().toString()));
+        QCOMPARE(answer->body, QByteArray("{\"cluster\":{}}"));
     }
 
     void noCredentialIsInWhatIsRecorded()

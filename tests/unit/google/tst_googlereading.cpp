@@ -5,6 +5,8 @@
 #include "googleworld.h"
 #include "support/loggedtext.h"
 
+#include <QTimer>
+
 using namespace slipway;
 using namespace slipway::test;
 
@@ -143,6 +145,43 @@ private Q_SLOTS:
         const auto answer = ask(GoogleQuestion::cluster(ref), source.get_token());
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+    }
+
+    void aServerThatHangsIsATimeOutThatSaysWhere()
+    {
+        for (int i = 0; i < 10; ++i)
+            m_world->transport.enqueue(
+                {.error = Error{.kind = ErrorKind::Timeout, .detail = u"no answer"_s}});
+        const auto answer = ask(GoogleQuestion::cluster(ref));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Timeout);
+        QVERIFY2(answer.error().where.contains(u"/clusters/models"_s), qPrintable(answer.error().toString()));
+        QVERIFY(!m_world->transport.requests().isEmpty());
+        for (const HttpRequest &sent : m_world->transport.requests())
+            QCOMPARE(sent.timeout, std::chrono::milliseconds(10'000));
+    }
+
+    void cancellingEndsAHangingRequest()
+    {
+        m_world->transport.enqueue({.hang = true});
+        std::stop_source source;
+        QTimer::singleShot(0, this, [&source] { source.request_stop(); });
+        const auto answer = ask(GoogleQuestion::cluster(ref), source.get_token());
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+    }
+
+    // Half an answer is none: a policy cut in the middle would be read as one that grants less.
+    void anAnswerThatIsCutIsOneErrorAndNoAnswer()
+    {
+        for (int i = 0; i < 10; ++i)
+            m_world->transport.enqueue(
+                {.chunks = {"{\"bindings\":[{\"ro"},
+                 .cut = Error{.kind = ErrorKind::Network, .detail = u"the connection was closed"_s}});
+        const auto answer = ask(GoogleQuestion::policy({IamResource::Kind::Bucket, u"weights"_s}));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Network);
+        QCOMPARE(answer.error().detail, u"the connection was closed"_s);
     }
 
     void noTokenIsInWhatIsRecorded()
