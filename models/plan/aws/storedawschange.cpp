@@ -5,6 +5,7 @@
 #include "plan/aws/eksclusterchanges.h"
 #include "plan/aws/eksnodegroupchanges.h"
 #include "plan/aws/irsachanges.h"
+#include "plan/aws/rolepolicychanges.h"
 #include "plan/storedchange.h"
 #include "plan/waits/clusteraccess.h"
 
@@ -93,6 +94,9 @@ std::shared_ptr<Change> awsChangeFrom(const QString &kind, StoredChange &in)
     if (kind == "create-iam-role"_L1)
         return std::make_shared<CreateIamRole>(in.text("region"_L1), in.text("role"_L1),
                                                in.text("service"_L1), in.texts("policies"_L1));
+    if (kind == "allow-bucket-read"_L1)
+        return std::make_shared<AllowBucketRead>(in.text("region"_L1), in.text("role"_L1),
+                                                 in.text("bucket"_L1), in.text("folder"_L1, false));
     if (kind == "request-service-quota"_L1)
         return std::make_shared<RequestServiceQuota>(in.text("region"_L1), in.text("service"_L1),
                                                      in.text("quota"_L1), in.amount("value"_L1));

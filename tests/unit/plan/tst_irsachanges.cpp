@@ -6,6 +6,7 @@
 #include "kube/fakekubeclient.h"
 #include "plan/aws/eksaddonchanges.h"
 #include "plan/aws/irsachanges.h"
+#include "plan/aws/rolepolicychanges.h"
 #include "planworld.h"
 
 #include <QProcess>
@@ -306,6 +307,56 @@ private Q_SLOTS:
         QCOMPARE(trustsServiceAccount(policyOf({statement}), issuer, subject), trusts);
         // One statement stands without a list.
         QCOMPARE(trustsServiceAccount({{"Statement"_L1, statement}}, issuer, subject), trusts);
+    }
+
+    void aBucketIsOpenedByAPolicyOfTheRolesOwn()
+    {
+        m_aws->roles = {{u"weights"_s, {.name = u"weights"_s}}};
+        AllowBucketRead change(u"eu-central-1"_s, u"weights"_s, u"models"_s, u"qwen"_s);
+        const auto preview = ended(change.preview(m_context, {}));
+        QVERIFY(preview);
+        QCOMPARE(preview->effect, ChangePreview::Effect::Update);
+        const auto ran = runOf(change);
+        const QJsonObject document = m_aws->inlinePolicies[u"weights"_s][u"slipway-read-models"_s];
+        const QJsonArray statements = document.value("Statement"_L1).toArray();
+        QCOMPARE(statements.size(), 2);
+        QCOMPARE(statements.at(0)["Action"_L1].toString(), u"s3:ListBucket"_s);
+        QCOMPARE(statements.at(0)["Resource"_L1].toString(), u"arn:aws:s3:::models"_s);
+        QCOMPARE(statements.at(1)["Action"_L1].toString(), u"s3:GetObject"_s);
+        QCOMPARE(statements.at(1)["Resource"_L1].toString(), u"arn:aws:s3:::models/qwen/"_s + u'*');
+        QCOMPARE(ended(change.preview(m_context, {}))->effect, ChangePreview::Effect::Nothing);
+        QCOMPARE(undone(change, ran), QString());
+        QVERIFY(m_aws->inlinePolicies[u"weights"_s].isEmpty());
+    }
+
+    void aPolicyOfThatNameThatSaysSomethingElseStays()
+    {
+        m_aws->roles = {{u"weights"_s, {.name = u"weights"_s}}};
+        const QJsonObject theirs{{u"Statement"_s, QJsonArray()}};
+        m_aws->inlinePolicies[u"weights"_s][u"slipway-read-models"_s] = theirs;
+        AllowBucketRead change(u"eu-central-1"_s, u"weights"_s, u"models"_s, {});
+        const auto captured = ended(change.capture(m_context, {}));
+        QVERIFY(captured);
+        QCOMPARE(tried(change, *captured).error().kind, ErrorKind::Conflict);
+        QCOMPARE(m_aws->inlinePolicies[u"weights"_s][u"slipway-read-models"_s], theirs);
+    }
+
+    void aPolicyThatSomebodyChangedSinceIsNotTakenAway()
+    {
+        m_aws->roles = {{u"weights"_s, {.name = u"weights"_s}}};
+        AllowBucketRead change(u"eu-central-1"_s, u"weights"_s, u"models"_s, {});
+        const auto ran = runOf(change);
+        m_aws->inlinePolicies[u"weights"_s][u"slipway-read-models"_s].insert(u"Version"_s, u"2008-10-17"_s);
+        QVERIFY(undone(change, ran).contains(u"slipway-read-models"_s));
+        QVERIFY(!m_aws->inlinePolicies[u"weights"_s].isEmpty());
+    }
+
+    void aRoleThatIsNotThereIsNotFound()
+    {
+        AllowBucketRead change(u"eu-central-1"_s, u"nobody"_s, u"models"_s, {});
+        const auto captured = ended(change.capture(m_context, {}));
+        QVERIFY(!captured);
+        QCOMPARE(captured.error().kind, ErrorKind::NotFound);
     }
 };
 
