@@ -4616,6 +4616,86 @@
         <source>The pods are ready for less than two minutes: the load balancer&apos;s probes take their time.</source>
         <translation>Die Pods sind seit weniger als zwei Minuten bereit: Die Probes des Load Balancers brauchen ihre Zeit.</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>There is no bucket of that name, with anybody.</source>
+        <translation>Einen Bucket dieses Namens gibt es bei niemandem.</translation>
+    </message>
+    <message>
+        <source>IAM&apos;s answer says nothing of it.</source>
+        <translation>Die Antwort von IAM sagt darüber nichts.</translation>
+    </message>
+    <message>
+        <source>It hangs on %1, which only the request itself has.</source>
+        <translation>Es hängt an %1, was erst die Anfrage selbst mitbringt.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s policies do not allow %1.</source>
+        <translation>Die Richtlinien der Organisation erlauben %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The role&apos;s permissions boundary does not allow %1.</source>
+        <translation>Die Berechtigungsgrenze (permissions boundary) der Rolle erlaubt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>A policy forbids %1 to it: no permission that is added helps.</source>
+        <translation>Eine Richtlinie verbietet ihr %1: Da hilft keine weitere Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>The bucket is another account&apos;s, whose policy for it has to let the role in too and cannot be read from here.</source>
+        <translation>Der Bucket gehört einem anderen Konto, dessen Richtlinie die Rolle auch einlassen muss und von hier aus nicht zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>The role&apos;s own policies allow it. The bucket&apos;s policy was refused to whoever asked: it may forbid it, or be another account&apos;s.</source>
+        <translation>Die Richtlinien der Rolle selbst erlauben es. Die des Buckets durfte nicht gelesen werden: Sie kann es verbieten, oder er gehört einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s own policy forbids it to some; whether to this role cannot be told.</source>
+        <translation>Die Richtlinie des Buckets verbietet es manchen; ob auch dieser Rolle, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s own policy lets the role in; a policy above the role does not.</source>
+        <translation>Die Richtlinie des Buckets lässt die Rolle ein, eine Richtlinie über der Rolle nicht.</translation>
+    </message>
+    <message>
+        <source>The bucket is another account&apos;s: the role&apos;s own policies have to allow %1 too, and they do not.</source>
+        <translation>Der Bucket gehört einem anderen Konto: Auch die Richtlinien der Rolle müssen %1 erlauben, und das tun sie nicht.</translation>
+    </message>
+    <message>
+        <source>The role&apos;s own policies do not allow it; whether the bucket&apos;s policy does cannot be told.</source>
+        <translation>Die Richtlinien der Rolle erlauben es nicht; ob die des Buckets es tut, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Taking the role works; neither its policies nor the bucket&apos;s allow %1.</source>
+        <translation>Die Rolle anzunehmen gelingt; weder ihre Richtlinien noch die des Buckets erlauben %1.</translation>
+    </message>
+    <message>
+        <source>Role may read the bucket</source>
+        <translation>Rolle darf den Bucket lesen</translation>
+    </message>
+    <message>
+        <source>Let the role read it by a policy of its own</source>
+        <translation>Die Rolle ihn durch eine eigene Richtlinie lesen lassen</translation>
+    </message>
+    <message>
+        <source>It has no policy at all: it may do only what others&apos; policies let it do.</source>
+        <translation>Sie hat gar keine Richtlinie: Sie darf nur, was Richtlinien anderer ihr erlauben.</translation>
+    </message>
+    <message>
+        <source>Pod was given the agent&apos;s address</source>
+        <translation>Pod hat die Adresse des Agenten bekommen</translation>
+    </message>
+    <message>
+        <source>no variable AWS_CONTAINER_CREDENTIALS_FULL_URI</source>
+        <translation>keine Variable AWS_CONTAINER_CREDENTIALS_FULL_URI</translation>
+    </message>
+    <message>
+        <source>The variables are put in when a pod is created: it may be older than the association.</source>
+        <translation>Die Variablen werden eingesetzt, wenn ein Pod erstellt wird: Er ist vielleicht älter als die Zuordnung.</translation>
+    </message>
 </context>
 <context>
     <name>Change</name>
@@ -5508,6 +5588,38 @@
     <message>
         <source>AWS has none in these zones at the moment, and says that it has some in %1; a quota does not help.</source>
         <translation>AWS hat in diesen Zonen zurzeit keine und nennt %1 als Zonen, in denen es welche gibt; ein Kontingent hilft nicht.</translation>
+    </message>
+    <message>
+        <source>Let the role %1 read the bucket %2</source>
+        <translation>Die Rolle %1 den Bucket %2 lesen lassen</translation>
+    </message>
+    <message>
+        <source>This client writes no policies of roles.</source>
+        <translation>Dieser Client schreibt keine Richtlinien von Rollen.</translation>
+    </message>
+    <message>
+        <source>The role %1 may read the bucket %2.</source>
+        <translation>Die Rolle %1 darf den Bucket %2 lesen.</translation>
+    </message>
+    <message>
+        <source>The role gets the policy %1; what it has stays.</source>
+        <translation>Die Rolle bekommt die Richtlinie %1; was sie hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>A policy of that name is there and says something else: this step would fail.</source>
+        <translation>Eine Richtlinie dieses Namens ist da und sagt etwas anderes: Dieser Schritt würde scheitern.</translation>
+    </message>
+    <message>
+        <source>The role %1 has a policy %2 that says something else.</source>
+        <translation>Die Rolle %1 hat eine Richtlinie %2, die etwas anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Takes the policy %1 from the role %2.</source>
+        <translation>Nimmt der Rolle %2 die Richtlinie %1.</translation>
+    </message>
+    <message>
+        <source>The policy %1 stays: somebody has changed it since.</source>
+        <translation>Die Richtlinie %1 bleibt: Jemand hat sie seither geändert.</translation>
     </message>
 </context>
 <context>
@@ -14887,6 +14999,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Ask a path that wants no key, or give the probe the header (httpHeaders)</source>
         <translation>Einen Pfad fragen, der keinen Schlüssel verlangt, oder der Probe den Header geben (httpHeaders)</translation>
     </message>
+    <message>
+        <source>Let the role read the bucket</source>
+        <translation>Die Rolle den Bucket lesen lassen</translation>
+    </message>
+    <message>
+        <source>Its service account is associated with a role, and the pod was made before that: the variables are put in when a pod is created.</source>
+        <translation>Der zugehörige Service-Account ist einer Rolle zugeordnet, und der Pod wurde davor erstellt: Die Variablen werden eingesetzt, wenn ein Pod erstellt wird.</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
@@ -20993,6 +21113,46 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Somebody put a Gateway before a vLLM server and wrote no HealthCheckPolicy: the pod is ready, Kubernetes is content, and the load balancer asks for GET /, gets 404, and sends nobody there. A policy that names /health mends it.</source>
         <translation>Jemand hat ein Gateway vor einen vLLM-Server gesetzt und keine HealthCheckPolicy geschrieben: Der Pod ist bereit, Kubernetes ist zufrieden, und der Load Balancer fragt GET /, bekommt 404 und schickt niemanden dorthin. Eine Policy, die /health nennt, behebt es.</translation>
+    </message>
+    <message>
+        <source>EKS: no agent hands out credentials</source>
+        <translation>EKS: Kein Agent gibt Zugangsdaten aus</translation>
+    </message>
+    <message>
+        <source>The service account is associated with a role by EKS Pod Identity, and the add-on eks-pod-identity-agent is not installed: nobody answers where the pod asks for credentials.</source>
+        <translation>Der Service-Account ist durch EKS Pod Identity einer Rolle zugeordnet, und das Add-on eks-pod-identity-agent ist nicht installiert: Wo der Pod nach Zugangsdaten fragt, antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>EKS: the pod is older than its role</source>
+        <translation>EKS: Der Pod ist älter als seine Rolle</translation>
+    </message>
+    <message>
+        <source>Somebody gives the service account its role after the pods were created: what the pods need is put in only when they are created, so that these never get it.</source>
+        <translation>Jemand gibt dem Service-Account seine Rolle erst, nachdem die Pods erstellt sind: Was sie brauchen, wird nur beim Erstellen eingesetzt, sodass diese es nie bekommen.</translation>
+    </message>
+    <message>
+        <source>EKS: the role trusts another account</source>
+        <translation>EKS: Die Rolle vertraut einem anderen Konto</translation>
+    </message>
+    <message>
+        <source>vLLM reads its weights from S3 by a role (IRSA), whose trust policy names the service account of another namespace: the pod is given a token, and no role for it.</source>
+        <translation>vLLM liest seine Gewichte durch eine Rolle (IRSA) aus S3, deren Vertrauensrichtlinie den Service-Account eines anderen Namespace nennt: Der Pod bekommt ein Token und dafür keine Rolle.</translation>
+    </message>
+    <message>
+        <source>EKS: the role may not read the bucket</source>
+        <translation>EKS: Die Rolle darf den Bucket nicht lesen</translation>
+    </message>
+    <message>
+        <source>vLLM takes its role, and the role&apos;s policy allows another bucket than the one that holds the weights.</source>
+        <translation>vLLM nimmt seine Rolle an, und deren Richtlinie erlaubt einen anderen Bucket als den mit den Gewichten.</translation>
+    </message>
+    <message>
+        <source>EKS: weights from S3</source>
+        <translation>EKS: Gewichte aus S3</translation>
+    </message>
+    <message>
+        <source>vLLM on EKS reads its weights from an S3 bucket. Its service account names a role (IRSA) that trusts it and may read the bucket. All is well.</source>
+        <translation>vLLM auf EKS liest seine Gewichte aus einem S3-Bucket. Sein Service-Account nennt eine Rolle (IRSA), die ihm vertraut und den Bucket lesen darf. Alles ist in Ordnung.</translation>
     </message>
 </context>
 <context>

@@ -4610,6 +4610,86 @@
         <source>The pods are ready for less than two minutes: the load balancer&apos;s probes take their time.</source>
         <translation>Pod 就绪还不到两分钟：负载均衡器的探测需要一些时间。</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>There is no bucket of that name, with anybody.</source>
+        <translation>任何人都没有这个名称的存储桶。</translation>
+    </message>
+    <message>
+        <source>IAM&apos;s answer says nothing of it.</source>
+        <translation>IAM 的回答没有说明这一点。</translation>
+    </message>
+    <message>
+        <source>It hangs on %1, which only the request itself has.</source>
+        <translation>这取决于 %1，只有请求本身才带有它。</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s policies do not allow %1.</source>
+        <translation>组织的策略不允许 %1。</translation>
+    </message>
+    <message>
+        <source>The role&apos;s permissions boundary does not allow %1.</source>
+        <translation>该角色的权限边界不允许 %1。</translation>
+    </message>
+    <message>
+        <source>A policy forbids %1 to it: no permission that is added helps.</source>
+        <translation>有策略禁止它执行 %1：再添加权限也无济于事。</translation>
+    </message>
+    <message>
+        <source>The bucket is another account&apos;s, whose policy for it has to let the role in too and cannot be read from here.</source>
+        <translation>该存储桶属于另一个账号，其存储桶策略也必须允许该角色，而从这里无法读取。</translation>
+    </message>
+    <message>
+        <source>The role&apos;s own policies allow it. The bucket&apos;s policy was refused to whoever asked: it may forbid it, or be another account&apos;s.</source>
+        <translation>角色自身的策略允许。但查询者无权读取存储桶策略：它可能禁止，也可能属于另一个账号。</translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s own policy forbids it to some; whether to this role cannot be told.</source>
+        <translation>存储桶自身的策略禁止某些主体；是否包括该角色无法判断。</translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s own policy lets the role in; a policy above the role does not.</source>
+        <translation>存储桶自身的策略允许该角色；但角色之上的策略不允许。</translation>
+    </message>
+    <message>
+        <source>The bucket is another account&apos;s: the role&apos;s own policies have to allow %1 too, and they do not.</source>
+        <translation>该存储桶属于另一个账号：角色自身的策略也必须允许 %1，而它们没有。</translation>
+    </message>
+    <message>
+        <source>The role&apos;s own policies do not allow it; whether the bucket&apos;s policy does cannot be told.</source>
+        <translation>角色自身的策略不允许；存储桶策略是否允许无法判断。</translation>
+    </message>
+    <message>
+        <source>Taking the role works; neither its policies nor the bucket&apos;s allow %1.</source>
+        <translation>可以担任该角色；但它的策略和存储桶的策略都不允许 %1。</translation>
+    </message>
+    <message>
+        <source>Role may read the bucket</source>
+        <translation>角色可以读取存储桶</translation>
+    </message>
+    <message>
+        <source>Let the role read it by a policy of its own</source>
+        <translation>用角色自身的策略允许它读取</translation>
+    </message>
+    <message>
+        <source>It has no policy at all: it may do only what others&apos; policies let it do.</source>
+        <translation>它没有任何策略：只能做其他策略允许它做的事。</translation>
+    </message>
+    <message>
+        <source>Pod was given the agent&apos;s address</source>
+        <translation>Pod 已得到代理的地址</translation>
+    </message>
+    <message>
+        <source>no variable AWS_CONTAINER_CREDENTIALS_FULL_URI</source>
+        <translation>没有变量 AWS_CONTAINER_CREDENTIALS_FULL_URI</translation>
+    </message>
+    <message>
+        <source>The variables are put in when a pod is created: it may be older than the association.</source>
+        <translation>这些变量是在创建 Pod 时放入的：它可能早于该关联。</translation>
+    </message>
 </context>
 <context>
     <name>Change</name>
@@ -5500,6 +5580,38 @@
     <message>
         <source>AWS has none in these zones at the moment, and says that it has some in %1; a quota does not help.</source>
         <translation>AWS 目前在这些可用区中没有库存，并说明 %1 有库存；提高配额无济于事。</translation>
+    </message>
+    <message>
+        <source>Let the role %1 read the bucket %2</source>
+        <translation>允许角色 %1 读取存储桶 %2</translation>
+    </message>
+    <message>
+        <source>This client writes no policies of roles.</source>
+        <translation>此客户端不写入角色策略。</translation>
+    </message>
+    <message>
+        <source>The role %1 may read the bucket %2.</source>
+        <translation>角色 %1 可以读取存储桶 %2。</translation>
+    </message>
+    <message>
+        <source>The role gets the policy %1; what it has stays.</source>
+        <translation>角色将得到策略 %1；已有的保持不变。</translation>
+    </message>
+    <message>
+        <source>A policy of that name is there and says something else: this step would fail.</source>
+        <translation>已有同名策略且内容不同：此步骤会失败。</translation>
+    </message>
+    <message>
+        <source>The role %1 has a policy %2 that says something else.</source>
+        <translation>角色 %1 已有内容不同的策略 %2。</translation>
+    </message>
+    <message>
+        <source>Takes the policy %1 from the role %2.</source>
+        <translation>从角色 %2 移除策略 %1。</translation>
+    </message>
+    <message>
+        <source>The policy %1 stays: somebody has changed it since.</source>
+        <translation>策略 %1 保留：此后有人改过它。</translation>
     </message>
 </context>
 <context>
@@ -14870,6 +14982,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Ask a path that wants no key, or give the probe the header (httpHeaders)</source>
         <translation>请求不需要密钥的路径，或为探针添加请求头 (httpHeaders)</translation>
     </message>
+    <message>
+        <source>Let the role read the bucket</source>
+        <translation>允许角色读取存储桶</translation>
+    </message>
+    <message>
+        <source>Its service account is associated with a role, and the pod was made before that: the variables are put in when a pod is created.</source>
+        <translation>其服务账号已关联角色，而 Pod 在此之前创建：这些变量是在创建 Pod 时放入的。</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
@@ -20963,6 +21083,46 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Somebody put a Gateway before a vLLM server and wrote no HealthCheckPolicy: the pod is ready, Kubernetes is content, and the load balancer asks for GET /, gets 404, and sends nobody there. A policy that names /health mends it.</source>
         <translation>有人在 vLLM 服务器前放了一个 Gateway，却没有编写 HealthCheckPolicy：Pod 已就绪，Kubernetes 没有异议，而负载均衡器请求 GET /，得到 404，不向它转发任何请求。写一个指定 /health 的策略即可解决。</translation>
+    </message>
+    <message>
+        <source>EKS: no agent hands out credentials</source>
+        <translation>EKS：没有代理发放凭据</translation>
+    </message>
+    <message>
+        <source>The service account is associated with a role by EKS Pod Identity, and the add-on eks-pod-identity-agent is not installed: nobody answers where the pod asks for credentials.</source>
+        <translation>服务账号通过 EKS Pod Identity 关联了角色，但没有安装附加组件 eks-pod-identity-agent：Pod 请求凭据的地方无人应答。</translation>
+    </message>
+    <message>
+        <source>EKS: the pod is older than its role</source>
+        <translation>EKS：Pod 早于它的角色</translation>
+    </message>
+    <message>
+        <source>Somebody gives the service account its role after the pods were created: what the pods need is put in only when they are created, so that these never get it.</source>
+        <translation>有人在 Pod 创建之后才给服务账号指定角色：Pod 所需的内容只在创建时放入，所以这些 Pod 永远得不到。</translation>
+    </message>
+    <message>
+        <source>EKS: the role trusts another account</source>
+        <translation>EKS：角色信任的是另一个账号</translation>
+    </message>
+    <message>
+        <source>vLLM reads its weights from S3 by a role (IRSA), whose trust policy names the service account of another namespace: the pod is given a token, and no role for it.</source>
+        <translation>vLLM 通过角色（IRSA）从 S3 读取权重，但该角色的信任策略写的是另一个命名空间的服务账号：Pod 得到令牌，却换不到角色。</translation>
+    </message>
+    <message>
+        <source>EKS: the role may not read the bucket</source>
+        <translation>EKS：角色不能读取存储桶</translation>
+    </message>
+    <message>
+        <source>vLLM takes its role, and the role&apos;s policy allows another bucket than the one that holds the weights.</source>
+        <translation>vLLM 能担任其角色，但角色的策略允许的是另一个存储桶，而不是存放权重的那个。</translation>
+    </message>
+    <message>
+        <source>EKS: weights from S3</source>
+        <translation>EKS：从 S3 读取权重</translation>
+    </message>
+    <message>
+        <source>vLLM on EKS reads its weights from an S3 bucket. Its service account names a role (IRSA) that trusts it and may read the bucket. All is well.</source>
+        <translation>EKS 上的 vLLM 从 S3 存储桶读取权重。其服务账号指定的角色（IRSA）信任它并可读取该存储桶。一切正常。</translation>
     </message>
 </context>
 <context>

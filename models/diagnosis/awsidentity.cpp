@@ -51,6 +51,22 @@ void agentOnNode(const PodFacts &pod, Diagnosis &made)
     }
 }
 
+/// Where in a bucket the pod reads; the whole of it where its words do not say.
+S3Use placeIn(const PodFacts &pod, const QString &bucket)
+{
+    QStringList texts;
+    for (const ContainerFacts &container : pod.containers) {
+        texts += container.words();
+        for (const JsonView variable : container.spec["env"].items())
+            texts.append(variable["value"].text());
+    }
+    for (const S3Use &use : s3UsesIn(texts)) {
+        if (use.bucket == bucket)
+            return use;
+    }
+    return {.bucket = bucket};
+}
+
 } // namespace
 
 void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *account, Report &report)
@@ -68,6 +84,8 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
                                   arn.isEmpty() ? Say::tr("(not set)") : arn));
     static const QRegularExpression form(u"^arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]+$"_s);
     const QString subject = u"system:serviceaccount:%1:%2"_s.arg(pod.pod.nameSpace, pod.serviceAccount());
+    const CloudFacts facts(pod.snapshot);
+    const PodIdentity identity = facts.podIdentity(pod.pod.nameSpace, pod.serviceAccount());
     bool injected = false;
     for (const ContainerFacts &container : pod.containers) {
         for (const JsonView variable : container.spec["env"].items())
@@ -89,14 +107,12 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
         made.title = Say::tr("The AWS account does not know the cluster's identity provider");
         made.cause = Say::tr("IAM has no OIDC provider for the cluster's issuer, so that no role can be "
                              "taken by a service account.");
-        made.remedies = {todo(Say::tr("Create it"),
-                              u"eksctl utils associate-iam-oidc-provider --cluster CLUSTER --approve"_s)};
+        made.remedies = {makeIssuerKnown(Say::tr("Create it"), pod.snapshot)};
     } else if (said.contains("AssumeRoleWithWebIdentity"_L1)) {
         made.id = u"identity.irsa-trust"_s;
         made.title = Say::tr("The role does not trust %1")
                          .arg(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()));
         made.cause = Say::tr("Its trust policy has to name exactly %1.").arg(subject);
-        const CloudFacts facts(pod.snapshot);
         const WebIdentityTrust trust =
             webIdentityTrust(AwsIamFacts(facts).role(arn).trust, facts.eksCluster().issuer(),
                              pod.pod.nameSpace, pod.serviceAccount());
@@ -109,10 +125,8 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
             made.evidence.append({role, u"AssumeRolePolicyDocument …:sub"_s, trust.subjects.join(u", "_s)});
         else if (trust.audience == Truth::No)
             made.evidence.append({role, u"AssumeRolePolicyDocument …:aud"_s, trust.audiences.join(u", "_s)});
-        made.remedies = {todo(
-            Say::tr("Correct the trust policy"),
-            u"aws iam update-assume-role-policy --role-name %1 --policy-document file://trust.json"_s.arg(
-                shellWord(arn.section(u'/', -1))))};
+        made.remedies = {letTakeRole(Say::tr("Correct the trust policy"), pod.snapshot, arn,
+                                     pod.pod.nameSpace, pod.serviceAccount())};
     } else if (said.contains("169.254.170.23"_L1)) {
         made.id = u"identity.pod-identity-agent"_s;
         made.title = Say::tr("The EKS Pod Identity agent does not answer on %1")
@@ -144,13 +158,12 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
                 ? Say::tr("Its service account names no role, so that the node's is used.")
                 : Say::tr("Its service account names a role; the pod was made before that, or runs without "
                           "the variables that the webhook adds.");
-            made.remedies = {todo(
-                arn.isEmpty() ? Say::tr("Give its service account a role") : Say::tr("Create the pods anew"),
-                arn.isEmpty() ? u"kubectl annotate serviceaccount %1%2 %3=ROLE_ARN"_s.arg(
-                                    shellWord(pod.serviceAccount()), inNamespace(pod.pod.nameSpace), roleKey)
-                              : u"kubectl rollout restart %1/%2%3"_s.arg(pod.owner.kind.toLower(),
-                                                                         shellWord(pod.owner.name),
-                                                                         inNamespace(pod.pod.nameSpace)))};
+            made.remedies = {
+                arn.isEmpty()
+                    ? todo(Say::tr("Give its service account a role"),
+                           u"kubectl annotate serviceaccount %1%2 %3=ROLE_ARN"_s.arg(
+                               shellWord(pod.serviceAccount()), inNamespace(pod.pod.nameSpace), roleKey))
+                    : createPodsAnew(Say::tr("Create the pods anew"), pod.snapshot, pod.pod)};
         } else {
             made.id = u"identity.role-permission"_s;
             made.title = Say::tr("The role of %1 lacks a permission").arg(pod.owner.label());
@@ -166,26 +179,44 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
                 ? Say::tr("Taking the role works; what is asked for with it is not allowed to it.")
                 : Say::tr("Taking the role works; it does not allow %1.").arg(action);
             static const QRegularExpression denial(u"explicit deny in an? ([\\w -]{3,60}?)(?:[.:,]|$)"_s);
-            if (const auto denied = denial.match(said); denied.hasMatch())
+            const auto denied = denial.match(said);
+            const bool isForbidden = denied.hasMatch();
+            if (isForbidden)
                 made.cause += u' '
                     + Say::tr("It is forbidden on purpose, in a %1: no permission that is added helps.")
                           .arg(denied.captured(1));
-            made.remedies = {todo(Say::tr("Add it to the role's policy"),
-                                  u"aws iam list-attached-role-policies --role-name %1"_s.arg(
-                                      shellWord(role.isEmpty() ? arn.section(u'/', -1) : role)))};
+            const QString roleArn = arn.isEmpty() ? identity.roleArn : arn;
+            static const QRegularExpression inBucket(
+                u"arn:aws[a-z-]*:s3:::([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])"_s);
+            const QString bucket = inBucket.match(said).captured(1);
+            if (!bucket.isEmpty() && roleArn.section(u'/', -1) == role && !isForbidden
+                && (action == "s3:ListBucket"_L1 || action == "s3:GetObject"_L1))
+                made.remedies = {letReadBucket(Say::tr("Let the role read the bucket"), pod.snapshot, roleArn,
+                                               placeIn(pod, bucket))};
+            else
+                made.remedies = {todo(Say::tr("Add it to the role's policy"),
+                                      u"aws iam list-attached-role-policies --role-name %1"_s.arg(
+                                          shellWord(role.isEmpty() ? arn.section(u'/', -1) : role)))};
         }
     } else if (said.contains("Unable to locate credentials"_L1)
                || said.contains("NoCredentialProviders"_L1)) {
         made.id = u"identity.no-credentials"_s;
         made.title = Say::tr("%1 has no credentials for AWS").arg(pod.owner.label());
-        made.cause = !arn.isEmpty() && !injected
+        const bool isOlder = !injected && (!arn.isEmpty() || !identity.id.isEmpty());
+        if (!identity.id.isEmpty())
+            made.evidence.append(
+                {u"podIdentityAssociation/"_s + identity.id, u"roleArn"_s, identity.roleArn});
+        made.cause = !isOlder ? Say::tr("Its service account names no role, and nothing else gives it one.")
+            : identity.id.isEmpty()
             ? Say::tr("Its service account names a role, and the pod was made before that: the variables are "
                       "put in when a pod is created.")
-            : Say::tr("Its service account names no role, and nothing else gives it one.");
+            : Say::tr("Its service account is associated with a role, and the pod was made before that: the "
+                      "variables are put in when a pod is created.");
         made.remedies = {
-            todo(Say::tr("Give its service account a role, and create the pods anew"),
-                 u"kubectl rollout restart %1/%2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
-                                                          inNamespace(pod.pod.nameSpace)))};
+            isOlder ? createPodsAnew(Say::tr("Create the pods anew"), pod.snapshot, pod.pod)
+                    : todo(Say::tr("Give its service account a role, and create the pods anew"),
+                           u"kubectl annotate serviceaccount %1%2 %3=ROLE_ARN"_s.arg(
+                               shellWord(pod.serviceAccount()), inNamespace(pod.pod.nameSpace), roleKey))};
     } else {
         return;
     }

@@ -42,6 +42,16 @@ QString unusable(int status)
     return status == 401 || status == 403 ? u"Forbidden"_s : u"Failed"_s;
 }
 
+/// Whether even a refusal says something of what was asked for: a bucket's owner is told from others by it.
+bool tellsByRefusal(const AwsQuestion &question, int status)
+{
+    return question.what == AwsQuestion::What::BucketPolicy && (status == 403 || status == 405);
+}
+bool tellsByRefusal(const GoogleQuestion &, int)
+{
+    return false;
+}
+
 /// What no rule reads and no bundle may carry: the cluster's own credentials, and what machines are started with, where anything may lie.
 QJsonObject withoutPrivates(QJsonObject body)
 {
@@ -101,7 +111,8 @@ Task<> askNext(Reading *reading, Asking<Question> *asking, Follow follow, Progre
         const QString why = answer ? unusable(answer->status) : reasonOf(answer.error());
         if (!why.isEmpty()) {
             asking->capture.notRead.insert(redacted(reading->describe(question)), why);
-            continue;
+            if (!answer || !tellsByRefusal(question, answer->status))
+                continue;
         }
         // A location's operations are half a megabyte to be read for secrets: longer than a frame.
         auto record = co_await onWorker([given = *answer] { return Result<QJsonObject>(recorded(given)); });

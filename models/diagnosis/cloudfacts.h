@@ -101,6 +101,7 @@ struct PodIdentity {
     CloudFact fact = {}; ///< of the list; Absent: it was listed and there is none
     QString id = {};
     QString roleArn = {}; ///< empty: the association itself was not asked for
+    qint64 created = 0; ///< seconds since 1970; 0: not known
 };
 
 struct TargetHealth {

@@ -81,7 +81,10 @@ PodIdentity CloudFacts::podIdentity(const QString &nameSpace, const QString &ser
         const JsonView association = fact.body()["association"];
         if (association["namespace"].text() == nameSpace
             && association["serviceAccount"].text() == serviceAccount)
-            found = {.fact = fact, .id = asked.path.constLast(), .roleArn = association["roleArn"].text()};
+            found = {.fact = fact,
+                     .id = asked.path.constLast(),
+                     .roleArn = association["roleArn"].text(),
+                     .created = qint64(association["createdAt"].toJson().toDouble())};
     }
     return found;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "diagnosis/families.h"
+#include "diagnosis/s3use.h"
 #include "google/googletypes.h"
 
 namespace slipway::diagnosis {
@@ -33,5 +34,17 @@ Remedy createHealthPolicy(const QString &description, const KubeObject &target,
                           const HealthQuestion &question);
 /// An add-on that needs no role. @param addon "eks-pod-identity-agent"
 Remedy installEksAddon(const QString &description, const Snapshot &snapshot, const QString &addon);
+
+/// One statement more in a role's trust policy, for the tokens of one service account of this cluster. @param roleArn of this cluster's
+/// account, else it is the person's to do
+Remedy letTakeRole(const QString &description, const Snapshot &snapshot, const QString &roleArn,
+                   const QString &nameSpace, const QString &serviceAccount);
+/// The cluster's issuer as an identity provider of the account.
+Remedy makeIssuerKnown(const QString &description, const Snapshot &snapshot);
+/// @param place of S3; an empty bucket: not known
+Remedy letReadBucket(const QString &description, const Snapshot &snapshot, const QString &roleArn,
+                     const S3Use &place);
+/// The pods of whoever owns this one, as `kubectl rollout restart` does it; a pod of nobody's is the person's to make anew.
+Remedy createPodsAnew(const QString &description, const Snapshot &snapshot, const KubeObject &pod);
 
 } // namespace slipway::diagnosis

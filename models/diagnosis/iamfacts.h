@@ -95,6 +95,35 @@ struct AttachedPolicies {
     CloudFact fact = {};
     QStringList arns = {};
 };
+/// What IAM itself says of one action on one resource, by all policies but the resource's own.
+struct RoleAccess {
+    enum class Decision { Unknown, Allowed, NotAllowed, Denied };
+    CloudFact fact = {};
+    Decision decision = Decision::Unknown; ///< NotAllowed: nothing allows it. Denied: something forbids it
+    QStringList missing =
+        {}; ///< condition keys whose values nobody knew, so that the decision may be another one
+    bool isOrganizations = false; ///< the organisation's policies do not allow it
+    bool isBoundary = false; ///< the role's permissions boundary does not
+};
+/// A bucket of S3, by the answer to the question for its policy.
+struct BucketWord {
+    enum class State {
+        Unknown,
+        Missing, ///< there is no bucket of that name, with anybody
+        Silent, ///< it has no policy
+        Read,
+        Withheld, ///< refused to us; it may be another account's
+        Foreign, ///< another account's: only its owner may read it
+    };
+    CloudFact fact = {};
+    State state = State::Unknown;
+    QJsonObject policy = {};
+};
+/// What a resource's own policy says of an action by a role.
+enum class PolicyWord { Silent, Allows, MayAllow, MayDeny };
+PolicyWord resourcePolicyWord(const QJsonObject &policy, const QString &roleArn, const QString &action,
+                              const QString &resource);
+
 struct OidcProvider {
     CloudFact fact = {}; ///< Absent: the list was read and does not have it
     QString arn = {};
@@ -110,6 +139,10 @@ public:
     /// @param arnOrName "arn:aws:iam::1:role/path/NAME" or "NAME"
     AwsRole role(const QString &arnOrName) const;
     AttachedPolicies attachedPolicies(const QString &arnOrName) const;
+    /// Policies of its own, by name; `arns` are names here.
+    AttachedPolicies inlinePolicies(const QString &arnOrName) const;
+    RoleAccess access(const QString &roleArn, const QString &action, const QString &resource) const;
+    BucketWord bucket(const QString &name) const;
     /// @param issuer without https://
     OidcProvider oidcProvider(const QString &issuer) const;
 

@@ -173,6 +173,66 @@ private Q_SLOTS:
         QCOMPARE(associated, QList{AwsQuestion::podIdentity(eks, u"a-1"_s)});
     }
 
+    void whatPodsReadFromS3IsAskedForTheirRole()
+    {
+        const QList<QJsonObject> objects{
+            object("{'kind':'Pod','metadata':{'namespace':'ns'},'spec':{'serviceAccountName':'app',"
+                   "'containers':[{'args':['--model','s3:/"
+                   "/weights/qwen'],'env':[{'name':'X','value':'s3:/"
+                   "/more/a.gguf'}]}]}}"),
+            object("{'kind':'Pod','metadata':{'namespace':'ns'},'spec':{'serviceAccountName':'other',"
+                   "'containers':[{'args':['s3:/"
+                   "/not-ours/x']}]}}"),
+            object("{'kind':'ServiceAccount','metadata':{'namespace':'ns','name':'app','annotations':"
+                   "{'eks.amazonaws.com/role-arn':'arn:aws:iam::123456789012:role/app'}}}")};
+        const QString role = u"arn:aws:iam::123456789012:role/app"_s;
+        const auto read = [&role](const QString &resource) {
+            return AwsQuestion::roleAccess(eks, role, u"s3:GetObject"_s, resource);
+        };
+        const auto asked = awsQuestions(eks, objects);
+        QVERIFY(has(asked, read(u"arn:aws:s3:::weights/qwen/config.json"_s)));
+        QVERIFY(has(asked, read(u"arn:aws:s3:::more/a.gguf"_s)));
+        QVERIFY(has(
+            asked,
+            AwsQuestion::roleAccess(eks, role, u"s3:ListBucket"_s, u"arn:aws:s3:::weights"_s, u"qwen/"_s)));
+        QVERIFY(has(asked, AwsQuestion::bucketPolicy(eks, u"weights"_s)));
+        QVERIFY(!has(asked, AwsQuestion::bucketPolicy(eks, u"not-ours"_s)));
+        // The role of an association is known only by a later answer.
+        const auto next = awsFollowUps(AwsQuestion::podIdentity(eks, u"a-1"_s),
+                                       ok("{'association':{'namespace':'ns','serviceAccount':'app','roleArn':"
+                                          "'arn:aws:iam::123456789012:role/"
+                                          "app'}}"),
+                                       objects.first(2));
+        QVERIFY(has(next, read(u"arn:aws:s3:::weights/qwen/config.json"_s)));
+        QVERIFY(has(next, AwsQuestion::bucketPolicy(eks, u"more"_s)));
+    }
+
+    // Of a bucket the refusal itself says something: whose it is.
+    void aRefusedBucketIsAnAnswerAndWasNotRead()
+    {
+        FakeAwsReading reading(m_clock);
+        reading.answers = [](const AwsQuestion &asked) -> Result<RecordedAnswer> {
+            RecordedAnswer answer = ok("{}");
+            if (asked.what == AwsQuestion::What::BucketPolicy || asked.what == AwsQuestion::What::Role)
+                answer.status = 403;
+            return answer;
+        };
+        const QList<QJsonObject> objects{
+            object("{'kind':'Pod','metadata':{'namespace':'ns'},'spec':{'serviceAccountName':'app',"
+                   "'containers':[{'args':['s3:/"
+                   "/weights/qwen']}]}}"),
+            object("{'kind':'ServiceAccount','metadata':{'namespace':'ns','name':'app','annotations':"
+                   "{'eks.amazonaws.com/role-arn':'arn:aws:iam::123456789012:role/app'}}}")};
+        auto capture = ended(
+            captureCloud({.aws = &reading, .eks = eks}, m_clock, objects, std::chrono::seconds(20), {}, {}));
+        QVERIFY(capture);
+        QCOMPARE(capture->notRead.size(), 2);
+        int refused = 0;
+        for (const QJsonValue answer : std::as_const(capture->answers))
+            refused += answer["status"_L1].toInt() == 403;
+        QCOMPARE(refused, 1);
+    }
+
     void answersLeadToFurtherOnesAtAws()
     {
         FakeAwsReading reading(m_clock);

@@ -65,6 +65,39 @@ private Q_SLOTS:
         QVERIFY2(agent.change->command().contains(u"prod"_s), qPrintable(agent.change->command()));
     }
 
+    void rolesOfTheClustersAccountAreChanged()
+    {
+        const QString own = u"arn:aws:iam::111122223333:role/weights"_s;
+        const S3Use place{.bucket = u"models"_s, .folder = u"qwen"_s, .object = u"qwen/config.json"_s};
+        const auto snapshot = onEks();
+        const Remedy trust = letTakeRole(u"do"_s, *snapshot, own, u"ns"_s, u"app"_s);
+        QVERIFY(trust.change);
+        QCOMPARE(trust.change->kind(), u"create-irsa-role"_s);
+        const Remedy read = letReadBucket(u"do"_s, *snapshot, own, place);
+        QVERIFY(read.change);
+        QVERIFY2(read.change->command().contains(u"arn:aws:s3:::models/qwen/*"_s),
+                 qPrintable(read.change->command()));
+        QVERIFY(makeIssuerKnown(u"do"_s, *snapshot).change);
+        // With the keys of one account nothing of another's can be changed.
+        const QString foreign = u"arn:aws:iam::444455556666:role/weights"_s;
+        QVERIFY(!letTakeRole(u"do"_s, *snapshot, foreign, u"ns"_s, u"app"_s).change);
+        QVERIFY(!letReadBucket(u"do"_s, *snapshot, foreign, place).change);
+        QVERIFY(!makeIssuerKnown(u"do"_s, *nowhere()).change);
+    }
+
+    void podsAreMadeAnewByTheirOwner()
+    {
+        Cluster cluster;
+        App::make(Names(), u"'containers':[{'name':'main'}]"_s, running()).to(cluster);
+        const auto snapshot = Cloud().with(cluster);
+        const KubeObject *pod = snapshot->of(u"Pod"_s, Names().ns).front();
+        const Remedy remedy = createPodsAnew(u"do"_s, *snapshot, *pod);
+        QVERIFY(remedy.change);
+        QCOMPARE(remedy.change->object(), snapshot->topOwner(*pod).label());
+        QVERIFY(
+            QJsonDocument(remedy.change->toJson()).toJson().contains("kubectl.kubernetes.io/restartedAt"));
+    }
+
     void anUnknownClusterIsLeftToThePerson()
     {
         const auto snapshot = nowhere();
