@@ -313,6 +313,16 @@ QByteArray ChartCard::csv() const
     return out;
 }
 
+QString ChartCard::pictureSpan() const
+{
+    const QDateTime from = QDateTime::fromMSecsSinceEpoch(m_chart->from()),
+                    to = QDateTime::fromMSecsSinceEpoch(m_chart->to());
+    const QLocale locale;
+    return u"%1 – %2 (%3)"_s.arg(locale.toString(from, QLocale::ShortFormat),
+                                 locale.toString(to, QLocale::ShortFormat),
+                                 to.timeZone().displayName(to, QTimeZone::OffsetName));
+}
+
 QImage ChartCard::picture()
 {
     // For a report, which is printed: finer than the screen, and with what it shows and when in place of buttons.
@@ -335,13 +345,9 @@ QImage ChartCard::picture()
     painter.setPen(color(ColorRole::Text, this));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                      m_subject.isEmpty() ? what : u"%1 · %2"_s.arg(m_subject, what));
-    const auto moment = [](qint64 ms) {
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
-    };
     painter.setFont(small);
     painter.setPen(color(ColorRole::TextSecondary, this));
-    painter.drawText(text.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter,
-                     u"%1 – %2"_s.arg(moment(m_chart->from()), moment(m_chart->to())));
+    painter.drawText(text.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter, pictureSpan());
     m_legend->render(&painter, {margin, legendAt}, {}, QWidget::DrawChildren);
     m_chart->render(&painter, {margin, chartAt}, {}, QWidget::DrawChildren);
     return image;
@@ -358,9 +364,11 @@ void ChartCard::askForFile(const QString &title, const QString &suffix, const QS
     dialog->selectFile(name.replace(u'/', u'-') + u'.' + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString &chosen) {
         QSaveFile file(chosen);
-        if (!file.open(QIODevice::WriteOnly) || !write(file) || !file.commit())
-            QToolTip::showText(m_more->mapToGlobal(QPoint()),
-                               plainToolTip(tr("Could not be saved: %1").arg(file.errorString())), m_more);
+        const bool isWritten = file.open(QIODevice::WriteOnly) && write(file) && file.commit();
+        QToolTip::showText(m_more->mapToGlobal(QPoint()),
+                           plainToolTip(isWritten ? tr("Written to %1").arg(chosen)
+                                                  : tr("Could not be saved: %1").arg(file.errorString())),
+                           m_more);
     });
     dialog->open();
 }

@@ -41,6 +41,8 @@ public:
     void setSubject(const QString &subject) { m_subject = subject; }
     /// The chart with its legend, and with what it shows and when; without buttons, and finer than the screen.
     QImage picture();
+    /// From when to when it goes, with the distance from UTC: who reads the picture may be elsewhere.
+    QString pictureSpan() const;
     /// Asks for a file. Errors are said in a tool tip at the button.
     void exportCsv();
     void exportPng();

@@ -356,6 +356,7 @@ void TestCharts::aPictureForAReportIsFinerThanTheScreenAndNamesItsEndpoint()
     const QRect rest(0, below, named.width(), named.height() - below);
     QVERIFY(named != anonymous);
     QVERIFY(named.copy(rest) == anonymous.copy(rest));
+    QVERIFY2(card.pictureSpan().contains("(UTC"_L1), qPrintable(card.pictureSpan()));
     // A button that is pressed meanwhile is not in it.
     card.findChild<QToolButton *>(u"chartView"_s)->setVisible(true);
     QVERIFY(card.picture() == named);
