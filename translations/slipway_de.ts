@@ -16000,12 +16000,12 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Das Vergleichsergebnis ist kein Ergebnis mit Läufen, wie „slipway bench --save“ und der Export „Alle Läufe als JSON“ des Fensters es schreiben</translation>
     </message>
     <message>
-        <source>Only in the baseline, so not compared: %1</source>
-        <translation>Nur im Vergleichsergebnis, daher nicht verglichen: %1</translation>
+        <source>Measured only before, so not compared: %1</source>
+        <translation>Nur vorher gemessen, daher nicht verglichen: %1</translation>
     </message>
     <message>
-        <source>Not in the baseline, so not compared: %1</source>
-        <translation>Nicht im Vergleichsergebnis, daher nicht verglichen: %1</translation>
+        <source>Measured only after, so not compared: %1</source>
+        <translation>Nur nachher gemessen, daher nicht verglichen: %1</translation>
     </message>
     <message>
         <source>Too few answers to judge latencies by, of which each result needs %1: %2</source>
@@ -22941,6 +22941,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1  %2, at %3</source>
         <comment>line, value, time</comment>
         <translation>%1  %2, bei %3</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
     </message>
 </context>
 <context>

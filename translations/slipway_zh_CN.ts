@@ -15983,12 +15983,12 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>基准结果不含任何运行，不是“slipway bench --save”或窗口的“将所有运行导出为 JSON”所写的结果</translation>
     </message>
     <message>
-        <source>Only in the baseline, so not compared: %1</source>
-        <translation>仅在基准结果中存在，因此未比较：%1</translation>
+        <source>Measured only before, so not compared: %1</source>
+        <translation>仅在之前测量，因此未比较：%1</translation>
     </message>
     <message>
-        <source>Not in the baseline, so not compared: %1</source>
-        <translation>基准结果中没有，因此未比较：%1</translation>
+        <source>Measured only after, so not compared: %1</source>
+        <translation>仅在之后测量，因此未比较：%1</translation>
     </message>
     <message>
         <source>Too few answers to judge latencies by, of which each result needs %1: %2</source>
@@ -22900,6 +22900,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1  %2, at %3</source>
         <comment>line, value, time</comment>
         <translation>%1  %2,位于 %3</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
     </message>
 </context>
 <context>

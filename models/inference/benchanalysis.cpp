@@ -205,9 +205,9 @@ QStringList notCompared(const QJsonObject &before, const QJsonObject &after)
     }
     QStringList texts;
     if (!missing.isEmpty())
-        texts << LoadWords::tr("Only in the baseline, so not compared: %1").arg(missing.join(u", "_s));
+        texts << LoadWords::tr("Measured only before, so not compared: %1").arg(missing.join(u", "_s));
     if (!fresh.isEmpty())
-        texts << LoadWords::tr("Not in the baseline, so not compared: %1").arg(fresh.join(u", "_s));
+        texts << LoadWords::tr("Measured only after, so not compared: %1").arg(fresh.join(u", "_s));
     if (!few.isEmpty())
         texts << LoadWords::tr("Too few answers to judge latencies by, of which each result needs %1: %2")
                      .arg(leastForRankSum)

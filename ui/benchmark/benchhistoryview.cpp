@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/benchmark/benchhistoryview.h"
 
+#include "inference/benchanalysis.h"
 #include "inference/benchstorage.h"
 #include "session/bench/benchcaveats.h"
 #include "session/bench/benchwords.h"
@@ -110,6 +111,7 @@ BenchHistoryView::BenchHistoryView(BenchArchive &archive, QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(spacing::xs);
     m_verdict->setObjectName(u"benchVerdict"_s);
+    m_compared->setObjectName(u"benchCompared"_s);
     words->addWidget(m_verdict);
     words->addWidget(m_compared);
     head->addLayout(words, 1);
@@ -286,6 +288,8 @@ void BenchHistoryView::showComparison(const QJsonObject &before, const QJsonObje
     const QStringList caveats = benchCaveats(m_model->record(first), m_model->record(second));
     if (!caveats.isEmpty())
         names += u' ' + caveats.join(u' ');
+    for (const QString &text : notCompared(before, after))
+        names += u'\n' + text + u'.';
     setRole(m_compared, caveats.isEmpty() ? "secondary" : "warn");
     m_compared->setText(names);
     m_comparison->show();

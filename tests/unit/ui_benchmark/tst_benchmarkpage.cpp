@@ -508,6 +508,26 @@ private Q_SLOTS:
         QTRY_VERIFY2(history->verdict().contains("better: 24"_L1), qPrintable(history->verdict()));
     }
 
+    void runsThatOnlyOneOfBothHasAreNamed()
+    {
+        Look look;
+        look.page.show();
+        look.keep(0);
+        BenchResult shorter = benchFixture(1);
+        const int left = shorter.runs.constLast().concurrency;
+        shorter.runs.removeLast();
+        keepFixture(look.archive, QDateTime({2026, 11, 21}, {13, 0}, QTimeZone::UTC), u"gemma-prod"_s,
+                    shorter);
+        look.page.pageShown();
+        look.page.tabs()->setCurrentWidget(look.page.history());
+        look.page.history()->table()->view()->selectAll();
+        look.find<QPushButton>(u"benchCompare"_s)->click();
+        QTRY_VERIFY(!look.page.history()->verdict().isEmpty());
+        const QString said = look.find<QLabel>(u"benchCompared"_s)->text();
+        QVERIFY2(said.contains(u"only before, so not compared: concurrency %1."_s.arg(left)),
+                 qPrintable(said));
+    }
+
     void whatRunsCanBeShownAgainAfterAnotherWasOpened()
     {
         Look look;
