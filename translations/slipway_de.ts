@@ -9340,10 +9340,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Es lesen</translation>
     </message>
     <message>
-        <source>No device plugin runs in the cluster: nothing tells Kubernetes of the devices.</source>
-        <translation>Im Cluster läuft kein Device Plugin: Nichts meldet Kubernetes die Geräte.</translation>
-    </message>
-    <message>
         <source>(no device plugin among those listed)</source>
         <translation>(kein Device Plugin unter den aufgelisteten)</translation>
     </message>
@@ -15006,6 +15002,66 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Its service account is associated with a role, and the pod was made before that: the variables are put in when a pod is created.</source>
         <translation>Der zugehörige Service-Account ist einer Rolle zugeordnet, und der Pod wurde davor erstellt: Die Variablen werden eingesetzt, wenn ein Pod erstellt wird.</translation>
+    </message>
+    <message>
+        <source>No device plugin for %1 runs in the cluster: nothing tells Kubernetes of the devices.</source>
+        <translation>Im Cluster läuft kein Device-Plugin für %1: Nichts meldet Kubernetes die Geräte.</translation>
+    </message>
+    <message>
+        <source>That one does not allow %1.</source>
+        <translation>Jene erlaubt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 names no class, and none is the default</source>
+        <translation>%1 nennt keine Klasse, und keine ist die Vorgabe</translation>
+    </message>
+    <message>
+        <source>Every controller leaves it to another: it gets no address, and nobody says why.</source>
+        <translation>Jeder Controller überlässt es einem anderen: Es bekommt keine Adresse, und niemand sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Name the class %1</source>
+        <translation>Die Klasse %1 nennen</translation>
+    </message>
+    <message>
+        <source>Name the class of the controller that is to serve it</source>
+        <translation>Nennen Sie die Klasse des Controllers, der es bedienen soll</translation>
+    </message>
+    <message>
+        <source>The engine of %1 cannot read the value of an argument as JSON</source>
+        <translation>Die Engine von %1 kann den Wert eines Arguments nicht als JSON lesen</translation>
+    </message>
+    <message>
+        <source>%1 wants JSON: keys and texts in double quotes, and the whole as one argument. YAML takes quotes away, and unquoted braces for a mapping.</source>
+        <translation>%1 verlangt JSON: Schlüssel und Texte in doppelten Anführungszeichen und das Ganze als ein Argument. YAML nimmt Anführungszeichen weg und hält geschweifte Klammern ohne sie für eine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Write it as one item of args in single quotes: &apos;{&quot;method&quot;: &quot;ngram&quot;}&apos;</source>
+        <translation>Schreiben Sie es als ein Element von args in einfachen Anführungszeichen: &apos;{&quot;method&quot;: &quot;ngram&quot;}&apos;</translation>
+    </message>
+    <message>
+        <source>The bucket that %1 reads is in another region than it asks</source>
+        <translation>Der Bucket, den %1 liest, liegt in einer anderen Region, als es fragt</translation>
+    </message>
+    <message>
+        <source>S3 says that it is in %1.</source>
+        <translation>S3 sagt, dass er in %1 liegt.</translation>
+    </message>
+    <message>
+        <source>Name that region (AWS_REGION, AWS_DEFAULT_REGION), or copy the bucket into the cluster&apos;s</source>
+        <translation>Nennen Sie diese Region (AWS_REGION, AWS_DEFAULT_REGION), oder kopieren Sie den Bucket in die des Clusters</translation>
+    </message>
+    <message>
+        <source>S3 answers that it is to be asked at another endpoint.</source>
+        <translation>S3 antwortet, dass er an einem anderen Endpunkt zu fragen ist.</translation>
+    </message>
+    <message>
+        <source>Its pods may differ by %1 between the values of %2, and are there as %3: where there is room one more would be too many, and where it is wanted there is none.</source>
+        <translation>Seine Pods dürfen sich zwischen den Werten von %2 um %1 unterscheiden und sind dort so verteilt: %3. Wo Platz ist, wäre einer mehr zu viel, und wo er hingehört, ist keiner.</translation>
+    </message>
+    <message>
+        <source>Prefer instead of require (whenUnsatisfiable: ScheduleAnyway), or add nodes where its pods are too few</source>
+        <translation>Bevorzugen statt verlangen (whenUnsatisfiable: ScheduleAnyway), oder Nodes dort hinzufügen, wo zu wenige seiner Pods sind</translation>
     </message>
 </context>
 <context>

@@ -9323,10 +9323,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>查看该日志</translation>
     </message>
     <message>
-        <source>No device plugin runs in the cluster: nothing tells Kubernetes of the devices.</source>
-        <translation>集群中没有运行设备插件：没有组件向 Kubernetes 报告这些设备。</translation>
-    </message>
-    <message>
         <source>(no device plugin among those listed)</source>
         <translation>（列出的对象中没有设备插件）</translation>
     </message>
@@ -14989,6 +14985,66 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Its service account is associated with a role, and the pod was made before that: the variables are put in when a pod is created.</source>
         <translation>其服务账号已关联角色，而 Pod 在此之前创建：这些变量是在创建 Pod 时放入的。</translation>
+    </message>
+    <message>
+        <source>No device plugin for %1 runs in the cluster: nothing tells Kubernetes of the devices.</source>
+        <translation>集群中没有运行 %1 的设备插件：Kubernetes 无从得知这些设备。</translation>
+    </message>
+    <message>
+        <source>That one does not allow %1.</source>
+        <translation>该角色不允许 %1。</translation>
+    </message>
+    <message>
+        <source>%1 names no class, and none is the default</source>
+        <translation>%1 未指定类，且没有默认类</translation>
+    </message>
+    <message>
+        <source>Every controller leaves it to another: it gets no address, and nobody says why.</source>
+        <translation>每个控制器都留给别的控制器处理：它得不到地址，也没有任何提示。</translation>
+    </message>
+    <message>
+        <source>Name the class %1</source>
+        <translation>指定类 %1</translation>
+    </message>
+    <message>
+        <source>Name the class of the controller that is to serve it</source>
+        <translation>指定应为其提供服务的控制器的类</translation>
+    </message>
+    <message>
+        <source>The engine of %1 cannot read the value of an argument as JSON</source>
+        <translation>%1 的引擎无法将某个参数的值解析为 JSON</translation>
+    </message>
+    <message>
+        <source>%1 wants JSON: keys and texts in double quotes, and the whole as one argument. YAML takes quotes away, and unquoted braces for a mapping.</source>
+        <translation>%1 需要 JSON：键和文本用双引号，整体作为一个参数。YAML 会去掉引号，并把没有引号的花括号当作映射。</translation>
+    </message>
+    <message>
+        <source>Write it as one item of args in single quotes: &apos;{&quot;method&quot;: &quot;ngram&quot;}&apos;</source>
+        <translation>在 args 中写成用单引号括起来的一项：&apos;{&quot;method&quot;: &quot;ngram&quot;}&apos;</translation>
+    </message>
+    <message>
+        <source>The bucket that %1 reads is in another region than it asks</source>
+        <translation>%1 读取的存储桶位于与其请求不同的区域</translation>
+    </message>
+    <message>
+        <source>S3 says that it is in %1.</source>
+        <translation>S3 指出它位于 %1。</translation>
+    </message>
+    <message>
+        <source>Name that region (AWS_REGION, AWS_DEFAULT_REGION), or copy the bucket into the cluster&apos;s</source>
+        <translation>指定该区域 (AWS_REGION、AWS_DEFAULT_REGION)，或将存储桶复制到集群所在区域</translation>
+    </message>
+    <message>
+        <source>S3 answers that it is to be asked at another endpoint.</source>
+        <translation>S3 答复应向另一个端点请求该存储桶。</translation>
+    </message>
+    <message>
+        <source>Its pods may differ by %1 between the values of %2, and are there as %3: where there is room one more would be too many, and where it is wanted there is none.</source>
+        <translation>其 Pod 在 %2 的各取值之间最多相差 %1，现分布为 %3：有空间的地方再多一个就超出，而需要放置的地方没有空间。</translation>
+    </message>
+    <message>
+        <source>Prefer instead of require (whenUnsatisfiable: ScheduleAnyway), or add nodes where its pods are too few</source>
+        <translation>改为优先而非强制 (whenUnsatisfiable: ScheduleAnyway)，或在 Pod 过少的地方添加节点</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,12 @@ bool looksLikeAccelerator(const KubeObject &node, const QString &resource)
     };
     if (resource.startsWith("aws.amazon.com/neuron"_L1))
         return startsWithAny({"inf1"_L1, "inf2"_L1, "trn1"_L1, "trn2"_L1});
+    // Source: AWS docs, "Elastic Fabric Adapter", supported instance types: of smaller families the largest sizes.
+    if (resource == "vpc.amazonaws.com/efa"_L1)
+        return startsWithAny(
+                   {"p4d"_L1, "p4de"_L1, "p5"_L1, "p6"_L1, "trn1"_L1, "trn2"_L1, "hpc"_L1, "dl1"_L1})
+            || ((type.startsWith("g5."_L1) || type.startsWith("g6"_L1))
+                && (type.endsWith(".24xlarge"_L1) || type.endsWith(".48xlarge"_L1)));
     if (resource.startsWith("habana.ai/"_L1))
         return startsWithAny({"dl1"_L1, "dl2"_L1}) || hasCard(u"1da3"_s);
     if (resource.startsWith("amd.com/"_L1)) {
@@ -72,6 +78,7 @@ const KubeObject *devicePlugin(const Snapshot &snapshot, const QString &resource
             words += u' ' + container["image"].text() + u' ' + container["name"].text();
         const QString vendor = resource.startsWith("google.com/tpu"_L1) ? u"tpu"_s
             : resource.startsWith("aws.amazon.com/neuron"_L1)           ? u"neuron"_s
+            : resource == "vpc.amazonaws.com/efa"_L1                    ? u"efa"_s
                                                                         : resource.section(u'.', 0, 0);
         if ((words.contains("device-plugin"_L1) || words.contains("gpu-operator"_L1)
              || words.contains("nvidia-driver"_L1))
@@ -203,7 +210,8 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
     } else if (snapshot.isListed(u"DaemonSet"_s)) {
         made.id = u"accelerator.device-plugin-missing"_s;
         made.cause =
-            Say::tr("No device plugin runs in the cluster: nothing tells Kubernetes of the devices.");
+            Say::tr("No device plugin for %1 runs in the cluster: nothing tells Kubernetes of the devices.")
+                .arg(resource);
         made.evidence.append({u"DaemonSet"_s, u"answer"_s, Say::tr("(no device plugin among those listed)")});
         if (resource.startsWith("nvidia.com/"_L1))
             made.remedies = {todo(

@@ -158,6 +158,10 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
                 ? Say::tr("Its service account names no role, so that the node's is used.")
                 : Say::tr("Its service account names a role; the pod was made before that, or runs without "
                           "the variables that the webhook adds.");
+            static const QRegularExpression right(
+                u"not authorized to perform:? ([a-z0-9-]{2,40}:[A-Za-z]\\w{1,80})"_s);
+            if (const QString action = right.match(said).captured(1); !action.isEmpty())
+                made.cause += u' ' + Say::tr("That one does not allow %1.").arg(action);
             made.remedies = {
                 arn.isEmpty()
                     ? todo(Say::tr("Give its service account a role"),

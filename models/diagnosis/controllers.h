@@ -33,4 +33,7 @@ Controller controllerNamed(const Snapshot &snapshot, const QString &name);
 /// Of the Ingress's class, be it named in the spec, in the old annotation, or the default one.
 Controller controllerOf(const Snapshot &snapshot, const KubeObject &ingress);
 
+/// What should serve a Service is there and was scaled to nothing: then @p made says so; workloadrules.cpp.
+void addStopped(const Snapshot &snapshot, const KubeObject &service, Diagnosis &made);
+
 } // namespace slipway::diagnosis

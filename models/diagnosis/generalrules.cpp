@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong in any cluster: autoscalers, jobs, namespaces and pods that do not end, API services that are away.
 #include "base/shellwords.h"
+#include "diagnosis/controllers.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
 #include "diagnosis/say.h"
@@ -239,6 +240,10 @@ void apiService(const Snapshot &snapshot, const KubeObject &object, Report &repo
                        .isSymptom = true,
                        .from = {objectLabel(u"Service"_s, object.spec()["service"]["namespace"].text(),
                                             object.spec()["service"]["name"].text())}};
+        if (const KubeObject *service =
+                snapshot.find(u"Service"_s, object.spec()["service"]["namespace"].text(),
+                              object.spec()["service"]["name"].text()))
+            addStopped(snapshot, *service, made);
         report.add(std::move(made));
     }
 }

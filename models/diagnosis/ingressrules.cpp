@@ -125,8 +125,60 @@ void ingressController(const Snapshot &snapshot, const KubeObject &object, Repor
     report.add(std::move(made));
 }
 
+// One without a class is for the default class, and where there is none for nobody: nobody says so.
+// Source: Kubernetes docs, "Ingress", default IngressClass. Traefik and ingress-nginx (--watch-ingress-without-class) may take them all the
+// same, and so does GKE's own controller.
+void noClass(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    if (object.spec().has("ingressClassName") || object.annotations().has("kubernetes.io/ingress.class")
+        || object.status()["loadBalancer"]["ingress"].size() > 0 || object.isGoing()
+        || snapshot.now() - object.created() < 900 || !snapshot.events(object).empty()
+        || object.metadata()["finalizers"].size() > 0 || !snapshot.isListed(u"IngressClass"_s)
+        || !snapshot.isListed(u"Node"_s) || !snapshot.isListed(u"Pod"_s))
+        return;
+    QStringList classes;
+    for (const KubeObject *each : snapshot.of(u"IngressClass"_s)) {
+        if (each->annotations()["ingressclass.kubernetes.io/is-default-class"].is("true")
+            || each->spec()["controller"].text().contains("traefik"_L1))
+            return;
+        classes.append(each->name);
+    }
+    if (classes.isEmpty() || std::ranges::any_of(snapshot.of(u"Node"_s), [](const KubeObject *node) {
+            return node->spec()["providerID"].text().startsWith("gce"_L1)
+                || node->labels().has("cloud.google.com/gke-nodepool");
+        }))
+        return;
+    for (const KubeObject *pod : snapshot.of(u"Pod"_s)) {
+        for (const JsonView container : pod->spec()["containers"].items()) {
+            for (const JsonView word : container["args"].items()) {
+                if (word.text().startsWith("--watch-ingress-without-class"_L1))
+                    return;
+            }
+        }
+    }
+    Diagnosis made{.id = u"ingress.no-class"_s,
+                   .severity = Severity::Warning,
+                   .title = Say::tr("%1 names no class, and none is the default").arg(object.label()),
+                   .cause = Say::tr("Every controller leaves it to another: it gets no address, and nobody "
+                                    "says why."),
+                   .evidence = {seen(object, u"spec.ingressClassName"_s, QString(Say::tr("(not set)"))),
+                                {u"IngressClass"_s, u"metadata.name"_s, classes.join(u", "_s)},
+                                seen(object, u"status.loadBalancer"_s, Say::tr("(empty)"))},
+                   .key = object.label(),
+                   .about = {object.label()}};
+    made.remedies = {
+        classes.size() == 1
+            ? patchOf(Say::tr("Name the class %1").arg(classes.constFirst()), object,
+                      QJsonObject{{u"spec"_s, QJsonObject{{u"ingressClassName"_s, classes.constFirst()}}}})
+            : todo(
+                  Say::tr("Name the class of the controller that is to serve it"),
+                  u"kubectl edit ingress %1%2"_s.arg(shellWord(object.name), inNamespace(object.nameSpace)))};
+    report.add(std::move(made));
+}
+
 void ingress(const Snapshot &snapshot, const KubeObject &object, Report &report)
 {
+    noClass(snapshot, object, report);
     for (const JsonView rule : object.spec()["rules"].items()) {
         for (const JsonView path : rule["http"]["paths"].items())
             ingressBackend(snapshot, object, path["backend"], report);

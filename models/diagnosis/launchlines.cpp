@@ -82,6 +82,27 @@ bool launchLines(const PodFacts &pod, const ContainerFacts &container, const Log
                  Say::tr("Put the packages into the image, or read the head's log "
                          "runtime_env_setup and correct runtime_env"),
                  "RUNTIME_ENV|runtime.env"},
+        // Source: vllm/engine/arg_utils.py (optional_type, json.loads), v0.6 to v0.27.
+        LineRule{
+            "error: argument (--?[\\w-]+)\\S{0,20}: Value .{0,400} cannot be converted to <function",
+            "engine.argument-json",
+            Say::tr("The engine of %1 cannot read the value of an argument as JSON").arg(owner),
+            Say::tr("%1 wants JSON: keys and texts in double quotes, and the whole as one argument. YAML "
+                    "takes quotes away, and unquoted braces for a mapping."),
+            Say::tr("Write it as one item of args in single quotes: '{\"method\": \"ngram\"}'"),
+            "-config|--override|--hf-overrides|-kwargs"},
+        LineRule{"is wrong; expecting '([a-z0-9-]+)'", "volume.bucket-region",
+                 Say::tr("The bucket that %1 reads is in another region than it asks").arg(owner),
+                 Say::tr("S3 says that it is in %1."),
+                 Say::tr("Name that region (AWS_REGION, AWS_DEFAULT_REGION), or copy the bucket into the "
+                         "cluster's"),
+                 "REGION|region"},
+        LineRule{"PermanentRedirect", "volume.bucket-region",
+                 Say::tr("The bucket that %1 reads is in another region than it asks").arg(owner),
+                 Say::tr("S3 answers that it is to be asked at another endpoint."),
+                 Say::tr("Name that region (AWS_REGION, AWS_DEFAULT_REGION), or copy the bucket into the "
+                         "cluster's"),
+                 "REGION|region"},
         LineRule{"ec2imds: (\\w+)|from instance metadata: .{0,200}(timeout|deadline exceeded|"
                  "canceled|EOF)|EC2MetadataError|EC2 metadata (?:service )?.{0,60}not available",
                  "identity.instance-metadata",

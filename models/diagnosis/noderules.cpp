@@ -69,6 +69,17 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
                            Say::tr("Its kubelet gives the reason %1.").arg(condition["reason"].text())),
                        .key = node.name + u'/' + type,
                        .about = {node.label()}};
+        // A network that is not set up is the work of a plugin's own pod on the node.
+        static const QRegularExpression plugin(
+            u"^(?:aws-node|calico-node|cilium|kube-flannel|canal|weave-net|antrea-agent|kindnet|netd|ovnkube-node|gke-metadata|kube-proxy)"_s);
+        const bool isNetwork = isReady && condition["message"].text().contains("NetworkPlugin"_L1);
+        for (const KubeObject *pod : isNetwork ? snapshot.unwellPods() : std::vector<const KubeObject *>()) {
+            if (pod->spec()["nodeName"].bytes() != node.json["metadata"]["name"].bytes()
+                || !plugin.match(pod->name).hasMatch())
+                continue;
+            made.isSymptom = true;
+            made.from.append(pod->label());
+        }
         made.evidence = {seen(node, u"status.conditions[%1]"_s.arg(type),
                               condition["status"].text() + u": "_s + condition["reason"].text())};
         const auto isEvictedHere = [&node](const KubeObject *pod) {

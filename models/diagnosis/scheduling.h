@@ -39,7 +39,8 @@ bool addPreemptor(const PodFacts &pod, Diagnosis &made);
 /// What the scheduler's message says of preemption, in words of this pod; empty where it is of no interest.
 QString preemptionText(const QString &said);
 /// The scheduler's words, where nodes were not listed.
-void fromMessage(const PodFacts &pod, const QString &said, Report &report);
+/// @param hasPlace what is computed here finds a node that would do: then it is what only the scheduler looks at
+void fromMessage(const PodFacts &pod, const QString &said, Report &report, bool hasPlace = false);
 /// Where cloudrules.cpp says that no nodes can be had: then what waits for them is a consequence.
 inline constexpr auto capacityLabel = "cloud/capacity";
 

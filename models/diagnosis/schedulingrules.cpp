@@ -313,7 +313,7 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
     if (near.obstacles.empty()) {
         // What is computed here finds a place for it; the scheduler looks at more, such as how pods are spread.
         if (pod.age > 300)
-            fromMessage(pod, said, report);
+            fromMessage(pod, said, report, true);
         return;
     }
     if (has(Kind::NoSuchResource)) {

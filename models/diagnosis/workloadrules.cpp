@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workloads whose pods cannot be made, and the symptoms that are left when no cause is known.
 #include "base/shellwords.h"
+#include "diagnosis/controllers.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/say.h"
@@ -64,26 +65,6 @@ constexpr std::array refusals = {
                QT_TRANSLATE_NOOP("Diagnosis", "The RuntimeClass that %1 names does not exist"),
                QT_TRANSLATE_NOOP("Diagnosis", "Create it, or name one that exists")},
 };
-
-// What should serve is there and was scaled to nothing.
-void addStopped(const Snapshot &snapshot, const KubeObject &service, Diagnosis &made)
-{
-    const JsonView selector = service.spec()["selector"];
-    for (const KubeObject *deployment : snapshot.of(u"Deployment"_s, service.nameSpace)) {
-        const JsonView labels = podTemplateOf(*deployment).metadata["labels"];
-        bool serves = selector.size() > 0;
-        for (auto it = selector.fields().begin(); it != JsonView::Iterator(); ++it)
-            serves = serves && labels[it.key()].bytes() == it.value().bytes();
-        if (!serves || wantedReplicas(*deployment) > 0)
-            continue;
-        made.cause =
-            Say::tr("Nothing runs behind its Service: %1 is scaled to nothing.").arg(deployment->label());
-        made.evidence.append(seen(*deployment, u"spec.replicas"_s, deployment->spec()["replicas"]));
-        made.remedies = {todo(Say::tr("Start it again"),
-                              u"kubectl scale deployment %1%2 --replicas=1"_s.arg(
-                                  shellWord(deployment->name), inNamespace(deployment->nameSpace)))};
-    }
-}
 
 // Source: GKE docs, "Add firewall rules for specific use cases": a private cluster lets its control plane reach 443 and 10250 of nodes
 // alone; EKS docs, "Security group requirements"; Kubernetes docs on timeouts of webhooks.
@@ -435,6 +416,26 @@ void lateRollout(const Snapshot &snapshot, const KubeObject &deployment, Report 
 }
 
 } // namespace
+
+// What should serve is there and was scaled to nothing.
+void addStopped(const Snapshot &snapshot, const KubeObject &service, Diagnosis &made)
+{
+    const JsonView selector = service.spec()["selector"];
+    for (const KubeObject *deployment : snapshot.of(u"Deployment"_s, service.nameSpace)) {
+        const JsonView labels = podTemplateOf(*deployment).metadata["labels"];
+        bool serves = selector.size() > 0;
+        for (auto it = selector.fields().begin(); it != JsonView::Iterator(); ++it)
+            serves = serves && labels[it.key()].bytes() == it.value().bytes();
+        if (!serves || wantedReplicas(*deployment) > 0)
+            continue;
+        made.cause =
+            Say::tr("Nothing runs behind its Service: %1 is scaled to nothing.").arg(deployment->label());
+        made.evidence.append(seen(*deployment, u"spec.replicas"_s, deployment->spec()["replicas"]));
+        made.remedies = {todo(Say::tr("Start it again"),
+                              u"kubectl scale deployment %1%2 --replicas=1"_s.arg(
+                                  shellWord(deployment->name), inNamespace(deployment->nameSpace)))};
+    }
+}
 
 void workloadRules(const Snapshot &snapshot, Report &report)
 {

@@ -4,6 +4,8 @@
 
 namespace slipway {
 
+const std::vector<Case> &freshFaults();
+
 std::span<const Table> corpus()
 {
     static constexpr std::array all{
@@ -38,6 +40,7 @@ std::span<const Table> corpus()
         Table{"later words", laterWordFaults},
         Table{"complaints", complaintFaults},
         Table{"crossed", crossedFaults},
+        Table{"fresh", freshFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},

@@ -97,6 +97,39 @@ const std::vector<Case> &crossedWells()
                  u"{'apiVersion':'v1','kind':'Event','metadata':{'name':'e-d','namespace':'default'},'involvedObject':{'kind':'Node','name':'%1','uid':'u-%1'},'reason':'FailedDraining','message':'Failed to drain node, 1 pods are waiting to be evicted','type':'Warning','count':4,'firstTimestamp':'%2','lastTimestamp':'%3'}"_s
                      .arg(n.node, Cluster::ago(10), Cluster::ago(1))));
          }},
+        {"an Ingress without a class on GKE, whose own controller takes it",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"IngressClass"_s});
+             c.add(node(u"n1"_s, u"'cpu':'4','memory':'14Gi','pods':'110'"_s,
+                        u"'cloud.google.com/gke-nodepool':'p1'"_s));
+             App::make(n, onNode(runs), running(90), 90).to(c);
+             c.add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
+             c.add(any(u"networking.k8s.io/v1"_s, u"IngressClass"_s, {}, u"nginx"_s,
+                       u"'spec':{'controller':'k8s.io/ingress-nginx'}"_s));
+             c.add(any(
+                 u"networking.k8s.io/v1"_s, u"Ingress"_s, n.ns, n.app,
+                 u"'spec':{'defaultBackend':{'service':{'name':'%1','port':{'number':80}}}},'status':{'loadBalancer':{}}"_s
+                     .arg(n.app),
+                 80));
+         }},
+        {"an Ingress without a class, which the default class takes without an address of its own",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"IngressClass"_s}).add(node(u"n1"_s));
+             App::make(n, onNode(runs), running(90), 90).to(c);
+             c.add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
+             c.add(any(
+                 u"networking.k8s.io/v1"_s, u"IngressClass"_s, {}, u"web"_s,
+                 u"'spec':{'controller':'acme.dev/web'},'metadata':{'name':'web','annotations':{'ingressclass.kubernetes.io/is-default-class':'true'}}"_s));
+             Names controller = part(n, u"web-ingress"_s);
+             App::make(controller, onNode(u"'containers':[{'name':'main','image':'acme.dev/web:1'}]"_s),
+                       running(900), 900)
+                 .to(c);
+             c.add(any(
+                 u"networking.k8s.io/v1"_s, u"Ingress"_s, n.ns, n.app,
+                 u"'spec':{'defaultBackend':{'service':{'name':'%1','port':{'number':80}}}},'status':{'loadBalancer':{}}"_s
+                     .arg(n.app),
+                 80));
+         }},
     };
     return all;
 }

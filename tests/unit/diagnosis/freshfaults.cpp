@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What fresh clusters showed after those of crossedfaults.cpp were mended.
+#include "corpus.h"
+#include "pieces.h"
+
+namespace slipway {
+using namespace pieces;
+
+const std::vector<Case> &freshFaults()
+{
+    static const std::vector<Case> all{
+        {"a pod that has to be spread, where the zone that wants it has no room",
+         [](Cluster &c, const Names &n) {
+             const QString zone = u"'topology.kubernetes.io/zone':'%1'"_s;
+             c.listedAll()
+                 .add(node(u"n1"_s, u"'cpu':'47','memory':'180Gi','pods':'110','nvidia.com/gpu':'4'"_s,
+                           zone.arg(u"z-a"_s)))
+                 .add(node(u"n2"_s, u"'cpu':'8','memory':'30Gi','pods':'110'"_s, zone.arg(u"z-b"_s)));
+             const QString spread =
+                 u",'topologySpreadConstraints':[{'maxSkew':1,'topologyKey':'topology.kubernetes.io/zone','whenUnsatisfiable':'DoNotSchedule','labelSelector':{'matchLabels':{'app':'%1'}}}]"_s
+                     .arg(n.app);
+             App::make(
+                 n, gpuPod + spread,
+                 pending(
+                     u"0/2 nodes are available: 1 Insufficient nvidia.com/gpu, 1 node(s) didn\\u0027t match pod topology spread constraints. preemption: 0/2 nodes are available: 2 No preemption victims found for incoming pod."_s),
+                 30, 2)
+                 .to(c);
+             c.add(over(App::make(n, gpuPod + spread + u",'nodeName':'n1'"_s, running(90), 90).pod,
+                        obj(u"{'metadata':{'name':'%1-5d4-x0','uid':'first'}}"_s.arg(n.app))));
+         },
+         {u"pod.unschedulable-spread"_s}},
+        {"a machine with EFA adapters, and no plugin that offers them",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(n.node,
+                                    u"'cpu':'190','memory':'2000Gi','pods':'110','nvidia.com/gpu':'8'"_s,
+                                    u"'node.kubernetes.io/instance-type':'p5.48xlarge'"_s));
+             App::make(
+                 n,
+                 u"'containers':[{'name':'main','image':'acme/train:1','resources':{'limits':{'nvidia.com/gpu':'8','vpc.amazonaws.com/efa':'32'}}}]"_s,
+                 pending(u"0/1 nodes are available: 1 Insufficient vpc.amazonaws.com/efa."_s))
+                 .to(c);
+         },
+         {u"accelerator.device-plugin-missing"_s}},
+        {"the network plugin's pod lacks a right, and its node is not ready for that",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(conditioned(
+                 node(u"n1"_s),
+                 {condition(
+                     u"Ready"_s, u"False"_s, u"KubeletNotReady"_s,
+                     u"container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized"_s,
+                     39)}));
+             Names plugin = n;
+             plugin.ns = u"kube-system"_s;
+             plugin.app = u"aws-node"_s;
+             crashed(
+                 c, plugin, u"'containers':[{'name':'main','image':'amazon-k8s-cni:v1.20.3'}]"_s,
+                 u"{\"level\":\"error\",\"msg\":\"Failed to initialize ipamd: operation error EC2: DescribeNetworkInterfaces, https response error StatusCode: 403, api error UnauthorizedOperation: You are not authorized to perform this operation. User: arn:aws:sts::111122223333:assumed-role/ng2-NodeInstanceRole/i-0ab is not authorized to perform: ec2:DescribeNetworkInterfaces because no identity-based policy allows it\"}\n"_s);
+         },
+         {u"identity.node-fallback"_s}},
+        {"metrics-server is scaled to nothing, its API does not answer, and an autoscaler reads nothing",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"APIService"_s, u"HorizontalPodAutoscaler"_s}).add(node(u"n1"_s));
+             Names server = n;
+             server.ns = u"kube-system"_s;
+             server.app = u"metrics-server"_s;
+             c.add(App::make(server, runs, running(), 900, 0).deployment);
+             c.add(service(server, u"'app':'metrics-server'"_s, u"{'port':443}"_s));
+             c.add(any(
+                 u"apiregistration.k8s.io/v1"_s, u"APIService"_s, {}, u"v1beta1.metrics.k8s.io"_s,
+                 u"'spec':{'group':'metrics.k8s.io','version':'v1beta1','service':{'namespace':'kube-system','name':'metrics-server'}},'status':{'conditions':[{'type':'Available','status':'False','reason':'MissingEndpoints','message':'endpoints for service/metrics-server in kube-system have no addresses','lastTransitionTime':'%1'}]}"_s
+                     .arg(Cluster::ago(200))));
+         },
+         {u"operator.api-service-away"_s}},
+        {"an argument that takes JSON, without its quotes",
+         [](Cluster &c, const Names &n) {
+             crashed(
+                 c, n,
+                 u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--speculative-config','{method: ngram}']}]"_s,
+                 u"api_server.py: error: argument --speculative-config/-sc: Value {method: ngram} cannot be converted to <function loads at 0x7f3a5c0a4d60>.\n"_s,
+                 2);
+         },
+         {u"engine.argument-json"_s}},
+        {"S3 names the region that the bucket is in",
+         [](Cluster &c, const Names &n) {
+             crashed(
+                 c, n, u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0'}]"_s,
+                 u"botocore.exceptions.ClientError: An error occurred (AuthorizationHeaderMalformed) when calling the ListObjectsV2 operation: The authorization header is malformed; the region \u0027us-west-2\u0027 is wrong; expecting \u0027eu-west-1\u0027\n"_s);
+         },
+         {u"volume.bucket-region"_s}},
+        {"S3 sends to another endpoint",
+         [](Cluster &c, const Names &n) {
+             crashed(
+                 c, n, u"'containers':[{'name':'main','image':'acme/fetch:1'}]"_s,
+                 u"An error occurred (PermanentRedirect) when calling the ListObjectsV2 operation: The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.\n"_s);
+         },
+         {u"volume.bucket-region"_s}},
+        {"an Ingress without a class, where none is the default",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"IngressClass"_s}).add(node(u"n1"_s));
+             App::make(n, onNode(runs), running(90), 90).to(c);
+             c.add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
+             c.add(any(u"networking.k8s.io/v1"_s, u"IngressClass"_s, {}, u"alb"_s,
+                       u"'spec':{'controller':'ingress.k8s.aws/alb'}"_s));
+             c.add(any(
+                 u"networking.k8s.io/v1"_s, u"Ingress"_s, n.ns, n.app,
+                 u"'spec':{'rules':[{'http':{'paths':[{'path':'/','pathType':'Prefix','backend':{'service':{'name':'%1','port':{'number':80}}}}]}}]},'status':{'loadBalancer':{}}"_s
+                     .arg(n.app),
+                 80));
+         },
+         {u"ingress.no-class"_s}},
+    };
+    return all;
+}
+
+} // namespace slipway
