@@ -15063,6 +15063,34 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Prefer instead of require (whenUnsatisfiable: ScheduleAnyway), or add nodes where its pods are too few</source>
         <translation>Bevorzugen statt verlangen (whenUnsatisfiable: ScheduleAnyway), oder Nodes dort hinzufügen, wo zu wenige seiner Pods sind</translation>
     </message>
+    <message>
+        <source>%1 mounts a whole volume at %2, where its image has a file</source>
+        <translation>%1 hängt ein ganzes Volume bei %2 ein, wo sein Image eine Datei hat</translation>
+    </message>
+    <message>
+        <source>The volume %1 is a folder, with a file for each key: it cannot take the place of a file. One key of it can, by subPath.</source>
+        <translation>Das Volume %1 ist ein Ordner mit einer Datei je Schlüssel: Es kann nicht an die Stelle einer Datei treten. Ein Schlüssel davon kann es, mit subPath.</translation>
+    </message>
+    <message>
+        <source>Name the key in subPath, or mount the volume at a folder of its own</source>
+        <translation>Nennen Sie den Schlüssel in subPath, oder hängen Sie das Volume in einem eigenen Ordner ein</translation>
+    </message>
+    <message>
+        <source>Let the node pool&apos;s metadata server give out identities, and create the pods anew</source>
+        <translation>Lassen Sie den Metadatenserver des Node-Pools Identitäten ausgeben, und legen Sie die Pods neu an</translation>
+    </message>
+    <message>
+        <source>%1 sends to pods that serve different models</source>
+        <translation>%1 sendet an Pods, die verschiedene Modelle bedienen</translation>
+    </message>
+    <message>
+        <source>Its selector takes the pods of %1, which serve %2, and those of %3, which serve %4: a request goes to either, and one of them answers 404.</source>
+        <translation>Sein Selektor erfasst die Pods von %1, die %2 bedienen, und die von %3, die %4 bedienen: Eine Anfrage geht an die einen oder die anderen, und einer von beiden antwortet mit 404.</translation>
+    </message>
+    <message>
+        <source>Let a Service of its own select each workload by a label that only it has, or put a router before them</source>
+        <translation>Lassen Sie je einen eigenen Service jeden Workload über ein Label auswählen, das nur er hat, oder setzen Sie einen Router davor</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

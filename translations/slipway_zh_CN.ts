@@ -15046,6 +15046,34 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Prefer instead of require (whenUnsatisfiable: ScheduleAnyway), or add nodes where its pods are too few</source>
         <translation>改为优先而非强制 (whenUnsatisfiable: ScheduleAnyway)，或在 Pod 过少的地方添加节点</translation>
     </message>
+    <message>
+        <source>%1 mounts a whole volume at %2, where its image has a file</source>
+        <translation>%1 在 %2 处挂载了整个卷，而其镜像在该处是一个文件</translation>
+    </message>
+    <message>
+        <source>The volume %1 is a folder, with a file for each key: it cannot take the place of a file. One key of it can, by subPath.</source>
+        <translation>卷 %1 是一个目录，每个键对应一个文件：它不能取代文件。可以通过 subPath 只挂载其中一个键。</translation>
+    </message>
+    <message>
+        <source>Name the key in subPath, or mount the volume at a folder of its own</source>
+        <translation>在 subPath 中指定键，或将卷挂载到单独的目录</translation>
+    </message>
+    <message>
+        <source>Let the node pool&apos;s metadata server give out identities, and create the pods anew</source>
+        <translation>让节点池的元数据服务器发放身份，并重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>%1 sends to pods that serve different models</source>
+        <translation>%1 将请求发送到提供不同模型的 Pod</translation>
+    </message>
+    <message>
+        <source>Its selector takes the pods of %1, which serve %2, and those of %3, which serve %4: a request goes to either, and one of them answers 404.</source>
+        <translation>其选择器同时选中提供 %2 的 %1 的 Pod 和提供 %4 的 %3 的 Pod：请求会发往其中任意一个，而其中之一返回 404。</translation>
+    </message>
+    <message>
+        <source>Let a Service of its own select each workload by a label that only it has, or put a router before them</source>
+        <translation>为每个工作负载使用各自的 Service，并按其独有的标签进行选择；或在前面放置路由器</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

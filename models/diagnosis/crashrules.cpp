@@ -186,6 +186,10 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
     // A folder that stands where a file was meant cannot be mounted over one: the missing key is the cause.
     made.isSymptom =
         said.contains("not a directory"_L1) && report.isExplained(u"sub-path/"_s + pod.pod.label());
+    if (!made.isSymptom && mountedOverFile(pod, container, said, made)) {
+        report.add(std::move(made));
+        return true;
+    }
     const QString first = container.words().value(0);
     // runc and crun say it each in their way.
     static const QRegularExpression noProgram(

@@ -117,4 +117,33 @@ bool missingFile(const PodFacts &pod, const ContainerFacts &container, const Log
     return true;
 }
 
+// A volume is a folder. Source: runc, libcontainer/rootfs_linux.go ("error mounting … to rootfs at …: not a directory"); Kubernetes docs,
+// "Volumes", subPath.
+bool mountedOverFile(const PodFacts &pod, const ContainerFacts &container, const QString &said,
+                     Diagnosis &made)
+{
+    static const QRegularExpression pattern(
+        u"mounting \\\\?\"[^\"]{1,300}/volumes/kubernetes\\.io~([\\w-]{1,40})/([^\"/\\\\]{1,100})[^\"]{0,100}\" to rootfs at \\\\?\"([^\"\\\\]{1,300})"_s);
+    const auto match = pattern.match(said);
+    if (!match.hasMatch() || !said.contains("not a directory"_L1))
+        return false;
+    const QString path = match.captured(3);
+    made.id = u"config.mount-over-file"_s;
+    made.title =
+        Say::tr("%1 mounts a whole volume at %2, where its image has a file").arg(pod.owner.label(), path);
+    made.cause = Say::tr("The volume %1 is a folder, with a file for each key: it cannot take the place of a "
+                         "file. One key of it can, by subPath.")
+                     .arg(match.captured(2));
+    for (const JsonView mount : container.spec["volumeMounts"].items()) {
+        if (mount["mountPath"].text() == path)
+            made.evidence.append(
+                seen(pod.pod, container.field() + u".volumeMounts"_s,
+                     u"%1 → %2, subPath: %3"_s.arg(path, mount["name"].text(),
+                                                   mount["subPath"].text(Say::tr("(not set)")))));
+    }
+    made.remedies = {
+        editWorkload(Say::tr("Name the key in subPath, or mount the volume at a folder of its own"), pod)};
+    return true;
+}
+
 } // namespace slipway::diagnosis

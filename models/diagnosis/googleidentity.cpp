@@ -213,6 +213,11 @@ struct Google {
                 todo(Say::tr("Annotate the service account that the pods run as, and create the pods anew"),
                      u"kubectl annotate serviceaccount %1%2 %3=ACCOUNT@PROJECT.iam.gserviceaccount.com"_s.arg(
                          shellWord(pod.serviceAccount()), inNamespace(pod.pod.nameSpace), gsaKey))};
+            if (!email.isEmpty())
+                made.remedies = {todo(
+                    Say::tr("Let the node pool's metadata server give out identities, and create the "
+                            "pods anew"),
+                    u"gcloud container node-pools update POOL --cluster CLUSTER --location LOCATION --workload-metadata=GKE_METADATA"_s)};
             add(std::move(made));
             return;
         }

@@ -29,6 +29,9 @@ void portInUse(const PodFacts &pod, const ContainerFacts &container, const QStri
 /// A program that changes the owner of files on a file system that has its own say in it; ownerlines.cpp.
 bool ownerIsFixed(const PodFacts &pod, const ContainerFacts &container, const QString &volumeName,
                   const QString &line, Report &report);
+/// A whole volume that is mounted where the image has a file: then @p made says so; filelines.cpp.
+bool mountedOverFile(const PodFacts &pod, const ContainerFacts &container, const QString &said,
+                     Diagnosis &made);
 /// A name of the cluster that a program does not find, and that no Service has; callerlines.cpp.
 bool unresolvedNames(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
                      Report &report);

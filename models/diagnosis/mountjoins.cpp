@@ -4,6 +4,7 @@
 // key, the pods of the driver itself.
 // Source: kubernetes-sigs/secrets-store-csi-driver, docs "Troubleshooting"; kubernetes-sigs/azurefile-csi-driver, docs/driver-parameters.
 #include "base/shellwords.h"
+#include "diagnosis/nodefit.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 #include "diagnosis/volumes.h"
@@ -153,6 +154,39 @@ bool mountSecretMissing(const PodFacts &pod, const ObjectEvent &event, Report &r
                           u"kubectl get secrets%1"_s.arg(inNamespace(ns)))};
     report.add(std::move(made));
     return true;
+}
+
+void addNodePlugin(const PodFacts &pod, const QString &said, Diagnosis &made)
+{
+    static const QRegularExpression named(u"driver name (\\S{3,100}) not found"_s);
+    const Snapshot &snapshot = pod.snapshot;
+    const QStringList words = ownWords(named.match(said).captured(1));
+    const JsonView nodeName = pod.pod.spec()["nodeName"];
+    const KubeObject *node = snapshot.find(u"Node"_s, {}, nodeName.text());
+    for (const KubeObject *set : snapshot.of(u"DaemonSet"_s)) {
+        if (!node || !set->name.contains("csi"_L1)
+            || std::ranges::none_of(words, [set](const QString &word) { return set->name.contains(word); }))
+            continue;
+        const auto &pods = snapshot.ownedBy(*set);
+        if (std::ranges::any_of(pods, [&](const KubeObject *each) {
+                return each->spec()["nodeName"].bytes() == nodeName.bytes();
+            }))
+            return;
+        made.about.append(set->label());
+        made.cause = Say::tr("%1 has no pod on that node.").arg(set->label());
+        for (const JsonView taint : node->spec()["taints"].items()) {
+            if (taint["effect"].is("PreferNoSchedule")
+                || tolerates(podTemplateOf(*set).spec["tolerations"], taint))
+                continue;
+            made.cause += u' ' + Say::tr("It does not tolerate the taint %1.").arg(taintText(taint));
+            made.evidence.append(seen(*node, u"spec.taints"_s, taintText(taint)));
+        }
+        made.evidence.append(
+            seen(*set, u"status.desiredNumberScheduled"_s, set->status()["desiredNumberScheduled"]));
+        made.remedies = {todo(Say::tr("Let its DaemonSet tolerate the node's taints"),
+                              editCommand(set->kind, set->name, set->nameSpace))};
+        return;
+    }
 }
 
 QStringList unwellPodsOf(const Snapshot &snapshot, const QString &driver)

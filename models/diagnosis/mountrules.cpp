@@ -373,6 +373,8 @@ void mountRules(const PodFacts &pod, Report &report)
                 made.isSymptom = true;
                 made.from += PodFacts(pod.snapshot, *other).lineage();
             }
+            if (made.id == "volume.node-plugin"_L1)
+                addNodePlugin(pod, it->message, made);
             // What was said and what is: the region, the account, side by side.
             static const QRegularExpression expecting(u"expecting \\\\?\"([a-z0-9-]+)"_s);
             if (const auto match = expecting.match(it->message); match.hasMatch())

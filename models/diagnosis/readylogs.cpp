@@ -40,13 +40,69 @@ bool modelExceedsMemory(const PodFacts &pod, const ContainerFacts &container, co
     return true;
 }
 
+namespace {
+
+/// What a container's words say that it serves; empty where they do not.
+QString servedBy(const QString &words)
+{
+    static const QRegularExpression byName(
+        u"--served[-_]model[-_]name[= ]+([^\\s'\"]+(?: [^-\\s'\"][^\\s'\"]*)*)"_s);
+    static const QRegularExpression byModel(u"(?:--model(?:[-_]path)?[= ]+|\\bserve )([^\\s'\"]+)"_s);
+    const QString served = byName.match(words).captured(1);
+    return served.isEmpty() ? byModel.match(words).captured(1) : served;
+}
+
+// Pods of two workloads with one label, and a Service that selects by that one alone: a request goes to either, and what the one serves the
+// other does not know.
+bool mixedBehindOneService(const PodFacts &pod, const ContainerFacts &container, const QString &model,
+                           const QString &served, const QString &line, Report &report)
+{
+    const Snapshot &snapshot = pod.snapshot;
+    for (const KubeObject *service : snapshot.of(u"Service"_s, pod.pod.nameSpace)) {
+        const auto behind = snapshot.podsWith(service->nameSpace, service->spec()["selector"]);
+        if (service->spec()["selector"].size() == 0 || std::ranges::find(behind, &pod.pod) == behind.end())
+            continue;
+        for (const KubeObject *other : behind) {
+            const KubeObject &owner = snapshot.topOwner(*other);
+            if (&owner == &pod.owner || other->isGoing())
+                continue;
+            bool serves = false;
+            for (const ContainerFacts &each : PodFacts(snapshot, *other).containers)
+                serves = serves || servedBy(each.words().join(u' ')).split(u' ').contains(model);
+            if (!serves)
+                continue;
+            Diagnosis made = fromLog(u"service.mixed-models"_s, pod, container, line);
+            made.severity = Severity::Warning;
+            made.key = service->label();
+            made.about = {service->label(), pod.owner.label()};
+            made.title = Say::tr("%1 sends to pods that serve different models").arg(service->label());
+            made.cause = Say::tr("Its selector takes the pods of %1, which serve %2, and those of %3, which "
+                                 "serve %4: a request goes to either, and one of them answers 404.")
+                             .arg(owner.label(), model, pod.owner.label(), served);
+            QStringList selector;
+            for (auto it = service->spec()["selector"].fields().begin(); it != JsonView::Iterator(); ++it)
+                selector.append(it.keyText() + u'=' + it.value().text());
+            made.evidence.append(seen(*service, u"spec.selector"_s, selector.join(u", "_s)));
+            made.evidence.append(seen(*other, u"spec.containers"_s, model));
+            made.evidence.append(seen(pod.pod, container.field() + u".args"_s, served));
+            made.remedies = {
+                todo(Say::tr("Let a Service of its own select each workload by a label that only it has, or "
+                             "put a router before them"),
+                     u"kubectl edit service %1%2"_s.arg(shellWord(service->name),
+                                                        inNamespace(service->nameSpace)))};
+            report.add(std::move(made));
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 // Source: vllm/entrypoints/openai/serving_engine.py (_check_model), SGLang and their like: 404 with these words.
 bool modelNotServed(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {
     static const QRegularExpression unknown(u"[Tt]he model `([\\w./:@-]{1,200})` does not exist"_s);
-    static const QRegularExpression byName(
-        u"--served[-_]model[-_]name[= ]+([^\\s'\"]+(?: [^-\\s'\"][^\\s'\"]*)*)"_s);
-    static const QRegularExpression byModel(u"(?:--model(?:[-_]path)?[= ]+|\\bserve )([^\\s'\"]+)"_s);
     QHash<QString, int> asked;
     QString line;
     QString model;
@@ -58,12 +114,12 @@ bool modelNotServed(const PodFacts &pod, const ContainerFacts &container, const 
         }
     }
     const QString words = container.words().join(u' ');
-    QString served = byName.match(words).captured(1);
-    if (served.isEmpty())
-        served = byModel.match(words).captured(1);
+    const QString served = servedBy(words);
     // Who hands the answer on is the caller, not the server.
     if (model.isEmpty() || served.isEmpty() || served.split(u' ').contains(model))
         return false;
+    if (mixedBehindOneService(pod, container, model, served, line, report))
+        return true;
     // One who tries names out is no fault of the cluster: a caller inside it that is set up so is.
     const KubeObject *caller = nullptr;
     for (const KubeObject *other : pod.snapshot.of(u"Pod"_s)) {
@@ -80,7 +136,12 @@ bool modelNotServed(const PodFacts &pod, const ContainerFacts &container, const 
                     caller = other;
             }
             const auto own = pod.snapshot.log(other->nameSpace, other->name, each["name"].text());
-            if (own && own->contains("The model `" + model.toStdString() + "` does not exist"))
+            // Another server that says the same was asked as well, by the same stranger.
+            QStringList itsWords;
+            for (const JsonView word : each["args"].items())
+                itsWords.append(word.text());
+            if (own && servedBy(itsWords.join(u' ')).isEmpty()
+                && own->contains("The model `" + model.toStdString() + "` does not exist"))
                 caller = other;
         }
     }

@@ -35,6 +35,8 @@ bool addSnapshotMissing(const Snapshot &snapshot, const KubeObject &claim, const
 bool placedByHand(const Snapshot &snapshot, const KubeObject &claim, Report &report);
 /// An event of a driver that wants a Secret.
 bool mountSecretMissing(const PodFacts &pod, const ObjectEvent &event, Report &report);
+/// Why the driver's own DaemonSet has no pod on the pod's node, where the event names the driver.
+void addNodePlugin(const PodFacts &pod, const QString &said, Diagnosis &made);
 /// Labels of the driver's own pods that are not well, and of what they belong to.
 QStringList unwellPodsOf(const Snapshot &snapshot, const QString &driver);
 // multiattach.cpp

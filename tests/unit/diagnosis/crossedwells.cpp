@@ -130,6 +130,24 @@ const std::vector<Case> &crossedWells()
                      .arg(n.app),
                  80));
          }},
+        {"two workloads behind one Service that serve one model, as a canary does",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(u"n1"_s));
+             const QString both = u"{'metadata':{'labels':{'family':'%1'}}}"_s.arg(n.other);
+             for (const QString &suffix : {u"a"_s, u"b"_s}) {
+                 App app = App::make(
+                     part(n, suffix),
+                     onNode(
+                         u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--model','acme/%1','--served-model-name','chat']}]"_s
+                             .arg(suffix)),
+                     running(90), 90);
+                 app.pod = over(app.pod, obj(both));
+                 app.to(c);
+                 c.log(app.pod, u"main"_s,
+                       u"ErrorInfo(message=\u0027The model `chatt` does not exist.\u0027, code=404)\n"_s);
+             }
+             c.add(service(n, u"'family':'%1'"_s.arg(n.other), u"{'port':8000}"_s));
+         }},
     };
     return all;
 }

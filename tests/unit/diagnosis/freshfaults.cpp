@@ -109,6 +109,75 @@ const std::vector<Case> &freshFaults()
                  80));
          },
          {u"ingress.no-class"_s}},
+        {"one Service before two workloads that serve different models",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(u"n1"_s));
+             const QString serving =
+                 u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--model','%1']}]"_s;
+             const QString both = u"{'metadata':{'labels':{'family':'%1'}}}"_s.arg(n.other);
+             App one = App::make(part(n, u"a"_s), onNode(serving.arg(u"acme/alpha"_s)), running(90), 90);
+             App two = App::make(part(n, u"b"_s), onNode(serving.arg(u"acme/beta"_s)), running(90), 90);
+             one.pod = over(one.pod, obj(both));
+             two.pod = over(two.pod, obj(both));
+             one.to(c);
+             two.to(c);
+             c.add(service(n, u"'family':'%1'"_s.arg(n.other), u"{'port':8000}"_s));
+             c.log(
+                 two.pod, u"main"_s,
+                 u"Error with model error=ErrorInfo(message=\u0027The model `acme/alpha` does not exist.\u0027, type=\u0027NotFoundError\u0027, code=404)\n"_s);
+         },
+         {u"service.mixed-models"_s}},
+        {"a whole ConfigMap mounted where the image has a file",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(u"n1"_s));
+             c.add(any(u"v1"_s, u"ConfigMap"_s, n.ns, n.other, u"'data':{'app.yaml':'x'}"_s));
+             App app = App::make(
+                 n,
+                 onNode(
+                     u"'volumes':[{'name':'conf','configMap':{'name':'%1'}}],'containers':[{'name':'main','image':'acme/gw:1','volumeMounts':[{'name':'conf','mountPath':'/app/app.yaml'}]}]"_s
+                         .arg(n.other)),
+                 crashing(128, u"StartError"_s));
+             QJsonObject status = app.pod["status"_L1].toObject();
+             QJsonArray containers = status["containerStatuses"_L1].toArray();
+             containers.replace(
+                 0,
+                 over(
+                     containers.at(0).toObject(),
+                     QJsonObject{
+                         {u"lastState"_s,
+                          QJsonObject{
+                              {u"terminated"_s,
+                               QJsonObject{
+                                   {u"exitCode"_s, 128},
+                                   {u"reason"_s, u"StartError"_s},
+                                   {u"message"_s,
+                                    u"failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error mounting \"/var/lib/kubelet/pods/1/volumes/kubernetes.io~configmap/conf\" to rootfs at \"/app/app.yaml\": mount src=/x, dst=/app/app.yaml: not a directory: unknown"_s}}}}}}));
+             status.insert(u"containerStatuses"_s, containers);
+             app.pod.insert(u"status"_s, status);
+             app.to(c);
+         },
+         {u"config.mount-over-file"_s}},
+        {"a storage driver's DaemonSet that does not bear the node's taint",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(node(n.node, gpu, {}, u"{'key':'team','value':'ml','effect':'NoExecute'}"_s))
+                 .add(csiDriver(u"ebs.csi.aws.com"_s))
+                 .add(claim(n, u"'volumeName':'pv-1'"_s, u"Bound"_s, 9000))
+                 .add(any(
+                     u"v1"_s, u"PersistentVolume"_s, {}, u"pv-1"_s,
+                     u"'spec':{'csi':{'driver':'ebs.csi.aws.com','volumeHandle':'vol-1'}},'status':{'phase':'Bound'}"_s))
+                 .add(any(
+                     u"apps/v1"_s, u"DaemonSet"_s, u"kube-system"_s, u"ebs-csi-node"_s,
+                     u"'spec':{'template':{'spec':{'containers':[{'name':'a'}],'tolerations':[{'key':'CriticalAddonsOnly','operator':'Exists'}]}}},'status':{'desiredNumberScheduled':2,'numberReady':2}"_s,
+                     9000));
+             const App app =
+                 App::make(n, mounting(n.other) + u",'nodeName':'%1'"_s.arg(n.node), creating(), 30);
+             app.to(c);
+             c.event(
+                 app.pod, u"FailedMount"_s,
+                 u"MountVolume.MountDevice failed for volume \"pv-1\" : kubernetes.io/csi: attacher.MountDevice failed to create newCsiDriverClient: driver name ebs.csi.aws.com not found in the list of registered CSI drivers"_s);
+         },
+         {u"volume.node-plugin"_s}},
     };
     return all;
 }
