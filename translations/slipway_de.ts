@@ -15091,6 +15091,62 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Let a Service of its own select each workload by a label that only it has, or put a router before them</source>
         <translation>Lassen Sie je einen eigenen Service jeden Workload über ein Label auswählen, das nur er hat, oder setzen Sie einen Router davor</translation>
     </message>
+    <message>
+        <source>The listeners %1 of %2 are in each other&apos;s way</source>
+        <translation>Die Listener %1 von %2 sind einander im Weg</translation>
+    </message>
+    <message>
+        <source>Give each listener of that port a host of its own</source>
+        <translation>Geben Sie jedem Listener dieses Ports einen eigenen Host</translation>
+    </message>
+    <message>
+        <source>Give one of them another port, or the same protocol</source>
+        <translation>Geben Sie einem davon einen anderen Port oder dasselbe Protokoll</translation>
+    </message>
+    <message>
+        <source>The secrets store cannot fetch %1</source>
+        <translation>Der Secrets Store kann %1 nicht holen</translation>
+    </message>
+    <message>
+        <source>The cloud refuses it to the pods&apos; own service account, as which the provider asks.</source>
+        <translation>Die Cloud verweigert es dem eigenen Service-Account der Pods, als der der Provider fragt.</translation>
+    </message>
+    <message>
+        <source>The cloud answers that there is none of that name in its region.</source>
+        <translation>Die Cloud antwortet, dass es in ihrer Region keines dieses Namens gibt.</translation>
+    </message>
+    <message>
+        <source>Let the role of its service account read it</source>
+        <translation>Lassen Sie die Rolle seines Service-Accounts es lesen</translation>
+    </message>
+    <message>
+        <source>Correct the name, the region or the version in the class, or create it</source>
+        <translation>Berichtigen Sie Name, Region oder Version in der Klasse, oder legen Sie es an</translation>
+    </message>
+    <message>
+        <source>The probe waits %1 s for %2, which answers later, and it is ended for that</source>
+        <translation>Die Probe wartet %1 s auf %2, das später antwortet und deshalb beendet wird</translation>
+    </message>
+    <message>
+        <source>It is there and slow: it is limited to %1 of a processor, and what it works at and the probe share that.</source>
+        <translation>Es ist da und langsam: Es ist auf %1 Prozessor begrenzt, und seine Arbeit und die Probe teilen sich das.</translation>
+    </message>
+    <message>
+        <source>It is there and slow: it is busy, or what the probe runs takes longer than that.</source>
+        <translation>Es ist da und langsam: Es ist beschäftigt, oder was die Probe ausführt, dauert länger.</translation>
+    </message>
+    <message>
+        <source>(not set: 1)</source>
+        <translation>(nicht gesetzt: 1)</translation>
+    </message>
+    <message>
+        <source>Wait 10 s for its answer</source>
+        <translation>10 s auf seine Antwort warten</translation>
+    </message>
+    <message>
+        <source>Give it more processors, or probe what costs less</source>
+        <translation>Geben Sie ihm mehr Prozessor, oder lassen Sie die Probe etwas fragen, das weniger kostet</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -15074,6 +15074,62 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Let a Service of its own select each workload by a label that only it has, or put a router before them</source>
         <translation>为每个工作负载使用各自的 Service，并按其独有的标签进行选择；或在前面放置路由器</translation>
     </message>
+    <message>
+        <source>The listeners %1 of %2 are in each other&apos;s way</source>
+        <translation>%2 的监听器 %1 相互冲突</translation>
+    </message>
+    <message>
+        <source>Give each listener of that port a host of its own</source>
+        <translation>为该端口的每个监听器指定各自的主机名</translation>
+    </message>
+    <message>
+        <source>Give one of them another port, or the same protocol</source>
+        <translation>为其中一个换用其他端口，或使用相同的协议</translation>
+    </message>
+    <message>
+        <source>The secrets store cannot fetch %1</source>
+        <translation>机密存储无法获取 %1</translation>
+    </message>
+    <message>
+        <source>The cloud refuses it to the pods&apos; own service account, as which the provider asks.</source>
+        <translation>提供程序以 Pod 自己的服务账号请求，而云服务拒绝了它。</translation>
+    </message>
+    <message>
+        <source>The cloud answers that there is none of that name in its region.</source>
+        <translation>云服务答复在该区域没有此名称的机密。</translation>
+    </message>
+    <message>
+        <source>Let the role of its service account read it</source>
+        <translation>允许其服务账号的角色读取该机密</translation>
+    </message>
+    <message>
+        <source>Correct the name, the region or the version in the class, or create it</source>
+        <translation>更正类中的名称、区域或版本，或创建该机密</translation>
+    </message>
+    <message>
+        <source>The probe waits %1 s for %2, which answers later, and it is ended for that</source>
+        <translation>探针只等待 %2 %1 秒，而它响应得更晚，因此被终止</translation>
+    </message>
+    <message>
+        <source>It is there and slow: it is limited to %1 of a processor, and what it works at and the probe share that.</source>
+        <translation>它在运行但很慢：处理器限制为 %1，其自身工作与探针共用这一份额。</translation>
+    </message>
+    <message>
+        <source>It is there and slow: it is busy, or what the probe runs takes longer than that.</source>
+        <translation>它在运行但很慢：正忙，或者探针执行的内容耗时更长。</translation>
+    </message>
+    <message>
+        <source>(not set: 1)</source>
+        <translation>（未设置：1）</translation>
+    </message>
+    <message>
+        <source>Wait 10 s for its answer</source>
+        <translation>等待其响应 10 秒</translation>
+    </message>
+    <message>
+        <source>Give it more processors, or probe what costs less</source>
+        <translation>分配更多处理器，或让探针执行开销更小的检查</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

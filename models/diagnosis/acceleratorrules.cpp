@@ -345,6 +345,19 @@ void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits
                 made.isSymptom = true;
                 made.from += PodFacts(pod.snapshot, *maker).lineage();
             }
+            // One that runs and is refused the machines says so in its log alone.
+            for (const KubeObject *maker : pod.snapshot.of(u"Pod"_s)) {
+                if (!maker->name.startsWith("cluster-autoscaler"_L1))
+                    continue;
+                for (const JsonView container : maker->spec()["containers"].items()) {
+                    const auto log =
+                        pod.snapshot.log(maker->nameSpace, maker->name, container["name"].text());
+                    if (!log || !log->contains("is not authorized to perform"))
+                        continue;
+                    made.isSymptom = true;
+                    made.from += PodFacts(pod.snapshot, *maker).lineage();
+                }
+            }
             // Slices that a node was to be cut into, and was not.
             for (const KubeObject *node : fits.nodes()) {
                 if (!each.what.startsWith("nvidia.com/mig-"_L1)

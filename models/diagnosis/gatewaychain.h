@@ -74,6 +74,8 @@ struct Gateways {
 
     void gateway(const KubeObject &gateway) const;
     void listeners(const KubeObject &gateway) const;
+    /// Listeners of one port that cannot be there together.
+    void conflicts(const KubeObject &gateway) const;
     void route(const KubeObject &route) const;
     void backend(const KubeObject &route, JsonView backend) const;
     void statusOf(const KubeObject &route) const;

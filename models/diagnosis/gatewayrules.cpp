@@ -25,10 +25,51 @@ constexpr qint64 gatewayBudget = 10 * 60;
 
 } // namespace
 
+// Two listeners of one port have to speak alike, and each for a host of its own.
+// Source: Gateway API v1, ListenerConditionConflicted with reasons ProtocolConflict and HostnameConflict.
+void Gateways::conflicts(const KubeObject &gateway) const
+{
+    QStringList names;
+    QStringList those;
+    QString reason;
+    QString message;
+    for (const JsonView listener : gateway.status()["listeners"].items()) {
+        const JsonView conflicted = conditionIn(listener["conditions"], "Conflicted", generationOf(gateway));
+        if (!conflicted["status"].is("True"))
+            continue;
+        reason = conflicted["reason"].text();
+        message = conflicted["message"].text(reason);
+        for (const JsonView each : gateway.spec()["listeners"].items()) {
+            if (each["name"].bytes() != listener["name"].bytes())
+                continue;
+            names.append(each["name"].text());
+            those.append(u"%1: %2 %3 %4"_s.arg(names.constLast(), each["protocol"].text(),
+                                               each["port"].scalar(), each["hostname"].text(u"*"_s)));
+        }
+    }
+    if (names.isEmpty())
+        return;
+    Diagnosis made{.id = u"gateway.listener-conflict"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("The listeners %1 of %2 are in each other's way")
+                                .arg(names.join(u", "_s), gateway.label()),
+                   .cause = message,
+                   .key = gateway.label(),
+                   .about = {gateway.label()}};
+    made.evidence = {seen(gateway, u"spec.listeners"_s, those.join(u"; "_s)),
+                     seen(gateway, u"status.listeners[].conditions[Conflicted]"_s, reason)};
+    made.remedies = {todo(reason == "HostnameConflict"_L1
+                              ? Say::tr("Give each listener of that port a host of its own")
+                              : Say::tr("Give one of them another port, or the same protocol"),
+                          editCommand(u"gateway"_s, gateway.name, gateway.nameSpace))};
+    report.add(std::move(made));
+}
+
 // A listener may be out of service while its gateway is programmed: it says so itself.
 // Source: Gateway API v1, ListenerConditionResolvedRefs with reasons RefNotPermitted and InvalidCertificateRef.
 void Gateways::listeners(const KubeObject &gateway) const
 {
+    conflicts(gateway);
     for (const JsonView listener : gateway.status()["listeners"].items()) {
         const JsonView resolved = conditionIn(listener["conditions"], "ResolvedRefs", generationOf(gateway));
         const QString reason = resolved["reason"].text();

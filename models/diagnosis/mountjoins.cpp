@@ -49,6 +49,9 @@ bool secretsStoreVolume(const PodFacts &pod, JsonView volume, Report &report)
     const QString label = objectLabel(u"SecretProviderClass"_s, ns, name);
     const ObjectEvent *event = pod.lastEvent({"FailedMount"_L1});
     const QString said = event ? event->message : QString();
+    // Of the providers of AWS, Google and Azure, each in its way.
+    static const QRegularExpression fetching(
+        u"[Ff]ailed (?:to )?fetch(?:ing)? (?:secret|parameters?)(?: from all regions)?:? ([\\w/.@:+=-]{2,200}?):? |secret \\\\?\"?(projects/[\\w/.-]{3,200})\\\\?\"? (?:not found|.{0,60}denied)"_s);
     static const QRegularExpression noProvider(u"provider not found: provider \\\\?\"([\\w-]{1,60})"_s);
     Diagnosis made{.id = u"volume.secret-provider"_s,
                    .severity = Severity::Error,
@@ -86,6 +89,27 @@ bool secretsStoreVolume(const PodFacts &pod, JsonView volume, Report &report)
         made.key = match.captured(1);
         made.remedies = {todo(Say::tr("Install the provider, or correct the name in the class"),
                               u"kubectl get daemonsets --all-namespaces"_s)};
+    } else if (const auto fetched = fetching.match(said); fetched.hasMatch()) {
+        const QString what = fetched.captured(1) + fetched.captured(2);
+        static const QRegularExpression denial(
+            u"(?i)AccessDenied|not authorized|PermissionDenied|Forbidden"_s);
+        const bool isDenied = denial.match(said).hasMatch();
+        made.id = u"volume.secret-not-fetched"_s;
+        made.title = Say::tr("The secrets store cannot fetch %1").arg(what);
+        made.cause = isDenied
+            ? Say::tr("The cloud refuses it to the pods' own service account, as which the provider asks.")
+            : Say::tr("The cloud answers that there is none of that name in its region.");
+        if (const KubeObject *store = snapshot.find(u"SecretProviderClass"_s, ns, name))
+            made.evidence.append(
+                seen(*store, u"spec.parameters.objects"_s, store->spec()["parameters"]["objects"]));
+        made.evidence.append(seen(pod.pod, u"spec.serviceAccountName"_s, pod.serviceAccount()));
+        made.remedies = {
+            isDenied
+                ? todo(Say::tr("Let the role of its service account read it"),
+                       u"kubectl get serviceaccount %1%2 -o yaml"_s.arg(shellWord(pod.serviceAccount()),
+                                                                        inNamespace(ns)))
+                : todo(Say::tr("Correct the name, the region or the version in the class, or create it"),
+                       u"kubectl edit secretproviderclass %1%2"_s.arg(shellWord(name), inNamespace(ns)))};
     } else {
         return false;
     }

@@ -107,6 +107,46 @@ const KubeObject *serviceAt(const Snapshot &snapshot, const QString &line)
     return nullptr;
 }
 
+// It is there and takes longer than the probe waits: what is missing is time, or processors. A second is the default, which a busy server
+// or the start of an interpreter is soon over.
+// Source: kubernetes, pkg/probe/exec ("command timed out"), net/http's Client.Timeout; docs, "Configure Probes", timeoutSeconds.
+bool answersTooLate(const PodFacts &pod, const ContainerFacts &container, const ObjectEvent &event,
+                    Report &report)
+{
+    static const QRegularExpression late(
+        u"timed out after|Client\\.Timeout exceeded|context deadline exceeded"_s);
+    if (!late.match(event.message).hasMatch() || event.message.startsWith("Startup"_L1))
+        return false;
+    const JsonView probe = container.spec["livenessProbe"];
+    const qint64 waits = probe["timeoutSeconds"].integer(1);
+    if (!probe || waits >= 10)
+        return false;
+    const JsonView limit = container.spec["resources"]["limits"]["cpu"];
+    Diagnosis made =
+        probeDiagnosis(u"probe.too-impatient"_s, pod, container, probe, u"livenessProbe"_s, &event);
+    made.title = Say::tr("The probe waits %1 s for %2, which answers later, and it is ended for that")
+                     .arg(waits)
+                     .arg(pod.owner.label());
+    made.cause = limit
+        ? Say::tr("It is there and slow: it is limited to %1 of a processor, and what it works at and the "
+                  "probe share that.")
+              .arg(limit.scalar())
+        : Say::tr("It is there and slow: it is busy, or what the probe runs takes longer than that.");
+    made.evidence.append(
+        seen(pod.pod, container.field() + u".livenessProbe.timeoutSeconds"_s,
+             probe["timeoutSeconds"] ? probe["timeoutSeconds"].scalar() : Say::tr("(not set: 1)")));
+    made.evidence.append(seen(pod.pod, container.field() + u".resources.limits.cpu"_s, limit));
+    made.isSymptom = true;
+    made.from = pod.upstream();
+    if (canPatch(pod))
+        made.remedies = {
+            patchOf(Say::tr("Wait 10 s for its answer"), pod.owner,
+                    probePatch(pod, container, u"livenessProbe"_s, {{u"timeoutSeconds"_s, 10}}))};
+    made.remedies.append(editWorkload(Say::tr("Give it more processors, or probe what costs less"), pod));
+    report.add(std::move(made));
+    return true;
+}
+
 bool endedBySlowStart(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
     const ObjectEvent *kill = killing(pod, container);
@@ -126,6 +166,8 @@ bool endedBySlowStart(const PodFacts &pod, const ContainerFacts &container, Repo
     QString line;
     const auto stage = milestoneOf(log, line);
     const bool served = !log.lineWith("Application startup complete"_L1).isEmpty();
+    if ((!stage || served) && answersTooLate(pod, container, *(failing ? failing : kill), report))
+        return true;
     const qint64 ran = secondsOf(end["finishedAt"]) - secondsOf(end["startedAt"]);
     Diagnosis made = probeDiagnosis(stage && !served ? u"probe.ends-slow-start"_s : u"probe.kills"_s, pod,
                                     container, budget.probe, budget.name, kill ? kill : failing);

@@ -178,6 +178,96 @@ const std::vector<Case> &freshFaults()
                  u"MountVolume.MountDevice failed for volume \"pv-1\" : kubernetes.io/csi: attacher.MountDevice failed to create newCsiDriverClient: driver name ebs.csi.aws.com not found in the list of registered CSI drivers"_s);
          },
          {u"volume.node-plugin"_s}},
+        {"a probe that waits a second for a program with a tenth of a processor",
+         [](Cluster &c, const Names &n) {
+             c.add(node(u"n1"_s));
+             const App app = App::make(
+                 n,
+                 onNode(
+                     u"'containers':[{'name':'main','image':'acme/worker:9','resources':{'limits':{'cpu':'100m'}},'livenessProbe':{'exec':{'command':['python','health.py']},'timeoutSeconds':1}}]"_s),
+                 crashing(137));
+             app.to(c);
+             c.event(app.pod, u"Killing"_s, u"Container main failed liveness probe, will be restarted"_s, 3,
+                     u"Normal"_s, 6);
+             c.event(app.pod, u"Unhealthy"_s,
+                     u"Liveness probe failed: command timed out: \"python health.py\" timed out after 1s"_s,
+                     2, u"Warning"_s, 40);
+             c.log(app.pod, u"main"_s, u"INFO worker started\nINFO processed 1200 items\n"_s, true);
+         },
+         {u"probe.too-impatient"_s}},
+        {"two listeners of one port that do not speak alike",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(gatewayClass(regional));
+             const QString conflict =
+                 u"{'name':'%1','conditions':[{'type':'Conflicted','status':'True','reason':'ProtocolConflict','message':'All listeners for a given port must use a compatible protocol'}]}"_s;
+             c.add(over(
+                 gateway(
+                     n, regional,
+                     u"{'type':'Accepted','status':'False','reason':'ListenersNotValid'},{'type':'Programmed','status':'False','reason':'Invalid','message':'listeners are not valid'}"_s),
+                 obj(u"{'spec':{'gatewayClassName':'%1','listeners':[{'name':'a','port':443,'protocol':'HTTP'},{'name':'b','port':443,'protocol':'TCP'}]},'status':{'listeners':[%2,%3]}}"_s
+                         .arg(regional, conflict.arg(u"a"_s), conflict.arg(u"b"_s)))));
+         },
+         {u"gateway.listener-conflict"_s}},
+        {"an autoscaler that may not grow its groups, and a pod that waits for a machine",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(u"n1"_s));
+             Names maker = n;
+             maker.ns = u"kube-system"_s;
+             maker.app = u"cluster-autoscaler"_s;
+             const QString line =
+                 u"E1130 19:51:01.1 1 static_autoscaler.go:687] Failed to scale up: operation error Auto Scaling: SetDesiredCapacity, api error AccessDenied: User: arn:aws:sts::111122223333:assumed-role/cas-irsa/1764 is not authorized to perform: autoscaling:SetDesiredCapacity on resource: x\n"_s;
+             says(c, maker, onNode(u"'containers':[{'name':'main','image':'cluster-autoscaler:v1.32.1'}]"_s),
+                  line + line + line);
+             App::make(n, gpuPod, pending(u"0/1 nodes are available: 1 Insufficient nvidia.com/gpu."_s, 40),
+                       40)
+                 .to(c);
+         },
+         {u"identity.role-permission"_s}},
+        {"Prisma says that a password is refused",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(u"n1"_s));
+             crashed(
+                 c, n,
+                 u"'containers':[{'name':'main','image':'langfuse/langfuse:3','env':[{'name':'DATABASE_PASSWORD','valueFrom':{'secretKeyRef':{'name':'%1','key':'p'}}}]}]"_s
+                     .arg(n.other),
+                 u"Error: P1000: Authentication failed against database server, the provided database credentials for `langfuse` are not valid.\n"_s);
+             c.add(any(u"v1"_s, u"Secret"_s, n.ns, n.other, u"'data':{'p':''}"_s));
+         },
+         {u"app.password-refused"_s}},
+        {"the secrets store asks for a secret that the cloud does not have",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .listed({u"SecretProviderClass"_s})
+                 .add(node(u"n1"_s))
+                 .add(csiDriver(u"secrets-store.csi.k8s.io"_s))
+                 .add(any(u"secrets-store.csi.x-k8s.io/v1"_s, u"SecretProviderClass"_s, n.ns, n.other,
+                          u"'spec':{'provider':'aws','parameters':{'objects':'- objectName: prod/%1'}}"_s.arg(
+                              n.other)));
+             held(
+                 c, n,
+                 u"'volumes':[{'name':'s','csi':{'driver':'secrets-store.csi.k8s.io','volumeAttributes':{'secretProviderClass':'%1'}}}],'containers':[{'name':'main'}]"_s
+                     .arg(n.other),
+                 u"FailedMount"_s,
+                 u"MountVolume.SetUp failed for volume \"s\" : rpc error: code = Unknown desc = failed to mount secrets store objects for pod a/b, err: rpc error: code = Unknown desc = us-west-2: Failed fetching secret prod/%1: ResourceNotFoundException: Secrets Manager can't find the specified secret."_s
+                     .arg(n.other));
+         },
+         {u"volume.secret-not-fetched"_s}},
+        {"the secrets store may not read a secret",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .listed({u"SecretProviderClass"_s})
+                 .add(node(u"n1"_s))
+                 .add(csiDriver(u"secrets-store.csi.k8s.io"_s))
+                 .add(any(u"secrets-store.csi.x-k8s.io/v1"_s, u"SecretProviderClass"_s, n.ns, n.other,
+                          u"'spec':{'provider':'gcp'}"_s));
+             held(
+                 c, n,
+                 u"'volumes':[{'name':'s','csi':{'driver':'secrets-store.csi.k8s.io','volumeAttributes':{'secretProviderClass':'%1'}}}],'containers':[{'name':'main'}]"_s
+                     .arg(n.other),
+                 u"FailedMount"_s,
+                 u"MountVolume.SetUp failed for volume \"s\" : rpc error: code = Unknown desc = failed to mount secrets store objects for pod a/b, err: rpc error: code = Unknown desc = us-west-2: Failed to fetch secret from all regions: prod/key: AccessDeniedException: User is not authorized to perform: secretsmanager:GetSecretValue"_s);
+         },
+         {u"volume.secret-not-fetched"_s}},
     };
     return all;
 }

@@ -167,7 +167,7 @@ const std::vector<Case> &pairedFaults()
                  .event(slow.pod, u"Killing"_s, u"Container main failed liveness probe, will be restarted"_s,
                         4, u"Normal"_s);
          },
-         {u"accelerator.claim-missing"_s, u"probe.kills"_s}},
+         {u"accelerator.claim-missing"_s, u"probe.too-impatient"_s}},
         {"a queue that nobody made, and a ConfigMap without its key",
          [](Cluster &c, const Names &n) {
              c.listedAll()

@@ -402,7 +402,7 @@ const std::vector<Case> &cloudFaults()
                  obj(u"{'status':{'listeners':[{'name':'b','attachedRoutes':0,'conditions':[{'type':'Conflicted','status':'True','reason':'HostnameConflict','message':'All listeners for a given port must use a unique hostname','lastTransitionTime':'$1'}]}]}}"_s,
                      {Cluster::ago(40)})));
          },
-         {u"gateway.not-programmed"_s}},
+         {u"gateway.listener-conflict"_s}},
         {"a bucket's name cannot be, says AWS",
          [](Cluster &c, const Names &n) {
              c.listedAll().listed({u"Bucket"_s});
