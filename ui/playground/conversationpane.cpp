@@ -206,7 +206,8 @@ void ConversationPane::ask(int question)
     m_view->scrollToEnd();
     m_silence.begin();
     auto deliver = [view = m_streaming, silence = &m_silence](const CompletionDelta &delta) {
-        silence->heard();
+        if (delta.isOutput()) // whose turn it is, is no token yet
+            silence->heard();
         if (view)
             view->append(delta.content, delta.reasoning);
     };

@@ -100,6 +100,16 @@ private Q_SLOTS:
         QCOMPARE(said(look), u"No further token for 4 s"_s);
     }
 
+    void anEventWithoutATokenIsNone()
+    {
+        PlaygroundLook look;
+        look.hangs = true; // after it has said whose turn it is
+        look.nextChoice = R"({"index":0,"delta":{"role":"assistant","content":""}})";
+        send(look);
+        pass(look, 4);
+        QCOMPARE(said(look), u"Waiting for the first token: 4 s"_s);
+    }
+
     void whatWasSaidOfTheWaitGoesWithTheAnswer()
     {
         PlaygroundLook look;
