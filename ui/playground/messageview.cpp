@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -144,6 +145,7 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     } else if (!text.isEmpty()) {
         m_stream->append(text);
         m_stream->finish();
+        showIfData();
     }
 }
 
@@ -176,12 +178,30 @@ void MessageView::setWaiting(const QString &text, bool isIll)
     m_measurements->setVisible(!text.isEmpty());
 }
 
+void MessageView::showIfData()
+{
+    // An answer that is held to a schema is no Markdown: asterisks in it are its own. It has no line of backticks alone, which no JSON
+    // text can have.
+    const QString whole = m_stream->source();
+    const QString trimmed = whole.trimmed();
+    if ((!trimmed.startsWith(u'{') && !trimmed.startsWith(u'['))
+        || QJsonDocument::fromJson(trimmed.toUtf8()).isNull())
+        return;
+    m_data = whole;
+    m_browser->document()->clear();
+    m_stream = std::make_unique<MarkdownStream>(m_browser->document());
+    m_stream->setDark(isDark(palette()));
+    m_stream->append(u"```json\n%1\n```\n"_s.arg(trimmed));
+    m_stream->finish();
+}
+
 void MessageView::finish(const AnswerFigures &figures)
 {
     m_raw->show();
     m_frame.stop();
     flush();
     m_stream->finish();
+    showIfData();
     setWaiting({}, false);
     showFigures(figures);
 }
@@ -291,6 +311,7 @@ void MessageView::setSiblings(const QList<int> &siblings, int node)
 QString MessageView::text() const
 {
     return m_role == ChatRole::User || m_role == ChatRole::Tool ? property("source").toString()
+        : !m_data.isEmpty()                                     ? m_data
                                                                 : m_stream->source() + m_pending;
 }
 

@@ -65,6 +65,7 @@ protected:
 
 private:
     void flush();
+    void showIfData();
     void showFigures(const AnswerFigures &figures);
     ChatRole m_role;
     ReplyBrowser *m_browser;
@@ -84,6 +85,7 @@ private:
     QList<int> m_siblings;
     qsizetype m_siblingAt = 0;
     std::unique_ptr<MarkdownStream> m_stream;
+    QString m_data; ///< an answer that is JSON as a whole, as it came
     QString m_pending;
     QString m_pendingReasoning;
     QTimer m_frame;

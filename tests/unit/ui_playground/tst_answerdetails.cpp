@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tokensAreShownWithWhatElseMightHaveBeenSaid();
     void hostileTokensAreShownAndNotObeyed();
     void aCallIsAnsweredByThePersonAndTheModelGoesOn();
+    void anAnswerThatIsJsonIsShownAsItIs();
     void toolsThatAreNoneAreSaidAndNotSent();
 };
 
@@ -71,6 +72,26 @@ void TestAnswerDetails::hostileTokensAreShownAndNotObeyed()
     const QString text = view.findChild<QPlainTextEdit *>()->toPlainText();
     QVERIFY(!text.contains(u'\u202E') && !text.contains(u'\x1b'));
     QVERIFY(!view.explanation().contains(u'\u202E'));
+}
+
+void TestAnswerDetails::anAnswerThatIsJsonIsShownAsItIs()
+{
+    PlaygroundLook look;
+    look.nextChoice = R"({"index":0,"delta":{"content":"{\"glob\": \"*.cpp and *.h\",\n \"__name__\": 1}"}})";
+    look.say(u"As JSON"_s);
+    const QString json = u"{\"glob\": \"*.cpp and *.h\",\n \"__name__\": 1}"_s;
+    MessageView *answer = look.view(1);
+    QCOMPARE(answer->text(), json);
+    const auto shows = [](const MessageView *view, const QString &text) {
+        const auto browsers = view->findChildren<ReplyBrowser *>();
+        return std::ranges::any_of(
+            browsers, [&text](const ReplyBrowser *each) { return each->toPlainText().trimmed() == text; });
+    };
+    QVERIFY(shows(answer, json));
+    // What only begins like it is text.
+    look.nextChoice = R"({"index":0,"delta":{"content":"{a} is a *set*"}})";
+    look.say(u"As text"_s);
+    QVERIFY(shows(look.view(3), u"{a} is a set"_s));
 }
 
 void TestAnswerDetails::aCallIsAnsweredByThePersonAndTheModelGoesOn()
