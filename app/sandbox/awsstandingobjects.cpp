@@ -4,6 +4,7 @@
 // pkg/providers/v1/aws.go and tags.go; volumes of EKS' add-on as field notes print them.
 #include "app/sandbox/awsstandingobjects.h"
 
+#include "app/sandbox/controllers/awsbalancer.h"
 #include "app/sandbox/kube/apiserver.h"
 #include "app/sandbox/kube/cloudhooks.h"
 #include "app/sandbox/kube/quantity.h"
@@ -74,6 +75,36 @@ void addEbsVolume(QList<AwsStanding> &list, const Store &store, const Json &volu
          .created = QDateTime::fromString(stringOf(volume["metadata"]["creationTimestamp"]), Qt::ISODate)});
 }
 
+/// The AWS Load Balancer Controller's. Source: its pkg/deploy/tracking, for the tags.
+void addControllerBalancer(QList<AwsStanding> &list, const Json &service, const CloudHooks &cloud)
+{
+    const Json &ingress = service.at("status.loadBalancer.ingress");
+    if (!isOfAwsController(service) || ingress.size() == 0)
+        return;
+    QStringList zones;
+    for (const NodeShape &node : cloud.nodes()) {
+        if (!zones.contains(node.zone))
+            zones.append(node.zone);
+    }
+    list.append(
+        {.kind = AwsStanding::Kind::LoadBalancer,
+         .id = awsBalancerArn(service, cloud.clusterLocation(), cloud.projectId()),
+         .name = awsBalancerName(service),
+         .region = cloud.clusterLocation(),
+         .zones = zones,
+         .tags = {{u"elbv2.k8s.aws/cluster"_s, cloud.clusterName()},
+                  {u"service.k8s.aws/stack"_s,
+                   u"%1/%2"_s.arg(stringOf(service["metadata"]["namespace"]),
+                                  stringOf(service["metadata"]["name"]))},
+                  {u"service.k8s.aws/resource"_s, u"LoadBalancer"_s}},
+         .type = u"network"_s,
+         .dnsName = stringOf(ingress[std::size_t(0)]["hostname"]),
+         .isInternal =
+             service["metadata"]["annotations"]["service.beta.kubernetes.io/aws-load-balancer-scheme"].str()
+             != "internet-facing",
+         .created = QDateTime::fromString(stringOf(service["metadata"]["creationTimestamp"]), Qt::ISODate)});
+}
+
 void addServiceBalancer(QList<AwsStanding> &list, const Json &service, const CloudHooks &cloud)
 {
     const Json &notes = service["metadata"]["annotations"];
@@ -117,8 +148,10 @@ QList<AwsStanding> awsStandingObjects(ApiServer &server)
 {
     QList<AwsStanding> list;
     const Store &store = server.store();
-    for (const auto &[key, service] : store.objects("/services"))
+    for (const auto &[key, service] : store.objects("/services")) {
         addServiceBalancer(list, service->value, server.cloud());
+        addControllerBalancer(list, service->value, server.cloud());
+    }
     for (const auto &[key, volume] : store.objects("/persistentvolumes"))
         addEbsVolume(list, store, volume->value, server.cloud());
     return list;

@@ -246,6 +246,10 @@ int main(int argc, char **argv)
             const auto played = clusters.find(u"eks/"_s + name);
             return played == clusters.end() ? QList<AwsStanding>() : played->second->standingAtAws();
         };
+        aws->targetGroups = [&](const QString &name) {
+            const auto played = clusters.find(u"eks/"_s + name);
+            return played == clusters.end() ? QList<AwsTargetGroup>() : played->second->targetGroups();
+        };
         aws->start(u"http://127.0.0.1:%1"_s.arg(awsServer.port()));
     }
     if (!problem.isEmpty())

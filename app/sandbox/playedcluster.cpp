@@ -5,6 +5,7 @@
 #include "app/sandbox/awsstandingobjects.h"
 #include "app/sandbox/backendservices.h"
 #include "app/sandbox/standingobjects.h"
+#include "app/sandbox/targetgroups.h"
 
 namespace slipway::sandbox {
 
@@ -54,6 +55,11 @@ QList<StandingObject> PlayedCluster::standing()
 QJsonArray PlayedCluster::health(const QString &backendService)
 {
     return backendHealth(m_cluster, backendService);
+}
+
+QList<AwsTargetGroup> PlayedCluster::targetGroups()
+{
+    return sandbox::targetGroups(m_cluster);
 }
 
 QList<AwsStanding> PlayedCluster::standingAtAws()

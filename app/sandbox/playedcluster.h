@@ -31,6 +31,8 @@ public:
     QList<StandingObject> standing();
     /// The same at AWS, by awsStandingObjects().
     QList<AwsStanding> standingAtAws();
+    /// Behind its load balancers at AWS, by targetGroups().
+    QList<AwsTargetGroup> targetGroups();
     /// What a load balancer finds of the pods behind one of its backend services, by backendHealth().
     QJsonArray health(const QString &backendService);
 

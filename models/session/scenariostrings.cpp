@@ -9,6 +9,8 @@
     QT_TRANSLATE_NOOP("scenario", "One project with quota for L4 and T4, a Standard cluster with pools of L4 and of TPU v6e that scale from zero and with KServe, an Autopilot cluster, and a bucket with weights. A deployment succeeds."),
     QT_TRANSLATE_NOOP("scenario", "The Cloud Storage FUSE addon is off"),
     QT_TRANSLATE_NOOP("scenario", "The Standard cluster was made without the Cloud Storage FUSE CSI driver: there is no CSIDriver object and no injecting webhook until somebody turns the addon on."),
+    QT_TRANSLATE_NOOP("scenario", "EKS: the load balancer asks for /"),
+    QT_TRANSLATE_NOOP("scenario", "A Network Load Balancer stands before vLLM, made by the AWS Load Balancer Controller, and its health check is HTTP without a path: it asks for /, gets 404, and calls the pod unhealthy, while the pod is ready and Kubernetes is content. The path /health mends it."),
     QT_TRANSLATE_NOOP("scenario", "EKS: everything is fine"),
     QT_TRANSLATE_NOOP("scenario", "One AWS account with quota for 32 vCPUs of G instances, an EKS cluster with a general node group and a GPU node group of one g5.xlarge, the EBS CSI driver with its role, and four images in ECR. A deployment succeeds."),
     QT_TRANSLATE_NOOP("scenario", "EKS: no GPU capacity in one zone"),

@@ -56,6 +56,9 @@ AwsCloud::AwsCloud(const Scenario &scenario, SimClock &clock, QObject *parent)
     d->world.standingOf = [this](const QString &cluster) {
         return standing ? standing(cluster) : QList<AwsStanding>();
     };
+    d->world.targetGroupsOf = [this](const QString &cluster) {
+        return targetGroups ? targetGroups(cluster) : QList<AwsTargetGroup>();
+    };
     d->world.clusterEnds = [this](const QString &region, const QString &name) {
         d->world.leaveBehind(region, name);
         if (stop)

@@ -33,6 +33,8 @@ public:
     std::function<void(const QString &name)> stop;
     /// The volumes and load balancers that stand for a cluster's objects; they outlive it.
     std::function<QList<AwsStanding>(const QString &name)> standing;
+    /// The target groups behind a cluster's load balancers, each target asked now.
+    std::function<QList<AwsTargetGroup>(const QString &name)> targetGroups;
 
     /// @param baseUrl where handle() is reachable, without a trailing slash. Makes the scenario's clusters.
     void start(const QString &baseUrl);

@@ -27,4 +27,21 @@ struct AwsStanding {
     QDateTime created = {};
 };
 
+/// A target group of a load balancer, as its health checks find it now.
+struct AwsTargetGroup {
+    struct Target {
+        QString address = {};
+        int port = 0;
+        bool isHealthy = false;
+    };
+    QString arn = {};
+    QString name = {};
+    QString balancer = {}; ///< ARN
+    int port = 0;
+    QString checkProtocol = {}; ///< "TCP", "HTTP"
+    QString checkPath = {}; ///< of HTTP
+    QString checkPort = {}; ///< "traffic-port", "8000"
+    QList<Target> targets = {};
+};
+
 } // namespace slipway::sandbox

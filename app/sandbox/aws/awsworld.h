@@ -122,6 +122,9 @@ public:
     /// What stands for the objects of a cluster that lives.
     std::function<QList<AwsStanding>(const QString &cluster)> standingOf;
 
+    /// Behind the load balancers of a cluster that lives.
+    std::function<QList<AwsTargetGroup>(const QString &cluster)> targetGroupsOf;
+
     std::function<void()> changed; ///< nodes or addons of some cluster may have changed
     /// A cluster is ready to be played: answers "127.0.0.1:PORT" and its authority's PEM. And: it is gone.
     std::function<std::pair<QString, QByteArray>(const QString &region, const QString &name)> clusterStarts;

@@ -194,7 +194,11 @@ QString EksHooks::objectStoreProblem(const ObjectStoreCall &call) const
                            .principal = "role/"_L1 + role->name};
     for (const auto &[action, resource, asked] :
          {std::tuple(u"s3:ListBucket"_s, arn, operation),
-          std::tuple(u"s3:GetObject"_s, QString(arn + "/*"_L1), u"GetObject"_s)}) {
+          std::tuple(
+              u"s3:GetObject"_s,
+              QString(arn
+                      + (call.folder.isEmpty() ? u"/config.json"_s : u'/' + call.folder + "/config.json"_L1)),
+              u"GetObject"_s)}) {
         // A bucket's own policy may let somebody in, or keep out; of another account it has to.
         const bool isForeign = !bucket->owner.isEmpty() && bucket->owner != m_world.spec.account;
         const AwsVerdict word = bucketVerdict(bucket->policy, role->arn, action, resource);

@@ -179,10 +179,82 @@ void remove(AwsWorld &world, const AwsCall &call, Kind kind)
     call.xml({});
 }
 
+QList<AwsTargetGroup> groupsIn(AwsWorld &world, const QString &region)
+{
+    QList<AwsTargetGroup> groups;
+    for (const auto &[key, cluster] : world.clusters) {
+        if (key.first == region && world.targetGroupsOf)
+            groups += world.targetGroupsOf(key.second);
+    }
+    return groups;
+}
+
+QByteArray targetGroupXml(AwsWorld &world, const QString &region, const AwsTargetGroup &one)
+{
+    const bool asksPath = one.checkProtocol.startsWith("HTTP"_L1);
+    QByteArray out = xml::text("TargetGroupArn", one.arn) + xml::text("TargetGroupName", one.name)
+        + xml::text("Protocol", u"TCP"_s) + xml::text("Port", qint64(one.port))
+        + xml::text("VpcId", world.vpc(region).id) + xml::flag("HealthCheckEnabled", true)
+        + xml::text("HealthCheckProtocol", one.checkProtocol) + xml::text("HealthCheckPort", one.checkPort)
+        + xml::text("HealthCheckIntervalSeconds", 10) + xml::text("HealthCheckTimeoutSeconds", 6)
+        + xml::text("HealthyThresholdCount", 3) + xml::text("UnhealthyThresholdCount", 3)
+        + xml::text("TargetType", u"ip"_s)
+        + xml::group("LoadBalancerArns", xml::text("member", one.balancer));
+    if (asksPath)
+        out += xml::text("HealthCheckPath", one.checkPath)
+            + xml::group("Matcher", xml::text("HttpCode", u"200-399"_s));
+    return memberXml(out);
+}
+
+void describeGroups(AwsWorld &world, const AwsCall &call)
+{
+    const QStringList arns = call.list(u"TargetGroupArns"_s);
+    const QStringList names = call.list(u"Names"_s);
+    const QString balancer = call.param(u"LoadBalancerArn"_s);
+    const QList<AwsTargetGroup> all = groupsIn(world, call.region);
+    QByteArray inner;
+    for (const AwsTargetGroup &one : all) {
+        if ((arns.isEmpty() || arns.contains(one.arn)) && (names.isEmpty() || names.contains(one.name))
+            && (balancer.isEmpty() || balancer == one.balancer))
+            inner += targetGroupXml(world, call.region, one);
+    }
+    if (inner.isEmpty() && !(arns.isEmpty() && names.isEmpty()))
+        return call.refuse(400, u"TargetGroupNotFound"_s, u"One or more target groups not found"_s);
+    call.xml(xml::group("TargetGroups", inner));
+}
+
+/// Source: Elastic Load Balancing, "Health checks for Network Load Balancer target groups", reason codes.
+void describeHealth(AwsWorld &world, const AwsCall &call)
+{
+    const QList<AwsTargetGroup> all = groupsIn(world, call.region);
+    const auto group = std::ranges::find(all, call.param(u"TargetGroupArn"_s), &AwsTargetGroup::arn);
+    if (group == all.end())
+        return call.refuse(400, u"TargetGroupNotFound"_s,
+                           u"Target groups '%1' not found"_s.arg(call.param(u"TargetGroupArn"_s).left(200)));
+    QByteArray inner;
+    for (const AwsTargetGroup::Target &target : group->targets) {
+        QByteArray health = xml::text("State", target.isHealthy ? u"healthy"_s : u"unhealthy"_s);
+        if (!target.isHealthy)
+            health += xml::text("Reason", u"Target.FailedHealthChecks"_s)
+                + xml::text("Description", u"Health checks failed"_s);
+        inner += memberXml(
+            xml::group("Target", xml::text("Id", target.address) + xml::text("Port", qint64(target.port)))
+            + xml::text("HealthCheckPort",
+                        group->checkPort == "traffic-port"_L1 ? QString::number(target.port)
+                                                              : group->checkPort)
+            + xml::group("TargetHealth", health));
+    }
+    call.xml(xml::group("TargetHealthDescriptions", inner));
+}
+
 } // namespace
 
 void addLoadBalancers(AwsWorld &world, AwsRouter &router)
 {
+    router.add("elbv2", "DescribeTargetGroups",
+               [&world](const AwsCall &call) { describeGroups(world, call); });
+    router.add("elbv2", "DescribeTargetHealth",
+               [&world](const AwsCall &call) { describeHealth(world, call); });
     for (const auto &[service, kind] :
          {std::pair("elb", Kind::ClassicLoadBalancer), std::pair("elbv2", Kind::LoadBalancer)}) {
         router.add(service, "DescribeLoadBalancers",

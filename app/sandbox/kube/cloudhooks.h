@@ -91,6 +91,7 @@ struct ObjectStoreCall {
     QString serviceAccount = {};
     QString pod = {};
     QString bucket = {};
+    QString folder = {}; ///< what it reads there; empty: the bucket's root
     QString roleArn = {}; ///< AWS_ROLE_ARN, beside a token
     bool knowsAgent = false; ///< AWS_CONTAINER_CREDENTIALS_FULL_URI
     bool agentAnswers = false; ///< there is one on its node, and it is ready

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/nodes/cluster.h"
 
+#include "app/sandbox/controllers/awsbalancer.h"
 #include "app/sandbox/controllers/configconnector.h"
 #include "app/sandbox/controllers/deviceplugincontroller.h"
 #include "app/sandbox/controllers/gatewayapi.h"
@@ -40,6 +41,7 @@ Cluster::Cluster(SimClock &clock, CloudHooks &cloud, KubeletSettings settings)
     m_controllers.push_back(std::make_unique<JobController>(m_context));
     m_controllers.push_back(std::make_unique<EndpointsController>(m_context));
     m_controllers.push_back(std::make_unique<ServiceController>(m_context));
+    m_controllers.push_back(std::make_unique<AwsBalancerController>(m_context));
     m_controllers.push_back(std::make_unique<VolumeController>(m_context));
     m_controllers.push_back(std::make_unique<RayClusterController>(m_context));
     m_controllers.push_back(std::make_unique<GatewayController>(m_context));

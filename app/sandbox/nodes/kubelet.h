@@ -77,7 +77,7 @@ private:
     void stopContainer(ContainerRun &run, const std::string &why);
     std::string configProblem(const ContainerRun &run, std::map<std::string, std::string> &environment);
     BucketAccess bucketAccess(const Json &pod, const QString &bucket, bool readOnly);
-    QString objectStoreProblem(const ContainerRun &run, const QString &bucket);
+    QString objectStoreProblem(const ContainerRun &run, const QString &bucket, const QString &folder);
     std::pair<QString, QString> bucketPath(const ContainerRun &run, const QString &path) const;
     std::optional<std::pair<std::string, std::string>>
     bucketOf(const Json &volume) const; ///< bucket, only-dir

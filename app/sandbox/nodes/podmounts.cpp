@@ -114,13 +114,14 @@ BucketAccess PodWorker::bucketAccess(const Json &pod, const QString &bucket, boo
                                          annotations, bucket, readOnly);
 }
 
-QString PodWorker::objectStoreProblem(const ContainerRun &run, const QString &bucket)
+QString PodWorker::objectStoreProblem(const ContainerRun &run, const QString &bucket, const QString &folder)
 {
     ObjectStoreCall call{.nameSpace = QString::fromStdString(m_ns),
                          .serviceAccount = QString::fromStdString(
                              std::as_const(m_pod)["spec"]["serviceAccountName"].str("default")),
                          .pod = QString::fromStdString(m_name),
-                         .bucket = bucket};
+                         .bucket = bucket,
+                         .folder = folder};
     bool hasToken = false;
     for (const Json &variable : run.spec["env"].array()) {
         const std::string &name = variable["name"].str();

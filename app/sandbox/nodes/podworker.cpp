@@ -324,8 +324,8 @@ void PodWorker::launch(ContainerRun &run)
     context.bucketAccess = [this](const Json &pod, const QString &bucket, bool readOnly) {
         return bucketAccess(pod, bucket, readOnly);
     };
-    context.objectStoreProblem = [this, which](const QString &bucket) {
-        return objectStoreProblem(*which, bucket);
+    context.objectStoreProblem = [this, which](const QString &bucket, const QString &folder) {
+        return objectStoreProblem(*which, bucket, folder);
     };
     context.secretHolds = [this](const std::string &secret, const std::string &key) {
         const ObjectPtr found = server().store().find("/secrets", m_ns, secret);

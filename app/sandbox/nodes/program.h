@@ -75,8 +75,8 @@ struct ProgramContext {
     std::function<std::vector<Json>(const std::string &label, const std::string &value)> podsLabelled;
     /// What a program in @p pod meets at a bucket, as that pod's service account on that pod's node.
     std::function<BucketAccess(const Json &pod, const QString &bucket, bool readOnly)> bucketAccess;
-    /// What this container's SDK raises when it asks S3 for a bucket's objects; empty: it gets them.
-    std::function<QString(const QString &bucket)> objectStoreProblem;
+    /// What this container's SDK raises when it asks S3 for the objects in a bucket's folder; empty: it gets them.
+    std::function<QString(const QString &bucket, const QString &folder)> objectStoreProblem;
     /// Whether a Secret of the namespace has a key.
     std::function<bool(const std::string &secret, const std::string &key)> secretHolds;
     /// A model's files now lie in that folder of the bucket.

@@ -208,7 +208,8 @@ private:
         }
         if (m_modelName.startsWith(s3)) {
             // Its files are listed, and the small ones fetched, before anything of it is read.
-            if (const QString problem = m_context.objectStoreProblem(bucket.first); !problem.isEmpty()) {
+            if (const QString problem = m_context.objectStoreProblem(bucket.first, bucket.second);
+                !problem.isEmpty()) {
                 fail(problem, false);
                 return;
             }

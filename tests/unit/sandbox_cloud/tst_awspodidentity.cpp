@@ -31,6 +31,7 @@ ObjectStoreCall asVllm(const QString &role = roleArn)
             .serviceAccount = u"vllm"_s,
             .pod = u"vllm-1"_s,
             .bucket = u"llm-weights"_s,
+            .folder = u"qwen2.5-3b-instruct"_s,
             .roleArn = role};
 }
 
@@ -148,7 +149,8 @@ private Q_SLOTS:
                  u"implicitDeny"_s);
         const QByteArray document = QUrl::toPercentEncoding(QString::fromLatin1(
             "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"s3:ListBucket\",\"s3:GetObject\"],"
-            "\"Resource\":[\"arn:aws:s3:::llm-weights\",\"arn:aws:s3:::llm-weights/*\"]}]}"));
+            "\"Resource\":[\"arn:aws:s3:::llm-weights\",\"arn:aws:s3:::llm-weights/qwen2.5-3b-instruct/"
+            "*\"]}]}"));
         QCOMPARE(aws.form(u"iam"_s,
                           "Action=PutRolePolicy&Version=2010-05-08&RoleName=weights-reader&PolicyName=more&"
                           "PolicyDocument="
