@@ -27,7 +27,8 @@ struct AwsQuestion {
         TargetHealth,
         InlinePolicies,
         RoleAccess,
-        BucketPolicy
+        BucketPolicy,
+        TargetGroup
     };
     What what = What::Cluster;
     EksClusterRef ref = {}; ///< of IAM's the region alone, which decides the partition
@@ -54,6 +55,8 @@ struct AwsQuestion {
     static AwsQuestion rolePolicies(const EksClusterRef &ref, const QString &role);
     static AwsQuestion oidcProviders(const EksClusterRef &ref);
     static AwsQuestion targetHealth(const EksClusterRef &ref, const QString &targetGroupArn);
+    /// What its load balancer asks of the targets.
+    static AwsQuestion targetGroup(const EksClusterRef &ref, const QString &targetGroupArn);
     static AwsQuestion inlinePolicies(const EksClusterRef &ref, const QString &role);
     /// Whether a role's policies, its boundary and the organisation's allow something, as IAM itself evaluates them. What the resource's own
     /// policy says is not in it.

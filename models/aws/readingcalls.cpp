@@ -77,6 +77,11 @@ AwsQuestion AwsQuestion::targetHealth(const EksClusterRef &ref, const QString &t
     return {.what = What::TargetHealth, .ref = ref, .name = targetGroupArn};
 }
 
+AwsQuestion AwsQuestion::targetGroup(const EksClusterRef &ref, const QString &targetGroupArn)
+{
+    return {.what = What::TargetGroup, .ref = ref, .name = targetGroupArn};
+}
+
 AwsQuestion AwsQuestion::inlinePolicies(const EksClusterRef &ref, const QString &role)
 {
     return {.what = What::InlinePolicies, .ref = ref, .name = role};
@@ -147,6 +152,10 @@ Call callOf(const AwsQuestion &question)
     case AwsQuestion::What::OidcProviders:
         return queryCall(AwsService::Iam, region, u"ListOpenIDConnectProviders"_s, {},
                          {.action = u"iam:ListOpenIDConnectProviders"_s});
+    case AwsQuestion::What::TargetGroup:
+        return queryCall(AwsService::ElasticLoadBalancingV2, region, u"DescribeTargetGroups"_s,
+                         {{u"TargetGroupArns.member.1"_s, question.name}},
+                         {.action = u"elasticloadbalancing:DescribeTargetGroups"_s});
     case AwsQuestion::What::InlinePolicies:
         return queryCall(AwsService::Iam, region, u"ListRolePolicies"_s, {{u"RoleName"_s, question.name}},
                          {.action = u"iam:ListRolePolicies"_s});

@@ -145,6 +145,22 @@ void RequestLinks::endpoints()
                             diagnosis::inNamespace(service.nameSpace), shellWord(service.name)))};
 }
 
+namespace {
+
+/// What a pod itself says where it is to be asked, of the container that serves where one does.
+std::optional<ProbeRequest> ownProbe(const KubeObject &pod, qint64 served)
+{
+    std::optional<ProbeRequest> own;
+    for (const JsonView container : pod.spec()["containers"].items()) {
+        const auto probe = probeOf(pod, container, "readinessProbe");
+        if (probe && (!own || probe->port == served))
+            own = probe;
+    }
+    return own;
+}
+
+} // namespace
+
 // Target groups of AWS' load balancers, where their bindings are in the cluster.
 void RequestLinks::targets()
 {
@@ -174,15 +190,47 @@ void RequestLinks::targets()
         link.observed = ChainWords::tr("%1 of %2 healthy").arg(healthy).arg(health.targets.size());
         if (healthy > 0) {
             link.state = Link::State::Holds;
-        } else if (worst && !readyPods().empty()) {
+        } else if (const auto well = readyPods();
+                   worst && !std::ranges::all_of(well, [this](const KubeObject *each) {
+                       return isWarmingUp(snapshot, *each);
+                   })) {
             link.state = Link::State::Broken;
             link.observed = worst->reason.isEmpty() ? worst->state : worst->state + u": "_s + worst->reason;
             link.why = worst->description.isEmpty()
                 ? ChainWords::tr("The pods are ready; what the load balancer asks for is answered otherwise.")
                 : worst->description;
-            link.remedies = {diagnosis::todo(
-                ChainWords::tr("Compare its health check with the pods' own probes: path, port and protocol"),
-                u"aws elbv2 describe-target-health --target-group-arn %1"_s.arg(shellWord(arn)))};
+            const TargetGroupCheck check = facts.targetGroupCheck(arn);
+            const KubeObject &pod = *readyPods().front();
+            const std::optional<ProbeRequest> own = ownProbe(pod, backend.targetPort(pod));
+            if (!check.text().isEmpty()) {
+                link.observed += u", "_s + check.text();
+                link.evidence.append({link.object, u"HealthCheck"_s, check.text()});
+            }
+            const bool isOther =
+                own && !check.path.isEmpty() && (check.path != own->path || check.protocol != own->scheme);
+            if (isOther) {
+                link.expected = own->url();
+                link.why = ChainWords::tr(
+                               "The pods are ready and answer %1; the load balancer asks otherwise and finds "
+                               "them unhealthy. With none healthy it sends to all, also to one that is ill.")
+                               .arg(own->url());
+                link.evidence.append({pod.label(), u"readinessProbe"_s, own->url()});
+            }
+            // Of a Service the controller takes the check from its annotations; of an Ingress from others.
+            const QString prefix = u"service.beta.kubernetes.io/aws-load-balancer-healthcheck-"_s;
+            const KubeObject *service = snapshot.find(u"Service"_s, way.backendNamespace, way.backendName);
+            if (isOther && service && service->spec()["type"].is("LoadBalancer"))
+                link.remedies = {diagnosis::patchOf(
+                    ChainWords::tr("Let it ask %1").arg(own->url()), *service,
+                    QJsonObject{{u"metadata"_s,
+                                 QJsonObject{{u"annotations"_s,
+                                              QJsonObject{{prefix + u"protocol"_s, own->scheme.toLower()},
+                                                          {prefix + u"path"_s, own->path}}}}}})};
+            else
+                link.remedies = {diagnosis::todo(
+                    ChainWords::tr(
+                        "Compare its health check with the pods' own probes: path, port and protocol"),
+                    u"aws elbv2 describe-target-health --target-group-arn %1"_s.arg(shellWord(arn)))};
         } else {
             link.why = ChainWords::tr("No pod is ready, or targets are still registered.");
         }
@@ -201,15 +249,7 @@ void RequestLinks::healthCheck()
         well.empty() ? (backend.pods.empty() ? nullptr : backend.pods.front()) : well.front();
     const qint64 served = pod ? backend.targetPort(*pod) : 0;
 
-    // What the pods themselves say where they are to be asked.
-    std::optional<ProbeRequest> own;
-    if (pod) {
-        for (const JsonView container : pod->spec()["containers"].items()) {
-            const auto probe = probeOf(*pod, container, "readinessProbe");
-            if (probe && (!own || probe->port == served))
-                own = probe;
-        }
-    }
+    const std::optional<ProbeRequest> own = pod ? ownProbe(*pod, served) : std::nullopt;
     const BackendHealth health = facts.backendHealth(balanced.name);
     const bool isHealthy =
         (health.fact.isRead() && health.counts.healthy > 0) || balanced.annotated == "HEALTHY"_L1;

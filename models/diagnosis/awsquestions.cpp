@@ -16,7 +16,7 @@ namespace {
 constexpr auto roleAnnotation = "eks.amazonaws.com/role-arn"_L1;
 // Of a kind at most, as with Google.
 constexpr int mostRoles = 80;
-constexpr int mostTargetGroups = 40;
+constexpr int mostTargetGroups = 80; // two questions each
 constexpr int mostOfOneList = 30;
 constexpr int mostBuckets = 4; // of one account
 
@@ -81,8 +81,10 @@ QList<AwsQuestion> awsQuestions(const EksClusterRef &ref, const QList<QJsonObjec
             addRole(ref, object.value("metadata"_L1)["annotations"_L1][roleAnnotation].toString().trimmed(),
                     diagnosis::placeOf(object), objects, roles);
         else if (kind == "TargetGroupBinding"_L1)
-            if (const QString arn = object.value("spec"_L1)["targetGroupARN"_L1].toString(); !arn.isEmpty())
+            if (const QString arn = object.value("spec"_L1)["targetGroupARN"_L1].toString(); !arn.isEmpty()) {
                 groups.add(AwsQuestion::targetHealth(ref, arn));
+                groups.add(AwsQuestion::targetGroup(ref, arn));
+            }
     }
     QList<AwsQuestion> all{AwsQuestion::cluster(ref), AwsQuestion::nodegroups(ref), AwsQuestion::addons(ref),
                            AwsQuestion::podIdentities(ref, {}, {})};

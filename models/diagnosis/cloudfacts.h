@@ -116,6 +116,15 @@ struct TargetGroupHealth {
     QList<TargetHealth> targets = {};
 };
 
+/// What a target group's load balancer asks of its targets.
+struct TargetGroupCheck {
+    CloudFact fact = {};
+    QString protocol = {}; ///< "TCP", "HTTP"; empty: not known
+    QString path = {}; ///< of HTTP
+    qint64 port = 0; ///< 0: the one that requests go to
+    QString text() const; ///< "HTTP GET /", "TCP"; empty: not known
+};
+
 /// Typed questions over the cloud answers of a snapshot, for rules and chains alike. Requests are told by the parts of their path and never by
 /// their host: stand-ins and regional endpoints differ. Of several answers to one question the latest that says yes or no counts. What
 /// is handed out lives as long as the snapshot.
@@ -153,6 +162,7 @@ public:
     CloudFact addon(const QString &name) const;
     PodIdentity podIdentity(const QString &nameSpace, const QString &serviceAccount) const;
     TargetGroupHealth targetHealth(const QString &targetGroupArn) const;
+    TargetGroupCheck targetGroupCheck(const QString &targetGroupArn) const;
 
     /// The answers to an action of a query API ("GetRole"), in the order of asking.
     struct QueryAnswer {

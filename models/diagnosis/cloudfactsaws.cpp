@@ -133,4 +133,33 @@ TargetGroupHealth CloudFacts::targetHealth(const QString &targetGroupArn) const
     return found;
 }
 
+QString TargetGroupCheck::text() const
+{
+    if (protocol.isEmpty() || path.isEmpty())
+        return protocol;
+    return port > 0 ? u"%1 GET :%2%3"_s.arg(protocol).arg(port).arg(path)
+                    : u"%1 GET %2"_s.arg(protocol, path);
+}
+
+TargetGroupCheck CloudFacts::targetGroupCheck(const QString &targetGroupArn) const
+{
+    TargetGroupCheck found;
+    for (const QueryAnswer &each : queryAnswers(u"DescribeTargetGroups"_s)) {
+        if (each.parameter(u"TargetGroupArns.member.1"_s) == targetGroupArn)
+            found.fact = better(found.fact, factOf(*each.answer));
+    }
+    if (!found.fact.isRead())
+        return found;
+    const auto root = aws::parseXml(found.fact.body().text().toUtf8());
+    const auto *groups = root ? &root->items(u"DescribeTargetGroupsResult/TargetGroups") : nullptr;
+    if (!groups || groups->size() != 1) {
+        found.fact.state = CloudFact::State::Failed;
+        return found;
+    }
+    found.protocol = groups->front().textAt(u"HealthCheckProtocol").trimmed();
+    found.path = groups->front().textAt(u"HealthCheckPath").trimmed();
+    found.port = groups->front().textAt(u"HealthCheckPort").trimmed().toLongLong();
+    return found;
+}
+
 } // namespace slipway

@@ -59,6 +59,8 @@ private Q_SLOTS:
                                    << u"ListOpenIDConnectProviders"_s;
         QTest::newRow("what a load balancer finds")
             << AwsQuestion::targetHealth(ref, u"arn:tg"_s) << post << u"DescribeTargetHealth"_s;
+        QTest::newRow("what a load balancer asks")
+            << AwsQuestion::targetGroup(ref, u"arn:tg"_s) << post << u"DescribeTargetGroups"_s;
         QTest::newRow("a role's own policies")
             << AwsQuestion::inlinePolicies(ref, u"app"_s) << post << u"ListRolePolicies"_s;
         QTest::newRow("what a role may do")

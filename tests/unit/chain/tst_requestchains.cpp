@@ -167,6 +167,7 @@ private Q_SLOTS:
     void aServiceBehindARouteHasItsWay();
     void anIngressHasItsWay();
     void targetGroupsTellTheirReason();
+    void aCheckThatAsksOtherwiseIsMendedAtTheService();
     void subjectsAreFoundByKindAndName();
     void aGatewayWithoutRoutesIsNotBroken();
 };
@@ -466,6 +467,60 @@ void TestRequestChains::targetGroupsTellTheirReason()
     QCOMPARE(chain.links.at(chain.broken()).observed, u"unhealthy: Target.ResponseCodeMismatch"_s);
     const auto unasked = Cloud().with(cluster);
     QVERIFY(chainOf(*unasked, {}, u"svc/catalog"_s).broken() < 0);
+    // Pods that are ready for a moment alone are still being asked.
+    Cluster fresh;
+    fresh.listedAll().add(service()).add(slice()).add(obj(
+        u"{'apiVersion':'elbv2.k8s.aws/v1beta1','kind':'TargetGroupBinding','metadata':{'name':'t','namespace':'shop'},'spec':{'targetGroupARN':'$1','serviceRef':{'name':'catalog','port':80}}}"_s,
+        {arn}));
+    App::make(shop, engine, running(1)).to(fresh);
+    const auto early =
+        Cloud()
+            .post(
+                {}, 200,
+                u"<DescribeTargetHealthResponse><DescribeTargetHealthResult><TargetHealthDescriptions><member><Target><Id>10.0.0.5</Id></Target><TargetHealth><State>unhealthy</State></TargetHealth></member></TargetHealthDescriptions></DescribeTargetHealthResult></DescribeTargetHealthResponse>"_s,
+                form)
+            .with(fresh);
+    QVERIFY2(chainOf(*early, {}, u"svc/catalog"_s).broken() < 0, text(chainOf(*early, {}, u"svc/catalog"_s)));
+}
+
+void TestRequestChains::aCheckThatAsksOtherwiseIsMendedAtTheService()
+{
+    const QString arn = u"arn:aws:elasticloadbalancing:eu-west-1:1:targetgroup/k8s-shop/1"_s;
+    QJsonObject balanced = service();
+    QJsonObject spec = balanced.value("spec"_L1).toObject();
+    spec.insert("type"_L1, u"LoadBalancer"_s);
+    balanced.insert("spec"_L1, spec);
+    balanced.insert("status"_L1,
+                    obj(u"{'loadBalancer':{'ingress':[{'hostname':'k8s-shop.elb.amazonaws.com'}]}}"_s));
+    Cluster cluster;
+    cluster.listedAll().add(balanced).add(slice()).add(obj(
+        u"{'apiVersion':'elbv2.k8s.aws/v1beta1','kind':'TargetGroupBinding','metadata':{'name':'t','namespace':'shop'},'spec':{'targetGroupARN':'$1','serviceRef':{'name':'catalog','port':80}}}"_s,
+        {arn}));
+    App::make(
+        shop,
+        u"'nodeName':'n-1','containers':[{'name':'main','ports':[{'containerPort':8000}],'readinessProbe':{'httpGet':{'path':'/health','port':8000}}}]"_s,
+        running())
+        .to(cluster);
+    const QString asked = QString::fromLatin1(QUrl::toPercentEncoding(arn));
+    const auto snapshot =
+        Cloud()
+            .post(
+                {}, 200,
+                u"<DescribeTargetHealthResponse><DescribeTargetHealthResult><TargetHealthDescriptions><member><Target><Id>10.0.0.5</Id></Target><TargetHealth><State>unhealthy</State><Reason>Target.FailedHealthChecks</Reason></TargetHealth></member></TargetHealthDescriptions></DescribeTargetHealthResult></DescribeTargetHealthResponse>"_s,
+                u"Action=DescribeTargetHealth&TargetGroupArn="_s + asked)
+            .post(
+                {}, 200,
+                u"<DescribeTargetGroupsResponse><DescribeTargetGroupsResult><TargetGroups><member><HealthCheckProtocol>HTTP</HealthCheckProtocol><HealthCheckPort>traffic-port</HealthCheckPort><HealthCheckPath>/</HealthCheckPath></member></TargetGroups></DescribeTargetGroupsResult></DescribeTargetGroupsResponse>"_s,
+                u"Action=DescribeTargetGroups&TargetGroupArns.member.1="_s + asked)
+            .with(cluster);
+    const Chain chain = chainOf(*snapshot, {}, u"svc/catalog"_s);
+    QVERIFY2(brokenId(chain) == "request.targets"_L1, text(chain));
+    const Link &link = chain.links.at(chain.broken());
+    QCOMPARE(link.observed, u"unhealthy: Target.FailedHealthChecks, HTTP GET /"_s);
+    QVERIFY2(link.expected.endsWith(u"/health"_s), text(chain));
+    QVERIFY(link.remedies.constFirst().change);
+    QVERIFY2(link.remedies.constFirst().change->command().contains(u"aws-load-balancer-healthcheck-path"_s),
+             qPrintable(link.remedies.constFirst().change->command()));
 }
 
 void TestRequestChains::subjectsAreFoundByKindAndName()
