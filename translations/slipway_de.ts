@@ -4696,6 +4696,10 @@
         <source>The variables are put in when a pod is created: it may be older than the association.</source>
         <translation>Die Variablen werden eingesetzt, wenn ein Pod erstellt wird: Er ist vielleicht älter als die Zuordnung.</translation>
     </message>
+    <message>
+        <source>The pods are ready and answer %1; the load balancer asks otherwise and finds them unhealthy. With none healthy it sends to all, also to one that is ill.</source>
+        <translation>Die Pods sind bereit und antworten auf %1; der Load Balancer fragt anders und findet sie ungesund. Ist keiner gesund, schickt er an alle, auch an einen kranken.</translation>
+    </message>
 </context>
 <context>
     <name>Change</name>
@@ -21294,6 +21298,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>vLLM on EKS reads its weights from an S3 bucket. Its service account names a role (IRSA) that trusts it and may read the bucket. All is well.</source>
         <translation>vLLM auf EKS liest seine Gewichte aus einem S3-Bucket. Sein Service-Account nennt eine Rolle (IRSA), die ihm vertraut und den Bucket lesen darf. Alles ist in Ordnung.</translation>
     </message>
+    <message>
+        <source>EKS: the load balancer asks for /</source>
+        <translation>EKS: Der Load Balancer fragt nach /</translation>
+    </message>
+    <message>
+        <source>A Network Load Balancer stands before vLLM, made by the AWS Load Balancer Controller, and its health check is HTTP without a path: it asks for /, gets 404, and calls the pod unhealthy, while the pod is ready and Kubernetes is content. The path /health mends it.</source>
+        <translation>Vor vLLM steht ein Network Load Balancer vom AWS Load Balancer Controller, dessen Health Check HTTP ohne Pfad ist: Er fragt nach /, bekommt 404 und nennt den Pod ungesund, während der Pod bereit und Kubernetes zufrieden ist. Der Pfad /health behebt es.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AcceleratorPage</name>
@@ -21781,6 +21793,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>the load balancer of Gateway %1 finds it UNHEALTHY; it asks %2</source>
         <translation>der Load Balancer des Gateways %1 hält ihn für UNHEALTHY; er fragt %2</translation>
+    </message>
+    <message>
+        <source>the load balancer of %1 finds it unhealthy</source>
+        <translation>der Load Balancer von %1 findet ihn ungesund</translation>
+    </message>
+    <message>
+        <source>the load balancer of %1 finds it unhealthy; it asks %2</source>
+        <translation>der Load Balancer von %1 findet ihn ungesund; er fragt %2</translation>
     </message>
 </context>
 <context>

@@ -4690,6 +4690,10 @@
         <source>The variables are put in when a pod is created: it may be older than the association.</source>
         <translation>这些变量是在创建 Pod 时放入的：它可能早于该关联。</translation>
     </message>
+    <message>
+        <source>The pods are ready and answer %1; the load balancer asks otherwise and finds them unhealthy. With none healthy it sends to all, also to one that is ill.</source>
+        <translation>Pod 已就绪并应答 %1；负载均衡器的检查方式不同，因而认为它们不健康。没有健康目标时它会发送给所有目标，包括有问题的。</translation>
+    </message>
 </context>
 <context>
     <name>Change</name>
@@ -21264,6 +21268,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>vLLM on EKS reads its weights from an S3 bucket. Its service account names a role (IRSA) that trusts it and may read the bucket. All is well.</source>
         <translation>EKS 上的 vLLM 从 S3 存储桶读取权重。其服务账号指定的角色（IRSA）信任它并可读取该存储桶。一切正常。</translation>
     </message>
+    <message>
+        <source>EKS: the load balancer asks for /</source>
+        <translation>EKS：负载均衡器检查的是 /</translation>
+    </message>
+    <message>
+        <source>A Network Load Balancer stands before vLLM, made by the AWS Load Balancer Controller, and its health check is HTTP without a path: it asks for /, gets 404, and calls the pod unhealthy, while the pod is ready and Kubernetes is content. The path /health mends it.</source>
+        <translation>vLLM 前面有一个由 AWS Load Balancer Controller 创建的网络负载均衡器，其健康检查是不带路径的 HTTP：它请求 /，得到 404，于是认为 Pod 不健康，而 Pod 已就绪，Kubernetes 也没有异议。改用路径 /health 即可解决。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AcceleratorPage</name>
@@ -21749,6 +21761,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>the load balancer of Gateway %1 finds it UNHEALTHY; it asks %2</source>
         <translation>Gateway %1 的负载均衡器认为它 UNHEALTHY；它请求 %2</translation>
+    </message>
+    <message>
+        <source>the load balancer of %1 finds it unhealthy</source>
+        <translation>%1 的负载均衡器认为它不健康</translation>
+    </message>
+    <message>
+        <source>the load balancer of %1 finds it unhealthy; it asks %2</source>
+        <translation>%1 的负载均衡器认为它不健康；它检查 %2</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ QString askedBy(const QJsonObject &check)
         hasPath ? u"%1 GET %2"_s.arg(type, block.value("requestPath"_L1).toString(u"/"_s)) : type;
     if (type.isEmpty())
         return {};
-    return port > 0 ? BalancerHealth::tr("%1 on port %2").arg(what).arg(port) : what;
+    return port > 0 ? balancerCheckText(what, port) : what;
 }
 
 Task<BalancerWords> askBackend(GoogleReading *google, BackendPath path, std::stop_token stop)
@@ -141,6 +141,11 @@ Task<BalancerWords> readBalancerWords(GoogleReading *google, QList<QJsonObject> 
     co_return all;
 }
 
+QString balancerCheckText(const QString &what, int port)
+{
+    return BalancerHealth::tr("%1 on port %2").arg(what).arg(port);
+}
+
 bool isNewlyReady(const QJsonObject &pod, const QDateTime &now)
 {
     QDateTime since;
@@ -155,7 +160,7 @@ void judgeDoors(QList<FrontDoor> &doors, const BalancerWords &words, const QList
                 const QDateTime &now)
 {
     for (FrontDoor &door : doors) {
-        if (door.kind != "Gateway"_L1 || door.state != FrontDoor::State::Open)
+        if (door.state != FrontDoor::State::Open)
             continue;
         qsizetype ill = 0;
         qsizetype well = 0;
@@ -163,7 +168,8 @@ void judgeDoors(QList<FrontDoor> &doors, const BalancerWords &words, const QList
         QString check;
         for (const QJsonObject &pod : pods) {
             const auto word = words.constFind(pod.value("status"_L1)["podIP"_L1].toString());
-            if (word == words.cend() || word->door != door.name || word->nameSpace != door.nameSpace)
+            if (word == words.cend() || word->kind != door.kind || word->door != door.name
+                || word->nameSpace != door.nameSpace)
                 continue;
             ++(word->isHealthy ? well : ill);
             if (!word->isHealthy) {
@@ -182,6 +188,14 @@ void judgeDoors(QList<FrontDoor> &doors, const BalancerWords &words, const QList
 
 QString balancerText(const BalancerWord &word)
 {
+    if (word.kind != "Gateway"_L1) {
+        const QString label =
+            word.kind == "LoadBalancer"_L1 ? u"Service "_s + word.door : word.kind + u' ' + word.door;
+        return word.check.isEmpty()
+            ? BalancerHealth::tr("the load balancer of %1 finds it unhealthy").arg(label)
+            : BalancerHealth::tr("the load balancer of %1 finds it unhealthy; it asks %2")
+                  .arg(label, word.check);
+    }
     return word.check.isEmpty()
         ? BalancerHealth::tr("the load balancer of Gateway %1 finds it UNHEALTHY").arg(word.door)
         : BalancerHealth::tr("the load balancer of Gateway %1 finds it UNHEALTHY; it asks %2")

@@ -13,6 +13,7 @@ namespace slipway {
 /// What a load balancer of Google's found when it asked a pod last.
 struct BalancerWord {
     bool isHealthy = false;
+    QString kind = QStringLiteral("Gateway"); ///< as FrontDoor has it: of what the load balancer was made for
     QString nameSpace = {}; ///< of the Gateway
     QString door = {}; ///< its name
     QString check = {}; ///< what it asks, "GET / on port 8000"; empty: not known
@@ -33,6 +34,8 @@ void judgeDoors(QList<FrontDoor> &doors, const BalancerWords &words, const QList
 /// Whether a pod is ready for less than two minutes, or not at all: a load balancer's probes take their time to notice.
 /// Source: GKE docs: a backend is healthy some 30 to 60 s after its pod is.
 bool isNewlyReady(const QJsonObject &pod, const QDateTime &now);
+/// "HTTP GET / on port 8000"
+QString balancerCheckText(const QString &what, int port);
 /// "its load balancer (Gateway front) finds it UNHEALTHY; it asks GET / on port 8000"
 QString balancerText(const BalancerWord &word);
 

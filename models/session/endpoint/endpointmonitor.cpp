@@ -12,6 +12,7 @@
 #include "session/endpoint/metricarchive.h"
 #include "session/endpoint/readinessgates.h"
 #include "session/endpoint/replicacheck.h"
+#include "session/endpoint/targetwords.h"
 #include "session/targetconnection.h"
 
 #include <QLoggingCategory>
@@ -508,6 +509,13 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
         m_endpoint.target.provider == "google"_L1 ? readingOf(m_session->google()) : nullptr;
     if (google) {
         auto words = co_await readBalancerWords(google, objects->gateways, stop);
+        if (!words)
+            co_return std::unexpected(std::move(words.error()));
+        d->balancer = std::move(*words);
+    } else if (AwsReading *aws =
+                   m_endpoint.target.provider == "aws"_L1 ? awsReadingOf(m_session->aws()) : nullptr) {
+        auto words = co_await readTargetWords(kube, aws, nameSpace,
+                                              service->value("metadata"_L1)["name"_L1].toString(), stop);
         if (!words)
             co_return std::unexpected(std::move(words.error()));
         d->balancer = std::move(*words);
