@@ -7,12 +7,16 @@
 #include "google/googleidentity.h"
 #include "google/googlereading.h"
 #include "google/googlerest.h"
+#include "google/quotapreference.h"
 
 namespace slipway::google {
 
 /// The GoogleClient that makeGoogleClient() gives; each service's calls are in a file of their own. Each call says what it needs, so
 /// that a refusal can: permissions and least roles from Google's IAM reference of the API.
-class HttpGoogleClient : public GoogleClient, public ComputeInventory, public GoogleReading
+class HttpGoogleClient : public GoogleClient,
+                         public ComputeInventory,
+                         public GoogleReading,
+                         public QuotaPreferences
 {
 public:
     HttpGoogleClient(HttpTransport &transport, Clock &clock, GoogleIdentity &identity,
@@ -49,6 +53,11 @@ public:
     Task<QList<ComputeQuota>> projectQuotas(QString projectId, std::stop_token stop) override;
     Task<QuotaInfo> quotaInfo(QString projectId, QString quotaId, std::stop_token stop) override;
     Task<QList<BillingSku>> computeSkus(QString currencyCode, std::stop_token stop) override;
+
+    Task<QList<QuotaPreference>> quotaPreferences(QString projectId, std::stop_token stop) override;
+    Task<QuotaPreference> createQuotaPreference(QString projectId, QString id, QuotaPreference preference,
+                                                std::stop_token stop) override;
+    Task<QuotaPreference> updateQuotaPreference(QuotaPreference preference, std::stop_token stop) override;
 
     Task<PartialList<ComputeResource>> resources(QString projectId, ComputeCollection collection,
                                                  std::stop_token stop) override;
