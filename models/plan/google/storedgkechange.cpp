@@ -3,6 +3,7 @@
 #include "google/gcloudcommands.h"
 #include "plan/google/gkeclusterchanges.h"
 #include "plan/google/gkenodepoolchanges.h"
+#include "plan/google/quotachanges.h"
 #include "plan/storedchange.h"
 #include "plan/waits/clusteraccess.h"
 
@@ -84,6 +85,14 @@ std::shared_ptr<Change> gkeChangeFrom(const QString &kind, StoredChange &in)
         return clusterFrom(in);
     if (kind == "create-gke-node-pool"_L1)
         return nodePoolFrom(in);
+    if (kind == "request-google-quota"_L1)
+        return std::make_shared<RequestGoogleQuota>(
+            in.text("project"_L1),
+            RequestGoogleQuota::Wish{.quotaId = in.text("quota"_L1),
+                                     .dimensions = in.labels("dimensions"_L1),
+                                     .value = qint64(in.amount("value"_L1)),
+                                     .contactEmail = in.text("contactEmail"_L1, false),
+                                     .justification = in.text("justification"_L1, false)});
     if (kind == "wait-gke-access"_L1) {
         const GkeClusterRef cluster = in.cluster();
         return std::make_shared<WaitForGkeAccess>(cluster,
