@@ -5,6 +5,7 @@
 #include "google/acceleratorquota.h"
 #include "google/gkeconnection.h"
 #include "google/httpgoogleclient.h"
+#include "google/quotapreference.h"
 #include "net/http.h"
 #include "support/runtask.h"
 
@@ -160,6 +161,54 @@ private Q_SLOTS:
         QVERIFY(std::any_of(skus->begin(), skus->end(), [](const BillingSku &sku) {
             return sku.resourceGroup == "GPU"_L1 && sku.unitPrice > 0;
         }));
+    }
+
+    void quotaIsAskedForAndDecided()
+    {
+        QuotaPreferences *quotas = quotaPreferencesOf(m_client.get());
+        QVERIFY(quotas);
+        const auto limit = [this](const QString &region) {
+            const auto facts = test::run(readQuotaFacts(*m_client, m_project, {u"nvidia-l4"_s}, {}));
+            return acceleratorQuota(*facts, u"nvidia-l4"_s, region, false).readings.at(0).limit.value_or(-1);
+        };
+        const QuotaPreference wish{.quotaId = quotaIdOfMetric(u"NVIDIA_L4_GPUS"_s),
+                                   .dimensions = {{u"region"_s, u"us-east4"_s}},
+                                   .preferredValue = 3,
+                                   .contactEmail = u"alex@example.com"_s,
+                                   .justification = u"The contract test's"_s};
+        QCOMPARE(limit(u"us-east4"_s), 1.0);
+        const auto asked = test::run(quotas->createQuotaPreference(m_project, u"contract-l4"_s, wish, {}));
+        QVERIFY2(asked, qPrintable(why(asked)));
+        QVERIFY(asked->isReconciling);
+        QCOMPARE(asked->grantedValue, std::optional<qint64>(1));
+        // One for a quota and place, whatever its id.
+        QCOMPARE(
+            test::run(quotas->createQuotaPreference(m_project, u"contract-l4-b"_s, wish, {})).error().kind,
+            ErrorKind::AlreadyExists);
+        const auto granted = decided(asked->name);
+        QCOMPARE(granted.grantedValue, std::optional<qint64>(3));
+        QCOMPARE(limit(u"us-east4"_s), 3.0);
+        QCOMPARE(limit(u"us-west1"_s), 2.0);
+        // Beyond reason: refused in words, and the limit stays.
+        QuotaPreference more = granted;
+        more.preferredValue = 500;
+        more.contactEmail = wish.contactEmail;
+        const auto again = test::run(quotas->updateQuotaPreference(more, {}));
+        QVERIFY2(again, qPrintable(why(again)));
+        const auto refused = decided(asked->name);
+        QCOMPARE(refused.grantedValue, std::optional<qint64>(3));
+        QVERIFY(!refused.stateDetail.isEmpty());
+        QCOMPARE(limit(u"us-east4"_s), 3.0);
+        // An etag of before, no address, a quota that nobody knows.
+        QVERIFY(!test::run(quotas->updateQuotaPreference(more, {})));
+        QuotaPreference other = wish;
+        other.dimensions = {{u"region"_s, u"us-west1"_s}};
+        other.contactEmail.clear();
+        QCOMPARE(test::run(quotas->createQuotaPreference(m_project, u"contract-c"_s, other, {})).error().kind,
+                 ErrorKind::Invalid);
+        other.quotaId = u"NO-SUCH-per-project-region"_s;
+        QCOMPARE(test::run(quotas->createQuotaPreference(m_project, u"contract-d"_s, other, {})).error().kind,
+                 ErrorKind::NotFound);
     }
 
     void clustersCanBeReached()
@@ -337,6 +386,18 @@ private:
             return std::unexpected(*operation.failure);
         return operation.isDone() ? Result<GoogleOperation>(operation)
                                   : fail(ErrorKind::Timeout, operation.status, operation.name);
+    }
+    QuotaPreference decided(const QString &name)
+    {
+        for (int i = 0; i < 300; ++i) {
+            const auto all = test::run(quotaPreferencesOf(m_client.get())->quotaPreferences(m_project, {}));
+            for (const QuotaPreference &each : all.value_or(QList<QuotaPreference>())) {
+                if (each.name == name && !each.isReconciling)
+                    return each;
+            }
+            (void)test::run(m_clock.sleepFor(100ms, {}));
+        }
+        return {};
     }
     GkeClusterRef standardCluster()
     {

@@ -183,6 +183,7 @@ void addResourceManager(CloudContext &context, GoogleRouter &router);
 void addServiceUsage(CloudContext &context, GoogleRouter &router);
 void addCompute(CloudContext &context, GoogleRouter &router);
 void addCloudQuotas(CloudContext &context, GoogleRouter &router);
+void addQuotaPreferences(CloudContext &context, GoogleRouter &router);
 void addContainer(CloudContext &context, GoogleRouter &router);
 void addIam(CloudContext &context, GoogleRouter &router);
 void addStorage(CloudContext &context, GoogleRouter &router);

@@ -88,6 +88,7 @@ struct GoogleCloud::Private {
         addServiceUsage(context, googleRouter);
         addCompute(context, googleRouter);
         addCloudQuotas(context, googleRouter);
+        addQuotaPreferences(context, googleRouter);
         addContainer(context, googleRouter);
         addIam(context, googleRouter);
         addStorage(context, googleRouter);
