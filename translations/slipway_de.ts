@@ -5625,6 +5625,66 @@
         <source>The policy %1 stays: somebody has changed it since.</source>
         <translation>Die Richtlinie %1 bleibt: Jemand hat sie seither geändert.</translation>
     </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Ask Google to raise the quota %1 in %2 to %3</source>
+        <translation>Google bitten, die Quota %1 in %2 auf %3 zu erhöhen</translation>
+    </message>
+    <message>
+        <source>This connection cannot ask Google for quota.</source>
+        <translation>Diese Verbindung kann Google nicht um Quota bitten.</translation>
+    </message>
+    <message>
+        <source>Google takes no request for this quota from this project (%1): this step would fail.</source>
+        <translation>Google nimmt von diesem Projekt keinen Antrag auf diese Quota an (%1): Dieser Schritt würde scheitern.</translation>
+    </message>
+    <message>
+        <source>The reason that is given: %1</source>
+        <translation>Der angegebene Grund: %1</translation>
+    </message>
+    <message>
+        <source>Google may ask back at %1.</source>
+        <translation>Google fragt gegebenenfalls bei %1 nach.</translation>
+    </message>
+    <message>
+        <source>Google decides: its automation often within minutes, people in days, and either may refuse. Asking costs nothing and cannot be taken back.</source>
+        <translation>Google entscheidet: die Automatik oft in Minuten, Menschen in Tagen, und beide können ablehnen. Fragen kostet nichts und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3 now.</source>
+        <translation>%1 in %2: derzeit %3.</translation>
+    </message>
+    <message>
+        <source>%1 were asked for already, and are not decided yet.</source>
+        <translation>%1 sind schon beantragt, und darüber ist noch nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>%1 were asked for already; granted: %2.</source>
+        <translation>%1 wurden schon beantragt; gewährt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 were asked for already.</source>
+        <translation>%1 wurden schon beantragt.</translation>
+    </message>
+    <message>
+        <source>Google takes no request for %1 from this project: %2</source>
+        <translation>Google nimmt von diesem Projekt keinen Antrag auf %1 an: %2</translation>
+    </message>
+    <message>
+        <source>A billing account that is paid for some time, or Google&apos;s sales, can change that.</source>
+        <translation>Ein Rechnungskonto, das seit einiger Zeit bezahlt wird, oder der Vertrieb von Google kann das ändern.</translation>
+    </message>
+    <message>
+        <source>Google granted %1 of the %2 asked for. %3</source>
+        <translation>Google hat von den %2 beantragten %1 gewährt. %3</translation>
+    </message>
+    <message>
+        <source>Ask for less, choose another region, or talk to Google&apos;s sales.</source>
+        <translation>Beantragen Sie weniger, wählen Sie eine andere Region, oder sprechen Sie mit dem Vertrieb von Google.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -5710,20 +5770,12 @@
         <translation>Die Nodes des Clusters haben bereits %1 × %2; für %3 ist keine weitere Quota nötig</translation>
     </message>
     <message>
-        <source>Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas.</source>
-        <translation>Erhöhung der Quota: %1 in %2 von %3 auf %4, um %5 mit %6 Repliken zu betreiben.</translation>
-    </message>
-    <message>
         <source>There is quota for %1 of the %2 × %3 needed in %4</source>
         <translation>Die Quota reicht in %4 für %1 der nötigen %2 × %3</translation>
     </message>
     <message>
         <source>%1: limit %2, used %3.</source>
         <translation>%1: Grenze %2, belegt %3.</translation>
-    </message>
-    <message>
-        <source>Choose a region with quota, or request more: %1</source>
-        <translation>Eine Region mit Quota wählen oder mehr beantragen: %1</translation>
     </message>
     <message>
         <source>Autopilot makes nodes for the pods</source>
@@ -7230,10 +7282,6 @@
         <translation>Grenze %1, benutzt %2. Es ist für: %3. Knoten, denen es fehlt, entstehen nicht, und ihre Pods bleiben Pending.</translation>
     </message>
     <message>
-        <source>Choose another region or smaller machines, or request more: quota increase of %1 in %2 from %3 to %4</source>
-        <translation>Eine andere Region oder kleinere Maschinen wählen oder mehr beantragen: Erhöhung von %1 in %2 von %3 auf %4</translation>
-    </message>
-    <message>
         <source>Cannot tell what is left of the quotas in %1</source>
         <translation>Was von den Kontingenten in %1 übrig ist, lässt sich nicht sagen</translation>
     </message>
@@ -7316,6 +7364,14 @@
     <message>
         <source>Subnets of the new cluster</source>
         <translation>Subnetze des neuen Clusters</translation>
+    </message>
+    <message>
+        <source>Choose a region with quota</source>
+        <translation>Eine Region mit Quota wählen</translation>
+    </message>
+    <message>
+        <source>Choose another region or smaller machines</source>
+        <translation>Eine andere Region oder kleinere Maschinen wählen</translation>
     </message>
 </context>
 <context>

@@ -5617,6 +5617,66 @@
         <source>The policy %1 stays: somebody has changed it since.</source>
         <translation>策略 %1 保留：此后有人改过它。</translation>
     </message>
+    <message>
+        <source>unlimited</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Ask Google to raise the quota %1 in %2 to %3</source>
+        <translation>请求 Google 将 %2 中的配额 %1 提高到 %3</translation>
+    </message>
+    <message>
+        <source>This connection cannot ask Google for quota.</source>
+        <translation>此连接无法向 Google 申请配额。</translation>
+    </message>
+    <message>
+        <source>Google takes no request for this quota from this project (%1): this step would fail.</source>
+        <translation>Google 不接受此项目对该配额的申请（%1）：此步骤将会失败。</translation>
+    </message>
+    <message>
+        <source>The reason that is given: %1</source>
+        <translation>给出的理由：%1</translation>
+    </message>
+    <message>
+        <source>Google may ask back at %1.</source>
+        <translation>Google 可能会通过 %1 进一步询问。</translation>
+    </message>
+    <message>
+        <source>Google decides: its automation often within minutes, people in days, and either may refuse. Asking costs nothing and cannot be taken back.</source>
+        <translation>由 Google 决定：自动审批通常只需几分钟，人工则需数天，两者都可能拒绝。申请不收费，且无法撤回。</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3 now.</source>
+        <translation>%2 中的 %1：目前为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 were asked for already, and are not decided yet.</source>
+        <translation>已申请 %1，尚未有结果。</translation>
+    </message>
+    <message>
+        <source>%1 were asked for already; granted: %2.</source>
+        <translation>此前已申请 %1；已批准：%2。</translation>
+    </message>
+    <message>
+        <source>%1 were asked for already.</source>
+        <translation>此前已申请 %1。</translation>
+    </message>
+    <message>
+        <source>Google takes no request for %1 from this project: %2</source>
+        <translation>Google 不接受此项目对 %1 的申请：%2</translation>
+    </message>
+    <message>
+        <source>A billing account that is paid for some time, or Google&apos;s sales, can change that.</source>
+        <translation>使用一段时间并已付费的结算账号，或联系 Google 销售团队，可以改变这一点。</translation>
+    </message>
+    <message>
+        <source>Google granted %1 of the %2 asked for. %3</source>
+        <translation>申请了 %2，Google 批准了 %1。%3</translation>
+    </message>
+    <message>
+        <source>Ask for less, choose another region, or talk to Google&apos;s sales.</source>
+        <translation>请减少申请数量、选择其他区域，或联系 Google 销售团队。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -5702,20 +5762,12 @@
         <translation>集群节点已有 %1 × %2；%3 无需更多配额</translation>
     </message>
     <message>
-        <source>Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas.</source>
-        <translation>提高配额：%2 的 %1 从 %3 提高到 %4，用于以 %6 个副本运行 %5。</translation>
-    </message>
-    <message>
         <source>There is quota for %1 of the %2 × %3 needed in %4</source>
         <translation>%4 需要 %2 × %3，配额只够 %1 个</translation>
     </message>
     <message>
         <source>%1: limit %2, used %3.</source>
         <translation>%1：上限 %2，已用 %3。</translation>
-    </message>
-    <message>
-        <source>Choose a region with quota, or request more: %1</source>
-        <translation>选择有配额的区域，或申请更多配额：%1</translation>
     </message>
     <message>
         <source>Autopilot makes nodes for the pods</source>
@@ -7222,10 +7274,6 @@
         <translation>上限 %1，已用 %2。用于：%3。缺少配额的节点不会被创建，其 Pod 会一直处于 Pending。</translation>
     </message>
     <message>
-        <source>Choose another region or smaller machines, or request more: quota increase of %1 in %2 from %3 to %4</source>
-        <translation>选择其他区域或更小的机器，或申请提高配额：将 %2 的 %1 从 %3 提高到 %4</translation>
-    </message>
-    <message>
         <source>Cannot tell what is left of the quotas in %1</source>
         <translation>无法得知 %1 的配额还剩多少</translation>
     </message>
@@ -7308,6 +7356,14 @@
     <message>
         <source>Subnets of the new cluster</source>
         <translation>新集群的子网</translation>
+    </message>
+    <message>
+        <source>Choose a region with quota</source>
+        <translation>选择有配额的区域</translation>
+    </message>
+    <message>
+        <source>Choose another region or smaller machines</source>
+        <translation>选择其他区域或更小的机器</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The accelerator: offered there, quota left, a node pool that can give it, and nodes large enough for the pod.
 #include "check/families.h"
+#include "check/googlequotaremedy.h"
 #include "google/acceleratorquota.h"
 #include "google/gcloudcommands.h"
+#include "google/quotapreference.h"
 #include "kube/quantity.h"
 #include "plan/podneed.h"
 
@@ -110,6 +112,29 @@ Task<QList<Finding>> runZone(CheckContext &context, std::stop_token stop)
             .arg(acceleratorName(context), offering.join(u", "_s)))};
 }
 
+/// What to ask Google for so that @p need more fit. Where nobody says how much is in use, all of the limit is taken to be.
+QList<QuotaWish> tooSmall(const AcceleratorQuota &quota, int need)
+{
+    const auto key = acceleratorQuotaKey(quota.accelerator);
+    QList<QuotaWish> wishes;
+    for (const QuotaReading &reading : quota.readings) {
+        const auto free = reading.free();
+        if (!key || !reading.limit || (free ? *free >= need : *reading.limit >= need))
+            continue;
+        QuotaWish wish{.value = std::max(0.0, reading.used.value_or(*reading.limit)) + need};
+        if (reading.metric.contains("-per-project"_L1)) { // Cloud Quotas' own name
+            wish.quotaId = reading.metric;
+            wish.dimensions = quota.spot ? key->spotDimensions : key->dimensions;
+        } else { // a metric of Compute Engine
+            wish.quotaId = quotaIdOfMetric(reading.metric);
+        }
+        if (reading.metric != "GPUS_ALL_REGIONS"_L1)
+            wish.dimensions.insert(u"region"_s, quota.region);
+        wishes.append(wish);
+    }
+    return wishes;
+}
+
 Task<QList<Finding>> runAcceleratorQuota(CheckContext &context, std::stop_token stop)
 {
     if (!context.google())
@@ -178,30 +203,25 @@ Task<QList<Finding>> runAcceleratorQuota(CheckContext &context, std::stop_token 
     }
     const QuotaReading tightest = quota.tightest();
     const double free = tightest.free().value_or(0);
-    // A person asks for quota by metric, region, amount and reason: all four are drafted here.
-    const QString draft =
-        words(QT_TRANSLATE_NOOP("Check",
-                                "Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas."))
-            .arg(tightest.metric, region)
-            .arg(tightest.limit.value_or(0))
-            .arg(tightest.used.value_or(0) + need)
-            .arg(context.value(u"model"_s).toString())
-            .arg(std::max(1, context.value(u"replicas"_s).toInt(1)));
-    co_return QList<Finding>{problem(
-        u"quota.too-small"_s, Severity::Error,
-        words(QT_TRANSLATE_NOOP("Check", "There is quota for %1 of the %2 × %3 needed in %4"))
-            .arg(free)
-            .arg(need)
-            .arg(acceleratorName(context), region),
-        words(QT_TRANSLATE_NOOP("Check", "%1: limit %2, used %3."))
-            .arg(tightest.metric)
-            .arg(tightest.limit.value_or(0))
-            .arg(tightest.used.value_or(0)),
-        evidence,
-        {advice(
-            words(QT_TRANSLATE_NOOP("Check", "Choose a region with quota, or request more: %1")).arg(draft),
-            u"gcloud compute regions describe %1 --project %2 --flatten=quotas --format='table(quotas.metric,quotas.limit,quotas.usage)'"_s
-                .arg(region, context.target().project))})};
+    // Every quota that is too small is asked for, not the tightest alone: the next one would refuse the same nodes.
+    auto remedies = co_await quotaRequests(&context, tooSmall(quota, need), stop);
+    if (!remedies)
+        co_return std::unexpected(std::move(remedies.error()));
+    remedies->append(advice(
+        words(QT_TRANSLATE_NOOP("Check", "Choose a region with quota")),
+        u"gcloud compute regions describe %1 --project %2 --flatten=quotas --format='table(quotas.metric,quotas.limit,quotas.usage)'"_s
+            .arg(region, context.target().project)));
+    co_return QList<Finding>{
+        problem(u"quota.too-small"_s, Severity::Error,
+                words(QT_TRANSLATE_NOOP("Check", "There is quota for %1 of the %2 × %3 needed in %4"))
+                    .arg(free)
+                    .arg(need)
+                    .arg(acceleratorName(context), region),
+                words(QT_TRANSLATE_NOOP("Check", "%1: limit %2, used %3."))
+                    .arg(tightest.metric)
+                    .arg(tightest.limit.value_or(0))
+                    .arg(tightest.used.value_or(0)),
+                evidence, *remedies)};
 }
 
 bool matches(const GkeNodePool &pool, const QString &accelerator, int count, bool spot)

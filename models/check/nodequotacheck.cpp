@@ -6,6 +6,8 @@
 
 #include "aws/vcpuquota.h"
 #include "check/families.h"
+#include "check/googlequotaremedy.h"
+#include "google/quotapreference.h"
 #include "plan/aws/awsaccountchanges.h"
 #include "plan/planresources.h"
 
@@ -102,8 +104,12 @@ QList<Need> googleNeeds(const PlannedResources &made, const Catalog &catalog,
 }
 
 Finding shortOf(const Need &need, const ComputeQuota &quota, const QString &place, const QString &region,
-                const QString &project)
+                const QString &project, QList<Remedy> requests)
 {
+    requests.append(advice(
+        words(QT_TRANSLATE_NOOP("Check", "Choose another region or smaller machines")),
+        u"gcloud compute regions describe %1 --project %2 --flatten=quotas --format='table(quotas.metric,quotas.limit,quotas.usage)'"_s
+            .arg(region, project)));
     const double free = std::max(0.0, quota.limit - quota.usage);
     return problem(
         u"node-quota.too-small"_s, Severity::Error,
@@ -119,15 +125,7 @@ Finding shortOf(const Need &need, const ComputeQuota &quota, const QString &plac
             .arg(need.parts.join(u", "_s)),
         {{place, u"quota "_s + need.metric,
           words(QT_TRANSLATE_NOOP("Check", "limit %1, used %2")).arg(quota.limit).arg(quota.usage)}},
-        {advice(
-            words(QT_TRANSLATE_NOOP("Check",
-                                    "Choose another region or smaller machines, or request more: quota "
-                                    "increase of %1 in %2 from %3 to %4"))
-                .arg(need.metric, region)
-                .arg(quota.limit)
-                .arg(quota.usage + need.amount),
-            u"gcloud compute regions describe %1 --project %2 --flatten=quotas --format='table(quotas.metric,quotas.limit,quotas.usage)'"_s
-                .arg(region, project))});
+        std::move(requests));
 }
 
 Task<QList<Finding>> runGoogle(CheckContext *context, PlannedResources made, std::stop_token stop)
@@ -165,14 +163,22 @@ Task<QList<Finding>> runGoogle(CheckContext *context, PlannedResources made, std
         if (!quota)
             continue;
         const QString place = isGlobal ? u"projects/"_s + project : u"regions/"_s + region;
-        if (quota->usage + need.amount > quota->limit)
-            findings.append(shortOf(need, *quota, place, region, project));
-        else
+        if (quota->usage + need.amount > quota->limit) {
+            QuotaWish wish{.quotaId = quotaIdOfMetric(need.metric), .value = quota->usage + need.amount};
+            if (!isGlobal)
+                wish.dimensions.insert(u"region"_s, region);
+            const QList<QuotaWish> wishes{wish};
+            auto requests = co_await quotaRequests(context, wishes, stop);
+            if (!requests)
+                co_return std::unexpected(std::move(requests.error()));
+            findings.append(shortOf(need, *quota, place, region, project, std::move(*requests)));
+        } else {
             evidence.append({place, u"quota "_s + need.metric,
                              words(QT_TRANSLATE_NOOP("Check", "limit %1, used %2, needed %3"))
                                  .arg(quota->limit)
                                  .arg(quota->usage)
                                  .arg(need.amount)});
+        }
     }
     if (findings.isEmpty() && !silent.isEmpty())
         findings.append(cannotTell(

@@ -451,7 +451,11 @@ void TestChecks::nodesThatAreThereNeedNoQuota()
     World world;
     world.google.regionList.items.first().quotas.first() = {
         .metric = u"NVIDIA_L4_GPUS"_s, .limit = 1, .usage = 1};
-    QVERIFY(find(world.run({u"quota"_s}), u"quota.too-small"_s));
+    const QList<Finding> small = world.run({u"quota"_s});
+    QVERIFY(find(small, u"quota.too-small"_s));
+    const QJsonObject request = find(small, u"quota.too-small"_s)->remedies.first().change->toJson();
+    QCOMPARE(request["quota"_L1].toString(), u"NVIDIA-L4-GPUS-per-project-region"_s);
+    QCOMPARE(request["value"_L1].toInt(), 2);
     world.kube.put(
         {{u"apiVersion"_s, u"v1"_s},
          {u"kind"_s, u"Node"_s},

@@ -3,6 +3,7 @@
 // What a plan makes besides accelerators, against what is left of every quota that it counts against.
 #include "aws/fakeawsclient.h"
 #include "check/check.h"
+#include "google/quotapreference.h"
 #include "unit/plan/planworld.h"
 
 using namespace slipway;
@@ -146,8 +147,19 @@ private Q_SLOTS:
         QCOMPARE(findings.first().id, u"node-quota.too-small"_s);
         QVERIFY(findings.first().severity == Severity::Error);
         QVERIFY2(findings.first().title.contains(metric), qPrintable(findings.first().title));
-        QVERIFY2(findings.first().remedies.first().description.contains(metric),
-                 qPrintable(findings.first().remedies.first().description));
+        // The request is drafted: which quota where, the limit that the plan needs, who asks and what for.
+        const auto request = findings.first().remedies.first().change;
+        QVERIFY(request);
+        const QJsonObject json = request->toJson();
+        QCOMPARE(json["kind"_L1].toString(), u"request-google-quota"_s);
+        QCOMPARE(json["quota"_L1].toString(), quotaIdOfMetric(metric));
+        QCOMPARE(json["dimensions"_L1]["region"_L1].toString(),
+                 metric == "CPUS_ALL_REGIONS"_L1 ? QString() : u"europe-west4"_s);
+        QVERIFY2(findings.first().title.contains(
+                     QString::number(json["value"_L1].toDouble() - used)), // the need, as the title says
+                 qPrintable(findings.first().title));
+        QCOMPARE(json["contactEmail"_L1].toString(), u"someone@example.com"_s);
+        QVERIFY(json["justification"_L1].toString().contains(u"google/gemma-3-1b-it"_s));
     }
 
     void aSeriesCountsAgainstItsOwnQuota()

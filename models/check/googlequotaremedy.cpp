@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/googlequotaremedy.h"
+
+#include "check/families.h"
+#include "plan/google/quotachanges.h"
+
+#include <cmath>
+
+namespace slipway::check {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In English, whatever the person's language: who decides reads it.
+QString justification(const CheckContext &context)
+{
+    const QString model = context.value(u"model"_s).toString();
+    const QString accelerator = context.value(u"accelerator"_s).toString();
+    const int replicas = std::max(1, context.value(u"replicas"_s).toInt(1));
+    const int count = std::max(1, context.value(u"acceleratorCount"_s).toInt(1));
+    QString text = model.isEmpty() ? u"Inference on GKE"_s : u"Serving %1 on GKE"_s.arg(model);
+    text += replicas == 1 ? u", 1 replica"_s : u", %1 replicas"_s.arg(replicas);
+    if (!accelerator.isEmpty())
+        text += u" of %1 x %2"_s.arg(count).arg(accelerator);
+    return text + u'.';
+}
+
+} // namespace
+
+Task<QList<Remedy>> quotaRequests(CheckContext *context, QList<QuotaWish> wishes, std::stop_token stop)
+{
+    QString email;
+    if (!wishes.isEmpty() && context->google()) {
+        auto account = co_await context->google()->account(stop);
+        if (!account && account.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(account.error()));
+        if (account)
+            email = account->account;
+    }
+    QList<Remedy> remedies;
+    for (const QuotaWish &wish : std::as_const(wishes))
+        remedies.append(remedyBy(std::make_shared<RequestGoogleQuota>(
+            context->target().project,
+            RequestGoogleQuota::Wish{.quotaId = wish.quotaId,
+                                     .dimensions = wish.dimensions,
+                                     .value = qint64(std::ceil(wish.value)),
+                                     .contactEmail = email,
+                                     .justification = justification(*context)})));
+    co_return remedies;
+}
+
+} // namespace slipway::check

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "check/check.h"
+
+namespace slipway::check {
+
+/// Which quota is too small, and how much is wanted of it.
+struct QuotaWish {
+    QString quotaId = {}; ///< Cloud Quotas'
+    QMap<QString, QString> dimensions = {};
+    double value = 0; ///< the limit that the plan needs
+};
+
+/// Requests to Google for each of them, with what the plan is for as the reason: a person reads it there. The address that Google wants
+/// is the identity's own; where it is not known, the request finds it out when it is made.
+Task<QList<Remedy>> quotaRequests(CheckContext *context, QList<QuotaWish> wishes, std::stop_token stop);
+
+} // namespace slipway::check
