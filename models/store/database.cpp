@@ -274,6 +274,13 @@ DatabaseOptions mainDatabaseOptions()
           u"quantity TEXT NOT NULL, "
           u"endpoint TEXT NOT NULL, value REAL NOT NULL, at TEXT NOT NULL, source TEXT NOT NULL, "
           u"PRIMARY KEY (subject, version, place, quantity, endpoint)) WITHOUT ROWID"_s}},
+        {{u"CREATE TABLE stock (provider TEXT NOT NULL, zone TEXT NOT NULL, machine TEXT NOT NULL, "
+          u"accelerator "
+          u"TEXT NOT NULL, capacity TEXT NOT NULL, hour TEXT NOT NULL, succeeded INTEGER NOT NULL, at TEXT "
+          u"NOT "
+          u"NULL, words TEXT NOT NULL, "
+          u"PRIMARY KEY (provider, zone, machine, accelerator, capacity, hour, succeeded)) WITHOUT ROWID"_s,
+          u"CREATE INDEX stock_at ON stock (at)"_s}},
     };
     return options;
 }
