@@ -6,6 +6,7 @@
 #include "kube/contextguard.h"
 #include "plan/changelog.h"
 #include "plan/clusterconnector.h"
+#include "plan/stock.h"
 
 #include <QCoreApplication>
 
@@ -361,6 +362,8 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
                                  unchanged ? QCoreApplication::translate("PlanRunner", "It was so already.")
                                            : QString());
         }
+        auto remembered = co_await noteStock(contextNow(), change.toJson(), change.isWait(), ran);
+        Q_UNUSED(remembered)
         if (!ran) {
             // Cancelled in the middle, nobody knows how far it got: it stays "started", and undo or resume find out.
             if (ran.error().kind != ErrorKind::Cancelled) {

@@ -84,6 +84,15 @@ void ActivityRecorder::ended(qint64 id, const Result<> &outcome, const QString &
     Q_EMIT changed();
 }
 
+void ActivityRecorder::noted(const QList<StockAttempt> &attempts)
+{
+    auto open = m_file.open();
+    if (!open)
+        return;
+    if (auto kept = StockAttempts(**open).keep(attempts); !kept)
+        qCWarning(lcActivity, "%s", qUtf8Printable(kept.error().toString()));
+}
+
 Result<QList<Activity>> ActivityRecorder::latest(int count)
 {
     auto open = m_file.open();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plan/changelog.h"
+#include "plan/stock.h"
 #include "session/session.h"
 #include "store/activitylog.h"
 #include "store/storefile.h"
@@ -13,8 +14,9 @@ namespace slipway {
 
 class Journal;
 
-/// Writes every Change that runs into the activity log: before it is made, and how it ended. Window and command line share one file.
-class ActivityRecorder : public QObject, public ChangeLog
+/// Writes every Change that runs into the activity log: before it is made, and how it ended; and what was learned of the clouds' stock
+/// on the way. Window and command line share one file.
+class ActivityRecorder : public QObject, public ChangeLog, public StockLog
 {
     Q_OBJECT
 
@@ -27,6 +29,7 @@ public:
                  const QString &stepId, const ChangeContext &context) override;
     qint64 began(const QString &what, const QString &command, const Target &target) override;
     void ended(qint64 id, const Result<> &outcome, const QString &remark) override;
+    void noted(const QList<StockAttempt> &attempts) override;
 
     /// Newest first. Errors: those of Database::open().
     Result<QList<Activity>> latest(int count);
