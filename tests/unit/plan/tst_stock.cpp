@@ -73,7 +73,7 @@ QJsonObject pod(const QJsonObject &selector)
         {u"spec"_s, QJsonObject{{u"nodeSelector"_s, selector}}}};
 }
 
-QJsonObject event(const QString &message, const QString &reason = u"FailedScaleUp"_s)
+QJsonObject eventSaying(const QString &message, const QString &reason = u"FailedScaleUp"_s)
 {
     return {{u"apiVersion"_s, u"v1"_s},
             {u"kind"_s, u"Event"_s},
@@ -187,7 +187,7 @@ private Q_SLOTS:
         spot.insert(u"cloud.google.com/gke-spot"_s, u"true"_s);
         const auto attempts =
             stockOfCluster({node(u"us-central1-a"_s, wantsL4), node(u"us-central1-c"_s, spot)},
-                           {event(outInB)}, {pod(wantsL4)});
+                           {eventSaying(outInB)}, {pod(wantsL4)});
         QCOMPARE(told(attempts),
                  (QStringList{u"google us-central1-a nvidia-l4 on-demand ok"_s,
                               u"google us-central1-b nvidia-l4 on-demand out"_s,
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QFETCH(QString, message);
         QFETCH(QString, reason);
         QFETCH(QJsonObject, selector);
-        QVERIFY(stockOfCluster({}, {event(message, reason)}, {pod(selector)}).isEmpty());
+        QVERIFY(stockOfCluster({}, {eventSaying(message, reason)}, {pod(selector)}).isEmpty());
     }
 
     void aWaitAsksTheClusterAndOthersDoNot()
@@ -221,7 +221,7 @@ private Q_SLOTS:
         ReadyKube kube;
         kube.put(node(u"us-central1-a"_s, wantsL4));
         kube.put(pod(wantsL4));
-        kube.put(event(outInB));
+        kube.put(eventSaying(outInB));
         RememberingLog log;
         const ChangeContext context{.kube = &kube, .clock = &clock, .target = testTarget(), .log = &log};
         QVERIFY(ended(noteStock(context, {{u"kind"_s, u"apply"_s}}, false, QJsonObject())));
