@@ -35,7 +35,10 @@ bool unresolvedNames(const PodFacts &pod, const ContainerFacts &container, const
             const QString label = objectLabel(u"Service"_s, ns, name);
             Diagnosis made = fromLog(u"config.service-missing"_s, pod, container, line);
             made.key = pod.owner.label() + ns + name;
-            made.severity = Severity::Warning;
+            // Traces and numbers that nobody takes cost nobody an answer.
+            static const QRegularExpression optional(
+                u"(?i)otel|opentelemetry|otlp|\\btraces?\\b|tracing|telemetry|jaeger|zipkin|\\btempo\\b|statsd|analytics"_s);
+            made.severity = optional.match(line).hasMatch() ? Severity::Info : Severity::Warning;
             made.about = {pod.owner.label(), label};
             made.title = Say::tr("%1 calls %2, which does not exist").arg(pod.owner.label(), label);
             made.cause = Say::tr("No Service has that name there.");

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 
+#include <array>
 #include <functional>
 
 namespace slipway::diagnosis {
@@ -246,6 +247,16 @@ void lookAtNetwork(const PodFacts &pod, const ContainerFacts &container, Report 
     QString line;
     if (!log.firstMatch(unanswered, &line).hasMatch())
         return;
+    // What is ready does without: an update that is looked for in vain, or numbers that nobody takes, are what a policy is for. What it calls
+    // inside of the cluster it was set up to call.
+    if (container.isReady()) {
+        for (const QString &each : log.lines()) {
+            if (unanswered.match(each).hasMatch() && !servicesNamedIn(pod, each).empty())
+                line = each;
+        }
+        if (servicesNamedIn(pod, line).empty())
+            return;
+    }
     if (naming.match(line).hasMatch() && noNameServer(pod, container, line, report))
         return;
     const auto out = policiesOf(snapshot, pod.pod, "Egress");
@@ -342,10 +353,21 @@ void networkRules(const Snapshot &snapshot, Report &report)
     }
     // What runs and is ready may be cut off from what it calls: only its log says so.
     for (const QString &key : snapshot.logged()) {
+        if (snapshot.of(u"NetworkPolicy"_s).empty())
+            break;
+        const QString ns = key.section(u'/', 0, 0);
+        const QString podName = key.section(u'/', 1, 1);
         const QString name = key.section(u'/', 2);
-        const KubeObject *pod = snapshot.of(u"NetworkPolicy"_s).empty()
-            ? nullptr
-            : snapshot.find(u"Pod"_s, key.section(u'/', 0, 0), key.section(u'/', 1, 1));
+        // A log is taken apart only where it may hold what is looked for: of pods that are ready there are many.
+        static constexpr std::array words{
+            "timed out",        "imeout",          "TIMEDOUT",        "deadline exceeded",
+            "no route to host", "name resolution", "no such host",    "service not known",
+            "ENOTFOUND",        "EAI_AGAIN",       "ailed to resolve"};
+        const std::string_view raw = snapshot.log(ns, podName, name).value_or(std::string_view());
+        const KubeObject *pod =
+            std::ranges::any_of(words, [raw](const char *each) { return raw.contains(each); })
+            ? snapshot.find(u"Pod"_s, ns, podName)
+            : nullptr;
         if (!pod || pod->isGoing())
             continue;
         const PodFacts facts(snapshot, *pod);

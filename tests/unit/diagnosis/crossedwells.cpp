@@ -148,6 +148,29 @@ const std::vector<Case> &crossedWells()
              }
              c.add(service(n, u"'family':'%1'"_s.arg(n.other), u"{'port':8000}"_s));
          }},
+        {"a program that looks for updates in vain, from a namespace that lets nothing out",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"NetworkPolicy"_s}).add(node(u"n1"_s));
+             Names names;
+             names.ns = u"kube-system"_s;
+             names.app = u"kube-dns"_s;
+             c.add(service(names, u"'app':'kube-dns'"_s, u"{'port':53,'protocol':'UDP'}"_s));
+             App::make(names, onNode(runs), running(9000), 9000).to(c);
+             c.add(any(
+                 u"networking.k8s.io/v1"_s, u"NetworkPolicy"_s, n.ns, n.other,
+                 u"'spec':{'podSelector':{},'policyTypes':['Egress'],'egress':[{'to':[{'podSelector':{}}]}]}"_s));
+             says(
+                 c, n, onNode(u"'containers':[{'name':'main','image':'grafana/grafana:12.2.0'}]"_s),
+                 u"logger=grafana.update.checker level=error msg=\"Update check failed\" error=\"Get \\\"https://grafana.com/api/grafana/versions/stable\\\": dial tcp: lookup grafana.com: i/o timeout\"\nlogger=plugins level=error err=\"dial tcp 34.120.177.193:443: i/o timeout\"\n"_s);
+         }},
+        {"an engine that serves, and finds no collector for its traces",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(u"n1"_s));
+             says(
+                 c, n, onNode(u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0'}]"_s),
+                 u"Failed to export traces to %1-collector.%2.svc.cluster.local:4317, error details: DNS resolution failed: Name or service not known\n"_s
+                     .arg(n.other, n.ns));
+         }},
     };
     return all;
 }
