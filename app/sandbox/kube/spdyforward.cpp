@@ -12,7 +12,7 @@
 namespace slipway::sandbox {
 
 namespace {
-constexpr qint64 mostBuffered = 1024 * 1024; // then the programs in the pod are held back
+constexpr qint64 mostUnsent = 1024 * 1024; // then the programs in the pod are held back
 } // namespace
 
 SpdyForward::SpdyForward(QTcpSocket *client, const QByteArray &key, Ports ports, QObject *parent)
@@ -113,7 +113,7 @@ void SpdyForward::pump()
     for (const Pair &pair : std::as_const(m_pairs)) {
         // What a pod said last is passed on all the same, for its connection goes.
         while (pair.pod && pair.pod->bytesAvailable() > 0
-               && (m_client->bytesToWrite() < mostBuffered
+               && (m_client->bytesToWrite() < mostUnsent
                    || pair.pod->state() == QAbstractSocket::UnconnectedState))
             m_client->send(SpdyFrames::data(pair.data, pair.pod->read(64 * 1024), false));
     }

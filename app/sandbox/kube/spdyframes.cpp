@@ -10,12 +10,12 @@ namespace slipway::sandbox {
 
 namespace {
 
-enum Type : quint16 { SynStream = 1, SynReply = 2, RstStream = 3, PingFrame = 6 };
+enum ControlType : quint16 { SynStream = 1, SynReply = 2, RstStream = 3, PingFrame = 6 };
 constexpr quint32 mostInFrame = 16 * 1024 * 1024 - 1;
 constexpr qsizetype mostInHeaders = 64 * 1024;
 
 // The history with which both ends begin, section 2.6.10.1: words with their lengths, a blank standing as _, and then plain text.
-constexpr auto words =
+constexpr auto dictionaryWords =
     "options head post put delete trace accept accept-charset accept-encoding accept-language accept-"
     "ranges age allow authorization cache-control connection content-base content-encoding content-la"
     "nguage content-length content-location content-md5 content-range content-type date etag expect e"
@@ -23,7 +23,7 @@ constexpr auto words =
     "fied location max-forwards pragma proxy-authenticate proxy-authorization range referer retry-aft"
     "er server te trailer transfer-encoding upgrade user-agent vary via warning www-authenticate meth"
     "od get status 200_OK version HTTP/1.1 url public set-cookie keep-alive origin";
-constexpr auto rest =
+constexpr auto dictionaryRest =
     "100101201202205206300302303304305306307402405406407408409410411412413414415416417502504505203 No"
     "n-Authoritative Information204 No Content301 Moved Permanently400 Bad Request401 Unauthorized403"
     " Forbidden404 Not Found500 Internal Server Error501 Not Implemented503 Service UnavailableJan Fe"
@@ -31,7 +31,7 @@ constexpr auto rest =
     "d,text/html,image/png,image/jpg,image/gif,application/xml,application/xhtml+xml,text/plain,text/"
     "javascript,publicprivatemax-age=gzip,deflate,sdchcharset=utf-8charset=iso-8859-1,utf-,*,enq=0.";
 
-QByteArray number(quint32 value)
+QByteArray bigEndian(quint32 value)
 {
     QByteArray bytes(4, '\0');
     qToBigEndian(value, bytes.data());
@@ -42,11 +42,11 @@ const QByteArray &dictionary()
 {
     static const QByteArray whole = [] {
         QByteArray bytes;
-        for (QByteArray word : QByteArray(words).split(' ')) {
+        for (QByteArray word : QByteArray(dictionaryWords).split(' ')) {
             word.replace('_', ' ');
-            bytes += number(quint32(word.size())) + word;
+            bytes += bigEndian(quint32(word.size())) + word;
         }
-        return bytes + rest;
+        return bytes + dictionaryRest;
     }();
     return whole;
 }
@@ -56,9 +56,10 @@ const Bytef *bytesOf(const QByteArray &bytes)
     return reinterpret_cast<const Bytef *>(bytes.constData());
 }
 
-QByteArray control(Type type, quint8 flags, const QByteArray &payload)
+QByteArray controlFrame(ControlType type, quint8 flags, const QByteArray &payload)
 {
-    return number(0x80030000U | type) + number(quint32(flags) << 24 | quint32(payload.size())) + payload;
+    return bigEndian(0x80030000U | type) + bigEndian(quint32(flags) << 24 | quint32(payload.size()))
+        + payload;
 }
 
 } // namespace
@@ -123,36 +124,37 @@ std::optional<SpdyFrames::Frame> SpdyFrames::next()
 
 QByteArray SpdyFrames::open(quint32 stream, const QMap<QByteArray, QByteArray> &headers)
 {
-    return control(SynStream, 0, number(stream) + number(0) + QByteArray(2, '\0') + packed(headers));
+    return controlFrame(SynStream, 0,
+                        bigEndian(stream) + bigEndian(0) + QByteArray(2, '\0') + packed(headers));
 }
 
 QByteArray SpdyFrames::answer(quint32 stream)
 {
-    return control(SynReply, 0, number(stream) + packed({}));
+    return controlFrame(SynReply, 0, bigEndian(stream) + packed({}));
 }
 
 QByteArray SpdyFrames::data(quint32 stream, const QByteArray &bytes, bool isLast)
 {
     Q_ASSERT(bytes.size() <= mostInFrame);
-    return number(stream) + number((isLast ? 1U << 24 : 0U) | quint32(bytes.size())) + bytes;
+    return bigEndian(stream) + bigEndian((isLast ? 1U << 24 : 0U) | quint32(bytes.size())) + bytes;
 }
 
 QByteArray SpdyFrames::reset(quint32 stream)
 {
     constexpr quint32 cancelled = 5;
-    return control(RstStream, 0, number(stream) + number(cancelled));
+    return controlFrame(RstStream, 0, bigEndian(stream) + bigEndian(cancelled));
 }
 
 QByteArray SpdyFrames::ping(quint32 pinged)
 {
-    return control(PingFrame, 0, number(pinged));
+    return controlFrame(PingFrame, 0, bigEndian(pinged));
 }
 
 QByteArray SpdyFrames::packed(const QMap<QByteArray, QByteArray> &headers)
 {
-    QByteArray block = number(quint32(headers.size()));
+    QByteArray block = bigEndian(quint32(headers.size()));
     for (auto it = headers.cbegin(); it != headers.cend(); ++it)
-        block += number(quint32(it.key().size())) + it.key() + number(quint32(it->size())) + *it;
+        block += bigEndian(quint32(it.key().size())) + it.key() + bigEndian(quint32(it->size())) + *it;
     z_stream &stream = m_zlib->out;
     QByteArray out(qsizetype(deflateBound(&stream, uLong(block.size()))) + 16, '\0');
     stream.next_in = const_cast<Bytef *>(bytesOf(block));
