@@ -5685,6 +5685,14 @@
         <source>Ask for less, choose another region, or talk to Google&apos;s sales.</source>
         <translation>Beantragen Sie weniger, wählen Sie eine andere Region, oder sprechen Sie mit dem Vertrieb von Google.</translation>
     </message>
+    <message>
+        <source>Let the service account %1/%2 take the role %3</source>
+        <translation>Den Service-Account %1/%2 die Rolle %3 annehmen lassen</translation>
+    </message>
+    <message>
+        <source>%1 may take it.</source>
+        <translation>%1 darf sie annehmen.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

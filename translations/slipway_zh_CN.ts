@@ -5677,6 +5677,14 @@
         <source>Ask for less, choose another region, or talk to Google&apos;s sales.</source>
         <translation>请减少申请数量、选择其他区域，或联系 Google 销售团队。</translation>
     </message>
+    <message>
+        <source>Let the service account %1/%2 take the role %3</source>
+        <translation>允许服务账号 %1/%2 担任角色 %3</translation>
+    </message>
+    <message>
+        <source>%1 may take it.</source>
+        <translation>%1 可以担任它。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

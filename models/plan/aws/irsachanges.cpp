@@ -224,6 +224,15 @@ std::optional<Error> CreateServiceAccountRole::lacks(const ChangeContext &contex
     return missing ? missing : noFederation(context);
 }
 
+QString CreateServiceAccountRole::title() const
+{
+    // Without policies it is about who may take a role that is there.
+    return policies().isEmpty()
+        ? changeWords(QT_TRANSLATE_NOOP("Change", "Let the service account %1/%2 take the role %3"))
+              .arg(m_nameSpace, m_serviceAccount, role())
+        : CreateIamRole::title();
+}
+
 QString CreateServiceAccountRole::taker() const
 {
     return changeWords(QT_TRANSLATE_NOOP("Change", "The service account %1/%2 of %3"))
@@ -276,8 +285,10 @@ QString CreateServiceAccountRole::trustInShell(QStringList *before) const
 
 QStringList CreateServiceAccountRole::details(const QJsonObject &seen) const
 {
-    QStringList lines{changeWords(QT_TRANSLATE_NOOP("Change", "%1 may take it, with %2."))
-                          .arg(taker(), policies().join(u", "_s))};
+    QStringList lines{policies().isEmpty()
+                          ? changeWords(QT_TRANSLATE_NOOP("Change", "%1 may take it.")).arg(taker())
+                          : changeWords(QT_TRANSLATE_NOOP("Change", "%1 may take it, with %2."))
+                                .arg(taker(), policies().join(u", "_s))};
     if (seen.value("existed"_L1).toBool() && !seen.value("trusted"_L1).toBool())
         lines << changeWords(QT_TRANSLATE_NOOP(
             "Change",

@@ -51,6 +51,7 @@ public:
     }
 
     QString kind() const override { return QStringLiteral("create-irsa-role"); }
+    QString title() const override;
 
 protected:
     std::optional<Error> lacks(const ChangeContext &context) const override;

@@ -309,6 +309,19 @@ private Q_SLOTS:
         QCOMPARE(trustsServiceAccount({{"Statement"_L1, statement}}, issuer, subject), trusts);
     }
 
+    void aRoleThatIsOnlyToBeTakenIsNotSaidToBeCreated()
+    {
+        m_aws->roles = {{u"weights"_s, {.name = u"weights"_s, .trustPolicy = policyOf({})}}};
+        CreateServiceAccountRole change(ref, u"llm"_s, u"vllm"_s, u"weights"_s, QStringList());
+        QVERIFY2(change.title().contains(u"llm/vllm"_s), qPrintable(change.title()));
+        const auto preview = ended(change.preview(m_context, {}));
+        QVERIFY(preview);
+        QCOMPARE(preview->effect, ChangePreview::Effect::Update);
+        QVERIFY2(!preview->details.constFirst().contains(u"with"_s),
+                 qPrintable(preview->details.join(u'\n')));
+        QVERIFY(driverRole().title().contains(u"ml-ebs"_s));
+    }
+
     void aBucketIsOpenedByAPolicyOfTheRolesOwn()
     {
         m_aws->roles = {{u"weights"_s, {.name = u"weights"_s}}};
