@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the composition root that is about what the window is connected to, and whether it still answers.
 #include "app/console/console.h"
+#include "diagnosis/recordedcluster.h"
 #include "session/protectedcontexts.h"
 #include "session/targetconnection.h"
 #include "ui/common/usertext.h"
+
+#include <QLocale>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -67,6 +70,14 @@ void Console::updateLink()
                               tr("Choose a cloud, a kubeconfig or the sandbox on the Home page."));
         return;
     }
+    if (const RecordedCluster *record = recordOf(m_session->kube())) {
+        m_window->setLink(
+            MainWindow::Link::Recording,
+            tr("What you see is what the bundle %1 says of %2. Ages count to today.")
+                .arg(record->path(),
+                     QLocale().toString(record->recordedAt().toLocalTime(), QLocale::ShortFormat)));
+        return;
+    }
     const QString server = m_session->kube()->context().server.toString();
     const auto error = m_cluster->errorOf(LiveCluster::Pods);
     switch (m_cluster->state()) {
@@ -106,7 +117,12 @@ void Console::watchConnection()
 
 void Console::updateTarget()
 {
-    m_window->setTarget(m_session->target().describe());
+    const RecordedCluster *record = recordOf(m_session->kube());
+    m_window->setTarget(
+        record ? tr("%1, recorded %2")
+                     .arg(record->context().name,
+                          QLocale().toString(record->recordedAt().toLocalTime(), QLocale::ShortFormat))
+               : m_session->target().describe());
     m_window->setSandbox(m_session->isSandbox(),
                          tr("Clouds, cluster and model are stand-ins on this machine: nothing here costs "
                             "money or reaches the internet."));
@@ -114,11 +130,12 @@ void Console::updateTarget()
     const Protection protection = m_session->kube()
         ? protectionOf(protectedContexts(m_settings), m_session->kube()->context().name)
         : Protection::None;
-    m_window->setProtected(protection == Protection::ReadOnly
-                               ? tr("Read-only context: nothing is changed in it.")
-                               : protection == Protection::TypedConfirmation
-                               ? tr("Protected context: its name is typed before anything is changed.")
-                               : QString());
+    m_window->setProtected(
+        record ? tr("Recorded cluster: nothing of it can be changed, and nothing happens in it.")
+            : protection == Protection::ReadOnly ? tr("Read-only context: nothing is changed in it.")
+            : protection == Protection::TypedConfirmation
+            ? tr("Protected context: its name is typed before anything is changed.")
+            : QString());
     updateLink();
 }
 

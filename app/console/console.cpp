@@ -5,6 +5,7 @@
 #include "app/console/desktopnotifier.h"
 #include "app/console/translators.h"
 #include "base/latenotice.h"
+#include "diagnosis/recordedcluster.h"
 #include "session/bench/benchsession.h"
 #include "session/deploy/deployment.h"
 #include "session/endpoint/conversationarchive.h"
@@ -157,7 +158,8 @@ Console::Console(Options options)
     connect(m_session.get(), &Session::clusterChanged, this, [this] {
         m_asking.abandon();
         m_unanswered.reset();
-        m_cluster->setNamespace(m_session->target().nameSpace);
+        // Of a recorded one all is there, and whoever opens it looks for something.
+        m_cluster->setNamespace(recordOf(m_session->kube()) ? QString() : m_session->target().nameSpace);
         updateTarget();
         updateLink();
     });

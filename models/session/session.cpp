@@ -315,16 +315,26 @@ std::unique_ptr<KubeCredentialSource> Session::nativeEksCredentials(const KubeCo
 Task<KubeVersion> Session::adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
                                  std::stop_token stop)
 {
-    const auto place = cloudPlaceOf(context);
-    const QString name = context.name;
     auto client = m_factories.kube(std::move(context), std::move(credentials), m_clock);
     if (!client)
         co_return std::unexpected(std::move(client.error()).within(u"connect to the cluster"_s));
-    auto version = co_await (*client)->version(stop);
+    co_return co_await adoptClient(*std::move(client), stop);
+}
+
+Task<KubeVersion> Session::connectRecord(std::unique_ptr<KubeClient> record, std::stop_token stop)
+{
+    return adoptClient(std::move(record), stop);
+}
+
+Task<KubeVersion> Session::adoptClient(std::unique_ptr<KubeClient> client, std::stop_token stop)
+{
+    auto version = co_await client->version(stop);
     if (!version)
         co_return std::unexpected(std::move(version.error()).within(u"connect to the cluster"_s));
+    const auto place = cloudPlaceOf(client->context());
+    const QString name = client->context().name;
     // The former client lives until everybody has been told, and has let go of it.
-    const std::unique_ptr<KubeClient> old = std::exchange(m_kube, std::move(*client));
+    const std::unique_ptr<KubeClient> old = std::exchange(m_kube, std::move(client));
     m_pulse.reset();
     m_version = *version;
     // Whoever is told looks at once, and names what it finds by the Target.

@@ -99,6 +99,8 @@ public:
     Task<KubeVersion> connectGke(GkeClusterRef ref, std::stop_token stop);
     /// Connects to an EKS cluster with tokens of our own making: needs neither the aws program nor a kubeconfig. Needs aws().
     Task<KubeVersion> connectEks(EksClusterRef ref, std::stop_token stop);
+    /// Shows a cluster that is no server's, such as a recorded one, in place of the connected one. Errors: those of its version().
+    Task<KubeVersion> connectRecord(std::unique_ptr<KubeClient> record, std::stop_token stop);
     void disconnectCluster();
     const std::optional<KubeVersion> &clusterVersion() const { return m_version; }
     /// Why the connection is not to be trusted; empty when it is.
@@ -134,6 +136,7 @@ private:
     static Task<KubeCredential> googleCredential(GoogleClient *google, std::stop_token stop);
     Task<KubeVersion> adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
                             std::stop_token stop);
+    Task<KubeVersion> adoptClient(std::unique_ptr<KubeClient> client, std::stop_token stop);
 
     Clock &m_clock;
     ExecConsent &m_consent;

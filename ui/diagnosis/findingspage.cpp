@@ -27,6 +27,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     , m_subject(secondaryLabel({}, this))
     , m_prove(makeButton(tr("&Prove a way…"), "", u"network"_s, this))
     , m_open(makeButton(tr("&Open a bundle…"), "", u"file"_s, this))
+    , m_browse(makeButton(tr("&Browse it"), "", u"resources"_s, this))
     , m_save(makeButton(tr("&Save a bundle…"), "", u"download"_s, this))
     , m_look(makeButton(tr("&Look again"), "primary", u"refresh"_s, this))
     , m_banner(new Banner(this))
@@ -57,6 +58,10 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     m_prove->setToolTip(
         tr("Walks an identity or the way of a request link by link, and names the broken one"));
     m_open->setObjectName(u"openBundle"_s);
+    m_browse->setObjectName(u"browseBundle"_s);
+    m_browse->setToolTip(
+        tr("Shows the bundle's objects and logs on all pages, in place of the connected cluster; "
+           "nothing of them can be changed"));
     m_save->setObjectName(u"saveBundle"_s);
     m_save->setToolTip(
         tr("The state that was read, in one file without secrets and tokens, to be looked at elsewhere"));
@@ -64,6 +69,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     m_look->setToolTip(tr("Read the cluster anew (F5)"));
     head->addWidget(m_prove);
     head->addWidget(m_open);
+    head->addWidget(m_browse);
     head->addWidget(m_save);
     head->addWidget(m_look);
     column->addLayout(head);
@@ -89,6 +95,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     });
     connect(m_look, &QPushButton::clicked, &diagnosis, &ClusterDiagnosis::look);
     connect(m_open, &QPushButton::clicked, this, &FindingsPage::chooseBundle);
+    connect(m_browse, &QPushButton::clicked, &diagnosis, &ClusterDiagnosis::browseBundle);
     connect(m_save, &QPushButton::clicked, this, &FindingsPage::saveBundle);
     connect(m_banner, &Banner::actionTriggered, &diagnosis, &ClusterDiagnosis::look);
     connect(m_list, &FindingList::fixRequested, this, [this](const Remedy &remedy, const Finding &finding) {
@@ -192,6 +199,7 @@ void FindingsPage::update()
     enableKeepingFocus(*m_look, connected && !m_diagnosis.isLooking());
     m_look->setText(looked ? tr("&Look again") : tr("&Look"));
     m_save->setEnabled(m_diagnosis.hasBundle() && !m_diagnosis.isLooking());
+    m_browse->setVisible(m_diagnosis.canBrowse() && !m_chains->isOpen());
     if (m_diagnosis.isLooking()) {
         const QString reading = tr("Reading the cluster…");
         m_busy->begin(m_diagnosis.progressText().isEmpty()

@@ -55,6 +55,7 @@ private:
     QLabel *m_subject;
     QPushButton *m_prove;
     QPushButton *m_open;
+    QPushButton *m_browse;
     QPushButton *m_save;
     QPushButton *m_look;
     Banner *m_banner;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/findings/clusterdiagnosis.h"
 
+#include "diagnosis/recordedcluster.h"
 #include "session/findings/cloudsource.h"
 
 #include <QFileInfo>
@@ -27,6 +28,11 @@ ClusterDiagnosis::ClusterDiagnosis(Session &session, QObject *parent) : QObject(
         m_cloudNotRead.clear();
         m_problem.reset();
         m_lookedAt = {};
+        Q_EMIT changed();
+    });
+    connect(&m_connecting, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        if (!outcome && outcome.error().kind != ErrorKind::Cancelled)
+            m_problem = outcome.error();
         Q_EMIT changed();
     });
     connect(&m_looking, &TaskHandle::started, this, &ClusterDiagnosis::changed);
@@ -55,6 +61,10 @@ void ClusterDiagnosis::look()
 {
     if (m_looking.isRunning() || !m_session.kube())
         return;
+    if (const RecordedCluster *record = recordOf(m_session.kube())) {
+        openBundle(record->path());
+        return;
+    }
     m_problem.reset();
     m_looking.start(
         [this](std::stop_token stop, ProgressSink progress) {
@@ -81,10 +91,41 @@ void ClusterDiagnosis::openBundle(const QString &path)
     m_problem.reset();
     m_looking.start([path](std::stop_token, ProgressSink) { return lookAtBundle(path); },
                     [this, path](const ClusterLook &look) {
+                        m_bundlePath = path;
                         m_cloudText.clear();
                         m_cloudNotRead.clear();
                         take(Source::Bundle, QFileInfo(path).fileName(), look);
                     });
+}
+
+bool ClusterDiagnosis::canBrowse() const
+{
+    if (m_source != Source::Bundle || m_bundlePath.isEmpty() || m_connecting.isRunning())
+        return false;
+    const RecordedCluster *record = recordOf(m_session.kube());
+    return !record || record->path() != m_bundlePath;
+}
+
+void ClusterDiagnosis::browseBundle()
+{
+    if (!canBrowse())
+        return;
+    m_problem.reset();
+    m_connecting.start([this, path = m_bundlePath](std::stop_token stop, ProgressSink) -> Task<> {
+        return connectBundle(path, stop);
+    });
+    Q_EMIT changed();
+}
+
+Task<> ClusterDiagnosis::connectBundle(QString path, std::stop_token stop)
+{
+    auto record = co_await openRecordedCluster(path, m_session.clock(), stop);
+    if (!record)
+        co_return std::unexpected(std::move(record.error()));
+    auto connected = co_await m_session.connectRecord(*std::move(record), stop);
+    if (!connected)
+        co_return std::unexpected(std::move(connected.error()));
+    co_return {};
 }
 
 void ClusterDiagnosis::take(Source source, const QString &subject, const ClusterLook &look)

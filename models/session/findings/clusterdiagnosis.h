@@ -62,6 +62,10 @@ public:
     void show(const CloudLook &looked);
     /// Reads a support bundle, plain or gzipped; the cluster is not asked.
     void openBundle(const QString &path);
+    /// Connects the bundle that is shown as a recorded cluster, in place of the connected one: its objects and logs are then on all pages.
+    void browseBundle();
+    /// Whether that would show more than there is to see.
+    bool canBrowse() const;
     /// Writes the state that the last look at the cluster read, with secrets and tokens removed. Errors: NotFound (there was no look at a
     /// cluster), Unavailable (disk full), Forbidden, Internal.
     Result<> saveBundle(const QString &path) const;
@@ -71,6 +75,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Task<> connectBundle(QString path, std::stop_token stop);
     void take(Source source, const QString &subject, const ClusterLook &look);
     void showFor(const QString &subject, const CloudLook &looked);
     void siftAgain();
@@ -87,6 +92,8 @@ private:
     std::function<MuteStore *()> m_mutes;
     int m_revision = 0;
     QByteArray m_bundle;
+    QString m_bundlePath; // of what is shown; empty: a cluster
+    TaskHandle m_connecting;
     QString m_cloudText;
     QMap<QString, QString> m_cloudNotRead;
     std::optional<Error> m_problem;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/recordedcluster.h"
 #include "ui/common/theme.h"
 #include "ui/diagnosis/findinglist.h"
 #include "ui/diagnosis/findingspage.h"
@@ -279,6 +280,37 @@ private Q_SLOTS:
         QTRY_VERIFY(std::ranges::any_of(look.diagnosis.findings(), [&titleBefore](const Finding &each) {
             return each.title == titleBefore;
         }));
+    }
+
+    void aBundleIsBrowsedAsARecordedCluster()
+    {
+        Look look;
+        look.world.connectCluster();
+        look.world.kube->put(waitingPod());
+        look.page.show();
+        look.page.pageShown();
+        QTRY_VERIFY(look.diagnosis.lookedAt().isValid() && !look.diagnosis.isLooking());
+        const qsizetype found = look.diagnosis.findings().size();
+        QVERIFY(found > 0);
+        auto *browse = look.page.findChild<QPushButton *>(u"browseBundle"_s);
+        QVERIFY(browse->isHidden()); // of a live cluster all is to be seen
+        const QString file = look.world.folder.filePath(u"bundle.json"_s);
+        QVERIFY(look.diagnosis.saveBundle(file));
+        look.diagnosis.openBundle(file);
+        QTRY_COMPARE(look.diagnosis.source(), ClusterDiagnosis::Source::Bundle);
+        QTRY_VERIFY(!browse->isHidden());
+        browse->click();
+        QTRY_VERIFY(recordOf(look.world.session->kube()));
+        QTRY_VERIFY(browse->isHidden());
+        QVERIFY(isReadOnly(look.world.session->kube()));
+        QCOMPARE(run(look.world.session->kube()->list(kinds::pods(), {}, {}))->items.size() > 0, true);
+        // Looked at again, it is the file that is read, and what is in it is found.
+        const QDateTime before = look.diagnosis.lookedAt();
+        look.world.clock.advance(std::chrono::seconds(5));
+        look.page.findChild<QPushButton *>(u"lookAgain"_s)->click();
+        QTRY_VERIFY(look.diagnosis.lookedAt() > before);
+        QCOMPARE(look.diagnosis.source(), ClusterDiagnosis::Source::Bundle);
+        QCOMPARE(look.diagnosis.findings().size(), found);
     }
 
     // FIELD test 15: both managers are named, and where the change would last.

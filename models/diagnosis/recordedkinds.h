@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/snapshot.h"
+#include "kube/kubeclient.h"
+
+namespace slipway {
+
+/// The kinds of the objects that a snapshot holds, as discovery would tell them: by what every server has, by the snapshot's
+/// CustomResourceDefinitions, and else by how Kubernetes forms plurals.
+Discovery recordedKinds(const Snapshot &snapshot);
+
+/// A meta.k8s.io/v1 Table of objects of one kind, as a server prints a kind that it knows nothing of: name and what their status says.
+QByteArray recordedTable(const std::vector<const KubeObject *> &objects);
+
+} // namespace slipway
