@@ -23823,6 +23823,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The way of %1</source>
         <translation>Der Weg von %1</translation>
     </message>
+    <message>
+        <source>What you see is what the bundle %1 says of %2. Ages count to today.</source>
+        <translation>Zu sehen ist, was das Paket %1 vom %2 sagt. Alter zählen bis heute.</translation>
+    </message>
+    <message>
+        <source>%1, recorded %2</source>
+        <translation>%1, aufgezeichnet %2</translation>
+    </message>
+    <message>
+        <source>Recorded cluster: nothing of it can be changed, and nothing happens in it.</source>
+        <translation>Aufgezeichneter Cluster: Nichts an ihm kann geändert werden, und in ihm geschieht nichts.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextConfirmDialog</name>
@@ -24432,6 +24444,99 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DriftTableModel</name>
+    <message>
+        <source>the whole object</source>
+        <translation>das ganze Objekt</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>As applied</source>
+        <translation>Wie angewendet</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Where it would last</source>
+        <translation>Wo es von Dauer wäre</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DriftView</name>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
+        <source>Reads the endpoint&apos;s objects and compares them with what was applied last; changes nothing</source>
+        <translation>Liest die Objekte des Endpunkts und vergleicht sie mit dem zuletzt Angewendeten; ändert nichts</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>Keine Abweichung</translation>
+    </message>
+    <message>
+        <source>Fields that are not as Slipway applied them appear here, with who has changed them.</source>
+        <translation>Felder, die nicht mehr so sind, wie Slipway sie angewendet hat, stehen hier, mit dem, der sie geändert hat.</translation>
+    </message>
+    <message>
+        <source>The journal of runs could not be opened: what was applied is not known.</source>
+        <translation>Das Journal der Läufe ließ sich nicht öffnen: Was angewendet wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>It was not applied from here: the journal has nothing to compare with.</source>
+        <translation>Es wurde nicht von hier angewendet: Das Journal hat nichts zum Vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) compared at %1: all as applied on %2.</source>
+        <translation>
+            <numerusform>%n Objekt um %1 verglichen: alles wie am %2 angewendet.</numerusform>
+            <numerusform>%n Objekte um %1 verglichen: alles wie am %2 angewendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of what was applied on %2 differs, read at %3.</source>
+        <translation>%1 Angaben weichen von dem ab, was am %2 angewendet wurde, gelesen um %3.</translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation>Nicht gelesen: %1.</translation>
     </message>
 </context>
 <context>
@@ -25246,6 +25351,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Walks the way of a request and the identity of its pods link by link, and names the broken one</source>
         <translation>Geht den Weg einer Anfrage und die Identität seiner Pods Glied für Glied und nennt das gebrochene</translation>
     </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Drift (%1)</source>
+        <translation>Abweichung (%1)</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EventTableModel</name>
@@ -25596,6 +25709,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Walks an identity or the way of a request link by link, and names the broken one</source>
         <translation>Geht eine Identität oder den Weg einer Anfrage Glied für Glied und nennt das gebrochene</translation>
+    </message>
+    <message>
+        <source>&amp;Browse it</source>
+        <translation>D&amp;urchsehen</translation>
+    </message>
+    <message>
+        <source>Shows the bundle&apos;s objects and logs on all pages, in place of the connected cluster; nothing of them can be changed</source>
+        <translation>Zeigt die Objekte und Protokolle des Pakets auf allen Seiten, anstelle des verbundenen Clusters; nichts davon kann geändert werden</translation>
     </message>
 </context>
 <context>
@@ -28236,6 +28357,49 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1 (%2)</source>
         <comment>page title, count</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RecordedCluster</name>
+    <message>
+        <source>This is a recorded cluster: nothing of it can be changed.</source>
+        <translation>Dies ist ein aufgezeichneter Cluster: Nichts an ihm kann geändert werden.</translation>
+    </message>
+    <message>
+        <source>Connect to the cluster itself.</source>
+        <translation>Verbinden Sie sich mit dem Cluster selbst.</translation>
+    </message>
+    <message>
+        <source>A recorded cluster answers no requests of its own.</source>
+        <translation>Ein aufgezeichneter Cluster beantwortet keine eigenen Anfragen.</translation>
+    </message>
+    <message>
+        <source>The bundle does not have this log.</source>
+        <translation>Das Paket enthält dieses Protokoll nicht.</translation>
+    </message>
+    <message>
+        <source>Whoever made the bundle may not read this log.</source>
+        <translation>Wer das Paket erstellt hat, darf dieses Protokoll nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The cluster did not have this log any more, or not yet.</source>
+        <translation>Der Cluster hatte dieses Protokoll nicht mehr oder noch nicht.</translation>
+    </message>
+    <message>
+        <source>This log was not read when the bundle was made.</source>
+        <translation>Dieses Protokoll wurde beim Erstellen des Pakets nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The bundle was made without asking for %1.</source>
+        <translation>Das Paket wurde erstellt, ohne nach %1 zu fragen.</translation>
+    </message>
+    <message>
+        <source>The bundle does not have it.</source>
+        <translation>Das Paket enthält es nicht.</translation>
+    </message>
+    <message>
+        <source>a recorded cluster is only read</source>
+        <translation>ein aufgezeichneter Cluster wird nur gelesen</translation>
     </message>
 </context>
 <context>

@@ -400,6 +400,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::DriftView</name>
+    <message numerus="yes">
+        <source>%n object(s) compared at %1: all as applied on %2.</source>
+        <translation>
+            <numerusform>%n object compared at %1: all as applied on %2.</numerusform>
+            <numerusform>%n objects compared at %1: all as applied on %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::EndpointChangePage</name>
     <message numerus="yes">
         <source>&amp;Roll out %n change(s)</source>

@@ -23777,6 +23777,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The way of %1</source>
         <translation>%1 的路径</translation>
     </message>
+    <message>
+        <source>What you see is what the bundle %1 says of %2. Ages count to today.</source>
+        <translation>所示为支持包 %1 对 %2 时刻的记录。时长均计算至今天。</translation>
+    </message>
+    <message>
+        <source>%1, recorded %2</source>
+        <translation>%1，记录于 %2</translation>
+    </message>
+    <message>
+        <source>Recorded cluster: nothing of it can be changed, and nothing happens in it.</source>
+        <translation>已记录的集群：其中任何内容都不能更改，也不会再发生变化。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextConfirmDialog</name>
@@ -24385,6 +24397,98 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DriftTableModel</name>
+    <message>
+        <source>the whole object</source>
+        <translation>整个对象</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>As applied</source>
+        <translation>应用时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设置者</translation>
+    </message>
+    <message>
+        <source>Where it would last</source>
+        <translation>能持久更改之处</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DriftView</name>
+    <message>
+        <source>Drift</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比较</translation>
+    </message>
+    <message>
+        <source>Reads the endpoint&apos;s objects and compares them with what was applied last; changes nothing</source>
+        <translation>读取端点的对象并与上次应用的内容比较；不做任何更改</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>没有偏移</translation>
+    </message>
+    <message>
+        <source>Fields that are not as Slipway applied them appear here, with who has changed them.</source>
+        <translation>与 Slipway 应用时不同的字段会显示在此处，并注明更改者。</translation>
+    </message>
+    <message>
+        <source>The journal of runs could not be opened: what was applied is not known.</source>
+        <translation>无法打开运行日志：不知道应用过什么。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>It was not applied from here: the journal has nothing to compare with.</source>
+        <translation>它不是从这里应用的：运行日志中没有可比较的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) compared at %1: all as applied on %2.</source>
+        <translation>
+            <numerusform>%1 比较了 %n 个对象：均与 %2 应用时一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of what was applied on %2 differs, read at %3.</source>
+        <translation>与 %2 应用的内容相比有 %1 处不同，读取于 %3。</translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation>未读取：%1。</translation>
     </message>
 </context>
 <context>
@@ -25196,6 +25300,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Walks the way of a request and the identity of its pods link by link, and names the broken one</source>
         <translation>逐环检查请求的路径和其 Pod 的身份，并指出断开的一环</translation>
     </message>
+    <message>
+        <source>Drift</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>Drift (%1)</source>
+        <translation>偏移 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EventTableModel</name>
@@ -25546,6 +25658,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Walks an identity or the way of a request link by link, and names the broken one</source>
         <translation>逐环检查身份或请求的路径，并指出断开的一环</translation>
+    </message>
+    <message>
+        <source>&amp;Browse it</source>
+        <translation>浏览(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shows the bundle&apos;s objects and logs on all pages, in place of the connected cluster; nothing of them can be changed</source>
+        <translation>在所有页面上显示支持包中的对象和日志，代替已连接的集群；其中任何内容都不能更改</translation>
     </message>
 </context>
 <context>
@@ -28175,6 +28295,49 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1 (%2)</source>
         <comment>page title, count</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RecordedCluster</name>
+    <message>
+        <source>This is a recorded cluster: nothing of it can be changed.</source>
+        <translation>这是已记录的集群：其中任何内容都不能更改。</translation>
+    </message>
+    <message>
+        <source>Connect to the cluster itself.</source>
+        <translation>请连接到该集群本身。</translation>
+    </message>
+    <message>
+        <source>A recorded cluster answers no requests of its own.</source>
+        <translation>已记录的集群不会回答任何请求。</translation>
+    </message>
+    <message>
+        <source>The bundle does not have this log.</source>
+        <translation>支持包中没有此日志。</translation>
+    </message>
+    <message>
+        <source>Whoever made the bundle may not read this log.</source>
+        <translation>制作支持包的人无权读取此日志。</translation>
+    </message>
+    <message>
+        <source>The cluster did not have this log any more, or not yet.</source>
+        <translation>集群当时已没有或尚没有此日志。</translation>
+    </message>
+    <message>
+        <source>This log was not read when the bundle was made.</source>
+        <translation>制作支持包时未读取此日志。</translation>
+    </message>
+    <message>
+        <source>The bundle was made without asking for %1.</source>
+        <translation>制作支持包时未查询 %1。</translation>
+    </message>
+    <message>
+        <source>The bundle does not have it.</source>
+        <translation>支持包中没有它。</translation>
+    </message>
+    <message>
+        <source>a recorded cluster is only read</source>
+        <translation>已记录的集群只能读取</translation>
     </message>
 </context>
 <context>

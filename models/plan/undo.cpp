@@ -182,6 +182,22 @@ std::optional<RestoreObject::Kept> keptObject(const JournalRun &run)
     return std::nullopt;
 }
 
+QList<QJsonObject> appliedManifests(const JournalRun &run)
+{
+    QList<QJsonObject> manifests;
+    const auto plan = Plan::fromJson(run.plan);
+    for (const JournalStep &step : run.steps) {
+        const bool isInForce = step.state == StepState::Done || step.state == StepState::Skipped;
+        const PlanStep *planned = plan && isInForce ? plan->step(step.id) : nullptr;
+        if (!planned || planned->change->kind() != "apply"_L1)
+            continue;
+        if (const QJsonObject manifest = planned->change->toJson().value("manifest"_L1).toObject();
+            !manifest.isEmpty())
+            manifests.append(manifest);
+    }
+    return manifests;
+}
+
 Plan undoPlan(const JournalRun &of, std::shared_ptr<Change> undo)
 {
     Plan plan{.name = undo->title(), .target = of.target};

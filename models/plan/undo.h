@@ -48,6 +48,9 @@ Result<std::shared_ptr<Change>> undoOf(const JournalRun &run, const QString &ste
 /// What the journal kept of the last step that was carried out of a run, where that was a Change of one object; nothing else.
 std::optional<RestoreObject::Kept> keptObject(const JournalRun &run);
 
+/// The manifests that a run's steps applied and that are in force, in their order.
+QList<QJsonObject> appliedManifests(const JournalRun &run);
+
 /// The plan of one step that carries it out, at the place where the run was.
 Plan undoPlan(const JournalRun &of, std::shared_ptr<Change> undo);
 

@@ -12,6 +12,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/statedelegate.h"
 #include "ui/common/usertext.h"
+#include "ui/dashboard/driftview.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointwords.h"
 #include "ui/dashboard/incidentlist.h"
@@ -89,6 +90,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_events(new DataTable(u"endpointEvents"_s, tr("Events"), this))
     , m_logs(new LogView(session, this))
     , m_outlook(new OutlookView(session, endpoint, this))
+    , m_drift(new DriftView(session, endpoint, this))
     , m_podFilter(new EndpointPodFilter(endpoint, this))
     , m_eventFilter(new EndpointEventFilter(endpoint, this))
 {
@@ -132,6 +134,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     connect(&cluster, &LiveCluster::stateChanged, this, &EndpointView::updateBanner);
     connect(&session, &Session::clusterChanged, this, [this] {
         m_outlook->abandon();
+        m_drift->abandon();
         m_connectError.reset();
         updateBanner();
         showState();
@@ -311,6 +314,10 @@ QWidget *EndpointView::makeTabs()
     inside->addWidget(m_logs);
     m_tabs->addTab(logs, tr("Logs"));
     m_tabs->addTab(m_outlook, tr("Predicted and measured"));
+    m_tabs->addTab(m_drift, tr("Drift"));
+    connect(m_drift, &DriftView::counted, this, [this](int rows) {
+        m_tabs->setTabText(m_tabs->indexOf(m_drift), rows > 0 ? tr("Drift (%1)").arg(rows) : tr("Drift"));
+    });
     m_cloudProblem->hide();
     connect(m_cloud, &CloudTimeline::changed, this, [this] {
         const QString why = m_cloud->problem();
@@ -405,6 +412,7 @@ void EndpointView::stop()
         m_monitor->stop();
     m_connect.abandon();
     m_outlook->abandon();
+    m_drift->abandon();
     m_lease.reset();
 }
 
@@ -415,6 +423,7 @@ void EndpointView::refresh()
     m_cluster.refresh();
     m_monitor->start();
     m_outlook->read();
+    m_drift->read();
 }
 
 void EndpointView::connectBeside(ClusterFleet &fleet)
@@ -521,6 +530,7 @@ void EndpointView::openLogs()
 void EndpointView::compareWith(RunStore &runs, MetricArchive *metrics, BenchArchive *benches)
 {
     m_outlook->readFrom(runs, metrics, benches);
+    m_drift->readFrom(runs);
 }
 
 void EndpointView::readOutlook()
@@ -528,6 +538,8 @@ void EndpointView::readOutlook()
     // Once by itself, as soon as it serves: events are forgotten after an hour, and a log's beginning when it has grown.
     if (isRunning() && !m_outlook->hasRead() && m_monitor->health() == Health::Serving)
         m_outlook->read();
+    if (isRunning() && !m_drift->wasRead())
+        m_drift->read();
 }
 
 void EndpointView::showStartups()

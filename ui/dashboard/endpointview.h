@@ -30,6 +30,7 @@ class MetricPast;
 class MetricSources;
 class ObjectivesCard;
 class ObjectPanel;
+class DriftView;
 class OutlookView;
 class RequestPathView;
 class RunStore;
@@ -147,6 +148,7 @@ private:
     DataTable *m_events;
     LogView *m_logs;
     OutlookView *m_outlook;
+    DriftView *m_drift;
     EndpointPodFilter *m_podFilter;
     EndpointEventFilter *m_eventFilter;
     std::optional<Error> m_connectError;

@@ -194,6 +194,29 @@ TakenBack takenBack(const QJsonObject &before, const QJsonObject &after, const Q
     return result;
 }
 
+QStringList ownersOf(const QJsonObject &live, const QString &path)
+{
+    static const QRegularExpression step(
+        u"\\.([A-Za-z_][A-Za-z0-9_-]*)|\\[\"([^\"]*)\"\\]|\\[name=([^\\]]*)\\]|\\[([^\\]]*)\\]"_s);
+    QStringList place;
+    for (auto each = step.globalMatch(path); each.hasNext();) {
+        const auto match = each.next();
+        if (match.hasCaptured(3))
+            place.append(u"k:name="_s + match.captured(3));
+        else if (match.hasCaptured(4)) // by another key, or by its number: whoever owns the list
+            break;
+        else
+            place.append(u"f:"_s + (match.hasCaptured(1) ? match.captured(1) : match.captured(2)));
+    }
+    QStringList owners;
+    for (const QJsonValue entry : live.value("metadata"_L1)["managedFields"_L1].toArray()) {
+        const QString name = entry["manager"_L1].toString();
+        if (!name.isEmpty() && !owners.contains(name) && owns(entry["fieldsV1"_L1].toObject(), place))
+            owners.append(name);
+    }
+    return owners;
+}
+
 QStringList fieldsSinceText(const QList<FieldSince> &fields)
 {
     QMap<QString, QStringList> byManager;

@@ -32,6 +32,10 @@ struct TakenBack {
 /// @param now    the live object, with its managedFields
 TakenBack takenBack(const QJsonObject &before, const QJsonObject &after, const QJsonObject &now);
 
+/// Who owns a field of a live object by its managedFields, the writer of the whole that it is part of included.
+/// @param path as diffObjects() and takenBack() write it: .spec.containers[name=vllm].limits["nvidia.com/gpu"]
+QStringList ownersOf(const QJsonObject &live, const QString &path);
+
 /// "set by kubectl-edit: .spec.replicas", one line a manager, translated.
 QStringList fieldsSinceText(const QList<FieldSince> &fields);
 
