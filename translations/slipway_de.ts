@@ -17920,6 +17920,41 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>StockMemory</name>
+    <message>
+        <source>Spot</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>On-Demand</translation>
+    </message>
+    <message>
+        <source>%1: out of stock on %2 at %3 h UTC, when last tried</source>
+        <translation>%1: beim letzten Versuch am %2 um %3 Uhr UTC ausverkauft</translation>
+    </message>
+    <message>
+        <source>%1: in stock on %2 at %3 h UTC, when last tried</source>
+        <translation>%1: beim letzten Versuch am %2 um %3 Uhr UTC verfügbar</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1; %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tries in 30 days failed</source>
+        <translation>
+            <numerusform>%1 von %n Versuch in 30 Tagen gescheitert</numerusform>
+            <numerusform>%1 von %n Versuchen in 30 Tagen gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day</comment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>the disk is full</source>

@@ -248,6 +248,16 @@
     </message>
 </context>
 <context>
+    <name>StockMemory</name>
+    <message numerus="yes">
+        <source>%1 of %n tries in 30 days failed</source>
+        <translation>
+            <numerusform>%1 of %n try in 30 days failed</numerusform>
+            <numerusform>%1 of %n tries in 30 days failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ActivityDrawer</name>
     <message numerus="yes">
         <source>(and %n more)</source>

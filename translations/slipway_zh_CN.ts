@@ -17890,6 +17890,40 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>StockMemory</name>
+    <message>
+        <source>Spot</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>%1: out of stock on %2 at %3 h UTC, when last tried</source>
+        <translation>%1：上次尝试（%2 %3 时 UTC）时缺货</translation>
+    </message>
+    <message>
+        <source>%1: in stock on %2 at %3 h UTC, when last tried</source>
+        <translation>%1：上次尝试（%2 %3 时 UTC）时有货</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1；%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tries in 30 days failed</source>
+        <translation>
+            <numerusform>30 天内 %n 次尝试中有 %1 次失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day</comment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>the disk is full</source>

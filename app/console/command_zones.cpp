@@ -3,6 +3,7 @@
 #include "app/console/cli.h"
 #include "app/console/words.h"
 #include "session/deploy/awszonematrix.h"
+#include "session/deploy/stockmemory.h"
 #include "session/deploy/zonematrix.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,8 @@ void show(Cli &cli, const ZoneMatrix &matrix)
         cli.print(u"%1  %2  %3  %4"_s.arg(cell.zone, -24)
                       .arg(cli.styled(offered.leftJustified(9), cell.usable(1) ? "good" : "dim"),
                            quota.leftJustified(18), price));
+        if (const QString stock = stockText(cell.stock); !stock.isEmpty())
+            cli.print(cli.styled(u"  "_s + stock, cell.ranOut ? "bad" : "dim"));
     }
     for (const QString &gap : std::as_const(matrix.gaps))
         cli.say(Words::tr("No answer from %1: what it offers is unknown.").arg(gap));
@@ -55,6 +58,8 @@ Task<ExitStatus> finish(Cli *cli, Result<ZoneMatrix> matrix, QString accelerator
 {
     if (!matrix)
         co_return cli->report(matrix.error());
+    if (MeasurementArchive *archive = cli->session().measurements())
+        rememberStock(*matrix, *archive, Catalog::builtIn());
     cli->endProgress();
     if (cli->isText())
         show(*cli, *matrix);

@@ -6,6 +6,7 @@
 #include "session/deploy/awszonematrix.h"
 #include "session/deploy/fitchoices.h"
 #include "session/deploy/parameterplacement.h"
+#include "session/deploy/stockmemory.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
@@ -200,6 +201,14 @@ QString AcceleratorPage::matrixKey() const
         .arg(std::max(1, values.value("acceleratorCount"_L1).toInt(1)));
 }
 
+/// With what earlier runs found out of stock; read once with each matrix.
+ZoneMatrix AcceleratorPage::withStock(ZoneMatrix matrix) const
+{
+    if (MeasurementArchive *archive = m_context.session.measurements())
+        rememberStock(matrix, *archive, m_context.catalog);
+    return matrix;
+}
+
 void AcceleratorPage::readAwsMatrix()
 {
     const QJsonObject values = m_context.deployment.values();
@@ -219,9 +228,9 @@ void AcceleratorPage::readAwsMatrix()
                                        region, types, stop);
         },
         [this, key](const ZoneMatrix &matrix) {
-            m_context.matrix = matrix;
+            m_context.matrix = withStock(matrix);
             m_context.matrixProject = key;
-            m_model->setMatrix(matrix);
+            m_model->setMatrix(*m_context.matrix);
             updateMatrix();
         });
     showMatrixState();
@@ -247,9 +256,9 @@ void AcceleratorPage::readMatrix()
                                          m_clusterPlaces, stop);
         },
         [this, project](const ZoneMatrix &matrix) {
-            m_context.matrix = matrix;
+            m_context.matrix = withStock(matrix);
             m_context.matrixProject = project;
-            m_model->setMatrix(matrix);
+            m_model->setMatrix(*m_context.matrix);
             updateMatrix();
             // A start that works, for whoever has no wish of their own; one key chooses another.
             const Recipe &recipe = m_context.deployment.recipe();

@@ -33,6 +33,7 @@ private:
     bool isAws() const;
     bool hasMatrix() const;
     QString matrixKey() const;
+    ZoneMatrix withStock(ZoneMatrix matrix) const;
     void readAwsMatrix();
     void readMatrix();
     void chooseCell(const QString &zone, const QString &accelerator);

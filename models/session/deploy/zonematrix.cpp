@@ -66,6 +66,15 @@ QJsonObject ZoneMatrix::toJson(const QString &accelerator) const
                                      {u"metric"_s, cell.quota->metric}});
         else
             entry.insert(u"quotaUnknownBecause"_s, cell.quotaWhy);
+        QJsonArray stock;
+        for (const StockRecord &record : cell.stock)
+            stock.append(QJsonObject{{u"capacity"_s, record.capacity},
+                                     {u"tries"_s, record.tries},
+                                     {u"stockouts"_s, record.stockouts},
+                                     {u"lastTry"_s, record.lastTry.toString(Qt::ISODate)},
+                                     {u"outOfStock"_s, record.isOut}});
+        // Never tried is not "in stock".
+        entry.insert(u"stock"_s, stock.isEmpty() ? QJsonValue() : QJsonValue(stock));
         if (cell.price)
             entry.insert(u"price"_s,
                          QJsonObject{{u"amount"_s, cell.price->amount},

@@ -15,6 +15,16 @@ struct ZoneMatrixWords {
     Q_DECLARE_TR_FUNCTIONS(ZoneMatrix)
 };
 
+/// What came of real attempts to get such machines in a zone: no cloud tells its stock before. Of one way to buy them.
+struct StockRecord {
+    QString capacity = {}; ///< "on-demand", "spot"
+    int tries = 0; ///< in the last 30 days; hours, not machines
+    int stockouts = 0;
+    QDateTime lastTry = {};
+    bool isOut = false; ///< what the last try found
+    bool operator==(const StockRecord &) const = default;
+};
+
 /// Where an accelerator is offered, how much quota is left, and what it costs: the wizard's matrix and `slipway zones`.
 struct ZoneCell {
     enum class Offer { No, Yes, Unknown };
@@ -34,6 +44,9 @@ struct ZoneCell {
     std::optional<Quota> quota = {}; ///< nothing: could not be read
     QString quotaWhy = {}; ///< why there is no quota figure
     std::optional<Price> price = {}; ///< of one machine with one accelerator, list price, on demand
+    QList<StockRecord> stock = {}; ///< none: never tried, which says nothing
+    bool ranOut =
+        false; ///< out of stock on demand when last tried, some days ago at most: others are better bets
     /// Offered, and quota for @p count more, as far as anybody can know before trying.
     bool usable(int count) const
     {

@@ -3,6 +3,7 @@
 #include "session/deploy/zonematrixmodel.h"
 
 #include "google/googletypes.h"
+#include "session/deploy/stockmemory.h"
 
 #include <QLocale>
 
@@ -83,10 +84,12 @@ void ZoneMatrixModel::arrange()
             const CellState state = stateOf(*cell);
             if (m_order == Order::Soonest) {
                 // Plain quota first, and the more of it the less somebody else's use gets in the way; then what may be tried.
+                // Where a machine could not be had lately comes after all that have not said so.
+                const double lately = cell->ranOut ? 20.0 : 0.0;
                 if (state == CellState::Usable)
-                    best = std::min(best, 1.0 / (1.0 + std::max(0.0, cell->quota->free())));
+                    best = std::min(best, lately + 1.0 / (1.0 + std::max(0.0, cell->quota->free())));
                 else if (isChoosable(state))
-                    best = std::min(best, 10.0);
+                    best = std::min(best, lately + 10.0);
             } else if (m_order == Order::Cheapest && isChoosable(state) && cell->price) {
                 best = std::min(best, cell->price->amount);
             }
@@ -145,7 +148,9 @@ bool ZoneMatrixModel::isChoosable(CellState state)
 
 QString ZoneMatrixModel::sentenceOf(const ZoneCell &cell, CellState state) const
 {
-    const QString why = whyOf(cell, state);
+    QString why = whyOf(cell, state);
+    if (const QString stock = stockText(cell.stock); !stock.isEmpty() && state != CellState::NotOffered)
+        why += u' ' + stock;
     if (m_fits.value(cell.accelerator, true))
         return why;
     const Accelerator *accelerator = m_catalog.accelerator(cell.accelerator);
@@ -191,7 +196,10 @@ QModelIndex ZoneMatrixModel::indexOf(const QString &zone, const QString &acceler
 
 QModelIndex ZoneMatrixModel::best(const QString &accelerator, const QStringList &places) const
 {
-    for (const CellState wanted : {CellState::Usable, CellState::QuotaUnknown}) {
+    // Of what can be chosen, zones that were not out of stock lately first: a quota is of no use where there is no machine.
+    for (const auto &[wanted, ranOut] :
+         {std::pair(CellState::Usable, false), std::pair(CellState::QuotaUnknown, false),
+          std::pair(CellState::Usable, true), std::pair(CellState::QuotaUnknown, true)}) {
         for (int row = 0; row < rowCount(); ++row) {
             for (int column = 0; column < columnCount(); ++column) {
                 const QModelIndex at = index(row, column);
@@ -200,7 +208,7 @@ QModelIndex ZoneMatrixModel::best(const QString &accelerator, const QStringList 
                     && !places.contains(cell->region))
                     continue;
                 if (cell && (accelerator.isEmpty() || cell->accelerator == accelerator)
-                    && stateOf(*cell) == wanted)
+                    && stateOf(*cell) == wanted && cell->ranOut == ranOut)
                     return at;
             }
         }

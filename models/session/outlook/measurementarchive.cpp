@@ -86,6 +86,17 @@ Result<std::optional<Measurement>> MeasurementArchive::find(const Query &query)
     return std::nullopt;
 }
 
+Result<QList<StockAttempt>> MeasurementArchive::stockSince(const QDateTime &from)
+{
+    // A file that is not there has nothing in it; looking must not make it.
+    if (!QFileInfo::exists(m_file.path()) && m_file.path() != ":memory:"_L1)
+        return QList<StockAttempt>();
+    auto open = m_file.open();
+    if (!open)
+        return std::unexpected(std::move(open.error()));
+    return StockAttempts(**open).since(from);
+}
+
 Result<QList<Measurement>> MeasurementArchive::all(const QString &subject)
 {
     // Who only asks makes no file.

@@ -5,6 +5,7 @@
 #include "catalog/fit.h"
 #include "plan/target.h"
 #include "store/measurements.h"
+#include "store/stockattempts.h"
 #include "store/storefile.h"
 
 namespace slipway {
@@ -52,6 +53,8 @@ public:
     Result<> keep(const QList<Measurement> &measurements);
     /// What was measured of @p subject before.
     Result<> forget(const QString &subject, const QDateTime &before);
+    /// Where machines were had and where not, newest first. Errors: those of Database::open().
+    Result<QList<StockAttempt>> stockSince(const QDateTime &from);
     /// Another file, such as that of a sandbox's sitting.
     void setFile(const QString &databaseFile) { m_file.setPath(databaseFile); }
 
