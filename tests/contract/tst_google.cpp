@@ -7,6 +7,7 @@
 #include "google/httpgoogleclient.h"
 #include "google/quotapreference.h"
 #include "net/http.h"
+#include "plan/google/quotachanges.h"
 #include "support/runtask.h"
 
 #include <QFileInfo>
@@ -209,6 +210,28 @@ private Q_SLOTS:
         other.quotaId = u"NO-SUCH-per-project-region"_s;
         QCOMPARE(test::run(quotas->createQuotaPreference(m_project, u"contract-d"_s, other, {})).error().kind,
                  ErrorKind::NotFound);
+    }
+
+    void aRequestForQuotaIsDoneOnceItIsGranted()
+    {
+        RequestGoogleQuota change(m_project,
+                                  {.quotaId = quotaIdOfMetric(u"NVIDIA_T4_GPUS"_s),
+                                   .dimensions = {{u"region"_s, u"us-east4"_s}},
+                                   .value = 2}); // no address: the identity's own
+        const ChangeContext context{.google = m_client.get(), .clock = &m_clock};
+        const auto before = test::run(change.preview(context, {}));
+        QVERIFY2(before, qPrintable(why(before)));
+        QVERIFY2(before->effect == ChangePreview::Effect::Update, qPrintable(before->summary));
+        const auto captured = test::run(change.capture(context, {}));
+        QVERIFY2(captured, qPrintable(why(captured)));
+        const auto made = test::run(change.run(context, *captured, {}, {}));
+        QVERIFY2(made, qPrintable(why(made)));
+        QVERIFY((*made)["reconciling"_L1].toBool());
+        // Open, and then granted: nothing is left to do either way.
+        QVERIFY(test::run(change.preview(context, {}))->effect == ChangePreview::Effect::Nothing);
+        QCOMPARE(decided((*made)["preference"_L1].toString()).grantedValue, std::optional<qint64>(2));
+        QVERIFY(test::run(change.preview(context, {}))->effect == ChangePreview::Effect::Nothing);
+        QCOMPARE((*test::run(change.capture(context, {})))["value"_L1].toInt(), 2);
     }
 
     void clustersCanBeReached()
