@@ -181,8 +181,10 @@ Task<ZoneMatrix> readZoneMatrix(GoogleClient &google, Clock &clock, const Catalo
             }
             if (cell.offer == ZoneCell::Offer::Yes && quotas) {
                 const QuotaReading reading = acceleratorQuota(*quotas, id, zone.region, false).tightest();
-                if (reading.limit && reading.used && std::isfinite(*reading.limit))
-                    cell.quota = ZoneCell::Quota{reading.metric, *reading.limit, *reading.used};
+                // Of a limit of zero nothing is in use, whoever does not publish that.
+                const auto used = reading.limit == 0.0 ? reading.used.value_or(0) : reading.used;
+                if (reading.limit && used && std::isfinite(*reading.limit))
+                    cell.quota = ZoneCell::Quota{reading.metric, *reading.limit, *used};
                 else
                     cell.quotaWhy = reading.unknownBecause.isEmpty()
                         ? ZoneMatrixWords::tr("the usage is not published")
