@@ -5,7 +5,6 @@
 #include "check/googlequotaremedy.h"
 #include "google/acceleratorquota.h"
 #include "google/gcloudcommands.h"
-#include "google/quotapreference.h"
 #include "kube/quantity.h"
 #include "plan/podneed.h"
 
@@ -110,29 +109,6 @@ Task<QList<Finding>> runZone(CheckContext &context, std::stop_token stop)
         words(QT_TRANSLATE_NOOP("Check",
                                 "%1 is offered in %2; whether it is in stock shows only when a node is made"))
             .arg(acceleratorName(context), offering.join(u", "_s)))};
-}
-
-/// What to ask Google for so that @p need more fit. Where nobody says how much is in use, all of the limit is taken to be.
-QList<QuotaWish> tooSmall(const AcceleratorQuota &quota, int need)
-{
-    const auto key = acceleratorQuotaKey(quota.accelerator);
-    QList<QuotaWish> wishes;
-    for (const QuotaReading &reading : quota.readings) {
-        const auto free = reading.free();
-        if (!key || !reading.limit || (free ? *free >= need : *reading.limit >= need))
-            continue;
-        QuotaWish wish{.value = std::max(0.0, reading.used.value_or(*reading.limit)) + need};
-        if (reading.metric.contains("-per-project"_L1)) { // Cloud Quotas' own name
-            wish.quotaId = reading.metric;
-            wish.dimensions = quota.spot ? key->spotDimensions : key->dimensions;
-        } else { // a metric of Compute Engine
-            wish.quotaId = quotaIdOfMetric(reading.metric);
-        }
-        if (reading.metric != "GPUS_ALL_REGIONS"_L1)
-            wish.dimensions.insert(u"region"_s, quota.region);
-        wishes.append(wish);
-    }
-    return wishes;
 }
 
 Task<QList<Finding>> runAcceleratorQuota(CheckContext &context, std::stop_token stop)

@@ -3,6 +3,7 @@
 #include "check/googlequotaremedy.h"
 
 #include "check/families.h"
+#include "google/quotapreference.h"
 #include "plan/google/quotachanges.h"
 
 #include <cmath>
@@ -27,6 +28,28 @@ QString justification(const CheckContext &context)
 }
 
 } // namespace
+
+QList<QuotaWish> tooSmall(const AcceleratorQuota &quota, int need)
+{
+    const auto key = acceleratorQuotaKey(quota.accelerator);
+    QList<QuotaWish> wishes;
+    for (const QuotaReading &reading : quota.readings) {
+        const auto free = reading.free();
+        if (!key || !reading.limit || (free ? *free >= need : *reading.limit >= need))
+            continue;
+        QuotaWish wish{.value = std::max(0.0, reading.used.value_or(*reading.limit)) + need};
+        if (reading.metric.contains("-per-project"_L1)) { // Cloud Quotas' own name
+            wish.quotaId = reading.metric;
+            wish.dimensions = quota.spot ? key->spotDimensions : key->dimensions;
+        } else { // a metric of Compute Engine
+            wish.quotaId = quotaIdOfMetric(reading.metric);
+        }
+        if (reading.metric != "GPUS_ALL_REGIONS"_L1)
+            wish.dimensions.insert(u"region"_s, quota.region);
+        wishes.append(wish);
+    }
+    return wishes;
+}
 
 Task<QList<Remedy>> quotaRequests(CheckContext *context, QList<QuotaWish> wishes, std::stop_token stop)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/check.h"
+#include "google/acceleratorquota.h"
 
 namespace slipway::check {
 
@@ -12,6 +13,9 @@ struct QuotaWish {
     QMap<QString, QString> dimensions = {};
     double value = 0; ///< the limit that the plan needs
 };
+
+/// What to ask Google for so that @p need more fit. Where nobody says how much is in use, all of the limit is taken to be.
+QList<QuotaWish> tooSmall(const AcceleratorQuota &quota, int need);
 
 /// Requests to Google for each of them, with what the plan is for as the reason: a person reads it there. The address that Google wants
 /// is the identity's own; where it is not known, the request finds it out when it is made.
