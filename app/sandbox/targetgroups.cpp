@@ -14,7 +14,7 @@ namespace slipway::sandbox {
 
 namespace {
 
-QString stringOf(const Json &value)
+QString stringIn(const Json &value)
 {
     return QString::fromStdString(value.str());
 }
@@ -61,9 +61,9 @@ QList<AwsTargetGroup> targetGroups(Cluster &cluster)
         if (!service)
             continue;
         AwsTargetGroup group{
-            .arn = stringOf(spec["targetGroupARN"]),
+            .arn = stringIn(spec["targetGroupARN"]),
             .balancer =
-                stringOf(binding->value["metadata"]["annotations"]["sandbox.slipway.dev/load-balancer"]),
+                stringIn(binding->value["metadata"]["annotations"]["sandbox.slipway.dev/load-balancer"]),
             .checkProtocol = setting(service->value, "protocol", u"TCP"_s).toUpper(),
             .checkPort = setting(service->value, "port", u"traffic-port"_s)};
         if (group.checkProtocol != "TCP"_L1)
@@ -79,7 +79,7 @@ QList<AwsTargetGroup> targetGroups(Cluster &cluster)
         for (const Json &subset : endpoints ? endpoints->value["subsets"].array() : Json::Array()) {
             group.port = int(subset["ports"][index]["port"].integer());
             for (const Json &address : subset["addresses"].array())
-                group.targets.append({.address = stringOf(address["ip"]), .port = group.port});
+                group.targets.append({.address = stringIn(address["ip"]), .port = group.port});
         }
         for (AwsTargetGroup::Target &target : group.targets)
             target.isHealthy = isHealthy(cluster, group, target);

@@ -18,7 +18,7 @@ constexpr auto roleAnnotation = "eks.amazonaws.com/role-arn"_L1;
 constexpr int mostRoles = 80;
 constexpr int mostTargetGroups = 80; // two questions each
 constexpr int mostOfOneList = 30;
-constexpr int mostBuckets = 4; // of one account
+constexpr int mostBucketsOfOne = 4; // service account
 
 /// "arn:aws:iam::123456789012:role/path/NAME"; empty for what is no role's ARN.
 QString roleNameIn(const QString &arn)
@@ -46,7 +46,7 @@ QList<S3Use> s3UsesOf(const QList<QJsonObject> &objects, const QString &account)
             }
         }
     }
-    return s3UsesIn(texts).mid(0, mostBuckets);
+    return s3UsesIn(texts).mid(0, mostBucketsOfOne);
 }
 
 /// @param account "namespace/name", who takes the role

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/recordedkinds.h"
 
+#include "diagnosis/plural.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -10,17 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "gateways", "networkpolicies", "ingresses": as code generators form them.
-QString pluralOf(const QString &kind)
-{
-    const QString lower = kind.toLower();
-    const auto endsIn = [&lower](QLatin1StringView end) { return lower.endsWith(end); };
-    if (endsIn("s"_L1) || endsIn("x"_L1) || endsIn("ch"_L1) || endsIn("sh"_L1))
-        return lower + u"es"_s;
-    const bool vowelBefore = lower.size() > 1 && u"aeiou"_s.contains(lower.at(lower.size() - 2));
-    return endsIn("y"_L1) && !vowelBefore ? lower.chopped(1) + u"ies"_s : lower + u's';
-}
-
 ResourceKind kindOfRecorded(const Snapshot &snapshot, const KubeObject &object)
 {
     if (auto known = wellKnownKind(object.apiVersion, object.kind))
@@ -28,7 +19,7 @@ ResourceKind kindOfRecorded(const Snapshot &snapshot, const KubeObject &object)
     ResourceKind kind{.group = object.group(),
                       .version = object.apiVersion.section(u'/', -1),
                       .kind = object.kind,
-                      .plural = pluralOf(object.kind),
+                      .plural = pluralOf(object.kind.toLower()),
                       .namespaced = !object.nameSpace.isEmpty()};
     for (const KubeObject *definition : snapshot.of(u"CustomResourceDefinition"_s)) {
         const JsonView spec = definition->spec();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/snapshot.h"
 
+#include "diagnosis/plural.h"
 #include "diagnosis/snapshotkeys.h"
 
 #include <QDateTime>
@@ -10,17 +11,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString pluralOf(const QString &kind)
-{
-    if (kind.endsWith(u'y') && !kind.endsWith("ay"_L1) && !kind.endsWith("ey"_L1))
-        return kind.chopped(1) + u"ies"_s;
-    if (kind.endsWith(u's') && !kind.endsWith("ss"_L1))
-        return kind; // Endpoints
-    if (kind.endsWith(u's') || kind.endsWith(u'x') || kind.endsWith("ch"_L1))
-        return kind + u"es"_s;
-    return kind + u's';
-}
 
 template <typename Key>
 const std::vector<const KubeObject *> &listIn(const QHash<QString, std::vector<const KubeObject *>> &index,
