@@ -243,7 +243,7 @@ void TestMarkdownStream::reasoningIsShownAsItStands()
     for (int i = 0; i < 100; ++i)
         view.append({}, u"*step* %1\n"_s.arg(i));
     view.append(u"Done."_s, {});
-    view.finish({}, u"directly"_s);
+    view.finish({});
     QStringList texts;
     for (const ReplyBrowser *browser : view.findChildren<ReplyBrowser *>())
         texts << browser->document()->toPlainText().trimmed();
