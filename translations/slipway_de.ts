@@ -17700,6 +17700,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Make the change where %1 takes it from.</source>
         <translation>Die Änderung gehört dorthin, woher %1 es nimmt.</translation>
     </message>
+    <message>
+        <source>It was set by hand, with %1.</source>
+        <translation>Es wurde von Hand gesetzt, mit %1.</translation>
+    </message>
 </context>
 <context>
     <name>Sizing</name>
@@ -24566,12 +24570,15 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         </translation>
     </message>
     <message>
-        <source>%1 of what was applied on %2 differs, read at %3.</source>
-        <translation>%1 Angaben weichen von dem ab, was am %2 angewendet wurde, gelesen um %3.</translation>
-    </message>
-    <message>
         <source>Not read: %1.</source>
         <translation>Nicht gelesen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are not as applied on %1; read at %2.</source>
+        <translation>
+            <numerusform>%n Feld ist nicht so, wie am %1 angewendet; gelesen um %2.</numerusform>
+            <numerusform>%n Felder sind nicht so, wie am %1 angewendet; gelesen um %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

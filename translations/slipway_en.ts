@@ -418,6 +418,13 @@
             <numerusform>%n objects compared at %1: all as applied on %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n field(s) are not as applied on %1; read at %2.</source>
+        <translation>
+            <numerusform>%n field is not as applied on %1; read at %2.</numerusform>
+            <numerusform>%n fields are not as applied on %1; read at %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChangePage</name>

@@ -17674,6 +17674,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Make the change where %1 takes it from.</source>
         <translation>请在 %1 取得它的来源处更改。</translation>
     </message>
+    <message>
+        <source>It was set by hand, with %1.</source>
+        <translation>它是用 %1 手动设置的。</translation>
+    </message>
 </context>
 <context>
     <name>Sizing</name>
@@ -24517,12 +24521,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         </translation>
     </message>
     <message>
-        <source>%1 of what was applied on %2 differs, read at %3.</source>
-        <translation>与 %2 应用的内容相比有 %1 处不同，读取于 %3。</translation>
-    </message>
-    <message>
         <source>Not read: %1.</source>
         <translation>未读取：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are not as applied on %1; read at %2.</source>
+        <translation>
+            <numerusform>%n 个字段与 %1 应用时不同；读取于 %2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

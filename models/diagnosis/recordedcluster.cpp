@@ -235,7 +235,7 @@ Task<QByteArray> RecordedCluster::listPage(ResourceKind kind, ListOptions option
     if (!found)
         co_return std::unexpected(std::move(found.error()));
     if (options.asTable)
-        co_return recordedTable(*found);
+        co_return recordedTable(*found, m_snapshot->now());
     QByteArray page = "{\"kind\":\"" + kind.kind.toUtf8() + "List\",\"apiVersion\":\""
         + kind.apiVersion().toUtf8() + "\",\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[";
     bool isFirst = true;

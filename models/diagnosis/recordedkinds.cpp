@@ -31,6 +31,23 @@ ResourceKind kindOfRecorded(const Snapshot &snapshot, const KubeObject &object)
     return kind;
 }
 
+/// "38s", "12m", "5h", "3d", as kubectl has it.
+QString ageText(qint64 created, qint64 now)
+{
+    if (created <= 0 || now < created)
+        return {};
+    const qint64 age = now - created;
+    struct Unit {
+        qint64 seconds;
+        QChar letter;
+    };
+    for (const Unit unit : {Unit{86'400, u'd'}, Unit{3'600, u'h'}, Unit{60, u'm'}}) {
+        if (age >= 2 * unit.seconds)
+            return QString::number(age / unit.seconds) + unit.letter;
+    }
+    return QString::number(age) + u's';
+}
+
 /// A phase, or whether it is ready, in the words of its own status.
 QString statusText(const KubeObject &object)
 {
@@ -68,7 +85,7 @@ Discovery recordedKinds(const Snapshot &snapshot)
     return discovery;
 }
 
-QByteArray recordedTable(const std::vector<const KubeObject *> &objects)
+QByteArray recordedTable(const std::vector<const KubeObject *> &objects, qint64 now)
 {
     const auto column = [](const QString &name, const QString &type, const QString &format = {}) {
         return QJsonObject{{u"name"_s, name}, {u"type"_s, type}, {u"format"_s, format}, {u"priority"_s, 0}};
@@ -76,8 +93,7 @@ QByteArray recordedTable(const std::vector<const KubeObject *> &objects)
     QJsonArray rows;
     for (const KubeObject *object : objects)
         rows.append(QJsonObject{
-            {u"cells"_s,
-             QJsonArray{object->name, statusText(*object), object->metadata()["creationTimestamp"].text()}},
+            {u"cells"_s, QJsonArray{object->name, statusText(*object), ageText(object->created(), now)}},
             {u"object"_s, QJsonObject{{u"metadata"_s, object->metadata().toJson()}}}});
     return QJsonDocument(
                QJsonObject{{u"kind"_s, u"Table"_s},
@@ -85,7 +101,7 @@ QByteArray recordedTable(const std::vector<const KubeObject *> &objects)
                            {u"metadata"_s, QJsonObject{{u"resourceVersion"_s, u"1"_s}}},
                            {u"columnDefinitions"_s,
                             QJsonArray{column(u"Name"_s, u"string"_s, u"name"_s),
-                                       column(u"Status"_s, u"string"_s), column(u"Created"_s, u"date"_s)}},
+                                       column(u"Status"_s, u"string"_s), column(u"Age"_s, u"string"_s)}},
                            {u"rows"_s, rows}})
         .toJson(QJsonDocument::Compact);
 }

@@ -11,7 +11,8 @@ namespace slipway {
 /// CustomResourceDefinitions, and else by how Kubernetes forms plurals.
 Discovery recordedKinds(const Snapshot &snapshot);
 
-/// A meta.k8s.io/v1 Table of objects of one kind, as a server prints a kind that it knows nothing of: name and what their status says.
-QByteArray recordedTable(const std::vector<const KubeObject *> &objects);
+/// A meta.k8s.io/v1 Table of objects of one kind, as a server prints a kind that it knows nothing of: name, what their status says, and how
+/// old they were at @p now, in seconds since 1970.
+QByteArray recordedTable(const std::vector<const KubeObject *> &objects, qint64 now);
 
 } // namespace slipway

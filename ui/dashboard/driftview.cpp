@@ -92,11 +92,12 @@ void DriftView::show(const Drift &drift)
         const QString at =
             QLocale().toString(m_session.clock().now().toLocalTime().time(), QLocale::ShortFormat);
         const QString applied = QLocale().toString(drift.appliedAt.toLocalTime(), QLocale::ShortFormat);
-        sentences.append(drift.rows.isEmpty() ? tr("%n object(s) compared at %1: all as applied on %2.",
-                                                   nullptr, drift.compared)
-                                                    .arg(at, applied)
-                                              : tr("%1 of what was applied on %2 differs, read at %3.")
-                                                    .arg(QLocale().toString(drift.rows.size()), applied, at));
+        sentences.append(
+            drift.rows.isEmpty()
+                ? tr("%n object(s) compared at %1: all as applied on %2.", nullptr, drift.compared)
+                      .arg(at, applied)
+                : tr("%n field(s) are not as applied on %1; read at %2.", nullptr, int(drift.rows.size()))
+                      .arg(applied, at));
     }
     for (const QString &each : drift.unread)
         sentences.append(tr("Not read: %1.").arg(visibleText(each)));

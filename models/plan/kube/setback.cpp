@@ -107,6 +107,11 @@ QString durableWay(const QJsonObject &live, const QList<FieldSince> &away)
     if (const QString release = annotations.value("meta.helm.sh/release-name"_L1).toString();
         !release.isEmpty())
         return SetBackWords::tr("It is of the Helm release %1: make the change in its values.").arg(release);
+    const auto isByHand = [](const QString &manager) {
+        return manager.startsWith("kubectl"_L1) || manager == "Mozilla"_L1 || manager == "slipway"_L1;
+    };
+    if (!managers.isEmpty() && std::ranges::all_of(managers, isByHand))
+        return SetBackWords::tr("It was set by hand, with %1.").arg(managers.join(u", "_s));
     return managers.isEmpty()
         ? SetBackWords::tr("Its managedFields do not say by whom; find out who writes it.")
         : SetBackWords::tr("Make the change where %1 takes it from.").arg(managers.join(u", "_s));

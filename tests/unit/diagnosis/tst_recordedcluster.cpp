@@ -126,6 +126,7 @@ private Q_SLOTS:
         QCOMPARE(cells.size(), table["columnDefinitions"_L1].toArray().size());
         QCOMPARE(cells.at(0).toString(), u"p"_s);
         QCOMPARE(cells.at(1).toString(), u"NotSupported"_s);
+        QCOMPARE(cells.at(2).toString(), u"60m"_s); // when it was recorded
     }
 
     void aReflectorShowsItLikeALiveCluster()

@@ -117,6 +117,8 @@ private Q_SLOTS:
                                    << selector << u"kubectl-patch"_s << u"add-on manager"_s;
         QTest::newRow("an autoscaler")
             << QJsonObject() << u".spec.replicas"_s << u"kube-controller-manager"_s << u"autoscaler"_s;
+        QTest::newRow("somebody by hand")
+            << QJsonObject() << selector << u"kubectl-edit"_s << u"by hand, with kubectl-edit"_s;
         QTest::newRow("nobody else") << QJsonObject() << selector << u"my-operator"_s << u"my-operator"_s;
     }
     void theWayThatLastsNamesWhatTheObjectIsMadeFrom()
