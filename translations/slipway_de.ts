@@ -17176,6 +17176,17 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>RecipePacks</name>
+    <message>
+        <source>there is a recipe of this id already: &quot;%1&quot;</source>
+        <translation>es gibt schon ein Rezept mit dieser Kennung: „%1“</translation>
+    </message>
+    <message>
+        <source>Give it another id and name its folder so.</source>
+        <translation>Geben Sie ihm eine andere Kennung und nennen Sie seinen Ordner so.</translation>
+    </message>
+</context>
+<context>
     <name>Remains</name>
     <message>
         <source>the cluster</source>
@@ -23873,6 +23884,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Recorded cluster: nothing of it can be changed, and nothing happens in it.</source>
         <translation>Aufgezeichneter Cluster: Nichts an ihm kann geändert werden, und in ihm geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Read your own recipes and data</source>
+        <translation>Eigene Rezepte und Daten lesen</translation>
     </message>
 </context>
 <context>

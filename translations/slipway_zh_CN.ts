@@ -17159,6 +17159,17 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>RecipePacks</name>
+    <message>
+        <source>there is a recipe of this id already: &quot;%1&quot;</source>
+        <translation>已存在具有此 ID 的配方：“%1”</translation>
+    </message>
+    <message>
+        <source>Give it another id and name its folder so.</source>
+        <translation>请为它换一个 ID，并以此命名其文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>Remains</name>
     <message>
         <source>the cluster</source>
@@ -23826,6 +23837,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Recorded cluster: nothing of it can be changed, and nothing happens in it.</source>
         <translation>已记录的集群：其中任何内容都不能更改，也不会再发生变化。</translation>
+    </message>
+    <message>
+        <source>Read your own recipes and data</source>
+        <translation>读取您自己的配方和数据</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "app/console/words.h"
 #include "base/redact.h"
+#include "recipe/recipepacks.h"
 #include "session/protectedcontexts.h"
 
 #include <QCoreApplication>
@@ -450,7 +451,7 @@ Result<Choices> Cli::choices(const std::optional<Choices> &base)
                     Words::tr("pass --recipe ID or a --values file that names it"));
     QStringList known;
     std::shared_ptr<const Recipe> recipe;
-    for (const auto &candidate : builtInRecipes()) {
+    for (const auto &candidate : allRecipes()) {
         known << candidate->id;
         if (candidate->id == id)
             recipe = candidate;

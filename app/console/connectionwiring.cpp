@@ -12,6 +12,14 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
+void Console::sayPackFaults()
+{
+    for (const Error &fault : std::as_const(m_options.packFaults)) {
+        const int id = m_activities->begin(tr("Read your own recipes and data"), {}, {});
+        m_activities->end(id, u"failed"_s, fault.toString());
+    }
+}
+
 void Console::connectAtStart()
 {
     // A sandbox around us, or what the command line names; else nobody is dialled until the person says so.

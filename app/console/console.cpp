@@ -6,6 +6,7 @@
 #include "app/console/translators.h"
 #include "base/latenotice.h"
 #include "diagnosis/recordedcluster.h"
+#include "recipe/recipepacks.h"
 #include "session/bench/benchsession.h"
 #include "session/deploy/deployment.h"
 #include "session/endpoint/conversationarchive.h"
@@ -254,6 +255,7 @@ void Console::start()
         if (auto journal = m_runs->journal())
             m_recorder->closeInterrupted(**journal);
         updateUnfinished();
+        sayPackFaults();
         connectAtStart();
     });
 }
@@ -304,7 +306,7 @@ void Console::addDeployPage()
          .title = tr("New deployment"),
          .iconName = u"add"_s,
          .make = [this](QWidget *parent) {
-             auto *page = new DeploymentWizard(*m_session, Catalog::builtIn(), builtInRecipes(), drafts(),
+             auto *page = new DeploymentWizard(*m_session, Catalog::builtIn(), allRecipes(), drafts(),
                                                *m_runs, *m_activities, parent);
              page->takeBenchmarksFrom(*m_benchArchive);
              connect(page, &DeploymentWizard::deployed, this, [this](const Endpoint &endpoint) {

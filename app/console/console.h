@@ -54,6 +54,7 @@ public:
         QString kubeContext = {};
         QString project = {};
         QString page = {};
+        QList<Error> packFaults = {}; ///< of the person's own recipes and data, to be said
         bool remember = true; ///< false: settings, drafts and endpoints stay in memory, for screenshots
     };
     explicit Console(Options options);
@@ -68,6 +69,7 @@ private:
     void addPages();
     void applyThemeChoice(int choice);
     void connectAtStart();
+    void sayPackFaults();
     void enterWorld();
     void watchConnection();
     void addHomePage();

@@ -3,6 +3,8 @@
 #include "app/console/console.h"
 #include "base/largeblocks.h"
 #include "base/logging.h"
+#include "session/ownpacks.h"
+#include "store/storepaths.h"
 #include "ui/settings/settingspage.h"
 
 #include <QApplication>
@@ -70,10 +72,12 @@ int main(int argc, char **argv)
     parser.process(app);
     installLogging(parser.isSet(u"verbose"_s));
 
+    const QList<Error> packFaults = readOwnPacks(StorePaths::ofThisUser());
     Console console({.kubeconfig = parser.value(u"kubeconfig"_s),
                      .kubeContext = parser.value(u"context"_s),
                      .project = parser.value(u"project"_s),
-                     .page = parser.value(u"page"_s)});
+                     .page = parser.value(u"page"_s),
+                     .packFaults = packFaults});
 
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) == 0) {
         auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &app);

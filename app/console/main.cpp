@@ -6,6 +6,8 @@
 #include "base/editdistance.h"
 #include "base/largeblocks.h"
 #include "base/logging.h"
+#include "session/ownpacks.h"
+#include "store/storepaths.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -165,6 +167,8 @@ int main(int argc, char **argv)
         return 0;
     }
     installLogging(cli.isVerbose());
+    for (const Error &fault : readOwnPacks(StorePaths::ofThisUser()))
+        std::fprintf(stderr, "slipway: %s\n", fault.toString().toUtf8().constData());
 
     // A signal asks the command to stop.
     std::stop_source stop;

@@ -4,6 +4,7 @@
 
 #include "base/editdistance.h"
 #include "base/yamlfields.h"
+#include "catalog/datapacks.h"
 #include "catalog/provenance.h"
 
 #include <QCoreApplication>
@@ -191,9 +192,11 @@ bool same(const QString &a, const QString &b)
 
 } // namespace
 
-const Catalog &Catalog::builtIn()
+namespace {
+
+Catalog &builtInCatalog()
 {
-    static const Catalog catalog = [] {
+    static Catalog catalog = [] {
         initialiseCatalogResources();
         Catalog loaded;
         if (auto added = loaded.addFolder(u":/catalog"_s); !added)
@@ -201,6 +204,30 @@ const Catalog &Catalog::builtIn()
         return loaded;
     }();
     return catalog;
+}
+
+} // namespace
+
+const Catalog &Catalog::builtIn()
+{
+    return builtInCatalog();
+}
+
+QList<Error> addDataPacks(const QString &folder)
+{
+    QList<Error> errors;
+    constexpr qint64 mostBytes = 4 * 1024 * 1024;
+    const QDir files(folder);
+    for (const QString &name : files.entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name)) {
+        QFile file(files.filePath(name));
+        if (!file.open(QIODevice::ReadOnly)) {
+            errors.append(fail(ErrorKind::Forbidden, file.errorString(), file.fileName()).error());
+            continue;
+        }
+        if (auto added = builtInCatalog().addYaml(file.read(mostBytes), file.fileName()); !added)
+            errors.append(added.error());
+    }
+    return errors;
 }
 
 Result<> Catalog::addYaml(const QByteArray &yaml, const QString &fileName)

@@ -4,6 +4,7 @@
 
 #include "kube/labelselector.h"
 #include "kube/visibletext.h"
+#include "recipe/recipepacks.h"
 #include "session/endpoint/cloudtimeline.h"
 #include "session/endpoint/endpointfilters.h"
 #include "session/fleet/clusterfleet.h"
@@ -44,7 +45,7 @@ namespace {
 
 std::shared_ptr<const Recipe> recipeOf(const QString &id)
 {
-    for (const auto &recipe : builtInRecipes()) {
+    for (const auto &recipe : allRecipes()) {
         if (recipe->id == id)
             return recipe;
     }

@@ -3,6 +3,7 @@
 #include "session/deploy/endpointrollout.h"
 
 #include "plan/kube/kubechanges.h"
+#include "recipe/recipepacks.h"
 #include "session/targetconnection.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ Task<QList<JournalRun>> runsOf(Journal &journal, Endpoint endpoint, std::stop_to
 
 Result<Choices> choicesOf(const JournalRun &run)
 {
-    for (const auto &recipe : builtInRecipes()) {
+    for (const auto &recipe : allRecipes()) {
         if (recipe->id != run.recipeId)
             continue;
         Choices choices(recipe);

@@ -4,6 +4,7 @@
 
 #include "kube/labelselector.h"
 #include "kube/podtablemodel.h"
+#include "recipe/recipepacks.h"
 #include "session/bench/bencharchive.h"
 #include "session/deploy/endpointrollout.h"
 #include "session/endpoint/endpointlines.h"
@@ -140,7 +141,7 @@ void readHistory(const Endpoint &endpoint, const OutlookSources &sources, Outloo
 
 const Recipe *recipeNamed(const QString &id)
 {
-    for (const auto &recipe : builtInRecipes()) {
+    for (const auto &recipe : allRecipes()) {
         if (recipe->id == id)
             return recipe.get();
     }
