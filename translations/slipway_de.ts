@@ -9089,6 +9089,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>walk an identity or a request&apos;s way link by link, and name the broken one</source>
         <translation>eine Identität oder den Weg einer Anfrage Glied für Glied gehen und das gebrochene nennen</translation>
     </message>
+    <message>
+        <source>(set by %1)</source>
+        <translation>(gesetzt von %1)</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>
@@ -24430,6 +24434,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <comment>a model on a system</comment>
         <translation>%1 auf %2</translation>
     </message>
+    <message>
+        <source>There is no system &quot;%1&quot; here.</source>
+        <translation>Ein System „%1“ gibt es hier nicht.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DesktopNotifier</name>
@@ -29560,6 +29568,22 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>Profile %1</source>
         <translation>Profil %1</translation>
+    </message>
+    <message>
+        <source>From a &amp;values file…</source>
+        <translation>Aus einer Werteda&amp;tei…</translation>
+    </message>
+    <message>
+        <source>Takes the choices of a values file, as the review and slipway render write it</source>
+        <translation>Übernimmt die Angaben einer Wertedatei, wie die Durchsicht und slipway render sie schreiben</translation>
+    </message>
+    <message>
+        <source>Open a values file</source>
+        <translation>Wertedatei öffnen</translation>
+    </message>
+    <message>
+        <source>Values files (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>Wertedateien (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

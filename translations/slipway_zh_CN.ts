@@ -9080,6 +9080,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>walk an identity or a request&apos;s way link by link, and name the broken one</source>
         <translation>逐环检查身份或请求的路径，并指出断开的一环</translation>
     </message>
+    <message>
+        <source>(set by %1)</source>
+        <translation>（由 %1 设置）</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>
@@ -24382,6 +24386,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <comment>a model on a system</comment>
         <translation>%2 上的 %1</translation>
     </message>
+    <message>
+        <source>There is no system &quot;%1&quot; here.</source>
+        <translation>此处没有系统“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DesktopNotifier</name>
@@ -29494,6 +29502,22 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>Profile %1</source>
         <translation>配置文件 %1</translation>
+    </message>
+    <message>
+        <source>From a &amp;values file…</source>
+        <translation>从值文件(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Takes the choices of a values file, as the review and slipway render write it</source>
+        <translation>采用值文件中的选择，格式与审阅页和 slipway render 写出的相同</translation>
+    </message>
+    <message>
+        <source>Open a values file</source>
+        <translation>打开值文件</translation>
+    </message>
+    <message>
+        <source>Values files (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>值文件 (*.yaml *.yml *.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,7 @@ DeploymentWizard::DeploymentWizard(Session &session, const Catalog &catalog,
     connect(m_next, &QPushButton::clicked, this, &DeploymentWizard::next);
     connect(m_steps, &StepList::stepClicked, this, &DeploymentWizard::go);
     connect(m_target, &TargetPage::recipeChosen, this, &DeploymentWizard::chooseRecipe);
+    connect(m_target, &TargetPage::valuesChosen, this, &DeploymentWizard::takeValues);
     connect(m_target, &TargetPage::draftChosen, this, &DeploymentWizard::restoreDraft);
     connect(m_target, &TargetPage::draftDiscarded, this, [this](const Draft &draft) {
         if (m_drafts)
@@ -391,6 +392,38 @@ void DeploymentWizard::restoreDraft(const Draft &draft)
     m_reached = index;
     go(index);
     offerDrafts();
+}
+
+void DeploymentWizard::takeValues(const QString &fileName)
+{
+    if (m_deploy->isUnfinished())
+        return;
+    auto id = recipeIdOfValues(fileName);
+    if (!id) {
+        m_target->showValuesProblem(id.error());
+        return;
+    }
+    // Values alone are those of the system that is chosen.
+    const QString wanted = id->isEmpty() ? m_deployment->recipe().id : *id;
+    const auto found =
+        std::ranges::find_if(m_recipes, [&wanted](const auto &recipe) { return recipe->id == wanted; });
+    if (found == m_recipes.end()) {
+        m_target->showValuesProblem(
+            fail(ErrorKind::Invalid, tr("There is no system \"%1\" here.").arg(wanted), fileName).error());
+        return;
+    }
+    auto choices = readChoices(fileName, *found);
+    if (!choices) {
+        m_target->showValuesProblem(choices.error());
+        return;
+    }
+    m_target->showValuesProblem({});
+    m_deployment->setChoices(*choices);
+    m_reached = std::min(m_reached, m_index);
+    m_target->showRecipe();
+    m_touched = true;
+    m_saveSoon.start();
+    update();
 }
 
 void DeploymentWizard::pageShown()

@@ -32,6 +32,7 @@ public:
     /// A new walk, at the first step, with that recipe. Unknown ids are left alone.
     void startFromRecipe(const QString &id);
     void restoreDraft(const Draft &draft);
+    void takeValues(const QString &fileName);
     /// What would be kept now; nothing while there is nothing to keep.
     std::optional<Draft> draft() const;
     void saveDraft();

@@ -12,6 +12,7 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
     , m_accountSource(secondaryLabel({}, this))
     , m_accountState(new StatusPill(this))
     , m_change(makeButton(tr("&Change…"), "", {}, this))
+    , m_valuesProblem(new Banner(this))
     , m_problem(new Banner(this))
     , m_busy(new BusyRow(this))
     , m_way(new QComboBox(this))
@@ -63,7 +65,22 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
             Q_EMIT draftDiscarded(m_drafts.at(at));
     });
 
-    column->addWidget(titleLabel(tr("What do you want to run?"), body));
+    auto *question = new QHBoxLayout;
+    question->addWidget(titleLabel(tr("What do you want to run?"), body), 1);
+    QPushButton *values = makeButton(tr("From a &values file…"), "quiet", u"file"_s, body);
+    values->setObjectName(u"openValues"_s);
+    values->setToolTip(tr("Takes the choices of a values file, as the review and slipway render write it"));
+    question->addWidget(values);
+    column->addLayout(question);
+    m_valuesProblem->setObjectName(u"valuesProblem"_s);
+    column->addWidget(m_valuesProblem);
+    connect(values, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("Open a values file"), {},
+                                       tr("Values files (*.yaml *.yml *.json);;All files (*)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, this, &TargetPage::valuesChosen);
+        dialog->open();
+    });
     auto *systems = new QVBoxLayout;
     systems->setSpacing(spacing::s);
     column->addLayout(systems);
@@ -162,6 +179,16 @@ void TargetPage::showRecipe()
         enter();
     }
     Q_EMIT changed();
+}
+
+void TargetPage::showValuesProblem(const std::optional<Error> &problem)
+{
+    if (!problem) {
+        m_valuesProblem->clear();
+        return;
+    }
+    const UserText text = userText(*problem);
+    m_valuesProblem->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
 }
 
 void TargetPage::offerDrafts(const QList<Draft> &drafts)

@@ -27,9 +27,12 @@ public:
     void showRecipe();
     /// Left midway earlier; empty hides the offer.
     void offerDrafts(const QList<Draft> &drafts);
+    /// Why a values file cannot be taken; nothing hides it.
+    void showValuesProblem(const std::optional<Error> &problem);
 
 Q_SIGNALS:
     void recipeChosen(const QString &id);
+    void valuesChosen(const QString &fileName);
     void draftChosen(const slipway::Draft &draft);
     void draftDiscarded(const slipway::Draft &draft);
 
@@ -52,6 +55,7 @@ private:
     QLabel *m_accountSource;
     StatusPill *m_accountState;
     QPushButton *m_change;
+    Banner *m_valuesProblem;
     Banner *m_problem;
     BusyRow *m_busy;
     QComboBox *m_way;

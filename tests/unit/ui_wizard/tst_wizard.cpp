@@ -8,6 +8,7 @@
 #include "ui/wizard/deploypage.h"
 #include "ui/wizard/parameterfield.h"
 #include "ui/wizard/parameterform.h"
+#include "ui/wizard/targetpage.h"
 #include "ui/wizard/zonematrixview.h"
 #include "unit/ui_wizard/wizardworld.h"
 
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTreeWidget>
 
 using namespace slipway;
@@ -108,6 +110,43 @@ private Q_SLOTS:
         wizard->pageHidden();
         wizard->pageShown();
         QVERIFY(wizard->findChild<QAbstractButton *>(u"recipe:kuberay-gcs"_s)->isChecked());
+    }
+
+    // What the review or `slipway render` wrote begins another deployment, byte for byte.
+    void aValuesFileFillsTheWizard()
+    {
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        wizard->show();
+        wizard->pageShown();
+        QTRY_VERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &text) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                                      : QString();
+        };
+        auto *target = wizard->findChild<TargetPage *>();
+        auto *problem = wizard->findChild<Banner *>(u"valuesProblem"_s);
+        QVERIFY(problem->isHidden());
+        const QByteArray values =
+            "recipe: kuberay-gcs\nvalues:\n  project: ai-lab\n  location: europe-west4\n  bucket: ai-data\n";
+        Q_EMIT target->valuesChosen(write(u"v.yaml"_s, values));
+        QVERIFY(problem->isHidden());
+        QCOMPARE(wizard->deployment().recipe().id, u"kuberay-gcs"_s);
+        QVERIFY(wizard->findChild<QAbstractButton *>(u"recipe:kuberay-gcs"_s)->isChecked());
+        QCOMPARE(wizard->deployment().choices().toYaml(), values);
+        // What is wrong is said with its place, and nothing of it is taken.
+        Q_EMIT target->valuesChosen(
+            write(u"w.yaml"_s, "recipe: kuberay-gcs\nvalues:\n  bucket: other\n  workers: many\n"));
+        QVERIFY(!problem->isHidden());
+        QCOMPARE(wizard->deployment().choices().toYaml(), values);
+        Q_EMIT target->valuesChosen(write(u"x.yaml"_s, "recipe: no-such\nvalues: {}\n"));
+        QVERIFY(!problem->isHidden());
+        Q_EMIT target->valuesChosen(folder.filePath(u"gone.yaml"_s));
+        QVERIFY(!problem->isHidden());
+        Q_EMIT target->valuesChosen(write(u"v.yaml"_s, values));
+        QVERIFY(problem->isHidden());
     }
 
     void everySystemCanBeWalkedToItsCluster_data()
