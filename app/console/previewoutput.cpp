@@ -5,6 +5,7 @@
 #include "app/console/words.h"
 #include "base/redact.h"
 #include "kube/objectdiff.h"
+#include "plan/kube/takenback.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -27,7 +28,17 @@ QList<FieldChange> fieldsOf(const ChangePreview &preview)
 {
     if (preview.before.isEmpty() || preview.after.isEmpty())
         return {};
-    return diffObjects(redacted(preview.before), redacted(preview.after));
+    // Where the server refused to try, the manifest stands for what would be: what it does not set is left alone.
+    return preview.problem ? diffDesired(redacted(preview.before), redacted(preview.after))
+                           : diffObjects(redacted(preview.before), redacted(preview.after));
+}
+
+/// Who has set the field, where that is not Slipway alone.
+QStringList othersOf(const ChangePreview &preview, const FieldChange &field)
+{
+    QStringList owners = ownersOf(preview.before, field.path);
+    owners.removeAll(u"slipway"_s);
+    return owners;
 }
 
 } // namespace
@@ -67,8 +78,13 @@ void printPreview(Cli &cli, const Change &change, const ChangePreview &preview, 
         cli.print(indent + cli.styled(preview.summary, "dim"));
     if (preview.problem)
         cli.print(indent + cli.styled(preview.problem->detail, "bad"));
-    for (const FieldChange &field : fieldsOf(preview))
-        cli.print(indent + u"%1: %2 → %3"_s.arg(field.path, valueText(field.before), valueText(field.after)));
+    for (const FieldChange &field : fieldsOf(preview)) {
+        const QStringList others = othersOf(preview, field);
+        cli.print(indent + u"%1: %2 → %3"_s.arg(field.path, valueText(field.before), valueText(field.after))
+                  + (others.isEmpty()
+                         ? QString()
+                         : cli.styled(u"  "_s + Words::tr("(set by %1)").arg(others.join(u", "_s)), "dim")));
+    }
     for (const QString &detail : preview.details)
         cli.print(indent + cli.styled(detail, "dim"));
     for (const QString &warning : preview.warnings)
@@ -92,7 +108,10 @@ QJsonObject previewJson(const Change &change, const ChangePreview &preview)
     QJsonArray fields;
     for (const FieldChange &field : fieldsOf(preview))
         fields.append(
-            QJsonObject{{u"path"_s, field.path}, {u"before"_s, field.before}, {u"after"_s, field.after}});
+            QJsonObject{{u"path"_s, field.path},
+                        {u"before"_s, field.before},
+                        {u"after"_s, field.after},
+                        {u"managers"_s, QJsonArray::fromStringList(ownersOf(preview.before, field.path))}});
     QJsonObject entry{{u"object"_s, change.object()},
                       {u"effect"_s, effectWord(preview.effect)},
                       {u"summary"_s, preview.summary},

@@ -143,7 +143,9 @@ void DiffView::showFields(const ChangePreview &preview)
     // A creation has no fields that change: the object below says it all.
     const QList<FieldChange> changes = preview.before.isEmpty() || preview.after.isEmpty()
         ? QList<FieldChange>()
-        : diffObjects(preview.before, preview.after);
+        // Where the server refused to try, the manifest stands for what would be, and leaves alone what it does not set.
+        : preview.problem ? diffDesired(preview.before, preview.after)
+                          : diffObjects(preview.before, preview.after);
     m_fields->setVisible(!changes.isEmpty());
     m_fields->setRowCount(int(changes.size()));
     for (int i = 0; i < changes.size(); ++i) {
