@@ -43,9 +43,19 @@ await until('add before');
 
 await api.createNamespacedPod({ namespace, body: pod('after') });
 await until('add after');
-const labelled = await api.readNamespacedPod({ namespace, name: 'after' });
-labelled.metadata.labels.step = 'labelled';
-await api.replaceNamespacedPod({ namespace, name: 'after', body: labelled });
+// Scheduler and kubelet write to it in the same moments, as they do anywhere: whoever is late reads again.
+let labelled;
+for (let tries = 0; ; ++tries) {
+    labelled = await api.readNamespacedPod({ namespace, name: 'after' });
+    labelled.metadata.labels.step = 'labelled';
+    try {
+        await api.replaceNamespacedPod({ namespace, name: 'after', body: labelled });
+        break;
+    } catch (error) {
+        if (error.code !== 409 || tries >= 20)
+            throw error;
+    }
+}
 await until('update after labelled');
 assert.equal(informer.get('after', namespace).metadata.labels.step, 'labelled');
 
