@@ -3,6 +3,7 @@
 #include "diagnosis/recordedkinds.h"
 
 #include "diagnosis/plural.h"
+#include "kube/rowtablemodel.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,23 +30,6 @@ ResourceKind kindOfRecorded(const Snapshot &snapshot, const KubeObject &object)
         }
     }
     return kind;
-}
-
-/// "38s", "12m", "5h", "3d", as kubectl has it.
-QString ageText(qint64 created, qint64 now)
-{
-    if (created <= 0 || now < created)
-        return {};
-    const qint64 age = now - created;
-    struct Unit {
-        qint64 seconds;
-        QChar letter;
-    };
-    for (const Unit unit : {Unit{86'400, u'd'}, Unit{3'600, u'h'}, Unit{60, u'm'}}) {
-        if (age >= 2 * unit.seconds)
-            return QString::number(age / unit.seconds) + unit.letter;
-    }
-    return QString::number(age) + u's';
 }
 
 /// A phase, or whether it is ready, in the words of its own status.
@@ -92,9 +76,11 @@ QByteArray recordedTable(const std::vector<const KubeObject *> &objects, qint64 
     };
     QJsonArray rows;
     for (const KubeObject *object : objects)
-        rows.append(QJsonObject{
-            {u"cells"_s, QJsonArray{object->name, statusText(*object), ageText(object->created(), now)}},
-            {u"object"_s, QJsonObject{{u"metadata"_s, object->metadata().toJson()}}}});
+        rows.append(
+            QJsonObject{{u"cells"_s,
+                         QJsonArray{object->name, statusText(*object),
+                                    object->created() > 0 ? ageText(now - object->created()) : QString()}},
+                        {u"object"_s, QJsonObject{{u"metadata"_s, object->metadata().toJson()}}}});
     return QJsonDocument(
                QJsonObject{{u"kind"_s, u"Table"_s},
                            {u"apiVersion"_s, u"meta.k8s.io/v1"_s},
