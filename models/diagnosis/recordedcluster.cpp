@@ -192,11 +192,7 @@ Result<std::vector<const KubeObject *>> RecordedCluster::matching(const Resource
 
 Task<QJsonObject> RecordedCluster::get(ResourceRef ref, std::stop_token)
 {
-    for (const KubeObject *object : m_snapshot->of(ref.kind.kind)) {
-        if (object->name == ref.name && (ref.nameSpace.isEmpty() || object->nameSpace == ref.nameSpace))
-            co_return object->json.toJson().toObject();
-    }
-    // of() is of the usual group of a kind's name.
+    // Not Snapshot::find(), which is of the usual group of a kind's name: Knative has a Service too.
     auto all = matching(ref.kind, {.nameSpace = ref.nameSpace});
     if (!all)
         co_return std::unexpected(std::move(all.error()));

@@ -27,6 +27,8 @@ const QByteArray bundle =
 {"apiVersion":"apiextensions.k8s.io/v1","kind":"CustomResourceDefinition","metadata":{"name":"inferencepools.inference.networking.k8s.io","uid":"4"},
  "spec":{"group":"inference.networking.k8s.io","scope":"Namespaced","names":{"kind":"InferencePool","plural":"inferencepools"}}},
 {"apiVersion":"inference.networking.k8s.io/v1","kind":"InferencePool","metadata":{"name":"p","namespace":"llm","uid":"5","creationTimestamp":"2026-11-28T11:00:00Z"},"status":{"conditions":[{"type":"Accepted","status":"False","reason":"NotSupported"}]}},
+{"apiVersion":"v1","kind":"Service","metadata":{"name":"s","namespace":"llm","uid":"7"}},
+{"apiVersion":"serving.knative.dev/v1","kind":"Service","metadata":{"name":"s","namespace":"llm","uid":"8"}},
 {"apiVersion":"example.com/v1","kind":"Policy","metadata":{"name":"q","uid":"6"}}]},
 "logs":{"llm/a/vllm":"2026-11-28T11:59:00.5Z first\nsecond\n"},
 "logsNotRead":{"other/b/c":"Forbidden"}})"_ba;
@@ -87,13 +89,23 @@ private Q_SLOTS:
     // A kind that was asked for and not found is none; of one that was not asked for nothing is known.
     void whatWasNotAskedForIsNotNone()
     {
-        const auto none = run(m_record->list(kinds::services(), {}, {}));
+        const auto none = run(m_record->list(kinds::services(), {.nameSpace = u"other"_s}, {}));
         QVERIFY(none);
         QVERIFY(none->items.isEmpty());
         const auto unknown = run(m_record->list(kinds::secrets(), {}, {}));
         QVERIFY(!unknown);
         QCOMPARE(unknown.error().kind, ErrorKind::NotFound);
         QVERIFY2(unknown.error().detail.contains(u"without asking"_s), qPrintable(unknown.error().detail));
+    }
+
+    void kindsOfOneNameAreToldApartByTheirGroups()
+    {
+        const ResourceKind knative{.group = u"serving.knative.dev"_s,
+                                   .version = u"v1"_s,
+                                   .kind = u"Service"_s,
+                                   .plural = u"services"_s};
+        QCOMPARE(uidOf(*run(m_record->get({kinds::services(), u"llm"_s, u"s"_s}, {}))), u"7"_s);
+        QCOMPARE(uidOf(*run(m_record->get({knative, u"llm"_s, u"s"_s}, {}))), u"8"_s);
     }
 
     void kindsAreThoseOfItsObjects()
