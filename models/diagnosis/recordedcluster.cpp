@@ -48,6 +48,55 @@ bool isSelected(const JsonView &object, const QString &fieldSelector)
     return true;
 }
 
+Result<std::vector<const KubeObject *>> matching(const Snapshot &snapshot, const ResourceKind &kind,
+                                                 const ListOptions &options)
+{
+    auto selector = LabelSelector::parse(options.labelSelector);
+    if (!selector)
+        return std::unexpected(std::move(selector.error()));
+    std::vector<const KubeObject *> found;
+    bool isThere = snapshot.isListed(kind.kind);
+    for (const KubeObject &object : snapshot.objects()) {
+        if (object.kind != kind.kind || object.group() != kind.group)
+            continue;
+        isThere = true;
+        if (!options.nameSpace.isEmpty() && object.nameSpace != options.nameSpace)
+            continue;
+        if ((!selector->isEmpty() && !selector->matches(object.labels().toJson().toObject()))
+            || !isSelected(object.json, options.fieldSelector))
+            continue;
+        found.push_back(&object);
+    }
+    if (!isThere) // its absence proves nothing
+        return fail(ErrorKind::NotFound,
+                    RecordedClusterWords::tr("The bundle was made without asking for %1.").arg(kind.plural));
+    return found;
+}
+
+/// As a server answers a list.
+Result<QByteArray> pageOf(const Snapshot &snapshot, const ResourceKind &kind, const ListOptions &options)
+{
+    auto found = matching(snapshot, kind, options);
+    if (!found)
+        return std::unexpected(std::move(found.error()));
+    if (options.asTable)
+        return recordedTable(*found, snapshot.now());
+    QByteArray page = "{\"kind\":\"" + kind.kind.toUtf8() + "List\",\"apiVersion\":\""
+        + kind.apiVersion().toUtf8() + "\",\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[";
+    bool isFirst = true;
+    for (const KubeObject *object : *found) {
+        if (!std::exchange(isFirst, false))
+            page += ',';
+        QJsonObject whole = object->json.toJson().toObject();
+        if (options.metadataOnly)
+            whole = {{u"apiVersion"_s, u"meta.k8s.io/v1"_s},
+                     {u"kind"_s, u"PartialObjectMetadata"_s},
+                     {u"metadata"_s, whole.value("metadata"_L1)}};
+        page += QJsonDocument(whole).toJson(QJsonDocument::Compact);
+    }
+    return page + "]}";
+}
+
 /// Of a cluster in which nothing happens any more: it waits until nobody reads it.
 class QuietWatch : public WatchStream
 {
@@ -165,35 +214,10 @@ Task<Discovery> RecordedCluster::discovery(bool, std::stop_token)
     co_return recordedKinds(*m_snapshot);
 }
 
-Result<std::vector<const KubeObject *>> RecordedCluster::matching(const ResourceKind &kind,
-                                                                  const ListOptions &options) const
-{
-    auto selector = LabelSelector::parse(options.labelSelector);
-    if (!selector)
-        return std::unexpected(std::move(selector.error()));
-    std::vector<const KubeObject *> found;
-    bool isThere = m_snapshot->isListed(kind.kind);
-    for (const KubeObject &object : m_snapshot->objects()) {
-        if (object.kind != kind.kind || object.group() != kind.group)
-            continue;
-        isThere = true;
-        if (!options.nameSpace.isEmpty() && object.nameSpace != options.nameSpace)
-            continue;
-        if ((!selector->isEmpty() && !selector->matches(object.labels().toJson().toObject()))
-            || !isSelected(object.json, options.fieldSelector))
-            continue;
-        found.push_back(&object);
-    }
-    if (!isThere) // its absence proves nothing
-        return fail(ErrorKind::NotFound,
-                    RecordedClusterWords::tr("The bundle was made without asking for %1.").arg(kind.plural));
-    return found;
-}
-
 Task<QJsonObject> RecordedCluster::get(ResourceRef ref, std::stop_token)
 {
     // Not Snapshot::find(), which is of the usual group of a kind's name: Knative has a Service too.
-    auto all = matching(ref.kind, {.nameSpace = ref.nameSpace});
+    auto all = matching(*m_snapshot, ref.kind, {.nameSpace = ref.nameSpace});
     if (!all)
         co_return std::unexpected(std::move(all.error()));
     for (const KubeObject *object : *all) {
@@ -216,7 +240,7 @@ Task<QJsonObject> RecordedCluster::getMetadata(ResourceRef ref, std::stop_token 
 
 Task<ObjectList> RecordedCluster::list(ResourceKind kind, ListOptions options, std::stop_token)
 {
-    auto found = matching(kind, options);
+    auto found = matching(*m_snapshot, kind, options);
     if (!found)
         co_return std::unexpected(std::move(found.error()));
     ObjectList list{.resourceVersion = u"1"_s};
@@ -227,25 +251,10 @@ Task<ObjectList> RecordedCluster::list(ResourceKind kind, ListOptions options, s
 
 Task<QByteArray> RecordedCluster::listPage(ResourceKind kind, ListOptions options, QString, std::stop_token)
 {
-    auto found = matching(kind, options);
-    if (!found)
-        co_return std::unexpected(std::move(found.error()));
-    if (options.asTable)
-        co_return recordedTable(*found, m_snapshot->now());
-    QByteArray page = "{\"kind\":\"" + kind.kind.toUtf8() + "List\",\"apiVersion\":\""
-        + kind.apiVersion().toUtf8() + "\",\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[";
-    bool isFirst = true;
-    for (const KubeObject *object : *found) {
-        if (!std::exchange(isFirst, false))
-            page += ',';
-        QJsonObject whole = object->json.toJson().toObject();
-        if (options.metadataOnly)
-            whole = {{u"apiVersion"_s, u"meta.k8s.io/v1"_s},
-                     {u"kind"_s, u"PartialObjectMetadata"_s},
-                     {u"metadata"_s, whole.value("metadata"_L1)}};
-        page += QJsonDocument(whole).toJson(QJsonDocument::Compact);
-    }
-    co_return page + "]}";
+    // Ten thousand pods are written again as a server would send them: not on the window's thread.
+    return onWorker([snapshot = m_snapshot, kind = std::move(kind), options = std::move(options)] {
+        return pageOf(*snapshot, kind, options);
+    });
 }
 
 Task<std::unique_ptr<WatchStream>> RecordedCluster::watch(ResourceKind, WatchOptions, std::stop_token)

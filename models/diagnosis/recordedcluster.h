@@ -48,8 +48,6 @@ public:
     Task<KubeIdentity> whoAmI(std::stop_token stop) override;
 
 private:
-    Result<std::vector<const KubeObject *>> matching(const ResourceKind &kind,
-                                                     const ListOptions &options) const;
     std::shared_ptr<const Snapshot> m_snapshot;
     QString m_path;
     Clock &m_clock;
