@@ -18,6 +18,7 @@ void PlanPrices::forget()
 {
     m_reading.abandon();
     m_about.clear();
+    m_prices = ServicePrices::builtIn();
 }
 
 Task<> PlanPrices::learn(Target where, QStringList machineTypes, std::stop_token stop)

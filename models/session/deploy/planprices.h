@@ -29,7 +29,7 @@ public:
     Task<> learn(Target where, QStringList machineTypes, std::stop_token stop);
     /// Waits until what is being read beside is there, or until nobody would wait for it any longer. Errors: Cancelled.
     Task<> settled(std::stop_token stop);
-    /// Another identity: what was read stays until learn(), which reads anew.
+    /// Another identity: what was read by the former may be of a region that the next plan is not for.
     void forget();
 
 Q_SIGNALS:

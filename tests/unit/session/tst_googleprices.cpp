@@ -179,6 +179,10 @@ private Q_SLOTS:
         PlanPrices next(*world.session, Catalog::builtIn());
         QVERIFY(test::run(next.learn(where, {}, {})));
         QVERIFY(next.all().service(id));
+        // Without an identity there are the built-in ones, whatever was read before.
+        prices.forget();
+        QVERIFY(test::run(prices.learn({}, {}, {})));
+        QCOMPARE(prices.all().all(), ServicePrices::builtIn().all());
         // Of another region nothing is known.
         QVERIFY(test::run(next.learn({.provider = u"google"_s, .location = u"europe-west4"_s}, {}, {})));
         QVERIFY(test::run(next.settled({})));
