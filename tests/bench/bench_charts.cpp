@@ -114,7 +114,7 @@ int main(int argc, char **argv)
     chart.setLines({{.name = u"a line"_s, .series = &series}});
     chart.show();
     const auto ours = [&chart](const Stretch &stretch) {
-        chart.setRange(stretch.from, stretch.to, 12'500);
+        chart.setRange(stretch.from, stretch.to, 5'000);
         chart.repaint();
     };
 

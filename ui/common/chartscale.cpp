@@ -123,14 +123,25 @@ QString momentText(qint64 at, qint64 fromMs, qint64 toMs)
     return QLocale().toString(time, isOneDay ? u"HH:mm:ss"_s : u"d MMM HH:mm:ss"_s);
 }
 
-std::vector<std::vector<SeriesPoint>> segmentsOf(const std::vector<SeriesPoint> &points, qint64 gapMs)
+qint64 paceAt(const QList<ChartPace> &paces, qint64 at, qint64 presentMs)
+{
+    qint64 slowest = presentMs;
+    for (const ChartPace &pace : paces) {
+        if (at < pace.until)
+            slowest = std::max(slowest, pace.everyMs);
+    }
+    return slowest;
+}
+
+std::vector<std::vector<SeriesPoint>> segmentsOf(const std::vector<SeriesPoint> &points,
+                                                 const std::function<qint64(qint64 at)> &gapAt)
 {
     std::vector<std::vector<SeriesPoint>> segments;
     const SeriesPoint *before = nullptr;
     for (const SeriesPoint &point : points) {
         if (point.count == 0)
             continue;
-        if (!before || point.at - before->at > gapMs)
+        if (!before || point.at - before->at > gapAt(before->at))
             segments.emplace_back();
         segments.back().push_back(point);
         before = &point;

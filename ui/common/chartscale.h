@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace slipway {
@@ -31,8 +32,18 @@ QList<TimeTick> timeTicks(qint64 fromMs, qint64 toMs, int wanted);
 /// A moment within what is shown: "14:03:20", with the day where more than one is shown.
 QString momentText(qint64 at, qint64 fromMs, qint64 toMs);
 
-/// Runs of stretches with values. A run ends where nothing was measured for longer than @p gapMs: gaps stay gaps.
-std::vector<std::vector<SeriesPoint>> segmentsOf(const std::vector<SeriesPoint> &points, qint64 gapMs);
+/// How often values came, up to a moment: what is a gap in a line depends on when it was measured.
+struct ChartPace {
+    qint64 until = 0;
+    qint64 everyMs = 0;
+    bool operator==(const ChartPace &) const = default;
+};
+/// The slowest of @p paces that reaches beyond @p at; @p presentMs where none does.
+qint64 paceAt(const QList<ChartPace> &paces, qint64 at, qint64 presentMs);
+
+/// Runs of stretches with values. A run ends where nothing was measured for longer than @p gapAt says of the value before: gaps stay gaps.
+std::vector<std::vector<SeriesPoint>> segmentsOf(const std::vector<SeriesPoint> &points,
+                                                 const std::function<qint64(qint64 at)> &gapAt);
 
 /// The last value at or before @p at that is no older than @p gapMs.
 std::optional<std::pair<qint64, double>> valueAt(const TimeSeries &series, qint64 at, qint64 gapMs);

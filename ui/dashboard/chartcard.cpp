@@ -120,7 +120,7 @@ private:
     }
     bool isOld(const ChartLine &line, qint64 at) const
     {
-        return m_chart->to() - at > (line.gapMs > 0 ? line.gapMs : m_chart->gap());
+        return m_chart->to() - at > (line.paceMs > 0 ? line.paceMs * 5 / 2 : m_chart->gap());
     }
 
     const LineChart *m_chart;
@@ -215,9 +215,9 @@ void ChartCard::setView(int view)
     Q_EMIT viewChanged(view);
 }
 
-void ChartCard::setRange(qint64 fromMs, qint64 toMs, qint64 gapMs)
+void ChartCard::setRange(qint64 fromMs, qint64 toMs, qint64 paceMs, const QList<ChartPace> &former)
 {
-    m_chart->setRange(fromMs, toMs, gapMs);
+    m_chart->setRange(fromMs, toMs, paceMs, former);
     m_legend->update();
     if (isTableShown())
         fillTable();

@@ -29,7 +29,7 @@ public:
     void setViews(const QStringList &names);
     int view() const { return m_view; }
     void setView(int view);
-    void setRange(qint64 fromMs, qint64 toMs, qint64 gapMs);
+    void setRange(qint64 fromMs, qint64 toMs, qint64 paceMs, const QList<ChartPace> &former = {});
     void setAge(const QString &text, bool isStale);
     /// The newest values, as the legend tells them where it has the room.
     QString legendText() const;

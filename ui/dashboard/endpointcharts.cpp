@@ -146,8 +146,8 @@ QList<ChartLine> EndpointCharts::linesOf(const Entry &entry) const
                      .fullName =
                          tr("%1, from %2", "line of a chart, server").arg(name, m_past->source().describe()),
                      .isPast = true,
-                     .gapMs = std::chrono::milliseconds(std::max(m_past->step(), m_past->window())).count()
-                         * 5 / 2});
+                     .paceMs =
+                         std::chrono::milliseconds(std::max(m_past->step(), m_past->window())).count()});
         }
         return lines;
     }
@@ -329,7 +329,8 @@ void EndpointCharts::showZoom()
     m_whole->setVisible(m_zoom.has_value());
     m_stretch->setToolTip(tr(
         "Drag over a chart to zoom, with Shift to move; Ctrl and the wheel zoom, Shift and the wheel move. "
-        "Keys: +, −, Shift with ← and →. A double click shows the whole range."));
+        "Keys: +, −, Shift with ← and →. A double click shows the whole range.\n"
+        "Where a single value is missing a line goes on in dots; where several are, it breaks."));
     if (!m_zoom) {
         m_stretch->setFullText(tr("drag over a chart to zoom"));
         return;
@@ -398,11 +399,17 @@ void EndpointCharts::refresh()
     // Stretches end before their end: a value of this very moment belongs into the picture.
     const qint64 to = m_zoom ? m_zoom->second : now.toMSecsSinceEpoch() + 1;
     const qint64 from = m_zoom ? m_zoom->first : to - std::chrono::milliseconds(m_range).count();
-    // One missed look is no gap; two are. The history has one value a minute, so two minutes without one are no gap in it.
+    // Values came as often as somebody looked then; the history has one a minute, and one a quarter of an hour from before.
+    const auto ms = [](std::chrono::milliseconds length) -> qint64 { return length.count(); };
     const QDateTime attended = m_monitor.attendedSince();
-    const bool isAttended = attended.isValid() && attended.toMSecsSinceEpoch() <= from;
-    const qint64 live = (isAttended ? m_monitor.period() : m_monitor.longestPeriod()).count() * 5 / 2;
-    const qint64 gap = from < m_monitor.keptUntil() ? std::max<qint64>(live, 150'000) : live;
+    const qint64 live = ms(attended.isValid() ? m_monitor.period() : m_monitor.longestPeriod());
+    const QList<ChartPace> sitting{
+        {attended.isValid() ? attended.toMSecsSinceEpoch() : 0, ms(m_monitor.longestPeriod())}};
+    QList<ChartPace> former = sitting;
+    if (const qint64 kept = m_monitor.keptUntil(); kept > 0)
+        former << ChartPace{kept, ms(MetricHistory::fine)}
+               << ChartPace{std::min(kept, now.toMSecsSinceEpoch() - ms(MetricHistory::keptFine)),
+                            ms(MetricHistory::coarse)};
     const Staleness age = staleness(m_monitor.lastMetrics(), now, m_monitor.period(), m_monitor.isReached());
     for (const Entry &entry : std::as_const(m_entries)) {
         LineChart *chart = entry.card->chart();
@@ -425,7 +432,7 @@ void EndpointCharts::refresh()
         else
             chart->setEmptyText(tr("No values yet"),
                                 emptyText(why, entry.lines.first().first < EndpointSeries::AcceleratorUse));
-        entry.card->setRange(from, to, isSummed ? gap : live);
+        entry.card->setRange(from, to, live, isSummed ? former : sitting);
         entry.card->setAge(any ? age.text : QString(), any && age.isStale);
     }
 }

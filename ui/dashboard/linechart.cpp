@@ -40,11 +40,12 @@ void LineChart::setLines(const QList<ChartLine> &lines)
     rebuild();
 }
 
-void LineChart::setRange(qint64 fromMs, qint64 toMs, qint64 gapMs)
+void LineChart::setRange(qint64 fromMs, qint64 toMs, qint64 paceMs, const QList<ChartPace> &former)
 {
     m_from = fromMs;
     m_to = std::max(toMs, fromMs + 1);
-    m_gap = gapMs;
+    m_pace = paceMs;
+    m_former = former;
     rebuild();
 }
 
@@ -104,9 +105,14 @@ double LineChart::yOf(double value) const
     return area.bottom() - area.height() * std::clamp(value / top, 0.0, 1.0);
 }
 
-qint64 LineChart::gapOf(const ChartLine &line) const
+qint64 LineChart::paceOf(const ChartLine &line, qint64 at) const
 {
-    return line.gapMs > 0 ? line.gapMs : m_gap;
+    return line.paceMs > 0 ? line.paceMs : paceAt(m_former, at, m_pace);
+}
+
+LineChart::Pieces LineChart::piecesOf(int line) const
+{
+    return std::size_t(line) < m_shapes.size() ? m_shapes[std::size_t(line)].pieces : Pieces();
 }
 
 void LineChart::rebuild()
@@ -137,14 +143,25 @@ void LineChart::rebuild()
     const qint64 stretch = (m_to - m_from) / stretches;
     for (std::size_t index = 0; index < points.size(); ++index) {
         Shape shape;
+        const ChartLine &line = m_lines.at(qsizetype(index));
         for (const auto &segment :
-             segmentsOf(points[index], std::max(gapOf(m_lines.at(qsizetype(index))), 2 * stretch))) {
+             segmentsOf(points[index], [&](qint64 at) { return std::max(gapOf(line, at), 2 * stretch); })) {
+            ++shape.pieces.whole;
             for (std::size_t i = 0; i < segment.size(); ++i) {
                 const SeriesPoint &point = segment[i];
                 const double x = xOf(point.at);
                 const QPointF last(x, yOf(point.last));
+                const QPointF first(x, yOf(point.count > 1 ? point.min : point.last));
                 if (i == 0)
-                    shape.path.moveTo(x, yOf(point.count > 1 ? point.min : point.last));
+                    shape.path.moveTo(first);
+                else if (const qint64 before = segment[i - 1].at, pace = paceOf(line, before);
+                         // Looks take a while, and a stretch is known by its beginning alone.
+                         point.at - before > std::max(pace * 7 / 4, pace + stretch)) {
+                    shape.bridges.moveTo(*shape.end);
+                    shape.bridges.lineTo(first);
+                    shape.path.moveTo(first);
+                    ++shape.pieces.bridged;
+                }
                 if (point.count > 1) {
                     shape.path.lineTo(x, yOf(point.min));
                     shape.path.lineTo(x, yOf(point.max));
@@ -267,6 +284,11 @@ void LineChart::paintEvent(QPaintEvent *)
             QPen(lineColor(int(i)), isPast ? 0.8 : 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(m_shapes[i].path);
+        if (!m_shapes[i].bridges.isEmpty()) {
+            QPen pen = painter.pen();
+            pen.setDashPattern({0.5, 3});
+            painter.strokePath(m_shapes[i].bridges, pen);
+        }
         painter.setBrush(lineColor(int(i)));
         for (const QPointF &dot : m_shapes[i].dots)
             painter.drawEllipse(dot, 1.6, 1.6);
@@ -339,7 +361,7 @@ void LineChart::paintCursor(QPainter &painter) const
     QList<Row> rows{{momentText(*m_cursor, m_from, m_to), -1}};
     const qint64 stretch = qint64(double(m_to - m_from) / std::max(1.0, area.width()));
     const auto valueOf = [&](const ChartLine &line) {
-        return line.series ? valueAt(*line.series, *m_cursor, std::max(gapOf(line), 2 * stretch))
+        return line.series ? valueAt(*line.series, *m_cursor, std::max(gapOf(line, *m_cursor), 2 * stretch))
                            : std::nullopt;
     };
     for (int i = 0; i < m_lines.size(); ++i) {

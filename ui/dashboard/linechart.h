@@ -17,7 +17,7 @@ struct ChartLine {
     QString fullName = {}; ///< for files and tables, where it is longer
     /// The past of the line before it, from elsewhere: thinner, in no legend, told by the cursor where it has a value.
     bool isPast = false;
-    qint64 gapMs = 0; ///< how long without a value is a gap in it; 0: as the chart says
+    qint64 paceMs = 0; ///< how often values come in it; 0: as the chart says
     bool operator==(const ChartLine &) const = default;
     QString wholeName() const { return fullName.isEmpty() ? name : fullName; }
 };
@@ -45,11 +45,20 @@ public:
     void setLines(const QList<ChartLine> &lines);
     const QList<ChartLine> &lines() const { return m_lines; }
     ChartUnit unit() const { return m_unit; }
-    /// Time shown, and how long without a value counts as a gap. Draws anew: call it when values have come.
-    void setRange(qint64 fromMs, qint64 toMs, qint64 gapMs);
+    /// Time shown, how often values come, and how often they came before that. Two missed values are a gap; over a single one the line goes
+    /// on in dots, for nobody knows what was there. Draws anew: call it when values have come.
+    void setRange(qint64 fromMs, qint64 toMs, qint64 paceMs, const QList<ChartPace> &former = {});
     qint64 from() const { return m_from; }
     qint64 to() const { return m_to; }
-    qint64 gap() const { return m_gap; }
+    /// How long without a value is a gap in what comes now.
+    qint64 gap() const { return m_pace * 5 / 2; }
+    /// In how many unbroken pieces a line is drawn, and over how many missed values it goes on in dots.
+    struct Pieces {
+        int whole = 0;
+        int bridged = 0;
+        bool operator==(const Pieces &) const = default;
+    };
+    Pieces piecesOf(int line) const;
     void setMarks(const QList<ChartMark> &marks);
     /// What the values should not be above. Where it is far above all of them it is told at the top, and does not press them to the ground.
     void setObjective(std::optional<double> value);
@@ -91,7 +100,9 @@ protected:
 private:
     struct Shape {
         QPainterPath path;
+        QPainterPath bridges; // over single values that are missing
         std::vector<QPointF> dots; // values that stand alone
+        Pieces pieces;
         std::optional<QPointF> end; // the newest value
     };
     /// The mouse with a button held down.
@@ -107,7 +118,8 @@ private:
     /// @p factor below 1 shows less time; @p at stays where it is.
     void zoomAround(qint64 at, double factor);
     void panBy(qint64 ms);
-    qint64 gapOf(const ChartLine &line) const;
+    qint64 paceOf(const ChartLine &line, qint64 at) const;
+    qint64 gapOf(const ChartLine &line, qint64 at) const { return paceOf(line, at) * 5 / 2; }
     QRectF plot() const;
     double xOf(qint64 at) const;
     double yOf(double value) const;
@@ -123,7 +135,8 @@ private:
     QString m_emptyExplanation;
     qint64 m_from = 0;
     qint64 m_to = 1;
-    qint64 m_gap = 12'500;
+    qint64 m_pace = 5'000;
+    QList<ChartPace> m_former;
     QList<double> m_ticks;
     int m_axisWidth = 0;
     std::vector<Shape> m_shapes;

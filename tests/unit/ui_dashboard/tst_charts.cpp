@@ -29,6 +29,8 @@ private Q_SLOTS:
     void requestsAreCountedInWholeNumbers();
     void timeTicksStandOnWholeMinutes();
     void aMissedStretchStaysAGap();
+    void overASingleMissedValueALineGoesOnInDots();
+    void whatIsAGapDependsOnWhenItWasMeasured();
     void aSpikeSurvivesDecimation();
     void anOldValueIsNotTheValueOfNow();
     void anEmptyChartSaysWhyInWords();
@@ -94,7 +96,7 @@ void TestCharts::aMissedStretchStaysAGap()
         series.append(at, 1);
     for (qint64 at = 120'000; at < 180'000; at += 5'000)
         series.append(at, 2);
-    const auto segments = segmentsOf(series.downsampled(0, 180'000, 360), 12'500);
+    const auto segments = segmentsOf(series.downsampled(0, 180'000, 360), [](qint64) { return 12'500; });
     QCOMPARE(segments.size(), 2U);
     QCOMPARE(segments[0].size(), 12U);
     QCOMPARE(segments[1].front().at, 120'000);
@@ -102,7 +104,59 @@ void TestCharts::aMissedStretchStaysAGap()
     TimeSeries missed(10);
     missed.append(0, 1);
     missed.append(10'000, 1);
-    QCOMPARE(segmentsOf(missed.downsampled(0, 20'000, 40), 12'500).size(), 1U);
+    QCOMPARE(segmentsOf(missed.downsampled(0, 20'000, 40), [](qint64) { return 12'500; }).size(), 1U);
+}
+
+void TestCharts::overASingleMissedValueALineGoesOnInDots()
+{
+    TimeSeries series(1000);
+    for (const qint64 at : {0, 5'000, 10'000, 20'000, 25'000, 40'000, 45'000}) // one is missing, then two are
+        series.append(at, 1);
+    LineChart chart(u"Requests"_s, ChartUnit::Requests);
+    chart.resize(480, 200);
+    chart.setLines({{u"running"_s, &series, 0}});
+    chart.setRange(0, 60'000, 5'000);
+    QCOMPARE(chart.piecesOf(0), (LineChart::Pieces{.whole = 2, .bridged = 1}));
+    // The share of columns with ink between the first and the last.
+    const auto inked = [&chart](qint64 toMs) {
+        chart.setRange(0, toMs, 5'000);
+        const QImage picture = chart.grab().toImage();
+        const QColor ink = chart.lineColor(0);
+        int first = -1, last = -1, columns = 0;
+        for (int x = 0; x < picture.width(); ++x) {
+            for (int y = 0; y < picture.height(); ++y) {
+                const QColor seen = picture.pixelColor(x, y);
+                if (std::abs(seen.red() - ink.red()) + std::abs(seen.green() - ink.green())
+                        + std::abs(seen.blue() - ink.blue())
+                    > 120)
+                    continue;
+                first = first < 0 ? x : first;
+                last = x;
+                ++columns;
+                break;
+            }
+        }
+        return double(columns) / (last - first + 1);
+    };
+    QVERIFY(inked(10'001) > 0.98); // all but the edge of the mark at its end
+    const double bridged = inked(20'001);
+    QVERIFY2(bridged > 0.5 && bridged < 0.9, qPrintable(QString::number(bridged)));
+}
+
+void TestCharts::whatIsAGapDependsOnWhenItWasMeasured()
+{
+    TimeSeries series(1000);
+    for (int minute = 0; minute < 10; ++minute) // kept, one a minute
+        series.append(minute * 60'000 + 30'000, 1);
+    for (qint64 at = 600'000; at < 700'000; at += 5'000)
+        series.append(at, 1);
+    for (qint64 at = 760'000; at <= 800'000; at += 5'000) // nobody was reached for a minute
+        series.append(at, 1);
+    LineChart chart(u"Requests"_s, ChartUnit::Requests);
+    chart.resize(1280, 200);
+    chart.setLines({{u"running"_s, &series, 0}});
+    chart.setRange(0, 800'001, 5'000, {{600'000, 60'000}});
+    QCOMPARE(chart.piecesOf(0), (LineChart::Pieces{.whole = 2, .bridged = 0}));
 }
 
 void TestCharts::aSpikeSurvivesDecimation()
@@ -116,7 +170,7 @@ void TestCharts::aSpikeSurvivesDecimation()
     LineChart chart(u"TTFT"_s, ChartUnit::Milliseconds);
     chart.resize(480, 200);
     chart.setLines({{u"p95"_s, &series, 0}});
-    chart.setRange(0, 17'280 * 5'000LL, 12'500);
+    chart.setRange(0, 17'280 * 5'000LL, 5'000);
     // The spike reaches the upper part of the picture though all else is at its bottom.
     const QImage picture = chart.grab().toImage();
     const QColor ink = chart.lineColor(0);
@@ -148,11 +202,11 @@ void TestCharts::anEmptyChartSaysWhyInWords()
     LineChart chart(u"TTFT"_s, ChartUnit::Milliseconds);
     chart.setLines({{u"p95"_s, &series, 0}});
     chart.setEmptyText(u"No values yet"_s, u"no request has finished"_s);
-    chart.setRange(0, 60'000, 12'500);
+    chart.setRange(0, 60'000, 5'000);
     QVERIFY(!chart.hasValues());
     QVERIFY(chart.accessibleDescription().contains(u"no request has finished"_s));
     series.append(30'000, 310);
-    chart.setRange(0, 60'000, 12'500);
+    chart.setRange(0, 60'000, 5'000);
     QVERIFY(chart.hasValues());
     QVERIFY(chart.accessibleDescription().contains(u"310 ms"_s));
 }
@@ -163,7 +217,7 @@ void TestCharts::theCursorFollowsTheArrowKeys()
     series.append(30'000, 310);
     LineChart chart(u"TTFT"_s, ChartUnit::Milliseconds);
     chart.setLines({{u"p95"_s, &series, 0}});
-    chart.setRange(0, 60'000, 12'500);
+    chart.setRange(0, 60'000, 5'000);
     std::optional<qint64> at;
     connect(&chart, &LineChart::cursorMoved, this, [&](std::optional<qint64> moved) {
         at = moved;
@@ -193,7 +247,7 @@ struct Asked {
             series.append(at, 310);
         chart.resize(600, 200);
         chart.setLines({{u"p95"_s, &series, 0}});
-        chart.setRange(0, 60'000, 12'500);
+        chart.setRange(0, 60'000, 5'000);
         QObject::connect(&chart, &LineChart::stretchRequested, &chart,
                          [this](qint64 from, qint64 to) { stretches.append({from, to}); });
         QObject::connect(&chart, &LineChart::wholeRangeRequested, &chart, [this] { ++wholes; });
@@ -319,10 +373,10 @@ void TestCharts::aValueThatIsNoLongerTrueIsGreyAndTellsItsTime()
     TimeSeries series(10);
     series.append(30'000, 310);
     ChartCard card(u"TTFT"_s, ChartUnit::Milliseconds, {{u"p95"_s, &series, 0}});
-    card.setRange(0, 40'000, 12'500);
+    card.setRange(0, 40'000, 5'000);
     QVERIFY2(!card.legendText().contains(u", at "_s), qPrintable(card.legendText()));
     QVERIFY2(card.legendText().contains(u"310 ms"_s), qPrintable(card.legendText()));
-    card.setRange(0, 60'000, 12'500); // no request has finished for half a minute
+    card.setRange(0, 60'000, 5'000); // no request has finished for half a minute
     const QString time = QDateTime::fromMSecsSinceEpoch(30'000).toString(u"HH:mm:ss"_s);
     QVERIFY2(card.legendText().contains(u"310 ms, at "_s + time), qPrintable(card.legendText()));
 }
@@ -342,7 +396,7 @@ void TestCharts::aPictureForAReportIsFinerThanTheScreenAndNamesItsEndpoint()
     TimeSeries p50(10);
     p50.append(30'000, 100);
     ChartCard card(u"TTFT"_s, ChartUnit::Milliseconds, {{u"p50"_s, &p50, 0}});
-    card.setRange(0, 120'000, 12'500);
+    card.setRange(0, 120'000, 5'000);
     card.resize(500, 260);
     card.show();
     const QImage anonymous = card.picture();
@@ -370,7 +424,7 @@ void TestCharts::exportHoldsTheValuesAndNoInventedOnes()
     p95.append(30'000, 310);
     p50.append(90'000, 120);
     ChartCard card(u"TTFT"_s, ChartUnit::Milliseconds, {{u"p50"_s, &p50, 0}, {u"p95"_s, &p95, 1}});
-    card.setRange(0, 120'000, 12'500);
+    card.setRange(0, 120'000, 5'000);
     const QList<QByteArray> lines = card.csv().trimmed().split('\n');
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines.at(0), "time,p50 [ms],p95 [ms]");
@@ -380,7 +434,7 @@ void TestCharts::exportHoldsTheValuesAndNoInventedOnes()
     QVERIFY(card.isTableShown());
     // A line's name may come from a server.
     ChartCard named(u"TTFT"_s, ChartUnit::Milliseconds, {{u"=a,\"b\""_s, &p50, 0}});
-    named.setRange(0, 120'000, 12'500);
+    named.setRange(0, 120'000, 5'000);
     QCOMPARE(named.csv().split('\n').first(), "time,\"'=a,\"\"b\"\" [ms]\"");
 }
 

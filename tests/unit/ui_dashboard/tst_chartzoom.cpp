@@ -25,6 +25,7 @@ private Q_SLOTS:
     void zoomingOutOfTheLongestStretchFollowsTimeAgain();
     void zoomingOutOfARangeGivesTheNextLongerOne();
     void noStretchIsShorterThanTwoLooksOrOutOfWhatIsKept();
+    void linesOfLastWeekStayLinesHoweverNear();
 };
 
 namespace {
@@ -122,6 +123,37 @@ void TestChartZoom::noStretchIsShorterThanTwoLooksOrOutOfWhatIsKept()
     zoomed.charts.zoomTo(zoomed.now() - 2 * month, zoomed.now() - 2 * month + 60'000);
     QCOMPARE(*zoomed.charts.zoom(),
              (std::pair<qint64, qint64>{zoomed.now() - month, zoomed.now() - month + 60'000}));
+}
+
+void TestChartZoom::linesOfLastWeekStayLinesHoweverNear()
+{
+    // Of what is older than two days there is a value a quarter of an hour; of yesterday one a minute, and an outage of ten.
+    Zoomed zoomed;
+    MetricArchive archive(u":memory:"_s, zoomed.world.clock);
+    const qint64 quarter = 900'000, day = 24 * 3'600'000LL;
+    const qint64 week = (zoomed.now() - 7 * day) / quarter * quarter;
+    const qint64 yesterday = (zoomed.now() - day) / 60'000 * 60'000;
+    const auto keep = [&](qint64 at, int seconds) {
+        QVERIFY(archive.add(
+            zoomed.world.endpoint(),
+            {.at = at,
+             .seconds = seconds,
+             .values = {{quint8(EndpointSeries::Running), {.min = 1, .max = 1, .mean = 1, .count = 1}}}}));
+    };
+    for (int i = 0; i < 24; ++i)
+        keep(week + i * quarter, 900);
+    for (int i = 0; i < 30; ++i) {
+        if (i < 10 || i >= 20)
+            keep(yesterday + i * 60'000, 60);
+    }
+    zoomed.monitor.keepIn(archive);
+    zoomed.charts.resize(1200, 900);
+    zoomed.charts.zoomTo(week, week + 6 * 3'600'000LL);
+    LineChart *requests = zoomed.chart(2);
+    requests->resize(560, 190);
+    QCOMPARE(requests->piecesOf(0), (LineChart::Pieces{.whole = 1, .bridged = 0}));
+    zoomed.charts.zoomTo(yesterday, yesterday + 1'800'000);
+    QCOMPARE(requests->piecesOf(0), (LineChart::Pieces{.whole = 2, .bridged = 0}));
 }
 
 QTEST_MAIN(TestChartZoom)
