@@ -10,6 +10,7 @@
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/dashboard/endpointchangepage.h"
+#include "ui/dashboard/endpointheader.h"
 #include "ui/dashboard/endpointlist.h"
 #include "ui/dashboard/endpointview.h"
 #include "ui/dashboard/incidentlist.h"
@@ -78,28 +79,31 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
         if (known.endpoint.name == endpoint.name && known.endpoint.target == endpoint.target)
             id = known.id;
     }
-    m_view->setRemovable(!id.isEmpty());
-    m_view->setChangeable(m_changes != nullptr);
+    m_view->header()->setRemovable(!id.isEmpty());
+    m_view->header()->setChangeable(m_changes != nullptr);
     if (m_kept) {
-        m_view->allowDisconnecting();
-        connect(m_view, &EndpointView::disconnectRequested, this,
+        m_view->header()->allowDisconnecting();
+        connect(m_view->header(), &EndpointHeader::disconnectRequested, this,
                 [this, target = endpoint.target] { m_kept->letGo(target); });
     }
     using Job = EndpointChangePage::Job;
-    connect(m_view, &EndpointView::changeRequested, this, [this] { openChange(int(Job::Choices)); });
-    connect(m_view, &EndpointView::restartRequested, this, [this] { openChange(int(Job::Restart)); });
-    connect(m_view, &EndpointView::destroyRequested, this, [this] { openChange(int(Job::Destroy)); });
-    connect(m_view, &EndpointView::backRequested, this, &DashboardPage::showList);
-    connect(m_view, &EndpointView::playgroundRequested, this,
+    connect(m_view->header(), &EndpointHeader::changeRequested, this,
+            [this] { openChange(int(Job::Choices)); });
+    connect(m_view->header(), &EndpointHeader::restartRequested, this,
+            [this] { openChange(int(Job::Restart)); });
+    connect(m_view->header(), &EndpointHeader::destroyRequested, this,
+            [this] { openChange(int(Job::Destroy)); });
+    connect(m_view->header(), &EndpointHeader::backRequested, this, &DashboardPage::showList);
+    connect(m_view->header(), &EndpointHeader::playgroundRequested, this,
             [this, endpoint] { Q_EMIT playgroundRequested(endpoint); });
     // Findings are of the sitting's own cluster.
     if (!way || way->isHome())
-        m_view->offerFindings();
-    connect(m_view, &EndpointView::findingsRequested, this, &DashboardPage::findingsRequested);
-    connect(m_view, &EndpointView::proveRequested, this,
+        m_view->header()->offerFindings();
+    connect(m_view->header(), &EndpointHeader::findingsRequested, this, &DashboardPage::findingsRequested);
+    connect(m_view->header(), &EndpointHeader::proveRequested, this,
             [this, endpoint] { Q_EMIT proveRequested(endpoint); });
     connect(m_view, &EndpointView::detailsRequested, this, &DashboardPage::detailsRequested);
-    connect(m_view, &EndpointView::removeRequested, this, [this, id, name = endpoint.name] {
+    connect(m_view->header(), &EndpointHeader::removeRequested, this, [this, id, name = endpoint.name] {
         auto *question =
             new QMessageBox(QMessageBox::Question, tr("Remove from list"),
                             tr("Forget the endpoint %1 here?").arg(name), QMessageBox::Cancel, this);
@@ -126,7 +130,7 @@ void DashboardPage::allowChanges(const FixContext &changes)
 {
     m_changes = std::make_unique<FixContext>(changes);
     if (m_view)
-        m_view->setChangeable(true);
+        m_view->header()->setChangeable(true);
 }
 
 void DashboardPage::openChange(int job)

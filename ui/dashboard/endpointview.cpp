@@ -10,11 +10,11 @@
 #include "session/fleet/clusterfleet.h"
 #include "session/targetconnection.h"
 #include "ui/common/datatable.h"
-#include "ui/common/icons.h"
 #include "ui/common/statedelegate.h"
 #include "ui/common/usertext.h"
 #include "ui/dashboard/driftview.h"
 #include "ui/dashboard/endpointcharts.h"
+#include "ui/dashboard/endpointheader.h"
 #include "ui/dashboard/endpointwords.h"
 #include "ui/dashboard/incidentlist.h"
 #include "ui/dashboard/metricsourcedialog.h"
@@ -27,14 +27,10 @@
 #include "ui/resources/resourcestates.h"
 #include "ui/resources/watchbanner.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QConcatenateTablesProxyModel>
-#include <QMenu>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QToolButton>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -77,9 +73,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_starts(session.measurements(), endpoint)
     , m_cloud(new CloudTimeline(session, endpoint.target, this))
     , m_cloudProblem(secondaryLabel({}, this))
-    , m_pill(new StatusPill(this))
-    , m_sentence(plainLabel({}, this))
-    , m_stamp(secondaryLabel({}, this))
+    , m_header(new EndpointHeader(session, *m_monitor, this))
     , m_banner(new Banner(this))
     , m_incidents(new IncidentList(false, this))
     , m_path(new RequestPathView(this))
@@ -99,7 +93,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHeader());
+    column->addWidget(m_header);
     column->addWidget(horizontalLine(this));
     column->addWidget(m_incidents); // does not scroll away
 
@@ -119,6 +113,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     rows->addStretch(1);
     column->addWidget(scrollable(inside, this), 1);
 
+    connect(m_header, &EndpointHeader::refreshRequested, this, &EndpointView::refresh);
     connect(m_path, &RequestPathView::podActivated, this, &EndpointView::openPod);
     connect(m_startups, &StartupView::podActivated, this, &EndpointView::openPod);
     connect(m_monitor.get(), &EndpointMonitor::updated, this, &EndpointView::showState);
@@ -153,7 +148,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
         m_cluster.pods()->refreshAges();
         showStartups();
         m_charts->refresh();
-        showStamp();
+        m_header->showStamp();
     });
     showState();
     updateBanner();
@@ -179,104 +174,6 @@ void EndpointView::usePast(MetricSources &sources)
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-}
-
-QWidget *EndpointView::makeHeader()
-{
-    auto *header = new QWidget(this);
-    auto *rows = new QVBoxLayout(header);
-    rows->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
-    rows->setSpacing(spacing::xs);
-    auto *first = new QHBoxLayout;
-    auto *back = new QToolButton(header);
-    back->setIcon(icon(u"chevron-left"_s, this));
-    back->setToolTip(tr("All endpoints (Esc)"));
-    back->setAccessibleName(tr("All endpoints"));
-    connect(back, &QToolButton::clicked, this, &EndpointView::backRequested);
-    auto *name = new ElidedLabel(endpoint().name, Qt::ElideMiddle, header);
-    name->setFont(titleFont(font()));
-    name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    name->setMinimumWidth(std::min(140, name->sizeHint().width()));
-    m_playground = makeButton(tr("Open playground"), "primary", u"chat"_s, header);
-    m_playground->setObjectName(u"openPlayground"_s);
-    connect(m_playground, &QPushButton::clicked, this, &EndpointView::playgroundRequested);
-    m_refresh = makeButton(tr("Refresh"), "", u"refresh"_s, header);
-    m_refresh->setAccessibleName(tr("Refresh"));
-    m_refresh->setToolTip(tr("Look now (F5)"));
-    connect(m_refresh, &QPushButton::clicked, this, &EndpointView::refresh);
-    m_remove = makeButton(tr("Remove"), "quiet", u"cross"_s, header);
-    m_remove->setAccessibleName(tr("Remove from list"));
-    m_remove->setObjectName(u"removeEndpoint"_s);
-    m_remove->setToolTip(tr("Forgets the endpoint here; what runs in the cluster stays and keeps costing"));
-    connect(m_remove, &QPushButton::clicked, this, &EndpointView::removeRequested);
-    m_change = makeButton(tr("Change…"), "", u"settings"_s, header);
-    m_change->setObjectName(u"changeEndpoint"_s);
-    m_change->setToolTip(
-        tr("Other choices for what runs: scale, upgrade, another precision. Shows first what it does."));
-    connect(m_change, &QPushButton::clicked, this, &EndpointView::changeRequested);
-    m_more = new QToolButton(header);
-    m_more->setObjectName(u"moreActions"_s);
-    m_more->setText(tr("More"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(m_more);
-    menu->addAction(tr("&Restart…"), this, &EndpointView::restartRequested)
-        ->setObjectName(u"restartEndpoint"_s);
-    m_prove = menu->addAction(tr("&Prove its way…"), this, &EndpointView::proveRequested);
-    m_prove->setObjectName(u"proveEndpoint"_s);
-    m_prove->setToolTip(
-        tr("Walks the way of a request and the identity of its pods link by link, and names the broken one"));
-    // The page that proves looks at the connected cluster.
-    connect(menu, &QMenu::aboutToShow, this,
-            [this] { m_prove->setEnabled(isConnectedTo(m_session, endpoint().target)); });
-    menu->addSeparator();
-    menu->addAction(tr("&Destroy…"), this, &EndpointView::destroyRequested)
-        ->setObjectName(u"destroyEndpoint"_s);
-    m_more->setMenu(menu);
-    setChangeable(false);
-    first->addWidget(back);
-    first->addWidget(name);
-    first->addWidget(m_pill);
-    first->addStretch(1);
-    first->addWidget(m_remove);
-    first->addWidget(m_refresh);
-    first->addWidget(m_change);
-    first->addWidget(m_more);
-    first->addWidget(m_playground);
-    rows->addLayout(first);
-    m_sentence->setObjectName(u"endpointSentence"_s);
-    auto *state = new QHBoxLayout;
-    state->addWidget(m_sentence, 1);
-    m_why = makeButton(tr("Find out why"), "link", u"findings"_s, header);
-    m_why->setObjectName(u"findOutWhy"_s);
-    m_why->setToolTip(tr("Looks at the cluster and names the causes"));
-    m_why->hide();
-    connect(m_why, &QPushButton::clicked, this, &EndpointView::findingsRequested);
-    state->addWidget(m_why, 0, Qt::AlignTop);
-    rows->addLayout(state);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(spacing::s);
-    auto *url = new ElidedLabel(endpoint().url, Qt::ElideMiddle, header);
-    url->setFont(secondaryFont(monospaceFont(font())));
-    url->setAccessibleName(tr("URL: %1").arg(endpoint().url));
-    auto *copy = new QToolButton(header);
-    copy->setIcon(icon(u"copy"_s, this));
-    copy->setToolTip(tr("Copy the URL"));
-    copy->setAccessibleName(copy->toolTip());
-    copy->setObjectName(u"copyUrl"_s);
-    connect(copy, &QToolButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(endpoint().url); });
-    auto *facts = new ElidedLabel(
-        QStringList{endpoint().modelIds.value(0), endpoint().target.describe()}.join(u" · "_s),
-        Qt::ElideMiddle, header);
-    facts->setFont(secondaryFont(font()));
-    setRole(facts, "secondary");
-    m_stamp->setWordWrap(false);
-    second->addWidget(url);
-    second->addWidget(copy);
-    second->addWidget(facts, 1);
-    second->addWidget(m_stamp);
-    rows->addLayout(second);
-    return header;
 }
 
 QWidget *EndpointView::makeTabs()
@@ -344,44 +241,9 @@ QWidget *EndpointView::makeTabs()
     return m_tabs;
 }
 
-void EndpointView::setChangeable(bool changeable)
-{
-    m_change->setVisible(changeable);
-    m_more->setVisible(changeable || m_disconnect || m_hasFindings);
-    for (QAction *action : m_more->menu()->actions())
-        action->setVisible(action == m_prove ? m_hasFindings : changeable || action == m_disconnect);
-}
-
-void EndpointView::allowDisconnecting()
-{
-    if (m_disconnect)
-        return;
-    m_disconnect = new QAction(tr("D&isconnect its cluster"), this);
-    m_disconnect->setObjectName(u"disconnectCluster"_s);
-    connect(m_disconnect, &QAction::triggered, this, &EndpointView::disconnectRequested);
-    QMenu *menu = m_more->menu();
-    menu->insertAction(menu->actions().value(0), m_disconnect);
-    connect(menu, &QMenu::aboutToShow, this,
-            [this] { m_disconnect->setEnabled(isConnectedTo(m_session, endpoint().target)); });
-    m_more->show();
-}
-
-void EndpointView::offerFindings()
-{
-    m_hasFindings = true;
-    m_prove->setVisible(true);
-    m_more->show();
-    showState();
-}
-
-void EndpointView::setRemovable(bool removable)
-{
-    m_remove->setVisible(removable);
-}
-
 QString EndpointView::sentence() const
 {
-    return m_sentence->text();
+    return m_header->sentence();
 }
 
 void EndpointView::start()
@@ -478,14 +340,7 @@ void EndpointView::updateBanner()
 
 void EndpointView::showState()
 {
-    showHealth(*m_pill, *m_monitor);
-    m_sentence->setText(isConnectedTo(m_session, endpoint().target)
-                            ? stateSentence(*m_monitor)
-                            : tr("State unknown, because its cluster is not connected."));
-    // A server that is not reached cannot be looked at either.
-    m_why->setVisible(
-        m_hasFindings && m_monitor->isReached()
-        && (m_pill->state() == StatusPill::State::Bad || m_pill->state() == StatusPill::State::Warn));
+    m_header->showState();
     m_path->showState(*m_monitor);
     m_podFilter->setSelector(m_monitor->selector());
     openLogs();
@@ -494,21 +349,6 @@ void EndpointView::showState()
     showStartups();
     showMarks();
     m_charts->refresh();
-    showStamp();
-    // What may not be asked by way of the API server may answer a forwarded port.
-    m_playground->setEnabled(m_monitor->health() == Health::Serving
-                             || (m_monitor->health() == Health::Unknown && m_monitor->isReached()));
-    m_playground->setToolTip(m_playground->isEnabled() ? tr("Talk to the model")
-                                                       : tr("Opens once a replica serves"));
-}
-
-void EndpointView::showStamp()
-{
-    const Staleness age = staleness(m_monitor->lastContact(), m_session.clock().now(), m_monitor->period(),
-                                    m_monitor->isReached());
-    m_stamp->setText(age.text.isEmpty() ? QString()
-                                        : (age.isStale ? tr("stale, %1") : tr("looked %1")).arg(age.text));
-    setRole(m_stamp, age.isStale ? "warn" : "secondary");
 }
 
 void EndpointView::openLogs()
@@ -590,8 +430,7 @@ void EndpointView::resizeEvent(QResizeEvent *)
     // Beside the details there is no room for both.
     const bool isNarrow = width() < 820;
     m_top->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_refresh->setText(isNarrow ? QString() : tr("Refresh"));
-    m_remove->setText(isNarrow ? QString() : tr("Remove"));
+    m_header->setNarrow(isNarrow);
 }
 
 QJsonObject EndpointView::saveState() const

@@ -12,13 +12,13 @@
 
 class QBoxLayout;
 class QTabWidget;
-class QToolButton;
 
 namespace slipway {
 
 class DataTable;
 class EndpointCharts;
 class EndpointEventFilter;
+class EndpointHeader;
 class EndpointPodFilter;
 class IncidentList;
 class LogView;
@@ -64,15 +64,8 @@ public:
     OutlookView *outlook() const { return m_outlook; }
     ObjectivesCard *objectives() const { return m_objectives; }
     IncidentList *incidents() const { return m_incidents; }
+    EndpointHeader *header() const { return m_header; }
     QString sentence() const;
-    /// Whether it may be taken off the list; one that is not remembered cannot.
-    void setRemovable(bool removable);
-    /// What is wrong with it can be looked for where Findings are shown.
-    void offerFindings();
-    /// Without it the endpoint is only watched.
-    /// The menu offers to let go of its cluster.
-    void allowDisconnecting();
-    void setChangeable(bool changeable);
 
     /// Watches and asks between these two only.
     void start();
@@ -84,15 +77,6 @@ public:
     void restoreState(const QJsonObject &state);
 
 Q_SIGNALS:
-    void backRequested();
-    void disconnectRequested();
-    void playgroundRequested();
-    void findingsRequested();
-    void removeRequested();
-    void changeRequested();
-    void restartRequested();
-    void proveRequested();
-    void destroyRequested();
     void detailsRequested(const QString &title, QWidget *content);
 
 protected:
@@ -102,11 +86,9 @@ private:
     void showDetails(const QString &title, ObjectPanel *panel);
     void openLogs();
     void readOutlook();
-    QWidget *makeHeader();
     QWidget *makeTabs();
     void connectCluster();
     void showState();
-    void showStamp();
     void showStartups();
     void showMarks();
     void updateBanner();
@@ -123,18 +105,7 @@ private:
     ClusterFleet *m_fleet = nullptr;
     TaskHandle m_connect;
     QTimer m_tick;
-    StatusPill *m_pill;
-    QLabel *m_sentence;
-    QPushButton *m_why = nullptr;
-    bool m_hasFindings = false;
-    QLabel *m_stamp;
-    QPushButton *m_playground;
-    QPushButton *m_refresh;
-    QPushButton *m_remove;
-    QPushButton *m_change;
-    QToolButton *m_more;
-    QAction *m_disconnect = nullptr;
-    QAction *m_prove = nullptr;
+    EndpointHeader *m_header;
     Banner *m_banner;
     QBoxLayout *m_top = nullptr;
     IncidentList *m_incidents;

@@ -16,6 +16,7 @@
 #include "ui/common/theme.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointcharts.h"
+#include "ui/dashboard/endpointheader.h"
 #include "ui/dashboard/endpointview.h"
 #include "ui/dashboard/objectivescard.h"
 #include "ui/diagnosis/findinglist.h"
@@ -293,10 +294,10 @@ private Q_SLOTS:
             look(window, u"endpoint-replicas-%1"_s.arg(at));
         }
         world.ill.clear();
-        using Asked = void (EndpointView::*)();
-        for (const Asked asked : {&EndpointView::changeRequested, &EndpointView::restartRequested,
-                                  &EndpointView::destroyRequested}) {
-            Q_EMIT(dashboard->view()->*asked)();
+        using Asked = void (EndpointHeader::*)();
+        for (const Asked asked : {&EndpointHeader::changeRequested, &EndpointHeader::restartRequested,
+                                  &EndpointHeader::destroyRequested}) {
+            Q_EMIT(dashboard->view()->header()->*asked)();
             settle();
             look(window, u"change"_s);
             QVERIFY(dashboard->goBack());
