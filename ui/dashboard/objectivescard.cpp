@@ -27,6 +27,31 @@ QString lengthText(std::chrono::minutes length)
     return formatDuration(length);
 }
 
+bool isFast(const BurnRate &burn)
+{
+    return burn.longBurn && burn.shortBurn && std::min(*burn.longBurn, *burn.shortBurn) >= burn.rule.factor;
+}
+
+// Who reads 19× beside "from 14.4× on it is an alert" wants to know where the alert is.
+QString whyNoAlertYet(const BurnRate &burn)
+{
+    if (burn.isBurning || !isFast(burn))
+        return {};
+    const std::chrono::minutes needed = 2 * burn.rule.shortWindow;
+    if (burn.longShare.observedSeconds < double(std::chrono::seconds(needed).count()))
+        return ObjectivesCard::tr(
+                   "As fast as an alert, and none yet: looked at for %1 of the last %2, and an "
+                   "alert takes %3. Before that one burst would be an alert.")
+            .arg(formatDuration(std::chrono::seconds(qRound64(burn.longShare.observedSeconds))),
+                 lengthText(burn.rule.longWindow), lengthText(needed));
+    return ObjectivesCard::tr(
+               "As fast as an alert, and none: it would be of %1 requests in %2 and %3 in %4, and "
+               "fewer than %5 and %6 say more of chance than of the endpoint.")
+        .arg(formatCount(burn.longShare.total), lengthText(burn.rule.longWindow),
+             formatCount(burn.shortShare.total), lengthText(burn.rule.shortWindow),
+             formatCount(fewestForLongWindow), formatCount(fewestForShortWindow));
+}
+
 QString boundsText(const QList<double> &bounds)
 {
     QStringList texts;
@@ -189,6 +214,7 @@ void ObjectivesCard::makeRows()
             row.burns.append(plainLabel({}, this));
             m_grid->addWidget(row.burns.last(), line, FirstBurnColumn + int(i));
         }
+        row.name->setObjectName(u"objectiveName"_s);
         row.used->setObjectName(u"budgetUsed"_s);
         m_rows.append(row);
     }
@@ -211,6 +237,12 @@ void ObjectivesCard::refresh()
 void ObjectivesCard::showReport(const Row &row, const ObjectiveReport &report)
 {
     const auto bad = report.range.bad();
+    // Under a limit that was not counted a share would be read as what it is not.
+    const QList<double> &bounds = report.range.bounds;
+    const bool isAside = !bounds.isEmpty() && bounds != QList<double>{report.objective.threshold};
+    const QString name = objectiveText(report.objective);
+    row.name->setText(isAside ? tr("%1, counted at %2", "objective, limit").arg(name, boundsText(bounds))
+                              : name);
     row.met->setText(bad ? tr("%1 of %2").arg(shareText(1 - *bad), formatCount(report.range.total)) : u"–"_s);
     row.used->setText(report.budgetUsed ? formatPercent(*report.budgetUsed) : u"–"_s);
     setRole(row.used, report.budgetUsed && *report.budgetUsed >= 1 ? "bad" : "");
@@ -218,7 +250,7 @@ void ObjectivesCard::showReport(const Row &row, const ObjectiveReport &report)
         const BurnRate &burn = report.burns[i];
         QLabel *label = row.burns.at(qsizetype(i));
         label->setText(u"%1 / %2"_s.arg(burnText(burn.longBurn), burnText(burn.shortBurn)));
-        setRole(label, burn.isBurning ? "bad" : "");
+        setRole(label, burn.isBurning ? "bad" : isFast(burn) ? "warn" : "");
     }
     // Stale numbers never say that all is well.
     const QDateTime last = m_monitor.lastMetrics();
@@ -283,6 +315,8 @@ QString ObjectivesCard::explanation(const ObjectiveReport &report) const
                          .arg(burnText(burn.longBurn), lengthText(burn.rule.longWindow),
                               burnText(burn.shortBurn), lengthText(burn.rule.shortWindow),
                               QLocale().toString(burn.rule.factor));
+        else if (const QString why = whyNoAlertYet(burn); !why.isEmpty())
+            lines << why;
     }
     return lines.join(u'\n');
 }

@@ -88,6 +88,9 @@ private Q_SLOTS:
         // All within 250 ms, which is the bound that is nearest, and is said.
         const QString tip = view.findChild<QLabel *>(u"budgetUsed"_s)->toolTip();
         QVERIFY2(tip.contains(u"250 ms"_s) && tip.contains(u"260 ms"_s), qPrintable(tip));
+        // Beside the share it stands, too: who reads 260 ms there would be told of something else.
+        QVERIFY2(textOf(&view, u"objectiveName"_s).endsWith(u"counted at 250 ms"_s),
+                 qPrintable(textOf(&view, u"objectiveName"_s)));
         look(world, 6, 0.4);
         // Half of the requests miss it, and 5 of 100 may: ten times the budget.
         QVERIFY2(textOf(&view, u"budgetUsed"_s).startsWith(u"1000"_s)
@@ -138,6 +141,28 @@ private Q_SLOTS:
             turn();
         }
         QCOMPARE(states().first(), u"stale"_s);
+    }
+
+    void whatBurnsAsFastAsAnAlertSaysWhyItIsNone()
+    {
+        FakeWorld world;
+        world.connectCluster();
+        LiveCluster cluster(*world.session);
+        MetricArchive archive(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
+        QVERIFY(archive.setObjectives(
+            world.endpoint(), {{.kind = ObjectiveKind::TimeToFirstToken, .goal = 0.95, .threshold = 0.25}}));
+        EndpointView view(*world.session, cluster, world.endpoint());
+        view.keepIn(archive);
+        view.start();
+        turn();
+        look(world, 12, 0.4); // all of them miss it, in a minute
+        QVERIFY(textOf(&view, u"objectiveName"_s).endsWith(u"250\u00a0ms"_s));
+        const auto said = [&view] { return view.findChild<QLabel *>(u"budgetUsed"_s)->toolTip(); };
+        QVERIFY2(said().contains(u"As fast as an alert, and none yet: looked at for 60 s"_s)
+                     || said().contains(u"As fast as an alert, and none yet: looked at for 1 min"_s),
+                 qPrintable(said()));
+        look(world, 120, 0.4);
+        QVERIFY2(said().contains(u"from 14.4× in both on it is an alert"_s), qPrintable(said()));
     }
 
     void aShareIsNeverRoundedUpToAWhole()
