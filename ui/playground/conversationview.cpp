@@ -107,6 +107,8 @@ void ConversationView::scrollToEnd()
     // What was added just now has no place yet.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    // Long answers are laid out bit by bit, and their measurements come under them.
+    m_settling.start();
 }
 
 } // namespace slipway
