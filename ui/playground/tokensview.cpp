@@ -3,7 +3,6 @@
 #include "ui/playground/tokensview.h"
 
 #include "kube/visibletext.h"
-#include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 
@@ -15,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -28,6 +28,43 @@ QString quotedToken(const QString &text)
 {
     // A space that no line is broken at: where a token begins is what one looks for.
     return u'"' + visibleText(text).replace(u'\n', u'⏎').replace(u' ', u'\u00A0') + u'"';
+}
+
+QString percentText(qint64 tenths)
+{
+    return QLocale().toString(double(tenths) / 10, 'f', 1) + u"\u00a0%"_s;
+}
+
+// Of tokens that might have stood at one place: to the tenth of a percent, and together as much as they are together. Each rounded by itself,
+// they would come to more than all there is.
+QStringList percentTexts(const QList<double> &shares)
+{
+    QList<qint64> tenths;
+    double sum = 0;
+    qint64 given = 0;
+    for (const double share : shares) {
+        tenths.append(qint64(std::floor(share * 1000)));
+        given += tenths.last();
+        sum += share;
+    }
+    QList<qsizetype> places(shares.size());
+    std::iota(places.begin(), places.end(), 0);
+    std::ranges::stable_sort(places, std::ranges::greater(), [&](qsizetype place) {
+        return shares.at(place) * 1000 - double(tenths.at(place));
+    });
+    // The sum is rounded down as well: what was not asked for has its share, too.
+    const auto wanted = qint64(std::floor(std::min(sum, 1.0) * 1000 + 1e-6));
+    for (const qsizetype place : std::as_const(places)) {
+        if (given >= wanted)
+            break;
+        ++tenths[place];
+        ++given;
+    }
+    QStringList texts;
+    for (qsizetype i = 0; i < shares.size(); ++i)
+        texts.append(tenths.at(i) == 0 && shares.at(i) > 0 ? u"<\u00a0"_s + percentText(1)
+                                                           : percentText(tenths.at(i)));
+    return texts;
 }
 
 // 1 / the geometric mean of the probabilities: how many words the model chose among, so to say.
@@ -120,16 +157,21 @@ void TokensView::explain()
         return;
     const auto after = std::ranges::upper_bound(m_starts, m_text->textCursor().position());
     const TokenChoice &token = m_tokens.at(std::max<qsizetype>(0, after - m_starts.begin() - 1));
-    QStringList others;
+    QList<TokenAlternative> all{token.said};
     for (const TokenAlternative &alternative : token.alternatives) {
         if (alternative.text != token.said.text)
-            others << tr("%1 %2", "token, percent")
-                          .arg(quotedToken(alternative.text), formatPercent(alternative.probability()));
+            all.append(alternative);
     }
-    const QString said = tr("%1 %2", "token, percent")
-                             .arg(quotedToken(token.said.text), formatPercent(token.said.probability()));
-    m_explanation->setText(
-        others.isEmpty() ? said : tr("%1; it might have been %2").arg(said, others.join(u" · "_s)));
+    QList<double> shares;
+    for (const TokenAlternative &each : std::as_const(all))
+        shares.append(each.probability());
+    const QStringList percents = percentTexts(shares);
+    QStringList texts;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        texts << tr("%1 %2", "token, percent").arg(quotedToken(all.at(i).text), percents.at(i));
+    const QString said = texts.takeFirst();
+    m_explanation->setText(texts.isEmpty() ? said
+                                           : tr("%1; it might have been %2").arg(said, texts.join(u" · "_s)));
 }
 
 void TokensView::changeEvent(QEvent *event)

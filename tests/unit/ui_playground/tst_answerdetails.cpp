@@ -9,8 +9,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
+
+#include <cmath>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -21,6 +24,7 @@ class TestAnswerDetails : public QObject
 
 private Q_SLOTS:
     void tokensAreShownWithWhatElseMightHaveBeenSaid();
+    void whatMightHaveStoodThereIsTogetherNoMoreThanAll();
     void hostileTokensAreShownAndNotObeyed();
     void aCallIsAnsweredByThePersonAndTheModelGoesOn();
     void anAnswerThatIsJsonIsShownAsItIs();
@@ -58,12 +62,33 @@ void TestAnswerDetails::tokensAreShownWithWhatElseMightHaveBeenSaid()
     QCOMPARE(text->toPlainText(), u"Hello you"_s);
     QCOMPARE(text->extraSelections().size(), 1); // " you", at 14 %
     QCOMPARE(text->extraSelections().first().cursor.selectedText(), u" you"_s);
-    QCOMPARE(view->explanation(), u"\"Hello\" 99\u00A0%"_s);
+    QCOMPARE(view->explanation(), u"\"Hello\" 99.0\u00A0%"_s);
     QTextCursor cursor = text->textCursor();
     cursor.setPosition(7);
     text->setTextCursor(cursor);
-    QCOMPARE(view->explanation(), u"\"\u00A0you\" 14\u00A0%; it might have been \"\u00A0world\" 82\u00A0%"_s);
+    QCOMPARE(view->explanation(),
+             u"\"\u00A0you\" 13.5\u00A0%; it might have been \"\u00A0world\" 81.9\u00A0%"_s);
     QVERIFY(view->findChild<QLabel *>(u"tokensSummary"_s)->text().startsWith(u"2 tokens"_s));
+}
+
+void TestAnswerDetails::whatMightHaveStoodThereIsTogetherNoMoreThanAll()
+{
+    // Each rounded by itself they would come to 100.3 %.
+    QList<TokenAlternative> alternatives;
+    for (int i = 0; i < 7; ++i)
+        alternatives.append({.text = QString(QChar(u'b' + i)), .logprob = std::log(0.12456)});
+    alternatives.append({.text = u"z"_s, .logprob = std::log(0.00004)});
+    const TokensView view(
+        {{.said = {.text = u"a"_s, .logprob = std::log(0.12804)}, .alternatives = alternatives}});
+    double sum = 0;
+    static const QRegularExpression share(u"(< )?([0-9.]+)\u00A0%"_s);
+    int counted = 0;
+    for (auto found = share.globalMatch(view.explanation()); found.hasNext(); ++counted)
+        sum += found.next().captured(2).toDouble();
+    QCOMPARE(counted, 9);
+    // The last one is less than the tenth that it is said to be less than.
+    QVERIFY2(sum > 99.9 && sum < 100.15, qPrintable(view.explanation()));
+    QVERIFY2(view.explanation().endsWith(u"\"z\" <\u00A00.1\u00A0%"_s), qPrintable(view.explanation()));
 }
 
 void TestAnswerDetails::hostileTokensAreShownAndNotObeyed()
