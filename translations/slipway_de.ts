@@ -25079,10 +25079,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>p99</translation>
     </message>
     <message>
-        <source>Drag over a chart to zoom, with Shift to move; Ctrl and the wheel zoom, Shift and the wheel move. Keys: +, −, Shift with ← and →. A double click shows the whole range.</source>
-        <translation>Über ein Diagramm ziehen zoomt, mit Umschalt verschiebt es; Strg und Mausrad zoomen, Umschalt und Mausrad verschieben. Tasten: +, −, Umschalt mit ← und →. Ein Doppelklick zeigt den ganzen Bereich.</translation>
-    </message>
-    <message>
         <source>drag over a chart to zoom</source>
         <translation>zum Zoomen über ein Diagramm ziehen</translation>
     </message>
@@ -25094,6 +25090,12 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Show another stretch of time, or go back to now.</source>
         <translation>Einen anderen Zeitabschnitt zeigen oder zu jetzt zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Drag over a chart to zoom, with Shift to move; Ctrl and the wheel zoom, Shift and the wheel move. Keys: +, −, Shift with ← and →. A double click shows the whole range.
+Where a single value is missing a line goes on in dots; where several are, it breaks.</source>
+        <translation>Über ein Diagramm ziehen vergrößert, mit Umschalt verschiebt es; Strg und Rad vergrößern, Umschalt und Rad verschieben. Tasten: +, −, Umschalt mit ← und →. Ein Doppelklick zeigt den ganzen Bereich.
+Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen, bricht sie ab.</translation>
     </message>
 </context>
 <context>
@@ -25138,6 +25140,109 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>asking the server…</source>
         <translation>der Server wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointHeader</name>
+    <message>
+        <source>Find out why</source>
+        <translation>Ursache finden</translation>
+    </message>
+    <message>
+        <source>Open playground</source>
+        <translation>Playground öffnen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Looks at the cluster and names the causes</source>
+        <translation>Sieht im Cluster nach und nennt die Ursachen</translation>
+    </message>
+    <message>
+        <source>All endpoints (Esc)</source>
+        <translation>Alle Endpoints (Esc)</translation>
+    </message>
+    <message>
+        <source>All endpoints</source>
+        <translation>Alle Endpoints</translation>
+    </message>
+    <message>
+        <source>URL: %1</source>
+        <translation>URL: %1</translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>Look now (F5)</source>
+        <translation>Jetzt nachsehen (F5)</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Forgets the endpoint here; what runs in the cluster stays and keeps costing</source>
+        <translation>Vergisst den Endpoint hier; was im Cluster läuft, bleibt und kostet weiter</translation>
+    </message>
+    <message>
+        <source>Other choices for what runs: scale, upgrade, another precision. Shows first what it does.</source>
+        <translation>Andere Werte für das Laufende: skalieren, aktualisieren, andere Präzision. Zeigt zuerst, was das bewirkt.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>&amp;Neu starten …</translation>
+    </message>
+    <message>
+        <source>&amp;Prove its way…</source>
+        <translation>Seinen Weg &amp;nachweisen…</translation>
+    </message>
+    <message>
+        <source>Walks the way of a request and the identity of its pods link by link, and names the broken one</source>
+        <translation>Geht den Weg einer Anfrage und die Identität seiner Pods Glied für Glied und nennt das gebrochene</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy…</source>
+        <translation>&amp;Zerstören …</translation>
+    </message>
+    <message>
+        <source>D&amp;isconnect its cluster</source>
+        <translation>Seinen Cluster t&amp;rennen</translation>
+    </message>
+    <message>
+        <source>stale, %1</source>
+        <translation>veraltet, %1</translation>
+    </message>
+    <message>
+        <source>looked %1</source>
+        <translation>angesehen %1</translation>
+    </message>
+    <message>
+        <source>State unknown, because its cluster is not connected.</source>
+        <translation>Zustand unbekannt, weil sein Cluster nicht verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Talk to the model</source>
+        <translation>Mit dem Modell sprechen</translation>
+    </message>
+    <message>
+        <source>Opens once a replica serves</source>
+        <translation>Öffnet sich, sobald eine Replik in Betrieb ist</translation>
     </message>
 </context>
 <context>
@@ -25257,54 +25362,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Repliken, von der Erstellung bis zur Bereitschaft</translation>
     </message>
     <message>
-        <source>stale, %1</source>
-        <translation>veraltet, %1</translation>
-    </message>
-    <message>
-        <source>looked %1</source>
-        <translation>angesehen %1</translation>
-    </message>
-    <message>
-        <source>All endpoints (Esc)</source>
-        <translation>Alle Endpoints (Esc)</translation>
-    </message>
-    <message>
-        <source>All endpoints</source>
-        <translation>Alle Endpoints</translation>
-    </message>
-    <message>
-        <source>Open playground</source>
-        <translation>Playground öffnen</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Look now (F5)</source>
-        <translation>Jetzt nachsehen (F5)</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove from list</source>
-        <translation>Aus der Liste entfernen</translation>
-    </message>
-    <message>
-        <source>Forgets the endpoint here; what runs in the cluster stays and keeps costing</source>
-        <translation>Vergisst den Endpoint hier; was im Cluster läuft, bleibt und kostet weiter</translation>
-    </message>
-    <message>
-        <source>URL: %1</source>
-        <translation>URL: %1</translation>
-    </message>
-    <message>
-        <source>Copy the URL</source>
-        <translation>URL kopieren</translation>
-    </message>
-    <message>
         <source>No pods</source>
         <translation>Keine Pods</translation>
     </message>
@@ -25349,40 +25406,8 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>State unknown, because its cluster is not connected.</source>
-        <translation>Zustand unbekannt, weil sein Cluster nicht verbunden ist.</translation>
-    </message>
-    <message>
-        <source>Talk to the model</source>
-        <translation>Mit dem Modell sprechen</translation>
-    </message>
-    <message>
-        <source>Opens once a replica serves</source>
-        <translation>Öffnet sich, sobald eine Replik in Betrieb ist</translation>
-    </message>
-    <message>
         <source>Logs</source>
         <translation>Logs</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern …</translation>
-    </message>
-    <message>
-        <source>Other choices for what runs: scale, upgrade, another precision. Shows first what it does.</source>
-        <translation>Andere Werte für das Laufende: skalieren, aktualisieren, andere Präzision. Zeigt zuerst, was das bewirkt.</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>&amp;Restart…</source>
-        <translation>&amp;Neu starten …</translation>
-    </message>
-    <message>
-        <source>&amp;Destroy…</source>
-        <translation>&amp;Zerstören …</translation>
     </message>
     <message>
         <source>Predicted and measured</source>
@@ -25395,26 +25420,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>What the cloud did to the cluster is not all in the list: %1</source>
         <translation>Was die Cloud mit dem Cluster getan hat, steht nicht vollständig in der Liste: %1</translation>
-    </message>
-    <message>
-        <source>D&amp;isconnect its cluster</source>
-        <translation>Seinen Cluster t&amp;rennen</translation>
-    </message>
-    <message>
-        <source>Find out why</source>
-        <translation>Ursache finden</translation>
-    </message>
-    <message>
-        <source>Looks at the cluster and names the causes</source>
-        <translation>Sieht im Cluster nach und nennt die Ursachen</translation>
-    </message>
-    <message>
-        <source>&amp;Prove its way…</source>
-        <translation>Seinen Weg &amp;nachweisen…</translation>
-    </message>
-    <message>
-        <source>Walks the way of a request and the identity of its pods link by link, and names the broken one</source>
-        <translation>Geht den Weg einer Anfrage und die Identität seiner Pods Glied für Glied und nennt das gebrochene</translation>
     </message>
     <message>
         <source>Drift</source>
@@ -27445,6 +27450,19 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The budget burns %1 in %2 and %3 in %4; from %5× in both on it is an alert.</source>
         <translation>Das Budget brennt %1 in %2 und %3 in %4; ab %5× in beiden ist es ein Alarm.</translation>
+    </message>
+    <message>
+        <source>As fast as an alert, and none yet: looked at for %1 of the last %2, and an alert takes %3. Before that one burst would be an alert.</source>
+        <translation>So schnell wie bei einem Alarm, und noch keiner: Von den letzten %2 wurde %1 lang hingesehen, ein Alarm braucht %3. Vorher wäre ein einziger Schub schon ein Alarm.</translation>
+    </message>
+    <message>
+        <source>As fast as an alert, and none: it would be of %1 requests in %2 and %3 in %4, and fewer than %5 and %6 say more of chance than of the endpoint.</source>
+        <translation>So schnell wie bei einem Alarm, und keiner: Er stützte sich auf %1 Anfragen in %2 und %3 in %4; weniger als %5 und %6 sagen mehr über den Zufall als über den Endpoint.</translation>
+    </message>
+    <message>
+        <source>%1, counted at %2</source>
+        <comment>objective, limit</comment>
+        <translation>%1, gezählt bei %2</translation>
     </message>
 </context>
 <context>

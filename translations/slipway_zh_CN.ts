@@ -3458,15 +3458,15 @@
     </message>
     <message>
         <source>TTFT, ms</source>
-        <translation>TTFT，毫秒</translation>
+        <translation>TTFT，ms</translation>
     </message>
     <message>
         <source>TPOT, ms</source>
-        <translation>TPOT，毫秒</translation>
+        <translation>TPOT，ms</translation>
     </message>
     <message>
         <source>E2E, ms</source>
-        <translation>E2E，毫秒</translation>
+        <translation>E2E，ms</translation>
     </message>
     <message>
         <source>Output tokens/s</source>
@@ -5690,7 +5690,7 @@
     <name>Chart</name>
     <message>
         <source>ms</source>
-        <translation>毫秒</translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>req/s</source>
@@ -5708,7 +5708,7 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -7686,15 +7686,15 @@
     </message>
     <message>
         <source>TTFT p50/p99 ms</source>
-        <translation>TTFT p50/p99 毫秒</translation>
+        <translation>TTFT p50/p99 ms</translation>
     </message>
     <message>
         <source>ITL p50/p99 ms</source>
-        <translation>ITL p50/p99 毫秒</translation>
+        <translation>ITL p50/p99 ms</translation>
     </message>
     <message>
         <source>E2E p50 ms</source>
-        <translation>E2E p50 毫秒</translation>
+        <translation>E2E p50 ms</translation>
     </message>
     <message>
         <source>FAILED</source>
@@ -7734,7 +7734,7 @@
     </message>
     <message>
         <source>first token %1 ms</source>
-        <translation>首个 token %1 毫秒</translation>
+        <translation>首个 token %1 ms</translation>
     </message>
     <message>
         <source>%1 tokens/s</source>
@@ -8396,7 +8396,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>service levels in ms, such as ttft:200,tpot:50,e2e:5000</source>
-        <translation>服务水平（毫秒），例如 ttft:200,tpot:50,e2e:5000</translation>
+        <translation>服务水平（ms），例如 ttft:200,tpot:50,e2e:5000</translation>
     </message>
     <message>
         <source>write the result with every request&apos;s figures to this file</source>
@@ -8432,7 +8432,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>--goodput takes levels in ms such as ttft:200,tpot:50,e2e:5000, not &quot;%1&quot;</source>
-        <translation>--goodput 需要毫秒值，例如 ttft:200,tpot:50,e2e:5000，而不是“%1”</translation>
+        <translation>--goodput 需要以 ms 为单位的值，例如 ttft:200,tpot:50,e2e:5000，而不是“%1”</translation>
     </message>
     <message>
         <source>not significant</source>
@@ -8444,7 +8444,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>from the scheduled instant: TTFT p50/p99 %1 ms; sent late by %2 ms (p99)</source>
-        <translation>从计划时刻算起：TTFT p50/p99 %1 毫秒；发送延迟 %2 毫秒（p99）</translation>
+        <translation>从计划时刻算起：TTFT p50/p99 %1 ms；发送延迟 %2 ms（p99）</translation>
     </message>
     <message>
         <source>bound by this side: %1</source>
@@ -8452,7 +8452,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>This side alone: %1 requests/s, %2 events/s; its error at this load: TTFT %3 ms, ITL %4 ms (p99)</source>
-        <translation>仅本端：%1 请求/秒，%2 事件/秒；此负载下的误差：TTFT %3 毫秒，ITL %4 毫秒（p99）</translation>
+        <translation>仅本端：%1 请求/秒，%2 事件/秒；此负载下的误差：TTFT %3 ms，ITL %4 ms（p99）</translation>
     </message>
     <message>
         <source>Knee of the curve: %1</source>
@@ -15595,7 +15595,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <name>Format</name>
     <message>
         <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -16076,11 +16076,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>What arrived waited up to %1 ms for its turn here (p99).</source>
-        <translation>到达的数据在本端最多等待了 %1 毫秒（p99）。</translation>
+        <translation>到达的数据在本端最多等待了 %1 ms（p99）。</translation>
     </message>
     <message>
         <source>Requests left up to %1 ms late (p99).</source>
-        <translation>请求最多晚发了 %1 毫秒（p99）。</translation>
+        <translation>请求最多晚发了 %1 ms（p99）。</translation>
     </message>
     <message>
         <source>%1 requests/s are more than half of the %2 that this side managed against an echo.</source>
@@ -17710,11 +17710,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Even alone, a request waits about %1 ms for its first token.</source>
-        <translation>即使只有一个请求，首个 token 也要等约 %1 毫秒。</translation>
+        <translation>即使只有一个请求，首个 token 也要等约 %1 ms。</translation>
     </message>
     <message>
         <source>Even alone, a token takes about %1 ms.</source>
-        <translation>即使只有一个请求，每个 token 也要约 %1 毫秒。</translation>
+        <translation>即使只有一个请求，每个 token 也要约 %1 ms。</translation>
     </message>
     <message>
         <source>One replica answers about %1 requests/s: it would take %2 of them.</source>
@@ -21727,7 +21727,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -21986,7 +21986,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source> ms</source>
-        <translation> 毫秒</translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>not asked</source>
@@ -22234,11 +22234,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>The API server&apos;s proxy is never used for timings: it flushes every 200 ms.</source>
-        <translation>计时从不使用 API 服务器的代理：它每 200 毫秒才刷新一次。</translation>
+        <translation>计时从不使用 API 服务器的代理：它每 200 ms 才刷新一次。</translation>
     </message>
     <message>
         <source>One pod is measured, through a tunnel whose way is in every latency. The API server&apos;s proxy is never used for timings: it flushes every 200 ms. Choose &quot;Another address&quot; for a server that you reach by yourself.</source>
-        <translation>测量的是单个 Pod，且经由隧道，所有延迟都包含其路径耗时。计时从不使用 API 服务器的代理：它每 200 毫秒才刷新一次。如果服务器可由您直接访问，请选择“其他地址”。</translation>
+        <translation>测量的是单个 Pod，且经由隧道，所有延迟都包含其路径耗时。计时从不使用 API 服务器的代理：它每 200 ms 才刷新一次。如果服务器可由您直接访问，请选择“其他地址”。</translation>
     </message>
     <message>
         <source>Choose an endpoint, or give the address of a server.</source>
@@ -22419,7 +22419,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>95th percentile of the time to first token at the lightest load, ms</source>
-        <translation>最低负载下首个 token 延迟的第 95 百分位，毫秒</translation>
+        <translation>最低负载下首个 token 延迟的第 95 百分位，ms</translation>
     </message>
     <message>
         <source>TTFT p95</source>
@@ -22557,7 +22557,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <name>slipway::BenchResultView</name>
     <message>
         <source>p50 %1, p95 %2, p99 %3 ms</source>
-        <translation>p50 %1，p95 %2，p99 %3 毫秒</translation>
+        <translation>p50 %1，p95 %2，p99 %3 ms</translation>
     </message>
     <message>
         <source>Client-bound: %1</source>
@@ -22577,19 +22577,19 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>From the scheduled instant: TTFT %1; E2E %2. Sent late by %3 ms (p99).</source>
-        <translation>从计划时刻算起：TTFT %1；E2E %2。发送延迟 %3 毫秒（p99）。</translation>
+        <translation>从计划时刻算起：TTFT %1；E2E %2。发送延迟 %3 ms（p99）。</translation>
     </message>
     <message>
         <source>Took %1 s. This side: %2 % of a core, events waited %3 ms (p99).</source>
-        <translation>耗时 %1 秒。本端：占用一个核心的 %2 %，事件等待 %3 毫秒（p99）。</translation>
+        <translation>耗时 %1 秒。本端：占用一个核心的 %2 %，事件等待 %3 ms（p99）。</translation>
     </message>
     <message>
         <source>Calibration: this side alone manages %1 requests/s and %2 events/s; its error at this load is %3 ms in TTFT and %4 ms in ITL (p99).</source>
-        <translation>校准：仅本端可达 %1 请求/秒和 %2 事件/秒；此负载下的误差：TTFT %3 毫秒，ITL %4 毫秒（p99）。</translation>
+        <translation>校准：仅本端可达 %1 请求/秒和 %2 事件/秒；此负载下的误差：TTFT %3 ms，ITL %4 ms（p99）。</translation>
     </message>
     <message>
         <source>Way in: %1, whose smallest round trip took %2 ms.</source>
-        <translation>访问途径：%1，其最短往返耗时 %2 毫秒。</translation>
+        <translation>访问途径：%1，其最短往返耗时 %2 ms。</translation>
     </message>
     <message>
         <source>Way in: %1.</source>
@@ -22738,7 +22738,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>%1, ms: mean %2, p50 %3, p90 %4, p95 %5, p99 %6, least %7, most %8 (%9 values)</source>
-        <translation>%1，毫秒：平均 %2，p50 %3，p90 %4，p95 %5，p99 %6，最小 %7，最大 %8（%9 个值）</translation>
+        <translation>%1，ms：平均 %2，p50 %3，p90 %4，p95 %5，p99 %6，最小 %7，最大 %8（%9 个值）</translation>
     </message>
     <message>
         <source>running</source>
@@ -22858,7 +22858,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Time to first token, ms: from sending to the first event with output</source>
-        <translation>首个 token 延迟，毫秒：从发送到第一个带输出的事件</translation>
+        <translation>首个 token 延迟，ms：从发送到第一个带输出的事件</translation>
     </message>
     <message>
         <source>TTFT p50 · p95 · p99</source>
@@ -22866,7 +22866,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Inter-token latency, ms: all gaps between output events, pooled</source>
-        <translation>token 间延迟，毫秒：输出事件之间的所有间隔，合并统计</translation>
+        <translation>token 间延迟，ms：输出事件之间的所有间隔，合并统计</translation>
     </message>
     <message>
         <source>ITL p50 · p95 · p99</source>
@@ -22874,7 +22874,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Time per output token, ms: (E2E − TTFT) / (output tokens − 1), one value a request</source>
-        <translation>每个输出 token 的耗时，毫秒：(E2E − TTFT) / (输出 token 数 − 1)，每个请求一个值</translation>
+        <translation>每个输出 token 的耗时，ms：(E2E − TTFT) / (输出 token 数 − 1)，每个请求一个值</translation>
     </message>
     <message>
         <source>TPOT p50 · p95 · p99</source>
@@ -22882,7 +22882,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>End to end, ms: from sending to the last byte</source>
-        <translation>端到端，毫秒：从发送到最后一个字节</translation>
+        <translation>端到端，ms：从发送到最后一个字节</translation>
     </message>
     <message>
         <source>E2E p50 · p95 · p99</source>
@@ -22915,7 +22915,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>The port-forward passes through this window, which was up to %1 ms late (p99).</source>
-        <translation>端口转发经过此窗口，窗口的延迟最多为 %1 毫秒（p99）。</translation>
+        <translation>端口转发经过此窗口，窗口的延迟最多为 %1 ms（p99）。</translation>
     </message>
     <message>
         <source>the server names no model</source>
@@ -24016,7 +24016,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Way in: %1. It flushes every 200 ms, which the token timings show.</source>
-        <translation>访问途径：%1。它每 200 毫秒刷新一次，token 计时会体现这一点。</translation>
+        <translation>访问途径：%1。它每 200 ms 刷新一次，token 计时会体现这一点。</translation>
     </message>
     <message>
         <source>No port-forward: %1.</source>
@@ -25026,10 +25026,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>p99</translation>
     </message>
     <message>
-        <source>Drag over a chart to zoom, with Shift to move; Ctrl and the wheel zoom, Shift and the wheel move. Keys: +, −, Shift with ← and →. A double click shows the whole range.</source>
-        <translation>在图表上拖动可缩放，按住 Shift 拖动可移动；Ctrl 加滚轮缩放，Shift 加滚轮移动。按键：+、−、Shift 加 ← 和 →。双击显示整个范围。</translation>
-    </message>
-    <message>
         <source>drag over a chart to zoom</source>
         <translation>在图表上拖动可缩放</translation>
     </message>
@@ -25041,6 +25037,12 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Show another stretch of time, or go back to now.</source>
         <translation>显示另一段时间，或回到现在。</translation>
+    </message>
+    <message>
+        <source>Drag over a chart to zoom, with Shift to move; Ctrl and the wheel zoom, Shift and the wheel move. Keys: +, −, Shift with ← and →. A double click shows the whole range.
+Where a single value is missing a line goes on in dots; where several are, it breaks.</source>
+        <translation>在图表上拖动可缩放，按住 Shift 拖动可移动；Ctrl 加滚轮缩放，Shift 加滚轮移动。按键：+、−、Shift 加 ← 和 →。双击显示整个范围。
+缺少单个值处以点线相连；缺少多个值处断开。</translation>
     </message>
 </context>
 <context>
@@ -25085,6 +25087,109 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>asking the server…</source>
         <translation>正在询问服务器…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointHeader</name>
+    <message>
+        <source>Find out why</source>
+        <translation>查找原因</translation>
+    </message>
+    <message>
+        <source>Open playground</source>
+        <translation>打开演练场</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Looks at the cluster and names the causes</source>
+        <translation>查看集群并指出原因</translation>
+    </message>
+    <message>
+        <source>All endpoints (Esc)</source>
+        <translation>所有端点 (Esc)</translation>
+    </message>
+    <message>
+        <source>All endpoints</source>
+        <translation>所有端点</translation>
+    </message>
+    <message>
+        <source>URL: %1</source>
+        <translation>URL：%1</translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation>复制 URL</translation>
+    </message>
+    <message>
+        <source>Look now (F5)</source>
+        <translation>立即查看 (F5)</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Forgets the endpoint here; what runs in the cluster stays and keeps costing</source>
+        <translation>仅在此处移除端点；集群中运行的内容会保留并继续产生费用</translation>
+    </message>
+    <message>
+        <source>Other choices for what runs: scale, upgrade, another precision. Shows first what it does.</source>
+        <translation>为正在运行的内容更改选项：扩缩、升级、其他精度。先显示影响。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>重启(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Prove its way…</source>
+        <translation>验证其路径(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Walks the way of a request and the identity of its pods link by link, and names the broken one</source>
+        <translation>逐环检查请求的路径和其 Pod 的身份，并指出断开的一环</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy…</source>
+        <translation>销毁(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>D&amp;isconnect its cluster</source>
+        <translation>断开其集群(&amp;I)</translation>
+    </message>
+    <message>
+        <source>stale, %1</source>
+        <translation>已过时，%1</translation>
+    </message>
+    <message>
+        <source>looked %1</source>
+        <translation>%1查看</translation>
+    </message>
+    <message>
+        <source>State unknown, because its cluster is not connected.</source>
+        <translation>状态未知，因为其集群未连接。</translation>
+    </message>
+    <message>
+        <source>Talk to the model</source>
+        <translation>与模型对话</translation>
+    </message>
+    <message>
+        <source>Opens once a replica serves</source>
+        <translation>有副本提供服务后即可打开</translation>
     </message>
 </context>
 <context>
@@ -25204,54 +25309,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>副本：从创建到就绪</translation>
     </message>
     <message>
-        <source>stale, %1</source>
-        <translation>已过时，%1</translation>
-    </message>
-    <message>
-        <source>looked %1</source>
-        <translation>%1查看</translation>
-    </message>
-    <message>
-        <source>All endpoints (Esc)</source>
-        <translation>所有端点 (Esc)</translation>
-    </message>
-    <message>
-        <source>All endpoints</source>
-        <translation>所有端点</translation>
-    </message>
-    <message>
-        <source>Open playground</source>
-        <translation>打开演练场</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>Look now (F5)</source>
-        <translation>立即查看 (F5)</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Remove from list</source>
-        <translation>从列表中移除</translation>
-    </message>
-    <message>
-        <source>Forgets the endpoint here; what runs in the cluster stays and keeps costing</source>
-        <translation>仅在此处移除端点；集群中运行的内容会保留并继续产生费用</translation>
-    </message>
-    <message>
-        <source>URL: %1</source>
-        <translation>URL：%1</translation>
-    </message>
-    <message>
-        <source>Copy the URL</source>
-        <translation>复制 URL</translation>
-    </message>
-    <message>
         <source>No pods</source>
         <translation>没有 Pod</translation>
     </message>
@@ -25296,40 +25353,8 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>连接</translation>
     </message>
     <message>
-        <source>State unknown, because its cluster is not connected.</source>
-        <translation>状态未知，因为未连接其集群。</translation>
-    </message>
-    <message>
-        <source>Talk to the model</source>
-        <translation>与模型对话</translation>
-    </message>
-    <message>
-        <source>Opens once a replica serves</source>
-        <translation>有副本提供服务后即可打开</translation>
-    </message>
-    <message>
         <source>Logs</source>
         <translation>日志</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
-    </message>
-    <message>
-        <source>Other choices for what runs: scale, upgrade, another precision. Shows first what it does.</source>
-        <translation>为正在运行的内容更改选项：扩缩、升级、其他精度。先显示影响。</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>&amp;Restart…</source>
-        <translation>重启(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>&amp;Destroy…</source>
-        <translation>销毁(&amp;D)…</translation>
     </message>
     <message>
         <source>Predicted and measured</source>
@@ -25342,26 +25367,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>What the cloud did to the cluster is not all in the list: %1</source>
         <translation>云对集群所做的操作未全部列出：%1</translation>
-    </message>
-    <message>
-        <source>D&amp;isconnect its cluster</source>
-        <translation>断开其集群(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Find out why</source>
-        <translation>查找原因</translation>
-    </message>
-    <message>
-        <source>Looks at the cluster and names the causes</source>
-        <translation>查看集群并指出原因</translation>
-    </message>
-    <message>
-        <source>&amp;Prove its way…</source>
-        <translation>验证其路径(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Walks the way of a request and the identity of its pods link by link, and names the broken one</source>
-        <translation>逐环检查请求的路径和其 Pod 的身份，并指出断开的一环</translation>
     </message>
     <message>
         <source>Drift</source>
@@ -27384,6 +27389,19 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The budget burns %1 in %2 and %3 in %4; from %5× in both on it is an alert.</source>
         <translation>预算消耗在 %2 内为 %1，在 %4 内为 %3；两者都达到 %5× 即告警。</translation>
     </message>
+    <message>
+        <source>As fast as an alert, and none yet: looked at for %1 of the last %2, and an alert takes %3. Before that one burst would be an alert.</source>
+        <translation>速度已达告警水平，但尚未告警：最近 %2 中只观察了 %1，告警需要 %3。否则一次突发就会告警。</translation>
+    </message>
+    <message>
+        <source>As fast as an alert, and none: it would be of %1 requests in %2 and %3 in %4, and fewer than %5 and %6 say more of chance than of the endpoint.</source>
+        <translation>速度已达告警水平，但不告警：%2 内只有 %1 个请求，%4 内只有 %3 个；少于 %5 个和 %6 个时，结果更多取决于偶然，而不是端点。</translation>
+    </message>
+    <message>
+        <source>%1, counted at %2</source>
+        <comment>objective, limit</comment>
+        <translation>%1，按 %2 统计</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ObjectivesDialog</name>
@@ -27402,7 +27420,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source> ms</source>
-        <translation> 毫秒</translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>at most </source>
@@ -29009,7 +29027,7 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     </message>
     <message>
         <source> ms</source>
-        <translation> 毫秒</translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>any</source>

@@ -160,6 +160,15 @@ private Q_SLOTS:
                                 .arg(wrong.first(std::min<qsizetype>(wrong.size(), 20)).join(u'\n'))));
     }
 
+    void millisecondsAreTheSameSymbolEverywhere()
+    {
+        // In one table, "ms" and the word side by side are read as two units.
+        for (const Message &message : messagesOf(u"zh_CN"_s)) {
+            for (const QString &text : message.forms)
+                QVERIFY2(!text.contains(u"毫秒"_s), qPrintable(message.toString()));
+        }
+    }
+
     void everyTextIsFoundInTheProgram_data() { languages(); }
     void everyTextIsFoundInTheProgram()
     {
