@@ -15219,6 +15219,130 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Give it more processors, or probe what costs less</source>
         <translation>Geben Sie ihm mehr Prozessor, oder lassen Sie die Probe etwas fragen, das weniger kostet</translation>
     </message>
+    <message>
+        <source>Its node pool was made without GKE&apos;s installation of the driver, and nothing else in the cluster installs one: until then the node offers no GPU.</source>
+        <translation>Ihr Knotenpool wurde ohne die Treiberinstallation von GKE angelegt, und sonst installiert nichts im Cluster einen Treiber: Bis dahin bietet der Knoten keine GPU an.</translation>
+    </message>
+    <message>
+        <source>Let GKE install the driver; the pool&apos;s nodes are made anew</source>
+        <translation>GKE den Treiber installieren lassen; die Knoten des Pools werden neu erstellt</translation>
+    </message>
+    <message>
+        <source>Or install it by Google&apos;s DaemonSet</source>
+        <translation>Oder ihn mit Googles DaemonSet installieren</translation>
+    </message>
+    <message>
+        <source>An address that %1 was given holds a line break</source>
+        <translation>Eine Adresse, die %1 erhalten hat, enthält einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>A value was put into its Secret, variable or file together with the end of its line.</source>
+        <translation>Ein Wert wurde samt seinem Zeilenende in das Secret, die Variable oder die Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Take the line break out of the value</source>
+        <translation>Den Zeilenumbruch aus dem Wert entfernen</translation>
+    </message>
+    <message>
+        <source>The file system of a volume of %1 is damaged</source>
+        <translation>Das Dateisystem eines Volumes von %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Its check before mounting (fsck) finds errors that it may not mend by itself, as after a disk was torn from a machine that still wrote.</source>
+        <translation>Die Prüfung vor dem Einhängen (fsck) findet Fehler, die sie nicht selbst beheben darf, etwa nachdem ein Datenträger von einer noch schreibenden Maschine getrennt wurde.</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of the disk, attach it to a machine and run fsck -y on it; or make the volume anew from its last good snapshot</source>
+        <translation>Einen Snapshot des Datenträgers anlegen, ihn an eine Maschine anhängen und fsck -y darauf ausführen; oder das Volume aus dem letzten guten Snapshot neu erstellen</translation>
+    </message>
+    <message>
+        <source>%1 may not share a zone or the like (%2) with pods that are in every one</source>
+        <translation>%1 darf keine Zone oder Ähnliches (%2) mit Pods teilen, die in jeder sind</translation>
+    </message>
+    <message>
+        <source>%1 sends to port %2, which its pods do not declare</source>
+        <translation>%1 sendet an Port %2, den seine Pods nicht deklarieren</translation>
+    </message>
+    <message>
+        <source>Let the load balancer ask for %1, as the pods&apos; own probe does</source>
+        <translation>Den Load Balancer nach %1 fragen lassen, wie es die Prüfung der Pods selbst tut</translation>
+    </message>
+    <message>
+        <source>The pods answer, and not with a success code: %1</source>
+        <translation>Die Pods antworten, aber nicht mit einem Erfolgscode: %1</translation>
+    </message>
+    <message>
+        <source>It asks %1.</source>
+        <translation>Er fragt %1.</translation>
+    </message>
+    <message>
+        <source>The pods&apos; own probe asks %1, and there they are well.</source>
+        <translation>Die Prüfung der Pods selbst fragt %1, und dort sind sie gesund.</translation>
+    </message>
+    <message>
+        <source>Let it ask for a path that is answered with 200, or take that code for a success (success-codes)</source>
+        <translation>Ihn nach einem Pfad fragen lassen, der mit 200 beantwortet wird, oder diesen Code als Erfolg gelten lassen (success-codes)</translation>
+    </message>
+    <message>
+        <source>AWS says of them: %1 (%2).</source>
+        <translation>AWS sagt dazu: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The kubelet reaches the same pods, so that it is the way to them: the security group of the nodes or pods does not let the load balancer&apos;s in at port %1, or a NetworkPolicy drops what comes from outside.</source>
+        <translation>Das Kubelet erreicht dieselben Pods; es liegt also am Weg zu ihnen: Die Security Group der Knoten oder Pods lässt die des Load Balancers an Port %1 nicht herein, oder eine NetworkPolicy verwirft, was von außen kommt.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there at port %1: no pod of it runs on that node (externalTrafficPolicy: Local), or the nodes&apos; security group closes the port.</source>
+        <translation>Dort antwortet an Port %1 nichts: Auf diesem Knoten läuft kein Pod davon (externalTrafficPolicy: Local), oder die Security Group der Knoten sperrt den Port.</translation>
+    </message>
+    <message>
+        <source>Let the load balancer&apos;s security group in at port %1</source>
+        <translation>Die Security Group des Load Balancers an Port %1 hereinlassen</translation>
+    </message>
+    <message>
+        <source>The load balancer calls %1 of %2 targets of %3 unhealthy and sends them nothing</source>
+        <translation>Der Load Balancer hält %1 von %2 Zielen von %3 für ungesund und sendet ihnen nichts</translation>
+    </message>
+    <message>
+        <source>The load balancer does not use the targets of %1</source>
+        <translation>Der Load Balancer nutzt die Ziele von %1 nicht</translation>
+    </message>
+    <message>
+        <source>They lie in a zone in which the load balancer has no subnet: AWS says %1</source>
+        <translation>Sie liegen in einer Zone, in der der Load Balancer kein Subnetz hat: AWS sagt %1</translation>
+    </message>
+    <message>
+        <source>No listener of a load balancer leads to their target group: AWS says %1</source>
+        <translation>Kein Listener eines Load Balancers führt zu ihrer Zielgruppe: AWS sagt %1</translation>
+    </message>
+    <message>
+        <source>Their machines are stopped: AWS says %1</source>
+        <translation>Ihre Maschinen sind angehalten: AWS sagt %1</translation>
+    </message>
+    <message>
+        <source>Give the load balancer a subnet of every zone in which pods run (its annotation subnets), or let it send across zones</source>
+        <translation>Dem Load Balancer ein Subnetz jeder Zone geben, in der Pods laufen (seine Annotation subnets), oder ihn zonenübergreifend senden lassen</translation>
+    </message>
+    <message>
+        <source>See what its listeners lead to</source>
+        <translation>Nachsehen, wohin seine Listener führen</translation>
+    </message>
+    <message>
+        <source>Their address cannot be a target: a load balancer has it itself. AWS says %1</source>
+        <translation>Ihre Adresse kann kein Ziel sein: Ein Load Balancer hat sie selbst. AWS sagt %1</translation>
+    </message>
+    <message>
+        <source>Take the target away; the controller registers the pods&apos; addresses</source>
+        <translation>Das Ziel entfernen; der Controller trägt die Adressen der Pods ein</translation>
+    </message>
+    <message>
+        <source>The load balancer itself has a fault: AWS says %1</source>
+        <translation>Der Load Balancer selbst ist gestört: AWS sagt %1</translation>
+    </message>
+    <message>
+        <source>Look at AWS&apos;s own health page, and wait or make it anew</source>
+        <translation>Auf der Statusseite von AWS nachsehen, und abwarten oder ihn neu erstellen</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -15202,6 +15202,130 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Give it more processors, or probe what costs less</source>
         <translation>分配更多处理器，或让探针执行开销更小的检查</translation>
     </message>
+    <message>
+        <source>Its node pool was made without GKE&apos;s installation of the driver, and nothing else in the cluster installs one: until then the node offers no GPU.</source>
+        <translation>其节点池在创建时未启用 GKE 的驱动程序安装，集群中也没有其他组件安装驱动程序：在此之前该节点不提供 GPU。</translation>
+    </message>
+    <message>
+        <source>Let GKE install the driver; the pool&apos;s nodes are made anew</source>
+        <translation>让 GKE 安装驱动程序；该池的节点会重新创建</translation>
+    </message>
+    <message>
+        <source>Or install it by Google&apos;s DaemonSet</source>
+        <translation>或者使用 Google 的 DaemonSet 安装</translation>
+    </message>
+    <message>
+        <source>An address that %1 was given holds a line break</source>
+        <translation>提供给 %1 的某个地址中含有换行符</translation>
+    </message>
+    <message>
+        <source>A value was put into its Secret, variable or file together with the end of its line.</source>
+        <translation>某个值连同其行尾一起被写入了 Secret、变量或文件。</translation>
+    </message>
+    <message>
+        <source>Take the line break out of the value</source>
+        <translation>从该值中去掉换行符</translation>
+    </message>
+    <message>
+        <source>The file system of a volume of %1 is damaged</source>
+        <translation>%1 的某个卷的文件系统已损坏</translation>
+    </message>
+    <message>
+        <source>Its check before mounting (fsck) finds errors that it may not mend by itself, as after a disk was torn from a machine that still wrote.</source>
+        <translation>挂载前的检查（fsck）发现了无法自行修复的错误，例如磁盘在机器仍在写入时被强行分离之后。</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of the disk, attach it to a machine and run fsck -y on it; or make the volume anew from its last good snapshot</source>
+        <translation>为该磁盘创建快照，将其附加到一台机器并运行 fsck -y；或者用最后一个完好的快照重新创建该卷</translation>
+    </message>
+    <message>
+        <source>%1 may not share a zone or the like (%2) with pods that are in every one</source>
+        <translation>%1 不得与某些 Pod 处于同一区域之类的范围（%2），而这些 Pod 在每个范围中都有</translation>
+    </message>
+    <message>
+        <source>%1 sends to port %2, which its pods do not declare</source>
+        <translation>%1 发送到端口 %2，而其 Pod 未声明该端口</translation>
+    </message>
+    <message>
+        <source>Let the load balancer ask for %1, as the pods&apos; own probe does</source>
+        <translation>让负载均衡器请求 %1，与 Pod 自身的探针一致</translation>
+    </message>
+    <message>
+        <source>The pods answer, and not with a success code: %1</source>
+        <translation>Pod 有应答，但不是成功状态码：%1</translation>
+    </message>
+    <message>
+        <source>It asks %1.</source>
+        <translation>它请求 %1。</translation>
+    </message>
+    <message>
+        <source>The pods&apos; own probe asks %1, and there they are well.</source>
+        <translation>Pod 自身的探针请求 %1，在那里它们是健康的。</translation>
+    </message>
+    <message>
+        <source>Let it ask for a path that is answered with 200, or take that code for a success (success-codes)</source>
+        <translation>让它请求一个以 200 应答的路径，或将该状态码视为成功（success-codes）</translation>
+    </message>
+    <message>
+        <source>AWS says of them: %1 (%2).</source>
+        <translation>AWS 对此的说明：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>The kubelet reaches the same pods, so that it is the way to them: the security group of the nodes or pods does not let the load balancer&apos;s in at port %1, or a NetworkPolicy drops what comes from outside.</source>
+        <translation>kubelet 可以访问这些 Pod，因此问题出在通往它们的路径上：节点或 Pod 的安全组不允许负载均衡器的安全组访问端口 %1，或者某个 NetworkPolicy 丢弃了外部流量。</translation>
+    </message>
+    <message>
+        <source>Nothing answers there at port %1: no pod of it runs on that node (externalTrafficPolicy: Local), or the nodes&apos; security group closes the port.</source>
+        <translation>那里的端口 %1 没有任何应答：该节点上没有运行其 Pod（externalTrafficPolicy: Local），或者节点的安全组关闭了该端口。</translation>
+    </message>
+    <message>
+        <source>Let the load balancer&apos;s security group in at port %1</source>
+        <translation>允许负载均衡器的安全组访问端口 %1</translation>
+    </message>
+    <message>
+        <source>The load balancer calls %1 of %2 targets of %3 unhealthy and sends them nothing</source>
+        <translation>负载均衡器认为 %3 的 %2 个目标中有 %1 个不健康，不向它们发送任何请求</translation>
+    </message>
+    <message>
+        <source>The load balancer does not use the targets of %1</source>
+        <translation>负载均衡器未使用 %1 的目标</translation>
+    </message>
+    <message>
+        <source>They lie in a zone in which the load balancer has no subnet: AWS says %1</source>
+        <translation>它们所在的可用区中负载均衡器没有子网：AWS 的说明是 %1</translation>
+    </message>
+    <message>
+        <source>No listener of a load balancer leads to their target group: AWS says %1</source>
+        <translation>没有任何负载均衡器的侦听器指向它们的目标组：AWS 的说明是 %1</translation>
+    </message>
+    <message>
+        <source>Their machines are stopped: AWS says %1</source>
+        <translation>它们的机器已停止：AWS 的说明是 %1</translation>
+    </message>
+    <message>
+        <source>Give the load balancer a subnet of every zone in which pods run (its annotation subnets), or let it send across zones</source>
+        <translation>为负载均衡器提供 Pod 所在每个可用区的子网（其 subnets 注解），或允许其跨可用区发送</translation>
+    </message>
+    <message>
+        <source>See what its listeners lead to</source>
+        <translation>查看其侦听器指向何处</translation>
+    </message>
+    <message>
+        <source>Their address cannot be a target: a load balancer has it itself. AWS says %1</source>
+        <translation>它们的地址不能作为目标：某个负载均衡器自身正在使用该地址。AWS 的说明是 %1</translation>
+    </message>
+    <message>
+        <source>Take the target away; the controller registers the pods&apos; addresses</source>
+        <translation>移除该目标；控制器会注册 Pod 的地址</translation>
+    </message>
+    <message>
+        <source>The load balancer itself has a fault: AWS says %1</source>
+        <translation>负载均衡器自身出现故障：AWS 的说明是 %1</translation>
+    </message>
+    <message>
+        <source>Look at AWS&apos;s own health page, and wait or make it anew</source>
+        <translation>查看 AWS 的服务状态页面，等待或重新创建</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

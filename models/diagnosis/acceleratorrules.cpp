@@ -143,6 +143,34 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
         report.add(std::move(made));
         return;
     }
+    // GKE brings the device plugin itself, and the driver where the pool says so.
+    // Source: GKE docs, "Run GPUs in GKE Standard node pools", gpu-driver-version.
+    const JsonView driver = node.labels()["cloud.google.com/gke-gpu-driver-version"];
+    if (node.labels().has("cloud.google.com/gke-accelerator") && resource == "nvidia.com/gpu"_L1
+        && (!driver || driver.is("disabled"))
+        && std::ranges::none_of(snapshot.of(u"DaemonSet"_s), [](const KubeObject *set) {
+               return set->name.contains("driver-installer"_L1) || set->name.contains("nvidia-driver"_L1);
+           })) {
+        const QString pool = node.labels()["cloud.google.com/gke-nodepool"].text();
+        made.id = u"accelerator.driver-not-installed"_s;
+        made.key = pool.isEmpty() ? node.name : pool;
+        made.cause = Say::tr("Its node pool was made without GKE's installation of the driver, and nothing "
+                             "else in the cluster installs one: until then the node offers no GPU.");
+        made.evidence.append(seen(node, u"metadata.labels[cloud.google.com/gke-gpu-driver-version]"_s,
+                                  driver ? driver.text() : Say::tr("(not set)")));
+        const QString type = node.labels()["cloud.google.com/gke-accelerator"].text();
+        const QString count = node.labels()["cloud.google.com/gke-accelerator-count"].text(u"COUNT"_s);
+        made.remedies = {
+            todo(
+                Say::tr("Let GKE install the driver; the pool's nodes are made anew"),
+                u"gcloud container node-pools update %1 --cluster CLUSTER --location LOCATION --accelerator type=%2,count=%3,gpu-driver-version=default"_s
+                    .arg(shellWord(pool.isEmpty() ? u"POOL"_s : pool), shellWord(type), count)),
+            todo(
+                Say::tr("Or install it by Google's DaemonSet"),
+                u"kubectl apply -f https://raw.githubusercontent.com/GoogleCloudPlatform/container-engine-accelerators/master/nvidia-driver-installer/cos/daemonset-preloaded.yaml"_s)};
+        report.add(std::move(made));
+        return;
+    }
     if (plugin) {
         made.evidence.append(seen(*plugin, u"status.numberReady"_s, plugin->status()["numberReady"]));
         QString line;

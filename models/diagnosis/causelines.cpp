@@ -119,26 +119,40 @@ bool noAccountToken(const CauseScene &scene, Report &report)
 bool brokenHeader(const CauseScene &scene, Report &report)
 {
     static const QRegularExpression pattern(
-        u"(?i)(?:illegal|invalid) header value|header value (?:must not contain|contains)|invalid (?:character|byte).{0,40}header"_s);
+        u"(?i)(?:illegal|invalid) header value|header value (?:must not contain|contains)|invalid (?:character|byte).{0,40}header|((?:invalid control characters? in|can't contain control characters|contains? (?:an? )?(?:invalid )?(?:newline|line ?break|control) ?(?:characters?)?).{0,40}url|url can't contain control characters|invalid control character)|((?:host|database|port|role|user|address|getaddrinfo|lookup|dial tcp)\\b.{0,80}\\\\n[\"'`])"_s);
     QString line;
-    if (!scene.match(pattern, &line).hasMatch())
+    const auto match = scene.match(pattern, &line);
+    if (!match.hasMatch())
         return false;
+    const bool isValue = match.lastCapturedIndex() > 0;
     QString secret;
     QString key;
     for (const JsonView variable : scene.container.spec["env"].items()) {
         const JsonView reference = variable["valueFrom"]["secretKeyRef"];
-        if (reference && secret.isEmpty()) {
+        // An address is not looked for among passwords and tokens, as long as there is a choice.
+        static const QRegularExpression address(u"(?i)ur[il]|host|addr|dsn|endpoint|server|conn|database"_s);
+        if (reference
+            && (secret.isEmpty() || (isValue && address.match(variable["name"].text()).hasMatch()))) {
             secret = reference["name"].text();
             key = reference["key"].text();
         }
     }
     Diagnosis made = fromLog(u"config.secret-line-break"_s, scene.pod, scene.container, line);
-    made.title = Say::tr("A token that %1 sends ends with a line break").arg(scene.pod.owner.label());
-    made.cause = Say::tr("It was put into its Secret together with the end of its line, which may not stand "
-                         "in the header of a request.");
+    made.title = isValue
+        ? Say::tr("An address that %1 was given holds a line break").arg(scene.pod.owner.label())
+        : Say::tr("A token that %1 sends ends with a line break").arg(scene.pod.owner.label());
+    made.cause = isValue
+        ? Say::tr("A value was put into its Secret, variable or file together with the end of its line.")
+        : Say::tr("It was put into its Secret together with the end of its line, which may not stand "
+                  "in the header of a request.");
     if (!secret.isEmpty())
         made.evidence.append({objectLabel(u"Secret"_s, scene.pod.pod.nameSpace, secret),
                               u"data[%1]"_s.arg(key), Say::tr("(its value is not read)")});
+    if (isValue && secret.isEmpty()) {
+        made.remedies = {editWorkload(Say::tr("Take the line break out of the value"), scene.pod)};
+        report.add(std::move(made));
+        return true;
+    }
     made.remedies = {todo(
         Say::tr("Put it there anew without the line break"),
         u"tr -d '\\n' < TOKEN_FILE | kubectl create secret generic %1%2 --from-file=%3=/dev/stdin --dry-run=client -o yaml | kubectl apply -f -"_s

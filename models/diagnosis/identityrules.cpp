@@ -111,6 +111,16 @@ void malformedMembers(const Snapshot &snapshot, Report &report)
     }
 }
 
+// Drivers that take the pod's own account say so in their class or volume; others act as the node, and why they do not mount is theirs to
+// say. Where volumes have said the cause there is no other.
+bool isDriversOwn(const PodFacts &pod, const Refusal &refusal, const Report &report)
+{
+    return refusal.where.startsWith("event Failed"_L1)
+        && (refusal.where.endsWith("Mount"_L1) || refusal.where.endsWith("AttachVolume"_L1))
+        && refusal.text.contains("assumed-role/"_L1) && refusal.text.contains("/i-"_L1)
+        && report.isExplained(pod.pod.label());
+}
+
 } // namespace
 
 void identityRules(const Snapshot &snapshot, Report &report)
@@ -129,6 +139,9 @@ void identityRules(const Snapshot &snapshot, Report &report)
         const KubeObject *account =
             snapshot.find(u"ServiceAccount"_s, pod->nameSpace, facts.serviceAccount());
         for (const Refusal &refusal : refusals) {
+            // A driver that mounts for a pod speaks of its own rights, not of the pod's.
+            if (isDriversOwn(facts, refusal, report))
+                continue;
             if (isAwsRefusal(refusal.text)) {
                 awsIdentity(facts, refusal, account, report);
                 break;

@@ -5,6 +5,7 @@
 #include "diagnosis/controllers.h"
 #include "diagnosis/families.h"
 #include "diagnosis/say.h"
+#include "diagnosis/targethealth.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -265,8 +266,10 @@ void targetGroup(const Snapshot &snapshot, const KubeObject &binding, Report &re
 void ingressRules(const Snapshot &snapshot, Report &report)
 {
     for (const KubeObject *binding : snapshot.of(u"TargetGroupBinding"_s)) {
-        if (!binding->isGoing())
-            targetGroup(snapshot, *binding, report);
+        if (binding->isGoing())
+            continue;
+        targetGroup(snapshot, *binding, report);
+        targetsUnhealthy(snapshot, *binding, report);
     }
     for (const KubeObject *object : snapshot.of(u"Ingress"_s))
         ingress(snapshot, *object, report);

@@ -119,7 +119,17 @@ void neverStarts(const Snapshot &snapshot, const KubeObject &cron, Report &repor
     }
 }
 
+// At least once a day: days, months and weekdays are not restricted. Of rarer ones it is not said how long they may rest.
+bool isDaily(const QString &schedule)
+{
+    const QStringList fields = schedule.simplified().split(u' ');
+    if (fields.size() != 5)
+        return schedule == "@daily"_L1 || schedule == "@midnight"_L1 || schedule == "@hourly"_L1;
+    return fields.at(2) == "*"_L1 && fields.at(3) == "*"_L1 && fields.at(4) == "*"_L1;
+}
+
 // One that may not run beside itself, and whose last run does not end: it is no error to anybody, and nothing runs any more.
+// Events of it are kept for an hour, and one that starts once a day says so once a day: that nothing has begun tells as well.
 void keptByItself(const Snapshot &snapshot, const KubeObject &cron, Report &report)
 {
     if (cron.spec()["suspend"].flag() || cron.isGoing() || !cron.spec()["concurrencyPolicy"].is("Forbid"))
@@ -129,7 +139,11 @@ void keptByItself(const Snapshot &snapshot, const KubeObject &cron, Report &repo
         if (event.reason == "JobAlreadyActive"_L1 && event.count >= 3)
             told = &event;
     }
-    for (const KubeObject *job : told ? snapshot.ownedBy(cron) : std::vector<const KubeObject *>()) {
+    const qint64 last = secondsOf(cron.status()["lastScheduleTime"]);
+    const bool isOverdue =
+        last > 0 && snapshot.now() - last > 90'000 && isDaily(cron.spec()["schedule"].text());
+    for (const KubeObject *job :
+         told || isOverdue ? snapshot.ownedBy(cron) : std::vector<const KubeObject *>()) {
         const qint64 since = snapshot.now() - secondsOf(job->status()["startTime"]);
         if (job->kind != "Job"_L1 || job->status()["active"].integer() == 0 || since < 86'400)
             continue;
@@ -142,7 +156,8 @@ void keptByItself(const Snapshot &snapshot, const KubeObject &cron, Report &repo
             .key = cron.label(),
             .about = {cron.label()}};
         made.evidence = {seen(cron, u"spec.concurrencyPolicy"_s, cron.spec()["concurrencyPolicy"]),
-                         seen(cron, u"event "_s + told->reason, told->message),
+                         told ? seen(cron, u"event "_s + told->reason, told->message)
+                              : seen(cron, u"status.lastScheduleTime"_s, cron.status()["lastScheduleTime"]),
                          seen(*job, u"status.startTime"_s, job->status()["startTime"])};
         made.remedies = {
             todo(Say::tr("End that run, and give the job a limit (activeDeadlineSeconds)"),

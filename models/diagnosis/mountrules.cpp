@@ -247,6 +247,26 @@ constexpr std::array mountWords = {
                           "The volume is read-only, or its file system refuses the folder to the "
                           "kubelet, as network file systems do that squash root."),
         QT_TRANSLATE_NOOP("Diagnosis", "Make the folder beforehand, or mount the volume without subPath"), 0},
+    MountWords{
+        "could not correct them"_L1, "volume.filesystem",
+        QT_TRANSLATE_NOOP("Diagnosis", "The file system of a volume of %1 is damaged"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Its check before mounting (fsck) finds errors that it may not mend by itself, "
+                          "as after a disk was torn from a machine that still wrote."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Take a snapshot of the disk, attach it to a machine and run fsck -y on it; or "
+                          "make the volume anew from its last good snapshot"),
+        0},
+    MountWords{
+        "tructure needs cleaning"_L1, "volume.filesystem",
+        QT_TRANSLATE_NOOP("Diagnosis", "The file system of a volume of %1 is damaged"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Its check before mounting (fsck) finds errors that it may not mend by itself, "
+                          "as after a disk was torn from a machine that still wrote."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Take a snapshot of the disk, attach it to a machine and run fsck -y on it; or "
+                          "make the volume anew from its last good snapshot"),
+        0},
     MountWords{"wrong fs type"_L1, "volume.filesystem",
                QT_TRANSLATE_NOOP("Diagnosis", "The file system of a volume of %1 cannot be mounted"),
                QT_TRANSLATE_NOOP("Diagnosis", "It is damaged, or of another type."),

@@ -296,19 +296,31 @@ std::vector<Obstacle> NodeFits::obstacles(const PodFacts &pod, const KubeObject 
     }
     for (const JsonView term :
          spec["affinity"]["podAntiAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"].items()) {
-        // matchLabels on the node itself: the form that inference manifests use. Other forms are left to the scheduler's own words.
-        const JsonView wanted = term["labelSelector"]["matchLabels"];
-        if (!term["topologyKey"].is("kubernetes.io/hostname") || !wanted)
+        // Other namespaces are left to the scheduler's own words.
+        const JsonView selector = term["labelSelector"];
+        const JsonView key = term["topologyKey"];
+        if (selector.size() == 0 || term.has("namespaceSelector") || term.has("namespaces"))
             continue;
-        for (const KubeObject *other : use.who) {
-            bool all = other->nameSpace == pod.pod.nameSpace;
-            for (auto it = wanted.fields().begin(); all && it != JsonView::Iterator(); ++it)
-                all = other->labels()[it.key()].bytes() == it.value().bytes();
-            if (all) {
-                found.push_back({.kind = Kind::AntiAffinity, .what = other->label()});
-                break;
+        const auto isKept = [&](const KubeObject *other) {
+            return other->nameSpace == pod.pod.nameSpace && other != &pod.pod
+                && selectsLabels(selector, other->labels());
+        };
+        const KubeObject *kept = nullptr;
+        if (key.is("kubernetes.io/hostname")) {
+            const auto other = std::ranges::find_if(use.who, isKept);
+            kept = other == use.who.end() ? nullptr : *other;
+        } else if (const JsonView domain = labels[key.bytes()]) {
+            // All nodes of the zone count as one place.
+            for (const KubeObject *each : nodes()) {
+                if (kept || each->labels()[key.bytes()].bytes() != domain.bytes())
+                    continue;
+                const std::vector<const KubeObject *> &who = m_use.at(each).who;
+                const auto other = std::ranges::find_if(who, isKept);
+                kept = other == who.end() ? nullptr : *other;
             }
         }
+        if (kept)
+            found.push_back({.kind = Kind::AntiAffinity, .what = kept->label(), .other = key.text()});
     }
     return found;
 }

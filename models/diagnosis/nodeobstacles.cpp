@@ -357,9 +357,11 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
                                          {});
             made.severity = pod.age < 300 ? Severity::Info : Severity::Error;
             made.title = limit ? Say::tr("The nodes hold as many pods as they may")
-                : ports
-                ? Say::tr("The host port %1 is taken on every node that would do").arg(each.what)
-                : Say::tr("%1 may not share a node with pods that are on every one").arg(pod.owner.label());
+                : ports ? Say::tr("The host port %1 is taken on every node that would do").arg(each.what)
+                : each.other.isEmpty() || each.other == "kubernetes.io/hostname"_L1
+                ? Say::tr("%1 may not share a node with pods that are on every one").arg(pod.owner.label())
+                : Say::tr("%1 may not share a zone or the like (%2) with pods that are in every one")
+                      .arg(pod.owner.label(), each.other);
             made.cause = limit ? Say::tr("%1 may have %2 pods.").arg(node.name).arg(each.has)
                 : ports
                 ? Say::tr("%1 uses it on %2.").arg(each.other, node.name)

@@ -173,8 +173,9 @@ void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &repo
         return nullptr;
     };
     const ObjectEvent *told = refused(node);
-    if (!node.spec()["unschedulable"].flag() || (!told && (since == 0 || snapshot.now() - since < 3600)))
+    if (!node.spec()["unschedulable"].flag())
         return;
+    const bool isLong = since > 0 && snapshot.now() - since >= 3600;
     for (const KubeObject *budget : snapshot.of(u"PodDisruptionBudget"_s)) {
         const JsonView selector = budget->spec()["selector"]["matchLabels"];
         if (budget->status()["disruptionsAllowed"].integer(1) > 0
@@ -188,6 +189,8 @@ void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &repo
             const JsonView counts = budget->status();
             const bool never = counts["desiredHealthy"].integer() >= counts["expectedPods"].integer();
             const ObjectEvent *said = !never ? nullptr : told ? told : refused(*pod);
+            if (!said && !told && !isLong)
+                continue;
             Diagnosis made{
                 .id = u"node.drain-blocked"_s,
                 .severity = said ? Severity::Warning : Severity::Info,

@@ -6,6 +6,7 @@
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/say.h"
+#include "diagnosis/serviceports.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -179,68 +180,6 @@ void selectsNothing(const Snapshot &snapshot, const KubeObject &service, Report 
             u"kubectl delete service %1%2"_s.arg(shellWord(service.name), inNamespace(service.nameSpace)))};
     }
     report.add(std::move(made));
-}
-
-void ports(const Snapshot &snapshot, const KubeObject &service, const std::vector<const KubeObject *> &pods,
-           Report &report)
-{
-    for (const JsonView port : service.spec()["ports"].items()) {
-        const JsonView target = port["targetPort"] ? port["targetPort"] : port["port"];
-        const QString text = target.scalar();
-        bool isNumber = false;
-        const qint64 number = text.toLongLong(&isNumber);
-        QStringList declared;
-        bool found = false;
-        int containers = 0;
-        bool probesElsewhere = false;
-        for (const char *list : {"containers", "initContainers"}) {
-            for (const JsonView container : pods.front()->spec()[list].items()) {
-                containers += list == std::string_view("containers") ? 1 : 0;
-                for (const JsonView each : container["ports"].items()) {
-                    found = found
-                        || (isNumber ? each["containerPort"].integer() == number
-                                     : each["name"].text() == text);
-                    declared.append(
-                        each["name"] ? u"%1 (%2)"_s.arg(each["containerPort"].scalar(), each["name"].text())
-                                     : each["containerPort"].scalar());
-                }
-                for (const char *probe : {"readinessProbe", "livenessProbe", "startupProbe"}) {
-                    const qint64 asked = container[probe]["httpGet"]["port"].integer(
-                        container[probe]["tcpSocket"]["port"].integer());
-                    found = found || (isNumber && asked == number);
-                    probesElsewhere = probesElsewhere || asked > 0;
-                }
-                for (const JsonView variable : container["env"].items())
-                    found = found || (isNumber && variable["value"].scalar().contains(text));
-                for (const JsonView word : container["args"].items())
-                    found = found || (isNumber && word.text().contains(text));
-            }
-        }
-        // A name that no container has leads nowhere for certain. A number that is not declared may be listened on all the same:
-        // only where the one container declares ports, probes another, and the Service has this port alone. Callers of a headless
-        // Service go to the pods' own ports, whatever it says.
-        const bool certain = !isNumber && !found;
-        const bool likely = isNumber && !found && !declared.isEmpty() && containers == 1
-            && service.spec()["ports"].size() == 1 && !service.spec()["clusterIP"].is("None");
-        if (!certain && !likely)
-            continue;
-        Diagnosis made{
-            .id = u"config.target-port"_s,
-            .severity = certain || probesElsewhere ? Severity::Error : Severity::Warning,
-            .title = Say::tr("%1 sends to port %2, which its pods do not have").arg(service.label(), text),
-            .cause = declared.isEmpty() ? Say::tr("The containers declare no ports.")
-                                        : Say::tr("The containers have %1.").arg(declared.join(u", "_s)),
-            .key = service.label() + u':' + text,
-            .about = {service.label()}};
-        made.evidence = {seen(service, u"spec.ports[].targetPort"_s, text),
-                         seen(*pods.front(), u"spec.containers[].ports"_s,
-                              declared.isEmpty() ? Say::tr("(none)") : declared.join(u", "_s))};
-        made.remedies = {todo(
-            Say::tr("Send to a port that they have"),
-            u"kubectl edit service %1%2"_s.arg(shellWord(service.name), inNamespace(service.nameSpace)))};
-        report.add(std::move(made));
-    }
-    Q_UNUSED(snapshot);
 }
 
 void noneReady(const Snapshot &snapshot, const KubeObject &service,
@@ -474,7 +413,7 @@ void serviceRules(const Snapshot &snapshot, Report &report)
             selectsNothing(snapshot, *service, report);
             continue;
         }
-        ports(snapshot, *service, pods, report);
+        servicePorts(snapshot, *service, pods, report);
         noneReady(snapshot, *service, pods, report);
     }
     callers(snapshot, report);

@@ -5,6 +5,8 @@
 namespace slipway {
 
 const std::vector<Case> &freshFaults();
+const std::vector<Case> &soughtFaults();
+const std::vector<Case> &soughtWells();
 
 std::span<const Table> corpus()
 {
@@ -41,6 +43,7 @@ std::span<const Table> corpus()
         Table{"complaints", complaintFaults},
         Table{"crossed", crossedFaults},
         Table{"fresh", freshFaults},
+        Table{"sought", soughtFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
@@ -54,6 +57,7 @@ std::span<const Table> corpus()
         Table{"well in routine", routineWells, true},
         Table{"well and complaining", complaintWells, true},
         Table{"well beside crossed", crossedWells, true},
+        Table{"well beside sought", soughtWells, true},
     };
     return all;
 }

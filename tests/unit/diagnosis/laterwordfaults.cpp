@@ -407,7 +407,7 @@ const std::vector<Case> &laterWordFaults()
                          u"level=error ts=2026-11-30T11:50:00Z caller=main.go:73 msg=\"validating config\" err=\"CONFIG ERROR: schema v13 is required to store Structured Metadata and use native OTLP ingestion, your schema version is v11\"\n"_s,
                          1);
                  },
-                 {u"crash.loop"_s}},
+                 {u"config.not-accepted"_s}},
                 {"data of PostgreSQL 15 under 17",
                  [](Cluster &c, const Names &n) {
                      crashed(
