@@ -15343,6 +15343,222 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Look at AWS&apos;s own health page, and wait or make it anew</source>
         <translation>Auf der Statusseite von AWS nachsehen, und abwarten oder ihn neu erstellen</translation>
     </message>
+    <message>
+        <source>%1 asks for a host and path that another Ingress has</source>
+        <translation>%1 verlangt einen Host und Pfad, die ein anderes Ingress hat</translation>
+    </message>
+    <message>
+        <source>Take them out of the Ingress that the message names, or use another host or path</source>
+        <translation>Sie aus dem in der Meldung genannten Ingress entfernen oder einen anderen Host oder Pfad verwenden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made smaller than it is</source>
+        <translation>%1 kann nicht kleiner werden, als es ist</translation>
+    </message>
+    <message>
+        <source>Ask for at least what it has; for less, make a smaller claim and copy the data</source>
+        <translation>Mindestens so viel anfordern, wie vorhanden ist; für weniger einen kleineren Claim anlegen und die Daten kopieren</translation>
+    </message>
+    <message>
+        <source>%1 asks for a port or address that another Service has</source>
+        <translation>%1 verlangt einen Port oder eine Adresse, die ein anderer Service hat</translation>
+    </message>
+    <message>
+        <source>Leave nodePort and clusterIP out and let the cluster choose, or free them</source>
+        <translation>nodePort und clusterIP weglassen und den Cluster wählen lassen, oder sie freigeben</translation>
+    </message>
+    <message>
+        <source>%1 has a value that its field does not take, or lacks one</source>
+        <translation>%1 hat einen Wert, den sein Feld nicht annimmt, oder es fehlt einer</translation>
+    </message>
+    <message>
+        <source>Correct the field that the message names</source>
+        <translation>Das in der Meldung genannte Feld berichtigen</translation>
+    </message>
+    <message>
+        <source>Kubernetes serves no %1 in version %2 any more</source>
+        <translation>Kubernetes stellt %1 in Version %2 nicht mehr bereit</translation>
+    </message>
+    <message>
+        <source>It went with Kubernetes %1: chart or manifest are older than the cluster.</source>
+        <translation>Sie entfiel mit Kubernetes %1: Chart oder Manifest sind älter als der Cluster.</translation>
+    </message>
+    <message>
+        <source>Use a newer version of the chart, or leave it out: Pod Security Admission has taken its place</source>
+        <translation>Eine neuere Version des Charts verwenden oder es weglassen: Pod Security Admission ist an seine Stelle getreten</translation>
+    </message>
+    <message>
+        <source>Use a newer version of the chart, or %1 in the manifest</source>
+        <translation>Eine neuere Version des Charts verwenden oder %1 im Manifest</translation>
+    </message>
+    <message>
+        <source>The driver is not loaded in the kernel of %1: its installation failed, or an update of the kernel left it without one.</source>
+        <translation>Der Treiber ist im Kernel von %1 nicht geladen: Seine Installation schlug fehl, oder ein Update des Kernels ließ ihn ohne Treiber zurück.</translation>
+    </message>
+    <message>
+        <source>The CUDA in the image of %1 and the driver of node %2 do not go together</source>
+        <translation>Das CUDA im Image von %1 und der Treiber des Knotens %2 passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>The image brings compatibility libraries of CUDA (/usr/local/cuda/compat) that are older than the node&apos;s driver, or that this GPU does not take; they come before the driver&apos;s own.</source>
+        <translation>Das Image bringt Kompatibilitätsbibliotheken von CUDA mit (/usr/local/cuda/compat), die älter als der Treiber des Knotens sind oder die diese GPU nicht annimmt; sie haben Vorrang vor denen des Treibers.</translation>
+    </message>
+    <message>
+        <source>Use an image built on the CUDA of the node&apos;s driver, or a newer driver; take /usr/local/cuda/compat out of LD_LIBRARY_PATH</source>
+        <translation>Ein Image verwenden, das auf dem CUDA des Knotentreibers beruht, oder einen neueren Treiber; /usr/local/cuda/compat aus LD_LIBRARY_PATH entfernen</translation>
+    </message>
+    <message>
+        <source>%1 calls it, and nobody has switched it on in the project; no role helps.</source>
+        <translation>%1 ruft sie auf, und niemand hat sie im Projekt eingeschaltet; keine Rolle hilft.</translation>
+    </message>
+    <message>
+        <source>The model of %1 is in a form that is newer than its server</source>
+        <translation>Das Modell von %1 hat ein Format, das neuer als sein Server ist</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of the exporting library than the server in the image reads (ONNX opset and IR version, GGUF version).</source>
+        <translation>Es wurde von einer neueren Version der exportierenden Bibliothek geschrieben, als der Server im Image lesen kann (ONNX-Opset und IR-Version, GGUF-Version).</translation>
+    </message>
+    <message>
+        <source>Use a newer image of the server, or export the model anew for the version that it reads</source>
+        <translation>Ein neueres Image des Servers verwenden oder das Modell für die lesbare Version neu exportieren</translation>
+    </message>
+    <message>
+        <source>The storage driver %1 may not attach volumes</source>
+        <translation>Der Speichertreiber %1 darf keine Volumes anhängen</translation>
+    </message>
+    <message>
+        <source>The key that is to encrypt it (%1) cannot be used: it is switched off or being deleted, or its policy does not let the driver&apos;s role use it.</source>
+        <translation>Der Schlüssel, der es verschlüsseln soll (%1), ist nicht nutzbar: Er ist abgeschaltet oder wird gelöscht, oder seine Richtlinie lässt die Rolle des Treibers ihn nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>Let the driver&apos;s role use the key (kms:CreateGrant, kms:Decrypt, kms:GenerateDataKeyWithoutPlaintext), or name another key</source>
+        <translation>Die Rolle des Treibers den Schlüssel nutzen lassen (kms:CreateGrant, kms:Decrypt, kms:GenerateDataKeyWithoutPlaintext) oder einen anderen Schlüssel angeben</translation>
+    </message>
+    <message>
+        <source>Machines are made and start, and none becomes a node in time: the role is not let into the cluster (access entry, aws-auth), the subnets have no way to the cluster&apos;s endpoint and registries (NAT gateway or VPC endpoints), or the start script of their image fails.</source>
+        <translation>Maschinen werden erstellt und starten, und keine wird rechtzeitig ein Knoten: Die Rolle wird nicht in den Cluster gelassen (Zugriffseintrag, aws-auth), die Subnetze haben keinen Weg zum Endpunkt des Clusters und zu den Registries (NAT-Gateway oder VPC-Endpunkte), oder das Startskript ihres Images schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>See that the node&apos;s role has an access entry of type EC2_LINUX and that its subnets have a way out; the machine&apos;s own log says which it is</source>
+        <translation>Sicherstellen, dass die Rolle der Knoten einen Zugriffseintrag vom Typ EC2_LINUX hat und ihre Subnetze einen Weg nach außen haben; das Protokoll der Maschine sagt, woran es liegt</translation>
+    </message>
+    <message>
+        <source>The load balancer&apos;s controller finds no subnets for it: they bear no tag kubernetes.io/role/elb (public) or kubernetes.io/role/internal-elb, or lie in one zone only.</source>
+        <translation>Der Controller des Load Balancers findet keine Subnetze dafür: Sie tragen kein Tag kubernetes.io/role/elb (öffentlich) oder kubernetes.io/role/internal-elb, oder sie liegen in nur einer Zone.</translation>
+    </message>
+    <message>
+        <source>Tag subnets of two zones at least, or name them in the annotation subnets</source>
+        <translation>Subnetze von mindestens zwei Zonen mit dem Tag versehen oder sie in der Annotation subnets angeben</translation>
+    </message>
+    <message>
+        <source>There is no certificate for it (%1) in this account and region that is issued.</source>
+        <translation>In diesem Konto und dieser Region gibt es dafür kein ausgestelltes Zertifikat (%1).</translation>
+    </message>
+    <message>
+        <source>Have one issued there for its host, or name another by its ARN</source>
+        <translation>Dort eines für den Host ausstellen lassen oder ein anderes mit seiner ARN angeben</translation>
+    </message>
+    <message>
+        <source>There is no reserved address %1 of the right kind: an external load balancer takes a global one, an internal or regional one an address of its region.</source>
+        <translation>Es gibt keine reservierte Adresse %1 der richtigen Art: Ein externer Load Balancer braucht eine globale, ein interner oder regionaler eine seiner Region.</translation>
+    </message>
+    <message>
+        <source>Reserve it, or name one that exists</source>
+        <translation>Sie reservieren oder eine vorhandene angeben</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s Ingress reaches a Service of type ClusterIP by network endpoint groups alone, and the Service does not ask for one.</source>
+        <translation>Das Ingress von GKE erreicht einen Service vom Typ ClusterIP nur über Netzwerk-Endpunktgruppen, und der Service verlangt keine.</translation>
+    </message>
+    <message>
+        <source>Give the Service the annotation cloud.google.com/neg: &apos;{&quot;ingress&quot;: true}&apos;</source>
+        <translation>Dem Service die Annotation cloud.google.com/neg: &apos;{&quot;ingress&quot;: true}&apos; geben</translation>
+    </message>
+    <message>
+        <source>The cloud has something of that name already, which others made, or which was deleted so lately that its name is still kept.</source>
+        <translation>In der Cloud gibt es unter diesem Namen schon etwas, das andere angelegt haben oder das erst vor so Kurzem gelöscht wurde, dass sein Name noch gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>Give it another name in the cloud (spec.resourceID and the like), or take over the one that is there</source>
+        <translation>Ihm in der Cloud einen anderen Namen geben (spec.resourceID und dergleichen) oder das Vorhandene übernehmen</translation>
+    </message>
+    <message>
+        <source>A quota of the project or account is used up (%1); all that it holds counts, and not this cluster&apos;s alone.</source>
+        <translation>Ein Kontingent des Projekts oder Kontos ist ausgeschöpft (%1); es zählt alles darin und nicht nur das dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>A policy of the organisation forbids it (%1), whatever roles allow.</source>
+        <translation>Eine Richtlinie der Organisation verbietet es (%1), was immer Rollen erlauben.</translation>
+    </message>
+    <message>
+        <source>Make it as the policy wants, or have those who keep the policy make an exception</source>
+        <translation>Es so anlegen, wie die Richtlinie es verlangt, oder die Zuständigen eine Ausnahme machen lassen</translation>
+    </message>
+    <message>
+        <source>The project has no billing account that pays.</source>
+        <translation>Das Projekt hat kein Rechnungskonto, das bezahlt.</translation>
+    </message>
+    <message>
+        <source>Link one to the project</source>
+        <translation>Eines mit dem Projekt verknüpfen</translation>
+    </message>
+    <message>
+        <source>The registry does not hand out %1</source>
+        <translation>Die Registry gibt %1 nicht heraus</translation>
+    </message>
+    <message>
+        <source>It wants credentials: whoever looks the image up uses the pull secrets of the namespace&apos;s service account, and there are none for it, or they are not let in.</source>
+        <translation>Sie verlangt Anmeldedaten: Wer das Image nachschlägt, nutzt die Pull-Secrets des Dienstkontos im Namespace, und es gibt keine dafür, oder sie werden nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>Give the service account a pull secret for the registry</source>
+        <translation>Dem Dienstkonto ein Pull-Secret für die Registry geben</translation>
+    </message>
+    <message>
+        <source>The registry answers, and has no such repository or tag.</source>
+        <translation>Die Registry antwortet und hat kein solches Repository oder Tag.</translation>
+    </message>
+    <message>
+        <source>%1 waits behind the gate %2, which nobody opens</source>
+        <translation>%1 wartet hinter der Sperre %2, die niemand öffnet</translation>
+    </message>
+    <message>
+        <source>The scheduler does not look at it before that. Whether its controller runs cannot be told: workloads were not listed.</source>
+        <translation>Der Scheduler beachtet es vorher nicht. Ob sein Controller läuft, lässt sich nicht sagen: Workloads wurden nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The scheduler does not look at it before its controller takes the gate away, and no workload of the cluster has %1 in its name.</source>
+        <translation>Der Scheduler beachtet es erst, wenn sein Controller die Sperre entfernt, und keine Workload des Clusters hat %1 im Namen.</translation>
+    </message>
+    <message>
+        <source>Install the controller, or make the pods without the gate</source>
+        <translation>Den Controller installieren oder die Pods ohne die Sperre anlegen</translation>
+    </message>
+    <message>
+        <source>The scheduler does not look at it before %1 takes the gate away, and that is scaled to nothing.</source>
+        <translation>Der Scheduler beachtet es erst, wenn %1 die Sperre entfernt, und das ist auf null skaliert.</translation>
+    </message>
+    <message>
+        <source>The scheduler does not look at it before %1 takes the gate away, and none of its pods is ready.</source>
+        <translation>Der Scheduler beachtet es erst, wenn %1 die Sperre entfernt, und keiner seiner Pods ist bereit.</translation>
+    </message>
+    <message>
+        <source>What %1 collects is not taken by whom it sends it to</source>
+        <translation>Was %1 sammelt, nimmt der Empfänger nicht an</translation>
+    </message>
+    <message>
+        <source>The receiver answers %1: user, token or tenant are not those that it knows. What is sent meanwhile is lost.</source>
+        <translation>Der Empfänger antwortet %1: Benutzer, Token oder Mandant sind ihm nicht bekannt. Was inzwischen gesendet wird, ist verloren.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: user, token or tenant are not those that it knows. What is sent meanwhile is lost.</source>
+        <translation>%1 antwortet %2: Benutzer, Token oder Mandant sind dort nicht bekannt. Was inzwischen gesendet wird, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Give it the receiver&apos;s present credentials and tenant (X-Scope-OrgID), and restart it</source>
+        <translation>Ihm die aktuellen Anmeldedaten und den Mandanten des Empfängers geben (X-Scope-OrgID) und es neu starten</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -15326,6 +15326,222 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Look at AWS&apos;s own health page, and wait or make it anew</source>
         <translation>查看 AWS 的服务状态页面，等待或重新创建</translation>
     </message>
+    <message>
+        <source>%1 asks for a host and path that another Ingress has</source>
+        <translation>%1 请求的主机和路径已属于另一个 Ingress</translation>
+    </message>
+    <message>
+        <source>Take them out of the Ingress that the message names, or use another host or path</source>
+        <translation>从消息中指出的 Ingress 里移除它们，或使用其他主机或路径</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made smaller than it is</source>
+        <translation>%1 无法缩小到比现在更小</translation>
+    </message>
+    <message>
+        <source>Ask for at least what it has; for less, make a smaller claim and copy the data</source>
+        <translation>请求的容量不得低于现有容量；若要更小，请创建较小的声明并复制数据</translation>
+    </message>
+    <message>
+        <source>%1 asks for a port or address that another Service has</source>
+        <translation>%1 请求的端口或地址已属于另一个 Service</translation>
+    </message>
+    <message>
+        <source>Leave nodePort and clusterIP out and let the cluster choose, or free them</source>
+        <translation>省略 nodePort 和 clusterIP 让集群自行选择，或将其释放</translation>
+    </message>
+    <message>
+        <source>%1 has a value that its field does not take, or lacks one</source>
+        <translation>%1 含有字段不接受的值，或者缺少某个值</translation>
+    </message>
+    <message>
+        <source>Correct the field that the message names</source>
+        <translation>更正消息中指出的字段</translation>
+    </message>
+    <message>
+        <source>Kubernetes serves no %1 in version %2 any more</source>
+        <translation>Kubernetes 不再提供 %2 版本的 %1</translation>
+    </message>
+    <message>
+        <source>It went with Kubernetes %1: chart or manifest are older than the cluster.</source>
+        <translation>它在 Kubernetes %1 中被移除：Chart 或清单比集群旧。</translation>
+    </message>
+    <message>
+        <source>Use a newer version of the chart, or leave it out: Pod Security Admission has taken its place</source>
+        <translation>使用更新版本的 Chart，或将其省略：Pod Security Admission 已取而代之</translation>
+    </message>
+    <message>
+        <source>Use a newer version of the chart, or %1 in the manifest</source>
+        <translation>使用更新版本的 Chart，或在清单中使用 %1</translation>
+    </message>
+    <message>
+        <source>The driver is not loaded in the kernel of %1: its installation failed, or an update of the kernel left it without one.</source>
+        <translation>%1 的内核中未加载驱动程序：安装失败，或者内核更新后没有对应的驱动程序。</translation>
+    </message>
+    <message>
+        <source>The CUDA in the image of %1 and the driver of node %2 do not go together</source>
+        <translation>%1 的镜像中的 CUDA 与节点 %2 的驱动程序不兼容</translation>
+    </message>
+    <message>
+        <source>The image brings compatibility libraries of CUDA (/usr/local/cuda/compat) that are older than the node&apos;s driver, or that this GPU does not take; they come before the driver&apos;s own.</source>
+        <translation>镜像自带的 CUDA 兼容库（/usr/local/cuda/compat）比节点的驱动程序旧，或者该 GPU 不支持；它们优先于驱动程序自身的库。</translation>
+    </message>
+    <message>
+        <source>Use an image built on the CUDA of the node&apos;s driver, or a newer driver; take /usr/local/cuda/compat out of LD_LIBRARY_PATH</source>
+        <translation>使用基于节点驱动程序所支持 CUDA 构建的镜像，或更新驱动程序；从 LD_LIBRARY_PATH 中移除 /usr/local/cuda/compat</translation>
+    </message>
+    <message>
+        <source>%1 calls it, and nobody has switched it on in the project; no role helps.</source>
+        <translation>%1 调用了它，但项目中无人启用它；授予任何角色都无济于事。</translation>
+    </message>
+    <message>
+        <source>The model of %1 is in a form that is newer than its server</source>
+        <translation>%1 的模型格式比其服务器新</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of the exporting library than the server in the image reads (ONNX opset and IR version, GGUF version).</source>
+        <translation>它由比镜像中服务器可读取版本更新的导出库写成（ONNX opset 与 IR 版本、GGUF 版本）。</translation>
+    </message>
+    <message>
+        <source>Use a newer image of the server, or export the model anew for the version that it reads</source>
+        <translation>使用更新的服务器镜像，或按其可读取的版本重新导出模型</translation>
+    </message>
+    <message>
+        <source>The storage driver %1 may not attach volumes</source>
+        <translation>存储驱动程序 %1 无权附加卷</translation>
+    </message>
+    <message>
+        <source>The key that is to encrypt it (%1) cannot be used: it is switched off or being deleted, or its policy does not let the driver&apos;s role use it.</source>
+        <translation>用于加密的密钥（%1）无法使用：它已停用或正在删除，或者其策略不允许驱动程序的角色使用它。</translation>
+    </message>
+    <message>
+        <source>Let the driver&apos;s role use the key (kms:CreateGrant, kms:Decrypt, kms:GenerateDataKeyWithoutPlaintext), or name another key</source>
+        <translation>允许驱动程序的角色使用该密钥（kms:CreateGrant、kms:Decrypt、kms:GenerateDataKeyWithoutPlaintext），或指定其他密钥</translation>
+    </message>
+    <message>
+        <source>Machines are made and start, and none becomes a node in time: the role is not let into the cluster (access entry, aws-auth), the subnets have no way to the cluster&apos;s endpoint and registries (NAT gateway or VPC endpoints), or the start script of their image fails.</source>
+        <translation>机器已创建并启动，但没有一台及时成为节点：角色未被允许进入集群（访问条目、aws-auth），子网无法到达集群端点和镜像仓库（NAT 网关或 VPC 端点），或者其镜像的启动脚本失败。</translation>
+    </message>
+    <message>
+        <source>See that the node&apos;s role has an access entry of type EC2_LINUX and that its subnets have a way out; the machine&apos;s own log says which it is</source>
+        <translation>确认节点角色具有 EC2_LINUX 类型的访问条目，且其子网有出口；机器自身的日志会说明是哪一种情况</translation>
+    </message>
+    <message>
+        <source>The load balancer&apos;s controller finds no subnets for it: they bear no tag kubernetes.io/role/elb (public) or kubernetes.io/role/internal-elb, or lie in one zone only.</source>
+        <translation>负载均衡器的控制器找不到可用子网：它们没有 kubernetes.io/role/elb（公共）或 kubernetes.io/role/internal-elb 标签，或仅位于一个可用区。</translation>
+    </message>
+    <message>
+        <source>Tag subnets of two zones at least, or name them in the annotation subnets</source>
+        <translation>为至少两个可用区的子网打标签，或在 subnets 注解中指定它们</translation>
+    </message>
+    <message>
+        <source>There is no certificate for it (%1) in this account and region that is issued.</source>
+        <translation>此账号和区域中没有为其签发的证书（%1）。</translation>
+    </message>
+    <message>
+        <source>Have one issued there for its host, or name another by its ARN</source>
+        <translation>在那里为该主机签发一个证书，或用 ARN 指定另一个</translation>
+    </message>
+    <message>
+        <source>There is no reserved address %1 of the right kind: an external load balancer takes a global one, an internal or regional one an address of its region.</source>
+        <translation>没有类型合适的预留地址 %1：外部负载均衡器需要全局地址，内部或区域级负载均衡器需要其所在区域的地址。</translation>
+    </message>
+    <message>
+        <source>Reserve it, or name one that exists</source>
+        <translation>预留该地址，或指定一个已有的地址</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s Ingress reaches a Service of type ClusterIP by network endpoint groups alone, and the Service does not ask for one.</source>
+        <translation>GKE 的 Ingress 只能通过网络端点组访问 ClusterIP 类型的 Service，而该 Service 并未请求端点组。</translation>
+    </message>
+    <message>
+        <source>Give the Service the annotation cloud.google.com/neg: &apos;{&quot;ingress&quot;: true}&apos;</source>
+        <translation>为该 Service 添加注解 cloud.google.com/neg: &apos;{&quot;ingress&quot;: true}&apos;</translation>
+    </message>
+    <message>
+        <source>The cloud has something of that name already, which others made, or which was deleted so lately that its name is still kept.</source>
+        <translation>云中已有同名资源，由他人创建，或者刚删除不久、名称仍被保留。</translation>
+    </message>
+    <message>
+        <source>Give it another name in the cloud (spec.resourceID and the like), or take over the one that is there</source>
+        <translation>在云中为其使用其他名称（spec.resourceID 等），或接管现有的资源</translation>
+    </message>
+    <message>
+        <source>A quota of the project or account is used up (%1); all that it holds counts, and not this cluster&apos;s alone.</source>
+        <translation>项目或账号的某个配额已用完（%1）；其中所有资源都计算在内，而不仅是此集群的。</translation>
+    </message>
+    <message>
+        <source>A policy of the organisation forbids it (%1), whatever roles allow.</source>
+        <translation>组织的某项策略禁止此操作（%1），无论角色允许什么。</translation>
+    </message>
+    <message>
+        <source>Make it as the policy wants, or have those who keep the policy make an exception</source>
+        <translation>按策略要求创建，或请策略的负责人开放例外</translation>
+    </message>
+    <message>
+        <source>The project has no billing account that pays.</source>
+        <translation>该项目没有可付款的结算账号。</translation>
+    </message>
+    <message>
+        <source>Link one to the project</source>
+        <translation>为项目关联一个结算账号</translation>
+    </message>
+    <message>
+        <source>The registry does not hand out %1</source>
+        <translation>镜像仓库不提供 %1</translation>
+    </message>
+    <message>
+        <source>It wants credentials: whoever looks the image up uses the pull secrets of the namespace&apos;s service account, and there are none for it, or they are not let in.</source>
+        <translation>它需要凭据：查询镜像时使用命名空间服务账号的拉取 Secret，而其中没有对应的凭据，或凭据不被接受。</translation>
+    </message>
+    <message>
+        <source>Give the service account a pull secret for the registry</source>
+        <translation>为服务账号提供该镜像仓库的拉取 Secret</translation>
+    </message>
+    <message>
+        <source>The registry answers, and has no such repository or tag.</source>
+        <translation>镜像仓库有应答，但没有这样的仓库或标签。</translation>
+    </message>
+    <message>
+        <source>%1 waits behind the gate %2, which nobody opens</source>
+        <translation>%1 在调度门 %2 后等待，但无人打开它</translation>
+    </message>
+    <message>
+        <source>The scheduler does not look at it before that. Whether its controller runs cannot be told: workloads were not listed.</source>
+        <translation>在此之前调度器不会处理它。无法判断其控制器是否在运行：未列出工作负载。</translation>
+    </message>
+    <message>
+        <source>The scheduler does not look at it before its controller takes the gate away, and no workload of the cluster has %1 in its name.</source>
+        <translation>在控制器移除该调度门之前，调度器不会处理它，而集群中没有名称含 %1 的工作负载。</translation>
+    </message>
+    <message>
+        <source>Install the controller, or make the pods without the gate</source>
+        <translation>安装该控制器，或在创建 Pod 时不使用该调度门</translation>
+    </message>
+    <message>
+        <source>The scheduler does not look at it before %1 takes the gate away, and that is scaled to nothing.</source>
+        <translation>在 %1 移除该调度门之前，调度器不会处理它，而 %1 已缩容到零。</translation>
+    </message>
+    <message>
+        <source>The scheduler does not look at it before %1 takes the gate away, and none of its pods is ready.</source>
+        <translation>在 %1 移除该调度门之前，调度器不会处理它，而其 Pod 均未就绪。</translation>
+    </message>
+    <message>
+        <source>What %1 collects is not taken by whom it sends it to</source>
+        <translation>%1 收集的数据被接收方拒收</translation>
+    </message>
+    <message>
+        <source>The receiver answers %1: user, token or tenant are not those that it knows. What is sent meanwhile is lost.</source>
+        <translation>接收方应答 %1：用户、令牌或租户不是它所认识的。其间发送的数据会丢失。</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: user, token or tenant are not those that it knows. What is sent meanwhile is lost.</source>
+        <translation>%1 应答 %2：用户、令牌或租户不是它所认识的。其间发送的数据会丢失。</translation>
+    </message>
+    <message>
+        <source>Give it the receiver&apos;s present credentials and tenant (X-Scope-OrgID), and restart it</source>
+        <translation>为其提供接收方当前的凭据和租户（X-Scope-OrgID），并重新启动</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -58,6 +58,20 @@ constexpr std::array applyWords = {
     ApplyWords{"(?i)failed calling webhook", "workload.webhook-down",
                QT_TRANSLATE_NOOP("Diagnosis", "A webhook that has to pass %1 does not answer"),
                QT_TRANSLATE_NOOP("Diagnosis", "Bring the webhook's Service back")},
+    ApplyWords{
+        "(?i)host .{1,260} and path .{0,260} is already defined in ingress", "ingress.duplicate-host",
+        QT_TRANSLATE_NOOP("Diagnosis", "%1 asks for a host and path that another Ingress has"),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis", "Take them out of the Ingress that the message names, or use another host or path")},
+    ApplyWords{"(?i)field can not be less than (?:previous value|status\\.capacity)", "volume.cannot-shrink",
+               QT_TRANSLATE_NOOP("Diagnosis", "%1 cannot be made smaller than it is"),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "Ask for at least what it has; for less, make a smaller claim and copy the "
+                                 "data")},
+    ApplyWords{"(?i)provided (?:port|IP) is already allocated", "config.address-taken",
+               QT_TRANSLATE_NOOP("Diagnosis", "%1 asks for a port or address that another Service has"),
+               QT_TRANSLATE_NOOP(
+                   "Diagnosis", "Leave nodePort and clusterIP out and let the cluster choose, or free them")},
     ApplyWords{"(?i)denied (?:the )?request|violates PodSecurity", "workload.policy-denied",
                QT_TRANSLATE_NOOP("Diagnosis", "A policy of the cluster forbids %1"),
                QT_TRANSLATE_NOOP("Diagnosis", "Do as its message says")},
@@ -82,6 +96,12 @@ constexpr std::array applyWords = {
         "(?i)is forbidden: User|cannot (?:create|patch|update|get|delete) resource", "apply.forbidden",
         QT_TRANSLATE_NOOP("Diagnosis", "You may not apply %1"),
         QT_TRANSLATE_NOOP("Diagnosis", "Ask a cluster administrator for the right that the message names")},
+    ApplyWords{"(?i)RFC 1123|must be no more than \\d+ (?:characters|bytes)|Unsupported value:|Duplicate "
+               "value:|Required "
+               "value|Invalid value:|must (?:be|not|specify|have)\\b",
+               "config.value-refused",
+               QT_TRANSLATE_NOOP("Diagnosis", "%1 has a value that its field does not take, or lacks one"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Correct the field that the message names")},
     ApplyWords{"(?i)conflict with", "apply.conflict",
                QT_TRANSLATE_NOOP("Diagnosis", "Another manager owns a field of %1"),
                QT_TRANSLATE_NOOP("Diagnosis",
@@ -93,6 +113,55 @@ const QRegularExpression &unknownKind()
     static const QRegularExpression pattern(
         u"no matches for kind \"?(\\w+)\"? in (?:version|group) \"?([\\w./-]+)\"?"_s);
     return pattern;
+}
+
+// What Kubernetes itself has served and does so no more. Source: Kubernetes docs, "Deprecated API Migration Guide".
+bool isRemovedVersion(const QString &kind, const QString &version, Diagnosis &made)
+{
+    struct Removed {
+        QLatin1StringView kind; ///< empty: all of the version
+        QLatin1StringView version;
+        QLatin1StringView since;
+        QLatin1StringView now; ///< empty: it has no successor
+    };
+    static constexpr std::array removed{
+        Removed{"PodSecurityPolicy"_L1, "policy/v1beta1"_L1, "1.25"_L1, {}},
+        Removed{{}, "policy/v1beta1"_L1, "1.25"_L1, "policy/v1"_L1},
+        Removed{{}, "batch/v1beta1"_L1, "1.25"_L1, "batch/v1"_L1},
+        Removed{{}, "extensions/v1beta1"_L1, "1.22"_L1, "apps/v1, networking.k8s.io/v1"_L1},
+        Removed{{}, "networking.k8s.io/v1beta1"_L1, "1.22"_L1, "networking.k8s.io/v1"_L1},
+        Removed{{}, "apps/v1beta1"_L1, "1.16"_L1, "apps/v1"_L1},
+        Removed{{}, "apps/v1beta2"_L1, "1.16"_L1, "apps/v1"_L1},
+        Removed{{}, "autoscaling/v2beta1"_L1, "1.25"_L1, "autoscaling/v2"_L1},
+        Removed{{}, "autoscaling/v2beta2"_L1, "1.26"_L1, "autoscaling/v2"_L1},
+        Removed{{}, "apiextensions.k8s.io/v1beta1"_L1, "1.22"_L1, "apiextensions.k8s.io/v1"_L1},
+        Removed{
+            {}, "admissionregistration.k8s.io/v1beta1"_L1, "1.22"_L1, "admissionregistration.k8s.io/v1"_L1},
+        Removed{{}, "apiregistration.k8s.io/v1beta1"_L1, "1.22"_L1, "apiregistration.k8s.io/v1"_L1},
+        Removed{{}, "rbac.authorization.k8s.io/v1beta1"_L1, "1.22"_L1, "rbac.authorization.k8s.io/v1"_L1},
+        Removed{{}, "discovery.k8s.io/v1beta1"_L1, "1.25"_L1, "discovery.k8s.io/v1"_L1},
+        Removed{{}, "events.k8s.io/v1beta1"_L1, "1.25"_L1, "events.k8s.io/v1"_L1},
+        Removed{{}, "certificates.k8s.io/v1beta1"_L1, "1.22"_L1, "certificates.k8s.io/v1"_L1},
+        Removed{{}, "scheduling.k8s.io/v1beta1"_L1, "1.22"_L1, "scheduling.k8s.io/v1"_L1},
+        Removed{{}, "node.k8s.io/v1beta1"_L1, "1.25"_L1, "node.k8s.io/v1"_L1},
+        Removed{
+            {}, "flowcontrol.apiserver.k8s.io/v1beta3"_L1, "1.32"_L1, "flowcontrol.apiserver.k8s.io/v1"_L1},
+    };
+    const auto found = std::ranges::find_if(removed, [&](const Removed &each) {
+        return version == each.version && (each.kind.isEmpty() || kind == each.kind);
+    });
+    if (found == removed.end())
+        return false;
+    made.id = u"config.api-version-removed"_s;
+    made.title = Say::tr("Kubernetes serves no %1 in version %2 any more").arg(kind, version);
+    made.cause = Say::tr("It went with Kubernetes %1: chart or manifest are older than the cluster.")
+                     .arg(found->since);
+    made.remedies = {
+        found->now.isEmpty()
+            ? todo(Say::tr("Use a newer version of the chart, or leave it out: Pod Security "
+                           "Admission has taken its place"))
+            : todo(Say::tr("Use a newer version of the chart, or %1 in the manifest").arg(found->now))};
+    return true;
 }
 
 void applied(const Snapshot &snapshot, const ApplyAnswer &answer, Report &report)
@@ -149,6 +218,8 @@ void applied(const Snapshot &snapshot, const ApplyAnswer &answer, Report &report
                              .arg(answer.object, match.captured(2), served.join(u", "_s));
             made.evidence.append({u"CustomResourceDefinition"_s, u"spec.versions"_s, served.join(u", "_s)});
             made.remedies = {todo(Say::tr("Use %1").arg(served.constLast()))};
+        } else {
+            isRemovedVersion(kind, match.captured(2), made);
         }
     }
     report.add(std::move(made));
@@ -159,12 +230,21 @@ void applied(const Snapshot &snapshot, const ApplyAnswer &answer, Report &report
 bool refusedByServer(const QString &message, Diagnosis &made)
 {
     // What a person may not do is another matter where a controller does it, and so is who owns a field.
-    static const QSet<QString> told{u"operator.crd-missing"_s,           u"config.immutable-field"_s,
-                                    u"config.unknown-field"_s,           u"workload.quota"_s,
-                                    u"workload.quota-needs-requests"_s,  u"workload.limit-range"_s,
-                                    u"workload.webhook-certificate"_s,   u"workload.webhook-down"_s,
-                                    u"workload.policy-denied"_s,         u"config.namespace-missing"_s,
-                                    u"config.selector-not-own-labels"_s, u"config.too-large"_s};
+    static const QSet<QString> told{u"operator.crd-missing"_s,
+                                    u"config.immutable-field"_s,
+                                    u"config.unknown-field"_s,
+                                    u"workload.quota"_s,
+                                    u"workload.quota-needs-requests"_s,
+                                    u"workload.limit-range"_s,
+                                    u"workload.webhook-certificate"_s,
+                                    u"workload.webhook-down"_s,
+                                    u"workload.policy-denied"_s,
+                                    u"config.namespace-missing"_s,
+                                    u"config.selector-not-own-labels"_s,
+                                    u"config.too-large"_s,
+                                    u"ingress.duplicate-host"_s,
+                                    u"volume.cannot-shrink"_s,
+                                    u"config.address-taken"_s};
     static const QRegularExpression invalid(
         u"\\b([A-Z]\\w{2,60})(?:\\.[\\w.]{1,200})? \"([\\w.-]{1,253})\" is invalid"_s);
     for (const ApplyWords &each : applyWords) {
@@ -179,6 +259,8 @@ bool refusedByServer(const QString &message, Diagnosis &made)
             match.hasMatch() && made.id == "operator.crd-missing"_L1) {
             made.key = match.captured(1) + match.captured(2);
             subject = match.captured(2) + u' ' + match.captured(1);
+            if (isRemovedVersion(match.captured(1), match.captured(2), made))
+                return true;
         }
         made.title = Say::tr(each.title).arg(subject);
         made.remedies = {

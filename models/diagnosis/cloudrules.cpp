@@ -8,6 +8,7 @@
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/podshealth.h"
+#include "diagnosis/refusalwords.h"
 #include "diagnosis/say.h"
 #include "plan/capacity.h"
 
@@ -107,6 +108,7 @@ void nodeGroup(const Snapshot &snapshot, const CloudAnswer &answer, JsonView gro
             .key = name + code,
             .about = waiting(snapshot)};
         made.about.append(u"cloud/capacity"_s);
+        explainRefusal(code + u": "_s + message, made);
         report.add(std::move(made));
     }
     const QString ami = group["amiType"].text();

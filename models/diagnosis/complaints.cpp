@@ -261,7 +261,7 @@ std::optional<MissingRight> missingRightIn(const QString &message)
     }
     if (message.contains("ermission"_L1) || message.contains(" access"_L1)) {
         static const QRegularExpression google(
-            u"[Pp]ermission '([\\w./-]{4,120})' denied(?: on (?:resource )?'?([^\\s']{1,200}))?|[Rr]equired \"([\\w./-]{4,120})\" permission(?:\\(s\\))? for \"([^\"]{1,200})\"|(\\S{1,200}) does not have ([\\w./]{4,120}) access(?: to (?:the )?([^.]{1,200}))?|(?:caller|account) (?:does not have|lacks)(?: the)?(?: permission)? '?([a-z]+\\.[\\w./]{4,120})"_s);
+            u"[Pp]ermission '([\\w./-]{4,120})' denied(?: on (?:resource )?'?([^\\s']{1,200}))?|[Rr]equired \"([\\w./-]{4,120})\" permission(?:\\(s\\))? for \"([^\"]{1,200})\"|(\\S{1,200}) does not have ([\\w./]{4,120}) access(?: to (?:the )?([^.]{1,200}))?|(?:caller|[Aa]ccount|[Uu]ser|[Pp]rincipal|[Cc]aller|[Cc]lient) (?:does not have|lacks)(?: the)?(?: permission)? '?([a-z]+\\.[\\w./]{4,120})"_s);
         if (const auto match = google.match(message); match.hasMatch())
             return MissingRight{match.captured(5),
                                 match.captured(1) + match.captured(3) + match.captured(6) + match.captured(8),

@@ -204,18 +204,31 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
         made.evidence.append(commandSeen(pod, container));
         made.remedies = {editWorkload(Say::tr("Correct command, or leave it to the image"), pod)};
     } else if (said.contains("nvidia-container-cli"_L1) || said.contains("nvidia"_L1, Qt::CaseInsensitive)) {
-        made.id = said.contains("cuda>="_L1) ? u"accelerator.driver-too-old"_s : u"accelerator.runtime"_s;
+        const bool isUnloaded =
+            said.contains("driver not loaded"_L1) || said.contains("libnvidia-ml.so.1: cannot open"_L1);
+        made.id = said.contains("cuda>="_L1) ? u"accelerator.driver-too-old"_s
+            : isUnloaded                     ? u"accelerator.driver-missing"_s
+                                             : u"accelerator.runtime"_s;
         made.title = Say::tr("The node's NVIDIA software refuses the container %1").arg(container.name);
         made.cause = said.contains("CDI"_L1)
             ? Say::tr("The runtime of %1 does not know the device that the plugin hands out: its list of "
                       "devices (CDI, /var/run/cdi) is "
                       "not there or older than the plugin.")
                   .arg(pod.pod.spec()["nodeName"].text())
+            : isUnloaded
+            ? Say::tr(
+                  "The driver is not loaded in the kernel of %1: its installation failed, or an update of "
+                  "the kernel left it without one.")
+                  .arg(pod.pod.spec()["nodeName"].text())
             : said.contains("cuda>="_L1)
             ? Say::tr("The image needs a newer driver than %1 has.").arg(pod.pod.spec()["nodeName"].text())
             : Say::tr("Driver and container toolkit of %1 do not work together.")
                   .arg(pod.pod.spec()["nodeName"].text());
-        made.remedies = {todo(Say::tr("Use nodes with a newer driver, or an image built on an older CUDA"))};
+        made.remedies = {
+            isUnloaded ? todo(Say::tr("Empty the node and have it replaced"),
+                              u"kubectl drain %1 --ignore-daemonsets --delete-emptydir-data"_s.arg(
+                                  shellWord(pod.pod.spec()["nodeName"].text())))
+                       : todo(Say::tr("Use nodes with a newer driver, or an image built on an older CUDA"))};
     } else if (said.contains("seccomp profile"_L1) || said.contains("apparmor"_L1, Qt::CaseInsensitive)) {
         const bool isSeccomp = said.contains("seccomp"_L1);
         const JsonView own =

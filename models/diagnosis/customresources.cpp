@@ -6,6 +6,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/complaints.h"
 #include "diagnosis/families.h"
+#include "diagnosis/refusalwords.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
@@ -209,10 +210,18 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
         report.add(std::move(made));
         return;
     }
+    if (complaint->isFailure && made.id == "operator.resource-not-ready"_L1
+        && imageRefusedIn(made.cause, made)) {
+        made.isSymptom = false;
+        report.add(std::move(made));
+        return;
+    }
     made.remedies = {made.id == "config.service-missing"_L1
                          ? todo(Say::tr("Correct the address, or deploy the Service"),
                                 editCommand(object.kind, object.name, object.nameSpace))
                          : todo(Say::tr("See what its controller says"), describeObject(object))};
+    if (complaint->isFailure && made.id == "operator.resource-not-ready"_L1)
+        explainRefusal(made.cause, made);
     report.add(std::move(made));
 }
 

@@ -24,6 +24,20 @@ bool deviceLines(const PodFacts &pod, const ContainerFacts &container, const Log
                     "fabric manager, of the driver's own version, has set the switches up."),
             Say::tr("Start nvidia-fabricmanager of the driver's version on the node, or replace the node")},
         LineRule{
+            "[Ee]rror 80[34]\\b|system has unsupported display driver / cuda driver combination|forward "
+            "compatibility was "
+            "attempted on non supported HW|CUDA_ERROR_COMPAT_NOT_SUPPORTED|cudaErrorCompatNotSupported|"
+            "cudaErrorSystemDriverMismatch",
+            "accelerator.driver-mismatch",
+            Say::tr("The CUDA in the image of %1 and the driver of node %2 do not go together")
+                .arg(owner, node),
+            Say::tr(
+                "The image brings compatibility libraries of CUDA (/usr/local/cuda/compat) that are older "
+                "than the node's driver, or that this GPU does not take; they come before the driver's own."),
+            Say::tr("Use an image built on the CUDA of the node's driver, or a newer driver; take "
+                    "/usr/local/cuda/compat out of LD_LIBRARY_PATH"),
+            "LD_LIBRARY_PATH|CUDA_COMPAT|VLLM_ENABLE_CUDA_COMPATIBILITY"},
+        LineRule{
             "MPS (?:client failed|server)|\\bMPS\\b.{0,40}(?:control daemon|RPC)|cudaErrorMps\\w+",
             "accelerator.mps",
             Say::tr("The daemon through which %1 shares its GPU does not answer").arg(owner),

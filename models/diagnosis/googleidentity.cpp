@@ -4,6 +4,7 @@
 // Source: GKE docs on Workload Identity Federation; gcs-fuse-csi-driver docs/troubleshooting.md.
 #include "base/shellwords.h"
 #include "diagnosis/cloudremedies.h"
+#include "diagnosis/complaints.h"
 #include "diagnosis/iamfacts.h"
 #include "diagnosis/identity.h"
 #include "diagnosis/logtext.h"
@@ -157,9 +158,67 @@ struct Google {
         add(std::move(made));
     }
 
+    // An API that is off refuses everybody, whatever roles they have.
+    bool serviceOff() const
+    {
+        static const QRegularExpression off(
+            u"(?i)SERVICE_DISABLED|API has not been used in project|API .{0,80}is (?:not enabled|disabled)"_s);
+        if (!off.match(refusal.text).hasMatch())
+            return false;
+        static const QRegularExpression service(
+            u"\\b(?!console\\.|serviceusage\\.|cloudresourcemanager\\.googleapis\\.com/v)([a-z][a-z0-9-]{1,62}\\.googleapis\\.com)\\b"_s);
+        static const QRegularExpression project(u"project[ =]+([a-z0-9-]{3,30})"_s);
+        QString api;
+        for (auto all = service.globalMatch(refusal.text); all.hasNext();) {
+            const QString each = all.next().captured(1);
+            if (!each.startsWith("www."_L1) && !each.startsWith("developers."_L1))
+                api = each;
+        }
+        Diagnosis made = start(u"cloud.api-disabled"_s);
+        made.severity = Severity::Error;
+        made.key = api;
+        made.title = api.isEmpty()
+            ? Say::tr("A Google API that %1 needs is switched off").arg(pod.owner.label())
+            : Say::tr("The Google API %1 is switched off").arg(api);
+        made.cause = Say::tr("%1 calls it, and nobody has switched it on in the project; no role helps.")
+                         .arg(pod.owner.label());
+        const QString where = project.match(refusal.text).captured(1);
+        made.remedies = {todo(Say::tr("Switch it on"),
+                              u"gcloud services enable %1 --project %2"_s.arg(
+                                  api.isEmpty() ? u"API"_s : api, where.isEmpty() ? u"PROJECT"_s : where))};
+        report.add(std::move(made));
+        return true;
+    }
+
+    // Rights on other things than buckets: named as Google names them.
+    bool otherRight() const
+    {
+        const auto missing = missingRightIn(refusal.text);
+        if (!missing || missing->isKubernetes || !missing->action.contains(u'.')
+            || missing->action.startsWith("storage."_L1)
+            || missing->action.startsWith("iam.serviceAccounts."_L1))
+            return false;
+        Diagnosis made = start(u"identity.google-permission"_s);
+        made.title = Say::tr("The Google account of %1 lacks the permission %2")
+                         .arg(pod.owner.label(), missing->action);
+        made.cause = rightMissing(*missing);
+        const CloudFacts facts(pod.snapshot);
+        const QString member = email.isEmpty() ? self(facts).member() : serviceAccountMember(email);
+        static const QRegularExpression project(u"[Pp]roject[s/ :]+([a-z][a-z0-9-]{4,28}[a-z0-9])"_s);
+        const QString where = project.match(refusal.text).captured(1);
+        made.remedies = {todo(
+            Say::tr("Grant the account a role that holds it"),
+            u"gcloud projects add-iam-policy-binding %1 --member %2 --role ROLE"_s.arg(
+                where.isEmpty() ? u"PROJECT"_s : where, member.isEmpty() ? u"MEMBER"_s : shellWord(member)))};
+        add(std::move(made));
+        return true;
+    }
+
     void look() const
     {
         const QString &said = refusal.text;
+        if (serviceOff())
+            return;
         static const QRegularExpression named(u"([A-Za-z0-9-]+@[a-z0-9.-]+\\.gserviceaccount\\.com)"_s);
         const QString who = named.match(said).captured(1);
         if (said.contains("Workload Identity Federation is not enabled"_L1)) {
@@ -227,6 +286,8 @@ struct Google {
                 return;
             }
         }
+        if (otherRight())
+            return;
         const bool permission = said.contains("storage."_L1) || said.contains("PermissionDenied"_L1);
         if (!permission)
             return;

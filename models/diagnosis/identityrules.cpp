@@ -115,6 +115,9 @@ void malformedMembers(const Snapshot &snapshot, Report &report)
 // say. Where volumes have said the cause there is no other.
 bool isDriversOwn(const PodFacts &pod, const Refusal &refusal, const Report &report)
 {
+    // Disks are attached by the driver's controller, whoever they are for.
+    if (refusal.where == "event FailedAttachVolume"_L1)
+        return true;
     return refusal.where.startsWith("event Failed"_L1)
         && (refusal.where.endsWith("Mount"_L1) || refusal.where.endsWith("AttachVolume"_L1))
         && refusal.text.contains("assumed-role/"_L1) && refusal.text.contains("/i-"_L1)

@@ -4,6 +4,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/controllers.h"
 #include "diagnosis/families.h"
+#include "diagnosis/refusalwords.h"
 #include "diagnosis/say.h"
 #include "diagnosis/targethealth.h"
 #include "diagnosis/textmatch.h"
@@ -95,6 +96,7 @@ void ingressEvents(const Snapshot &snapshot, const KubeObject &object, Report &r
                                                                             inNamespace(object.nameSpace)))},
                    .key = object.label(),
                    .about = {object.label()}};
+    explainRefusal(said->message, made);
     report.add(std::move(made));
 }
 

@@ -64,6 +64,17 @@ bool modelLines(const PodFacts &pod, const ContainerFacts &container, const LogT
             Say::tr("It binds to %1. A pod has its own address, which changes with every pod, and no other."),
             Say::tr("Take the address from the pod itself (valueFrom.fieldRef status.podIP), or use 0.0.0.0"),
             "(?:^|_)(?:HOST|HOST_IP|IP|ADDRESS|SIDE_CHANNEL_HOST|BIND)$|--host"},
+        LineRule{
+            "(?i)unsupported model (?:IR|format|file)? ?version:? \\d+|max supported (?:IR|opset|file)? "
+            "?version|(?:only|"
+            "not) .{0,40}support.{0,60}opset(?: version)?s? .{0,40}\\d+|unsupported (?:gguf|ggml|model file) "
+            "version",
+            "engine.model-format",
+            Say::tr("The model of %1 is in a form that is newer than its server").arg(owner),
+            Say::tr("It was written by a newer version of the exporting library than the server in the "
+                    "image reads (ONNX opset and IR version, GGUF version)."),
+            Say::tr("Use a newer image of the server, or export the model anew for the version that it "
+                    "reads")},
         LineRule{"unable to find backend library for backend '([^']{1,80})'", "engine.backend-missing",
                  Say::tr("The Triton server of %1 does not have the backend that a model names").arg(owner),
                  Say::tr("The model's config.pbtxt asks for the backend %1, which this image does not hold: "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Volumes that a pod cannot mount: claims and drivers that are not there, the bucket's sidecar, disks that are elsewhere.
 #include "base/shellwords.h"
+#include "diagnosis/complaints.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 #include "diagnosis/volumes.h"
@@ -286,6 +287,39 @@ std::pair<QString, const KubeObject *> driverBehind(const PodFacts &pod, JsonVie
     return {bound ? bound->spec()["csi"]["driver"].text() : QString(), bound};
 }
 
+// Disks are attached by the driver's controller, as who it is: the pod's own account has no part in it.
+bool attachRefused(const PodFacts &pod, const ObjectEvent &event, Report &report)
+{
+    const auto missing = missingRightIn(event.message);
+    if (!missing || missing->isKubernetes)
+        return false;
+    QString driver;
+    for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+        const auto [name, bound] = driverBehind(pod, volume);
+        if (bound && event.message.contains(bound->name))
+            driver = name;
+    }
+    if (driver.isEmpty())
+        return false;
+    Diagnosis made{.id = u"volume.driver-permission"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("The storage driver %1 may not attach volumes").arg(driver),
+                   .cause = rightMissing(*missing),
+                   .evidence = {seen(pod.pod, u"event "_s + event.reason, event.message)},
+                   .key = driver,
+                   .about = pod.lineage() << u"CSIDriver/"_s + driver};
+    made.remedies = {
+        driver == "ebs.csi.aws.com"_L1
+            ? todo(
+                  Say::tr("Give its service account kube-system/ebs-csi-controller-sa a role with "
+                          "AmazonEBSCSIDriverPolicy"),
+                  u"aws eks update-addon --cluster-name CLUSTER --addon-name aws-ebs-csi-driver --service-account-role-arn ROLE_ARN --resolve-conflicts OVERWRITE"_s)
+            : todo(Say::tr("Give the controller's account that right; it tries again by itself"),
+                   u"kubectl get csidriver %1 -o yaml"_s.arg(shellWord(driver)))};
+    report.add(std::move(made));
+    return true;
+}
+
 // A driver that has answered is there, whatever the list of drivers holds: its words in an event, or another pod that has its volume.
 bool hasAnswered(const PodFacts &pod, const QString &driver, const ObjectEvent *event)
 {
@@ -362,6 +396,10 @@ void mountRules(const PodFacts &pod, Report &report)
                 addDriverRemedy(pod.snapshot, match.captured(1), made);
                 report.add(std::move(made));
             }
+            continue;
+        }
+        if (it->reason == "FailedAttachVolume"_L1 && attachRefused(pod, *it, report)) {
+            done.insert(it->reason);
             continue;
         }
         if (mountSecretMissing(pod, *it, report)) {

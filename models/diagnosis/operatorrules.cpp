@@ -7,6 +7,7 @@
 #include "diagnosis/customresources.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
+#include "diagnosis/refusalwords.h"
 #include "diagnosis/say.h"
 
 #include <QCoreApplication>
@@ -143,6 +144,8 @@ void configConnector(const Snapshot &snapshot, const KubeObject &object, Report 
         made.title = permission
             ? Say::tr("Config Connector's own account may not do what %1 asks for").arg(object.label())
             : Say::tr("The cloud refuses what %1 asks for").arg(object.label());
+        if (!permission)
+            explainRefusal(message, made);
         if (permission)
             made.remedies = {todo(
                 Say::tr("Give the controller's Google account the role that the message names"),

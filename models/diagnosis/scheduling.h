@@ -25,6 +25,8 @@ bool addClaimRefusal(const PodFacts &pod, Report &report);
 bool addLaunchRefusal(const PodFacts &pod, Report &report);
 /// A machine that was made and is no node of the cluster yet, long after it should be; nodeclaims.cpp.
 void addNotRegistered(const Snapshot &snapshot, const KubeObject &claim, Report &report);
+/// Somebody has to open the pod's gates first; schedulinggates.cpp. Whether it has any.
+bool addGates(const PodFacts &pod, Report &report);
 bool addDeviceClaims(const PodFacts &pod, const QString &said, Report &report);
 // One obstacle each; nodeobstacles.cpp.
 void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);

@@ -352,7 +352,7 @@ void schedulingRules(const Snapshot &snapshot, Report &report)
         if (pod->isGoing() || !pod->status()["phase"].is("Pending") || pod->spec().has("nodeName"))
             continue;
         const PodFacts facts(snapshot, *pod);
-        if (facts.isScheduled)
+        if (facts.isScheduled || addGates(facts, report))
             continue;
         if (!fits)
             fits.emplace(snapshot);

@@ -5,6 +5,7 @@
 #include "diagnosis/controllers.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
+#include "diagnosis/refusalwords.h"
 #include "diagnosis/say.h"
 #include "diagnosis/serviceports.h"
 #include "diagnosis/textmatch.h"
@@ -256,6 +257,8 @@ void loadBalancer(const Snapshot &snapshot, const KubeObject &service, Report &r
     made.remedies = {todo(
         Say::tr("Do as its words say"),
         u"kubectl describe service %1%2"_s.arg(shellWord(service.name), inNamespace(service.nameSpace)))};
+    if (failed)
+        explainRefusal(failed->message, made);
     report.add(std::move(made));
 }
 

@@ -3,6 +3,7 @@
 // Claims that are not bound and volumes that are not mounted: pod → claim → volume → class → driver.
 #include "base/shellwords.h"
 #include "diagnosis/cloudremedies.h"
+#include "diagnosis/refusalwords.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 #include "diagnosis/volumes.h"
@@ -379,6 +380,8 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
             made.remedies = {todo(
                 Say::tr("Do as its words say"),
                 u"kubectl describe pvc %1%2"_s.arg(shellWord(claim.name), inNamespace(claim.nameSpace)))};
+        if (made.id == "volume.provisioning-failed"_L1 || (permission && failed.contains("kms"_L1)))
+            explainRefusal(failed, made);
         report.add(std::move(made));
         return;
     }

@@ -7,6 +7,8 @@ namespace slipway {
 const std::vector<Case> &freshFaults();
 const std::vector<Case> &soughtFaults();
 const std::vector<Case> &soughtWells();
+const std::vector<Case> &soughtWordFaults();
+const std::vector<Case> &soughtWordWells();
 
 std::span<const Table> corpus()
 {
@@ -44,6 +46,7 @@ std::span<const Table> corpus()
         Table{"crossed", crossedFaults},
         Table{"fresh", freshFaults},
         Table{"sought", soughtFaults},
+        Table{"sought words", soughtWordFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
@@ -58,6 +61,7 @@ std::span<const Table> corpus()
         Table{"well and complaining", complaintWells, true},
         Table{"well beside crossed", crossedWells, true},
         Table{"well beside sought", soughtWells, true},
+        Table{"well beside sought words", soughtWordWells, true},
     };
     return all;
 }

@@ -467,7 +467,7 @@ const std::vector<Case> &laterWordFaults()
                               30)},
                          120, u"{}"_s, u"{}"_s));
                  },
-                 {u"operator.resource-not-ready"_s}},
+                 {u"image.not-found"_s}},
                 {"CIDR /33 invalid",
                  [](Cluster &c, const Names &n) {
                      c.add(told(
