@@ -8265,10 +8265,6 @@
         <translation>alles zurücknehmen, was einen Endpoint ausmacht</translation>
     </message>
     <message>
-        <source>what a deployment would change, field by field, by the server&apos;s dry run</source>
-        <translation>was ein Deployment ändern würde, Feld für Feld, laut Dry Run des Servers</translation>
-    </message>
-    <message>
         <source>whether a model fits an accelerator&apos;s memory, term by term</source>
         <translation>ob ein Modell in den Speicher eines Beschleunigers passt, Posten für Posten</translation>
     </message>
@@ -9092,6 +9088,90 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>(set by %1)</source>
         <translation>(gesetzt von %1)</translation>
+    </message>
+    <message>
+        <source>--manifests and --write-values need the name of an endpoint</source>
+        <translation>--manifests und --write-values brauchen den Namen eines Endpunkts</translation>
+    </message>
+    <message>
+        <source>what a deployment would change, or how an endpoint&apos;s files, last apply and cluster differ, field by field</source>
+        <translation>was eine Bereitstellung ändern würde, oder worin sich Dateien, letzte Anwendung und Cluster eines Endpunkts unterscheiden, Feld für Feld</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>files    %1</source>
+        <translation>Dateien   %1</translation>
+    </message>
+    <message>
+        <source>applied  %1</source>
+        <translation>angewandt %1</translation>
+    </message>
+    <message>
+        <source>live     %1</source>
+        <translation>Cluster   %1</translation>
+    </message>
+    <message>
+        <source>What the files say is not known: %1</source>
+        <translation>Was die Dateien sagen, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>It was not applied from here: what was applied is told by the fields that Slipway manages.</source>
+        <translation>Es wurde nicht von hier aus angewandt: Was angewandt wurde, sagen die Felder, die Slipway verwaltet.</translation>
+    </message>
+    <message>
+        <source>%1 objects compared: no difference.</source>
+        <translation>%1 Objekte verglichen: kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>%1 objects compared with %2: no difference.</source>
+        <translation>%1 Objekte mit %2 verglichen: kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>name of an endpoint: compares its files, what was applied last, and what the cluster has</source>
+        <translation>Name eines Endpunkts: vergleicht seine Dateien, zuletzt Angewandtes und was der Cluster hat</translation>
+    </message>
+    <message>
+        <source>with an endpoint: a folder or file of manifests in place of its recipe</source>
+        <translation>mit einem Endpunkt: ein Ordner oder eine Datei mit Manifesten anstelle seines Rezepts</translation>
+    </message>
+    <message>
+        <source>with an endpoint: writes its choices with what the cluster has in them to a values file</source>
+        <translation>mit einem Endpunkt: schreibt seine Werte mit denen des Clusters in eine Wertedatei</translation>
+    </message>
+    <message>
+        <source>an endpoint is compared with its own choices, with --values FILE or with --manifests PATH; --set and --recipe have no part in it</source>
+        <translation>ein Endpunkt wird mit seinen eigenen Werten, mit --values DATEI oder mit --manifests PFAD verglichen; --set und --recipe gehören nicht dazu</translation>
+    </message>
+    <message>
+        <source>either --values or --manifests</source>
+        <translation>entweder --values oder --manifests</translation>
+    </message>
+    <message>
+        <source>Comparing files, what was applied last and the cluster …</source>
+        <translation>Dateien, zuletzt Angewandtes und Cluster werden verglichen …</translation>
+    </message>
+    <message>
+        <source>To bring the cluster to the files:</source>
+        <translation>Um den Cluster auf den Stand der Dateien zu bringen:</translation>
+    </message>
+    <message>
+        <source>To keep what the cluster has: slipway deploy --change %1 %2</source>
+        <translation>Um zu behalten, was der Cluster hat: slipway deploy --change %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -15558,6 +15638,151 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Give it the receiver&apos;s present credentials and tenant (X-Scope-OrgID), and restart it</source>
         <translation>Ihm die aktuellen Anmeldedaten und den Mandanten des Empfängers geben (X-Scope-OrgID) und es neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>DriftFiles</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 does more than list resources (%2); what it makes of them is not in the comparison. Compare with the output of kubectl kustomize instead.</source>
+        <translation>%1 tut mehr, als Ressourcen aufzuzählen (%2); was daraus wird, ist nicht im Vergleich. Vergleichen Sie stattdessen mit der Ausgabe von kubectl kustomize.</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which is no file here.</source>
+        <translation>%1 nennt %2, was hier keine Datei ist.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files</source>
+        <translation>%1 enthält mehr als %2 Dateien</translation>
+    </message>
+    <message>
+        <source>The file is of another endpoint: its %1 is &quot;%2&quot;, that of %3 is &quot;%4&quot;.</source>
+        <translation>Die Datei gehört zu einem anderen Endpunkt: Ihr %1 ist „%2“, bei %3 ist es „%4“.</translation>
+    </message>
+    <message>
+        <source>The journal has no run that made %1, so that its choices are not known. Compare with a values file or a folder of manifests.</source>
+        <translation>Das Journal hat keinen Lauf, der %1 gemacht hat; seine Werte sind daher nicht bekannt. Vergleichen Sie mit einer Wertedatei oder einem Ordner mit Manifesten.</translation>
+    </message>
+    <message>
+        <source>There is no system &quot;%1&quot;.</source>
+        <translation>Es gibt kein System „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no manifest in %1</source>
+        <translation>In %1 ist kein Manifest</translation>
+    </message>
+    <message>
+        <source>%1 stands twice: in %2 and in %3</source>
+        <translation>%1 steht zweimal da: in %2 und in %3</translation>
+    </message>
+</context>
+<context>
+    <name>DriftTableModel</name>
+    <message>
+        <source>there</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>gone from the cluster</source>
+        <translation>im Cluster nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>in the files; made by others, never applied</source>
+        <translation>in den Dateien; von anderen gemacht, nie angewandt</translation>
+    </message>
+    <message>
+        <source>in the files, never applied</source>
+        <translation>in den Dateien, nie angewandt</translation>
+    </message>
+    <message>
+        <source>applied, no longer in the files</source>
+        <translation>angewandt, nicht mehr in den Dateien</translation>
+    </message>
+    <message>
+        <source>applied; gone, and no longer in the files</source>
+        <translation>angewandt; verschwunden und nicht mehr in den Dateien</translation>
+    </message>
+    <message>
+        <source>changed in the cluster</source>
+        <translation>im Cluster geändert</translation>
+    </message>
+    <message>
+        <source>changed in the files, not applied</source>
+        <translation>in den Dateien geändert, nicht angewandt</translation>
+    </message>
+    <message>
+        <source>files and cluster agree, not applied</source>
+        <translation>Dateien und Cluster stimmen überein, nicht angewandt</translation>
+    </message>
+    <message>
+        <source>all three differ</source>
+        <translation>alle drei sind verschieden</translation>
+    </message>
+    <message>
+        <source>files and cluster differ</source>
+        <translation>Dateien und Cluster sind verschieden</translation>
+    </message>
+    <message>
+        <source>Apply it from the files.</source>
+        <translation>Aus den Dateien anwenden.</translation>
+    </message>
+    <message>
+        <source>Apply it, so that Slipway manages it.</source>
+        <translation>Anwenden, damit Slipway es verwaltet.</translation>
+    </message>
+    <message>
+        <source>Apply it, so that the record says so too.</source>
+        <translation>Anwenden, damit auch die Aufzeichnung es so sagt.</translation>
+    </message>
+    <message>
+        <source>Apply the files&apos; value.</source>
+        <translation>Den Wert der Dateien anwenden.</translation>
+    </message>
+    <message>
+        <source>Delete it, or put it back into the files.</source>
+        <translation>Löschen oder wieder in die Dateien aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Or keep the cluster&apos;s: %1.</source>
+        <translation>Oder den Wert des Clusters behalten: %1.</translation>
+    </message>
+    <message>
+        <source>No parameter gives it the cluster&apos;s value; the recipe says it in %1.</source>
+        <translation>Kein Parameter gibt ihm den Wert des Clusters; das Rezept legt es in %1 fest.</translation>
+    </message>
+    <message>
+        <source>Or write the cluster&apos;s value into %1.</source>
+        <translation>Oder den Wert des Clusters in %1 eintragen.</translation>
+    </message>
+</context>
+<context>
+    <name>DriftWays</name>
+    <message>
+        <source>Nothing of this can be brought together from here.</source>
+        <translation>Nichts davon lässt sich von hier aus zusammenführen.</translation>
+    </message>
+    <message>
+        <source>The choices do not take these values together: %1</source>
+        <translation>Diese Werte gehen nicht zusammen: %1</translation>
     </message>
 </context>
 <context>
@@ -24849,22 +25074,44 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::DriftPanel</name>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Nicht ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Name of what is deleted, to confirm</source>
+        <translation>Name dessen, was gelöscht wird, zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>This cannot be undone without loss. Type %1 to confirm:</source>
+        <translation>Das lässt sich nicht ohne Verlust rückgängig machen. Geben Sie zur Bestätigung %1 ein:</translation>
+    </message>
+    <message>
+        <source>Finding out what it would do…</source>
+        <translation>Es wird ermittelt, was es tun würde …</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung &amp;anwenden</numerusform>
+            <numerusform>%n Änderungen &amp;anwenden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::DriftTableModel</name>
     <message>
         <source>the whole object</source>
         <translation>das ganze Objekt</translation>
     </message>
     <message>
-        <source>there</source>
-        <translation>vorhanden</translation>
-    </message>
-    <message>
         <source>gone</source>
         <translation>fort</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>Object</source>
@@ -24887,8 +25134,16 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Gesetzt von</translation>
     </message>
     <message>
-        <source>Where it would last</source>
-        <translation>Wo es von Dauer wäre</translation>
+        <source>What differs</source>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>In the files</source>
+        <translation>In den Dateien</translation>
+    </message>
+    <message>
+        <source>What brings them together</source>
+        <translation>Was sie zusammenführt</translation>
     </message>
 </context>
 <context>
@@ -24902,18 +25157,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Erneut vergleichen</translation>
     </message>
     <message>
-        <source>Reads the endpoint&apos;s objects and compares them with what was applied last; changes nothing</source>
-        <translation>Liest die Objekte des Endpunkts und vergleicht sie mit dem zuletzt Angewendeten; ändert nichts</translation>
-    </message>
-    <message>
-        <source>No drift</source>
-        <translation>Keine Abweichung</translation>
-    </message>
-    <message>
-        <source>Fields that are not as Slipway applied them appear here, with who has changed them.</source>
-        <translation>Felder, die nicht mehr so sind, wie Slipway sie angewendet hat, stehen hier, mit dem, der sie geändert hat.</translation>
-    </message>
-    <message>
         <source>The journal of runs could not be opened: what was applied is not known.</source>
         <translation>Das Journal der Läufe ließ sich nicht öffnen: Was angewendet wurde, ist nicht bekannt.</translation>
     </message>
@@ -24925,23 +25168,150 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>It was not applied from here: the journal has nothing to compare with.</source>
         <translation>Es wurde nicht von hier angewendet: Das Journal hat nichts zum Vergleichen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n object(s) compared at %1: all as applied on %2.</source>
-        <translation>
-            <numerusform>%n Objekt um %1 verglichen: alles wie am %2 angewendet.</numerusform>
-            <numerusform>%n Objekte um %1 verglichen: alles wie am %2 angewendet.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not read: %1.</source>
         <translation>Nicht gelesen: %1.</translation>
     </message>
+    <message>
+        <source>Reads the endpoint&apos;s objects and compares them with the files and with what was applied last; changes nothing</source>
+        <translation>Liest die Objekte des Endpunkts und vergleicht sie mit den Dateien und mit dem zuletzt Angewandten; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Values file of %1</source>
+        <translation>Wertedatei von %1</translation>
+    </message>
+    <message>
+        <source>Values (*.yaml *.yml *.json)</source>
+        <translation>Werte (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>Manifests of %1</source>
+        <translation>Manifeste von %1</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml *.json)</source>
+        <translation>Manifeste (*.yaml *.yml *.json)</translation>
+    </message>
     <message numerus="yes">
-        <source>%n field(s) are not as applied on %1; read at %2.</source>
+        <source>%n object(s) compared at %1: files, last applied and cluster agree.</source>
         <translation>
-            <numerusform>%n Feld ist nicht so, wie am %1 angewendet; gelesen um %2.</numerusform>
-            <numerusform>%n Felder sind nicht so, wie am %1 angewendet; gelesen um %2.</numerusform>
+            <numerusform>%n Objekt um %1 verglichen: Dateien, zuletzt Angewandtes und Cluster stimmen überein.</numerusform>
+            <numerusform>%n Objekte um %1 verglichen: Dateien, zuletzt Angewandtes und Cluster stimmen überein.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) compared at %1: all as applied last.</source>
+        <translation>
+            <numerusform>%n Objekt um %1 verglichen: alles wie zuletzt angewandt.</numerusform>
+            <numerusform>%n Objekte um %1 verglichen: alles wie zuletzt angewandt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ; read at %1.</source>
+        <translation>
+            <numerusform>%n Zeile weicht ab; gelesen um %1.</numerusform>
+            <numerusform>%n Zeilen weichen ab; gelesen um %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last applied on %1.</source>
+        <translation>Zuletzt angewandt am %1.</translation>
+    </message>
+    <message>
+        <source>It was not applied from here: what was applied is told by the fields that Slipway manages.</source>
+        <translation>Es wurde nicht von hier aus angewandt: Was angewandt wurde, sagen die Felder, die Slipway verwaltet.</translation>
+    </message>
+    <message>
+        <source>What the files say is not known: %1</source>
+        <translation>Was die Dateien sagen, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Files: %1.</source>
+        <translation>Dateien: %1.</translation>
+    </message>
+    <message>
+        <source>Apply the files&apos; values (%1)…</source>
+        <translation>Werte der Dateien anwenden (%1) …</translation>
+    </message>
+    <message>
+        <source>Keep the cluster&apos;s values (%1)…</source>
+        <translation>Werte des Clusters behalten (%1) …</translation>
+    </message>
+    <message>
+        <source>Fields that %1 holds are taken over; it may set them again.</source>
+        <translation>Felder, die %1 hält, werden übernommen; es kann sie wieder setzen.</translation>
+    </message>
+    <message>
+        <source>Apply the files&apos; values to %1</source>
+        <translation>Werte der Dateien auf %1 anwenden</translation>
+    </message>
+    <message>
+        <source>%1: %2, formerly %3.</source>
+        <translation>%1: %2, vorher %3.</translation>
+    </message>
+    <message>
+        <source>Write the cluster&apos;s values into the choices of %1</source>
+        <translation>Werte des Clusters in die gewählten Werte von %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Values file</source>
+        <translation>Wertedatei</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save as values file…</source>
+        <translation>Als Wertedatei speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Files:</source>
+        <translation>&amp;Dateien:</translation>
+    </message>
+    <message>
+        <source>Today&apos;s recipe, choices as deployed</source>
+        <translation>Heutiges Rezept, Werte wie bereitgestellt</translation>
+    </message>
+    <message>
+        <source>A values file…</source>
+        <translation>Eine Wertedatei …</translation>
+    </message>
+    <message>
+        <source>A folder of manifests…</source>
+        <translation>Ein Ordner mit Manifesten …</translation>
+    </message>
+    <message>
+        <source>A file of manifests…</source>
+        <translation>Eine Datei mit Manifesten …</translation>
+    </message>
+    <message>
+        <source>What the endpoint ought to be by files that can be kept in Git</source>
+        <translation>Was der Endpunkt nach Dateien sein soll, die in Git liegen können</translation>
+    </message>
+    <message>
+        <source>Shows first what it would do. Of the selected lines, or of all when none is.</source>
+        <translation>Zeigt zuerst, was es tun würde. Für die ausgewählten Zeilen oder für alle, wenn keine ausgewählt ist.</translation>
+    </message>
+    <message>
+        <source>Writes what the cluster has into the endpoint&apos;s choices, where a parameter makes it so. Shows first what it would do.</source>
+        <translation>Schreibt, was der Cluster hat, in die gewählten Werte des Endpunkts, wo ein Parameter es so macht. Zeigt zuerst, was es tun würde.</translation>
+    </message>
+    <message>
+        <source>The choices with what the cluster has in them, for Git</source>
+        <translation>Die gewählten Werte mit denen des Clusters, für Git</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>Keine Abweichung</translation>
+    </message>
+    <message>
+        <source>Fields that files, Slipway&apos;s last apply and the cluster do not have alike appear here, with who has changed them.</source>
+        <translation>Felder, die in den Dateien, nach der letzten Anwendung durch Slipway und im Cluster nicht gleich sind, erscheinen hier mit dem, der sie geändert hat.</translation>
     </message>
 </context>
 <context>

@@ -410,19 +410,36 @@
     </message>
 </context>
 <context>
+    <name>slipway::DriftPanel</name>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %n change</numerusform>
+            <numerusform>&amp;Apply %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::DriftView</name>
     <message numerus="yes">
-        <source>%n object(s) compared at %1: all as applied on %2.</source>
+        <source>%n object(s) compared at %1: files, last applied and cluster agree.</source>
         <translation>
-            <numerusform>%n object compared at %1: all as applied on %2.</numerusform>
-            <numerusform>%n objects compared at %1: all as applied on %2.</numerusform>
+            <numerusform>%n object compared at %1: files, last applied and cluster agree.</numerusform>
+            <numerusform>%n objects compared at %1: files, last applied and cluster agree.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) are not as applied on %1; read at %2.</source>
+        <source>%n object(s) compared at %1: all as applied last.</source>
         <translation>
-            <numerusform>%n field is not as applied on %1; read at %2.</numerusform>
-            <numerusform>%n fields are not as applied on %1; read at %2.</numerusform>
+            <numerusform>%n object compared at %1: all as applied last.</numerusform>
+            <numerusform>%n objects compared at %1: all as applied last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ; read at %1.</source>
+        <translation>
+            <numerusform>%n line differs; read at %1.</numerusform>
+            <numerusform>%n lines differ; read at %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -8257,10 +8257,6 @@
         <translation>撤销创建端点的全部操作</translation>
     </message>
     <message>
-        <source>what a deployment would change, field by field, by the server&apos;s dry run</source>
-        <translation>通过服务器试运行逐个字段列出部署会更改的内容</translation>
-    </message>
-    <message>
         <source>whether a model fits an accelerator&apos;s memory, term by term</source>
         <translation>逐项计算加速器内存能否放下模型</translation>
     </message>
@@ -9083,6 +9079,90 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>(set by %1)</source>
         <translation>（由 %1 设置）</translation>
+    </message>
+    <message>
+        <source>--manifests and --write-values need the name of an endpoint</source>
+        <translation>--manifests 和 --write-values 需要端点的名称</translation>
+    </message>
+    <message>
+        <source>what a deployment would change, or how an endpoint&apos;s files, last apply and cluster differ, field by field</source>
+        <translation>部署会更改什么，或端点的文件、上次应用与集群有何不同，逐字段列出</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>（未知）</translation>
+    </message>
+    <message>
+        <source>files    %1</source>
+        <translation>文件      %1</translation>
+    </message>
+    <message>
+        <source>applied  %1</source>
+        <translation>上次应用  %1</translation>
+    </message>
+    <message>
+        <source>live     %1</source>
+        <translation>集群      %1</translation>
+    </message>
+    <message>
+        <source>What the files say is not known: %1</source>
+        <translation>无法得知文件的内容：%1</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>未读取：%1</translation>
+    </message>
+    <message>
+        <source>It was not applied from here: what was applied is told by the fields that Slipway manages.</source>
+        <translation>它不是从这里应用的：应用过什么由 Slipway 管理的字段得知。</translation>
+    </message>
+    <message>
+        <source>%1 objects compared: no difference.</source>
+        <translation>已比较 %1 个对象：没有差异。</translation>
+    </message>
+    <message>
+        <source>%1 objects compared with %2: no difference.</source>
+        <translation>已将 %1 个对象与 %2 比较：没有差异。</translation>
+    </message>
+    <message>
+        <source>name of an endpoint: compares its files, what was applied last, and what the cluster has</source>
+        <translation>端点名称：比较它的文件、上次应用的内容和集群现有的内容</translation>
+    </message>
+    <message>
+        <source>with an endpoint: a folder or file of manifests in place of its recipe</source>
+        <translation>与端点一起使用：用清单文件夹或文件代替其配方</translation>
+    </message>
+    <message>
+        <source>with an endpoint: writes its choices with what the cluster has in them to a values file</source>
+        <translation>与端点一起使用：将其选项连同集群现有的值写入值文件</translation>
+    </message>
+    <message>
+        <source>an endpoint is compared with its own choices, with --values FILE or with --manifests PATH; --set and --recipe have no part in it</source>
+        <translation>端点与它自己的选项、--values 文件或 --manifests 路径比较；--set 和 --recipe 在此不适用</translation>
+    </message>
+    <message>
+        <source>either --values or --manifests</source>
+        <translation>--values 与 --manifests 只能选其一</translation>
+    </message>
+    <message>
+        <source>Comparing files, what was applied last and the cluster …</source>
+        <translation>正在比较文件、上次应用的内容和集群……</translation>
+    </message>
+    <message>
+        <source>To bring the cluster to the files:</source>
+        <translation>要使集群与文件一致：</translation>
+    </message>
+    <message>
+        <source>To keep what the cluster has: slipway deploy --change %1 %2</source>
+        <translation>要保留集群现有的值：slipway deploy --change %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
     </message>
 </context>
 <context>
@@ -15541,6 +15621,151 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Give it the receiver&apos;s present credentials and tenant (X-Scope-OrgID), and restart it</source>
         <translation>为其提供接收方当前的凭据和租户（X-Scope-OrgID），并重新启动</translation>
+    </message>
+</context>
+<context>
+    <name>DriftFiles</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 does more than list resources (%2); what it makes of them is not in the comparison. Compare with the output of kubectl kustomize instead.</source>
+        <translation>%1 不只是列出资源（%2）；它对资源的处理不在比较之内。请改为与 kubectl kustomize 的输出比较。</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which is no file here.</source>
+        <translation>%1 引用了 %2，而它不是此处的文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files</source>
+        <translation>%1 包含超过 %2 个文件</translation>
+    </message>
+    <message>
+        <source>The file is of another endpoint: its %1 is &quot;%2&quot;, that of %3 is &quot;%4&quot;.</source>
+        <translation>该文件属于另一个端点：其 %1 为“%2”，而 %3 的为“%4”。</translation>
+    </message>
+    <message>
+        <source>The journal has no run that made %1, so that its choices are not known. Compare with a values file or a folder of manifests.</source>
+        <translation>运行记录中没有创建 %1 的运行，因此不知道它的选项。请与值文件或清单文件夹比较。</translation>
+    </message>
+    <message>
+        <source>There is no system &quot;%1&quot;.</source>
+        <translation>没有系统“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>There is no manifest in %1</source>
+        <translation>%1 中没有清单</translation>
+    </message>
+    <message>
+        <source>%1 stands twice: in %2 and in %3</source>
+        <translation>%1 出现两次：在 %2 和 %3 中</translation>
+    </message>
+</context>
+<context>
+    <name>DriftTableModel</name>
+    <message>
+        <source>there</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>gone from the cluster</source>
+        <translation>已从集群中消失</translation>
+    </message>
+    <message>
+        <source>in the files; made by others, never applied</source>
+        <translation>在文件中；由他人创建，从未应用</translation>
+    </message>
+    <message>
+        <source>in the files, never applied</source>
+        <translation>在文件中，从未应用</translation>
+    </message>
+    <message>
+        <source>applied, no longer in the files</source>
+        <translation>已应用，文件中已不存在</translation>
+    </message>
+    <message>
+        <source>applied; gone, and no longer in the files</source>
+        <translation>曾应用；已消失，文件中也已不存在</translation>
+    </message>
+    <message>
+        <source>changed in the cluster</source>
+        <translation>在集群中被更改</translation>
+    </message>
+    <message>
+        <source>changed in the files, not applied</source>
+        <translation>在文件中更改，尚未应用</translation>
+    </message>
+    <message>
+        <source>files and cluster agree, not applied</source>
+        <translation>文件与集群一致，但未应用过</translation>
+    </message>
+    <message>
+        <source>all three differ</source>
+        <translation>三者各不相同</translation>
+    </message>
+    <message>
+        <source>files and cluster differ</source>
+        <translation>文件与集群不同</translation>
+    </message>
+    <message>
+        <source>Apply it from the files.</source>
+        <translation>从文件应用它。</translation>
+    </message>
+    <message>
+        <source>Apply it, so that Slipway manages it.</source>
+        <translation>应用它，使其由 Slipway 管理。</translation>
+    </message>
+    <message>
+        <source>Apply it, so that the record says so too.</source>
+        <translation>应用它，使记录也与之一致。</translation>
+    </message>
+    <message>
+        <source>Apply the files&apos; value.</source>
+        <translation>应用文件中的值。</translation>
+    </message>
+    <message>
+        <source>Delete it, or put it back into the files.</source>
+        <translation>删除它，或将它放回文件。</translation>
+    </message>
+    <message>
+        <source>Or keep the cluster&apos;s: %1.</source>
+        <translation>或保留集群的值：%1。</translation>
+    </message>
+    <message>
+        <source>No parameter gives it the cluster&apos;s value; the recipe says it in %1.</source>
+        <translation>没有参数能给出集群的值；配方在 %1 中规定了它。</translation>
+    </message>
+    <message>
+        <source>Or write the cluster&apos;s value into %1.</source>
+        <translation>或将集群的值写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>DriftWays</name>
+    <message>
+        <source>Nothing of this can be brought together from here.</source>
+        <translation>无法从这里使它们一致。</translation>
+    </message>
+    <message>
+        <source>The choices do not take these values together: %1</source>
+        <translation>这些值不能一起用于选项：%1</translation>
     </message>
 </context>
 <context>
@@ -24801,22 +25026,43 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::DriftPanel</name>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>保持不变(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Name of what is deleted, to confirm</source>
+        <translation>要删除的对象的名称，用于确认</translation>
+    </message>
+    <message>
+        <source>This cannot be undone without loss. Type %1 to confirm:</source>
+        <translation>此操作无法无损撤销。请输入 %1 以确认：</translation>
+    </message>
+    <message>
+        <source>Finding out what it would do…</source>
+        <translation>正在查明它会做什么……</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>应用 %n 项更改(&amp;A)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::DriftTableModel</name>
     <message>
         <source>the whole object</source>
         <translation>整个对象</translation>
     </message>
     <message>
-        <source>there</source>
-        <translation>存在</translation>
-    </message>
-    <message>
         <source>gone</source>
         <translation>已不存在</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>未设置</translation>
     </message>
     <message>
         <source>Object</source>
@@ -24839,8 +25085,16 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>设置者</translation>
     </message>
     <message>
-        <source>Where it would last</source>
-        <translation>能持久更改之处</translation>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>In the files</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>What brings them together</source>
+        <translation>如何使其一致</translation>
     </message>
 </context>
 <context>
@@ -24854,18 +25108,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>重新比较</translation>
     </message>
     <message>
-        <source>Reads the endpoint&apos;s objects and compares them with what was applied last; changes nothing</source>
-        <translation>读取端点的对象并与上次应用的内容比较；不做任何更改</translation>
-    </message>
-    <message>
-        <source>No drift</source>
-        <translation>没有偏移</translation>
-    </message>
-    <message>
-        <source>Fields that are not as Slipway applied them appear here, with who has changed them.</source>
-        <translation>与 Slipway 应用时不同的字段会显示在此处，并注明更改者。</translation>
-    </message>
-    <message>
         <source>The journal of runs could not be opened: what was applied is not known.</source>
         <translation>无法打开运行日志：不知道应用过什么。</translation>
     </message>
@@ -24877,21 +25119,147 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>It was not applied from here: the journal has nothing to compare with.</source>
         <translation>它不是从这里应用的：运行日志中没有可比较的内容。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n object(s) compared at %1: all as applied on %2.</source>
-        <translation>
-            <numerusform>%1 比较了 %n 个对象：均与 %2 应用时一致。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not read: %1.</source>
         <translation>未读取：%1。</translation>
     </message>
+    <message>
+        <source>Reads the endpoint&apos;s objects and compares them with the files and with what was applied last; changes nothing</source>
+        <translation>读取端点的对象，并与文件及上次应用的内容比较；不做任何更改</translation>
+    </message>
+    <message>
+        <source>Values file of %1</source>
+        <translation>%1 的值文件</translation>
+    </message>
+    <message>
+        <source>Values (*.yaml *.yml *.json)</source>
+        <translation>值 (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>Manifests of %1</source>
+        <translation>%1 的清单</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml *.json)</source>
+        <translation>清单 (*.yaml *.yml *.json)</translation>
+    </message>
     <message numerus="yes">
-        <source>%n field(s) are not as applied on %1; read at %2.</source>
+        <source>%n object(s) compared at %1: files, last applied and cluster agree.</source>
         <translation>
-            <numerusform>%n 个字段与 %1 应用时不同；读取于 %2。</numerusform>
+            <numerusform>于 %1 比较了 %n 个对象：文件、上次应用的内容与集群一致。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) compared at %1: all as applied last.</source>
+        <translation>
+            <numerusform>于 %1 比较了 %n 个对象：均与上次应用时相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ; read at %1.</source>
+        <translation>
+            <numerusform>%n 行不一致；读取于 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last applied on %1.</source>
+        <translation>上次应用于 %1。</translation>
+    </message>
+    <message>
+        <source>It was not applied from here: what was applied is told by the fields that Slipway manages.</source>
+        <translation>它不是从这里应用的：应用过什么由 Slipway 管理的字段得知。</translation>
+    </message>
+    <message>
+        <source>What the files say is not known: %1</source>
+        <translation>无法得知文件的内容：%1</translation>
+    </message>
+    <message>
+        <source>Files: %1.</source>
+        <translation>文件：%1。</translation>
+    </message>
+    <message>
+        <source>Apply the files&apos; values (%1)…</source>
+        <translation>应用文件中的值（%1）……</translation>
+    </message>
+    <message>
+        <source>Keep the cluster&apos;s values (%1)…</source>
+        <translation>保留集群的值（%1）……</translation>
+    </message>
+    <message>
+        <source>Fields that %1 holds are taken over; it may set them again.</source>
+        <translation>由 %1 持有的字段将被接管；它可能会再次设置这些字段。</translation>
+    </message>
+    <message>
+        <source>Apply the files&apos; values to %1</source>
+        <translation>将文件中的值应用到 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, formerly %3.</source>
+        <translation>%1：%2，原为 %3。</translation>
+    </message>
+    <message>
+        <source>Write the cluster&apos;s values into the choices of %1</source>
+        <translation>将集群的值写入 %1 的选项</translation>
+    </message>
+    <message>
+        <source>Values file</source>
+        <translation>值文件</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Save as values file…</source>
+        <translation>另存为值文件……</translation>
+    </message>
+    <message>
+        <source>&amp;Files:</source>
+        <translation>文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Today&apos;s recipe, choices as deployed</source>
+        <translation>当前配方，选项与部署时相同</translation>
+    </message>
+    <message>
+        <source>A values file…</source>
+        <translation>值文件……</translation>
+    </message>
+    <message>
+        <source>A folder of manifests…</source>
+        <translation>清单文件夹……</translation>
+    </message>
+    <message>
+        <source>A file of manifests…</source>
+        <translation>清单文件……</translation>
+    </message>
+    <message>
+        <source>What the endpoint ought to be by files that can be kept in Git</source>
+        <translation>按可保存在 Git 中的文件，端点应是什么样</translation>
+    </message>
+    <message>
+        <source>Shows first what it would do. Of the selected lines, or of all when none is.</source>
+        <translation>先显示会做什么。针对所选的行；未选择时针对全部。</translation>
+    </message>
+    <message>
+        <source>Writes what the cluster has into the endpoint&apos;s choices, where a parameter makes it so. Shows first what it would do.</source>
+        <translation>在有参数可对应之处，将集群现有的值写入端点的选项。先显示会做什么。</translation>
+    </message>
+    <message>
+        <source>The choices with what the cluster has in them, for Git</source>
+        <translation>包含集群现有值的选项，用于 Git</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>没有漂移</translation>
+    </message>
+    <message>
+        <source>Fields that files, Slipway&apos;s last apply and the cluster do not have alike appear here, with who has changed them.</source>
+        <translation>文件、Slipway 上次应用的内容与集群不一致的字段会显示在这里，并注明由谁更改。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "session/targetconnection.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
+#include "ui/dashboard/driftview.h"
 #include "ui/dashboard/endpointchangepage.h"
 #include "ui/dashboard/endpointheader.h"
 #include "ui/dashboard/endpointlist.h"
@@ -71,8 +72,10 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
         m_view->keepIn(*m_metrics);
     if (m_sources)
         m_view->usePast(*m_sources);
-    if (m_changes)
+    if (m_changes) {
         m_view->compareWith(m_changes->runs, m_metrics, m_benches);
+        m_view->drift()->allowChanges(*m_changes);
+    }
     m_view->restoreState(m_viewState);
     QString id;
     for (const EndpointRegistry::Known &known : m_registry.all()) {

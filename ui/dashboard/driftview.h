@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/taskhandle.h"
-#include "session/endpoint/drift.h"
+#include "session/endpoint/drifttablemodel.h"
 #include "session/session.h"
-#include "ui/common/widgets.h"
+#include "ui/dashboard/readingframe.h"
+
+class QComboBox;
 
 namespace slipway {
 
-class DataTable;
+class DriftPanel;
 class RunStore;
+struct FixContext;
 
-/// What of an endpoint is not as it was last applied, who has changed it, and where that would last. Reads when it is told to.
-class DriftView : public QWidget
+/// What of an endpoint is not the same in files, as last applied and in the cluster, who has changed it, and what brings it together.
+/// Reads when it is told to.
+class DriftView : public ReadingFrame
 {
     Q_OBJECT
 
@@ -23,16 +26,19 @@ public:
 
     /// Where it is kept what was applied; outlives the view.
     void readFrom(RunStore &runs) { m_runs = &runs; }
-    void read();
-    /// The cluster's client goes.
-    void abandon() { m_reading.abandon(); }
+    /// Offers to bring the three together. What the context names outlives the view. Once.
+    void allowChanges(const FixContext &context);
+    void read() override;
     /// Also in vain: then it is read again by who asks for it.
     bool wasRead() const { return m_wasRead; }
+    /// Compares with other files.
+    void setSource(const FilesSource &source);
+    const FilesSource &source() const { return m_source; }
     const DriftTableModel &model() const { return *m_model; }
-    DataTable *table() const { return m_table; }
+    DriftPanel *panel() const { return m_panel; }
 
 Q_SIGNALS:
-    /// How many fields differ, and objects that are gone.
+    /// How many fields differ, and objects that are not everywhere.
     void counted(int rows);
 
 protected:
@@ -40,15 +46,28 @@ protected:
 
 private:
     void show(const Drift &drift);
+    void chooseSource(int index);
+    void showSource();
+    void updateButtons();
+    /// Those that are selected, or all.
+    QList<DriftRow> wanted() const;
+    void openApply();
+    void openKeep();
+    void saveValues();
+    void refuse(const Error &error);
     Session &m_session;
     Endpoint m_endpoint;
     RunStore *m_runs = nullptr;
-    TaskHandle m_reading;
+    FilesSource m_source;
+    Drift m_drift;
     bool m_wasRead = false;
     DriftTableModel *m_model;
-    DataTable *m_table;
-    QLabel *m_state;
-    QPushButton *m_again;
+    QComboBox *m_files;
+    DriftPanel *m_panel = nullptr;
+    QWidget *m_actions;
+    QPushButton *m_apply;
+    QPushButton *m_keep;
+    QPushButton *m_save;
 };
 
 } // namespace slipway

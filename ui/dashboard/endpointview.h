@@ -62,6 +62,7 @@ public:
     /// Compares with what the plan predicted, as @p runs know it. All outlive the view; the archives may be null.
     void compareWith(RunStore &runs, MetricArchive *metrics, BenchArchive *benches);
     OutlookView *outlook() const { return m_outlook; }
+    DriftView *drift() const { return m_drift; }
     ObjectivesCard *objectives() const { return m_objectives; }
     IncidentList *incidents() const { return m_incidents; }
     EndpointHeader *header() const { return m_header; }

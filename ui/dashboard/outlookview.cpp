@@ -6,12 +6,9 @@
 #include "session/deploy/deployment.h"
 #include "session/targetconnection.h"
 #include "ui/common/datatable.h"
-#include "ui/common/sentences.h"
 #include "ui/common/statedelegate.h"
-#include "ui/common/usertext.h"
 
 #include <QLocale>
-#include <QPushButton>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -34,45 +31,21 @@ StatusPill::State stateOf(const QModelIndex &index)
 } // namespace
 
 OutlookView::OutlookView(Session &session, const Endpoint &endpoint, QWidget *parent)
-    : QWidget(parent)
+    : ReadingFrame(u"outlook"_s, new DataTable(u"endpointOutlook"_s, tr("Predicted and measured")),
+                   tr("Read again"),
+                   tr("Reads the start in the log of the newest replica, its events and its metrics"), parent)
     , m_session(session)
     , m_endpoint(endpoint)
     , m_model(new OutlookTableModel(this))
-    , m_table(new DataTable(u"endpointOutlook"_s, tr("Predicted and measured"), this))
-    , m_state(secondaryLabel({}, this))
-    , m_again(makeButton(tr("Read again"), "", u"refresh"_s, this))
 {
-    setObjectName(u"outlookView"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, spacing::s, 0, 0);
-    column->setSpacing(spacing::s);
-    auto *head = new QHBoxLayout;
-    m_state->setObjectName(u"outlookState"_s);
-    m_state->setWordWrap(true);
-    m_again->setObjectName(u"readOutlook"_s);
-    m_again->setToolTip(tr("Reads the start in the log of the newest replica, its events and its metrics"));
-    head->addWidget(m_state, 1);
-    head->addWidget(m_again);
-    column->addLayout(head);
-    column->addWidget(m_table, 1);
-    m_table->setModel(m_model);
-    m_table->view()->setItemDelegateForColumn(OutlookTableModel::RatioColumn,
+    table()->setModel(m_model);
+    table()->view()->setItemDelegateForColumn(OutlookTableModel::RatioColumn,
                                               new StateDelegate(stateOf, this));
-    m_table->setColumnWidths({300, 175, 95, 85, 420, 320});
-    m_table->setMinimumHeight(360);
-    m_table->view()->sortByColumn(OutlookTableModel::TitleColumn, Qt::AscendingOrder);
-    m_table->setEmptyText(
+    table()->setColumnWidths({300, 175, 95, 85, 420, 320});
+    table()->view()->sortByColumn(OutlookTableModel::TitleColumn, Qt::AscendingOrder);
+    table()->setEmptyText(
         tr("Nothing read yet"),
         tr("What the plan predicted and what the replica shows appears here once its cluster is connected."));
-    connect(m_again, &QPushButton::clicked, this, &OutlookView::read);
-    connect(&m_reading, &TaskHandle::finished, this, [this](const Result<> &outcome) {
-        m_again->setEnabled(true);
-        if (outcome || outcome.error().kind == ErrorKind::Cancelled)
-            return;
-        const UserText text = userText(outcome.error());
-        setRole(m_state, "bad");
-        m_state->setText(joinedSentences({text.headline, text.advice}));
-    });
 }
 
 void OutlookView::readFrom(RunStore &runs, MetricArchive *metrics, BenchArchive *benches)
@@ -84,7 +57,7 @@ void OutlookView::readFrom(RunStore &runs, MetricArchive *metrics, BenchArchive 
 
 void OutlookView::read()
 {
-    if (m_reading.isRunning() || !m_session.kube() || !isConnectedTo(m_session, m_endpoint.target))
+    if (isReading() || !m_session.kube() || !isConnectedTo(m_session, m_endpoint.target))
         return;
     OutlookSources sources{
         .metrics = m_metrics, .benches = m_benches, .measurements = m_session.measurements()};
@@ -92,10 +65,8 @@ void OutlookView::read()
         if (const auto journal = m_runs->journal())
             sources.journal = *journal;
     }
-    m_again->setEnabled(false);
-    setRole(m_state, "secondary");
-    m_state->setText(tr("Reading…"));
-    m_reading.start(
+    start(
+        tr("Reading…"),
         [this, sources](std::stop_token stop, ProgressSink) {
             return readOutlook(m_session.kube(), m_endpoint, sources, Catalog::builtIn(), m_session.clock(),
                                stop);
@@ -122,8 +93,7 @@ void OutlookView::show(const Outlook &outlook)
                   .arg(judged);
     for (const QString &difference : outlook.differences)
         text += u' ' + visibleText(difference);
-    setRole(m_state, outlook.differences.isEmpty() ? "secondary" : "warn");
-    m_state->setText(text);
+    say(outlook.differences.isEmpty() ? "secondary" : "warn", text);
 }
 
 } // namespace slipway
