@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/driftoutput.h"
 #include "app/console/previewoutput.h"
 #include "app/console/words.h"
 
@@ -14,10 +15,15 @@ namespace {
 void diffOptions(Cli &cli)
 {
     cli.addChoiceOptions();
+    addDriftOptions(cli);
 }
 
 Task<ExitStatus> runDiff(Cli &cli, std::stop_token stop)
 {
+    if (const QStringList words = positional(cli); !words.isEmpty())
+        co_return co_await showDrift(cli, words.constFirst(), stop);
+    if (cli.parser.isSet(u"manifests"_s) || cli.parser.isSet(u"write-values"_s))
+        co_return cli.usage(Words::tr("--manifests and --write-values need the name of an endpoint"));
     auto choices = cli.choices();
     if (!choices)
         co_return cli.report(choices.error());
@@ -57,9 +63,10 @@ Task<ExitStatus> runDiff(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine diffCommand{
-    "diff",
-    QT_TRANSLATE_NOOP("Cli", "what a deployment would change, field by field, by the server's dry run"),
-    diffOptions, runDiff};
+const CommandLine diffCommand{"diff",
+                              QT_TRANSLATE_NOOP("Cli",
+                                                "what a deployment would change, or how an endpoint's files, "
+                                                "last apply and cluster differ, field by field"),
+                              diffOptions, runDiff};
 
 } // namespace slipway
