@@ -8363,10 +8363,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Weiter ohne Google Cloud, von der hier nichts gebraucht wird.</translation>
     </message>
     <message>
-        <source>of the synthetic prompts and of Poisson arrivals</source>
-        <translation>der künstlichen Prompts und der Poisson-Ankünfte</translation>
-    </message>
-    <message>
         <source>double the concurrency to at most this while throughput grows, and find the knee</source>
         <translation>die Gleichzeitigkeit bis höchstens hierhin verdoppeln, solange der Durchsatz wächst, und den Knick finden</translation>
     </message>
@@ -9172,6 +9168,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Written to %1</source>
         <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>of the synthetic prompts and of Poisson arrivals; when not given, another each time, so that no prefix cache knows the prompts</source>
+        <translation>der synthetischen Prompts und der Poisson-Ankünfte; ohne Angabe jedes Mal ein anderer, sodass kein Präfix-Cache die Prompts kennt</translation>
+    </message>
+    <message>
+        <source>The same prompts again: --seed %1</source>
+        <translation>Dieselben Prompts noch einmal: --seed %1</translation>
     </message>
 </context>
 <context>
@@ -16677,10 +16681,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>die Aufzeichnung hat weder JSON-Zeilen noch eine Spalte TIMESTAMP</translation>
     </message>
     <message>
-        <source>a line of a trace needs a time and the numbers of its prompt&apos;s and its answer&apos;s tokens</source>
-        <translation>eine Zeile braucht die Zeit und die Tokenzahlen von Prompt und Antwort</translation>
-    </message>
-    <message>
         <source>the trace is empty</source>
         <translation>die Aufzeichnung ist leer</translation>
     </message>
@@ -16787,6 +16787,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Too few answers to judge latencies by, of which each result needs %1: %2</source>
         <translation>Zu wenige Antworten, um Latenzen zu beurteilen (jedes Ergebnis braucht %1): %2</translation>
+    </message>
+    <message>
+        <source>a line of a trace needs a time and the numbers of its prompt&apos;s and its answer&apos;s tokens: timestamp (ms), input_length and output_length in JSON; TIMESTAMP, ContextTokens and GeneratedTokens in CSV</source>
+        <translation>eine Zeile eines Traces braucht eine Zeit und die Anzahl der Token von Prompt und Antwort: timestamp (ms), input_length und output_length in JSON; TIMESTAMP, ContextTokens und GeneratedTokens in CSV</translation>
     </message>
 </context>
 <context>
@@ -22819,10 +22823,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Seed</translation>
     </message>
     <message>
-        <source>Of the synthetic prompts and of Poisson arrivals: the same seed sends the same</source>
-        <translation>Der künstlichen Prompts und der Poisson-Ankünfte: Derselbe Seed sendet dasselbe</translation>
-    </message>
-    <message>
         <source>Another address</source>
         <translation>Andere Adresse</translation>
     </message>
@@ -22973,6 +22973,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1 (%2)</source>
         <comment>endpoint, where it runs</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Of the synthetic prompts and of Poisson arrivals: the same seed sends the same, which a server&apos;s prefix cache then answers faster</source>
+        <translation>Der synthetischen Prompts und der Poisson-Ankünfte: Derselbe Seed sendet dasselbe, was der Präfix-Cache eines Servers dann schneller beantwortet</translation>
+    </message>
+    <message>
+        <source>another each time</source>
+        <translation>jedes Mal ein anderer</translation>
     </message>
 </context>
 <context>
@@ -23327,6 +23335,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
             <numerusform>Dauerte %1 s. Im Cluster gemessen: Raten von %n Pod, Perzentile aller seiner Anfragen.</numerusform>
             <numerusform>Dauerte %1 s. Im Cluster gemessen: Raten von %n Pods addiert, Perzentile aller ihrer Anfragen zusammen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Seed %1: with it the same prompts are sent again.</source>
+        <translation>Seed %1: Mit ihm werden dieselben Prompts noch einmal gesendet.</translation>
     </message>
 </context>
 <context>
@@ -25741,10 +25753,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>%1 wird nach der Vergangenheit gefragt…</translation>
     </message>
     <message>
-        <source>Strong lines are measured here. Thin ones are from %1: a value every %2, each over %3.</source>
-        <translation>Kräftige Linien sind hier gemessen. Dünne sind von %1: alle %2 ein Wert, jeder über %3.</translation>
-    </message>
-    <message>
         <source>%1 has no values of the endpoint&apos;s pods from the times when nobody looked from here.</source>
         <translation>%1 hat keine Werte der Pods des Endpoints aus den Zeiten, in denen von hier niemand hinsah.</translation>
     </message>
@@ -25806,6 +25814,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
 Where a single value is missing a line goes on in dots; where several are, it breaks.</source>
         <translation>Über ein Diagramm ziehen vergrößert, mit Umschalt verschiebt es; Strg und Rad vergrößern, Umschalt und Rad verschieben. Tasten: +, −, Umschalt mit ← und →. Ein Doppelklick zeigt den ganzen Bereich.
 Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen, bricht sie ab.</translation>
+    </message>
+    <message>
+        <source>Strong lines are measured here. Thin ones are from %1, in steps of %2, each value over %3.</source>
+        <translation>Kräftige Linien sind hier gemessen. Dünne sind von %1, in Schritten von %2, jeder Wert über %3.</translation>
     </message>
 </context>
 <context>

@@ -8355,10 +8355,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>不使用 Google Cloud 继续：此处不需要它。</translation>
     </message>
     <message>
-        <source>of the synthetic prompts and of Poisson arrivals</source>
-        <translation>用于合成提示词和泊松到达</translation>
-    </message>
-    <message>
         <source>double the concurrency to at most this while throughput grows, and find the knee</source>
         <translation>在吞吐量增长时将并发数翻倍，最多到此值，并找出拐点</translation>
     </message>
@@ -9163,6 +9159,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>of the synthetic prompts and of Poisson arrivals; when not given, another each time, so that no prefix cache knows the prompts</source>
+        <translation>用于合成提示词和泊松到达；未给出时每次不同，以免前缀缓存命中这些提示词</translation>
+    </message>
+    <message>
+        <source>The same prompts again: --seed %1</source>
+        <translation>再次发送相同的提示词：--seed %1</translation>
     </message>
 </context>
 <context>
@@ -16660,10 +16664,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>轨迹文件既不是 JSON 行，也没有 TIMESTAMP 列</translation>
     </message>
     <message>
-        <source>a line of a trace needs a time and the numbers of its prompt&apos;s and its answer&apos;s tokens</source>
-        <translation>轨迹的每一行需要时间以及提示词和应答的 token 数</translation>
-    </message>
-    <message>
         <source>the trace is empty</source>
         <translation>轨迹文件为空</translation>
     </message>
@@ -16770,6 +16770,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Too few answers to judge latencies by, of which each result needs %1: %2</source>
         <translation>回答太少，无法判断延迟（每个结果需要 %1 个）：%2</translation>
+    </message>
+    <message>
+        <source>a line of a trace needs a time and the numbers of its prompt&apos;s and its answer&apos;s tokens: timestamp (ms), input_length and output_length in JSON; TIMESTAMP, ContextTokens and GeneratedTokens in CSV</source>
+        <translation>跟踪记录的每一行都需要时间以及提示词和回答的 token 数：JSON 中为 timestamp（ms）、input_length 和 output_length；CSV 中为 TIMESTAMP、ContextTokens 和 GeneratedTokens</translation>
     </message>
 </context>
 <context>
@@ -22786,10 +22790,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>种子</translation>
     </message>
     <message>
-        <source>Of the synthetic prompts and of Poisson arrivals: the same seed sends the same</source>
-        <translation>用于合成提示词和泊松到达：相同的种子发送相同的内容</translation>
-    </message>
-    <message>
         <source>Another address</source>
         <translation>其他地址</translation>
     </message>
@@ -22938,6 +22938,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1 (%2)</source>
         <comment>endpoint, where it runs</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Of the synthetic prompts and of Poisson arrivals: the same seed sends the same, which a server&apos;s prefix cache then answers faster</source>
+        <translation>用于合成提示词和泊松到达：相同的种子发送相同的内容，服务器的前缀缓存随后会更快地回答</translation>
+    </message>
+    <message>
+        <source>another each time</source>
+        <translation>每次不同</translation>
     </message>
 </context>
 <context>
@@ -23289,6 +23297,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>
             <numerusform>用时 %1 s。在集群内测量：%n 个 Pod 的速率相加，百分位数取自其全部请求。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Seed %1: with it the same prompts are sent again.</source>
+        <translation>种子 %1：用它可再次发送相同的提示词。</translation>
     </message>
 </context>
 <context>
@@ -25686,10 +25698,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>正在向 %1 查询过去的数据…</translation>
     </message>
     <message>
-        <source>Strong lines are measured here. Thin ones are from %1: a value every %2, each over %3.</source>
-        <translation>粗线为此处测得。细线来自 %1：每 %2一个数值，各自统计 %3。</translation>
-    </message>
-    <message>
         <source>%1 has no values of the endpoint&apos;s pods from the times when nobody looked from here.</source>
         <translation>在此处无人查看的时段，%1 没有该端点各 Pod 的数值。</translation>
     </message>
@@ -25751,6 +25759,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
 Where a single value is missing a line goes on in dots; where several are, it breaks.</source>
         <translation>在图表上拖动可缩放，按住 Shift 拖动可移动；Ctrl 加滚轮缩放，Shift 加滚轮移动。按键：+、−、Shift 加 ← 和 →。双击显示整个范围。
 缺少单个值处以点线相连；缺少多个值处断开。</translation>
+    </message>
+    <message>
+        <source>Strong lines are measured here. Thin ones are from %1, in steps of %2, each value over %3.</source>
+        <translation>粗线为此处测量所得。细线来自 %1，步长 %2，每个值统计 %3。</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,11 @@ void benchOptions(Cli &cli)
         {u"api"_s, Words::tr("chat or completions"), u"API"_s, u"chat"_s},
         {u"respect-eos"_s,
          Words::tr("let answers end where the model ends them, instead of at their full length")},
-        {u"seed"_s, Words::tr("of the synthetic prompts and of Poisson arrivals"), u"N"_s, u"1"_s},
+        {u"seed"_s,
+         Words::tr(
+             "of the synthetic prompts and of Poisson arrivals; when not given, another each time, so that "
+             "no prefix cache knows the prompts"),
+         u"N"_s, u"0"_s},
         {u"sweep-to"_s,
          Words::tr("double the concurrency to at most this while throughput grows, and find the knee"),
          u"N"_s},
@@ -353,6 +357,8 @@ Task<ExitStatus> runBench(Cli &cli, std::stop_token stop)
                     .arg(result->calibration->eventsPerS, 0, 'f', 0)
                     .arg(result->calibration->ttftErrorP99Ms, 0, 'f', 2)
                     .arg(result->calibration->itlErrorP99Ms, 0, 'f', 2));
+    if (cli.isText())
+        cli.say(Words::tr("The same prompts again: --seed %1").arg(result->config.seed));
     if (cli.isText() && result->knee >= 0)
         cli.say(Words::tr("Knee of the curve: %1")
                     .arg(result->runs.at(result->knee).rate > 0 ? result->runs.at(result->knee).rate

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QRandomGenerator>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -362,10 +363,18 @@ Task<Calibration> LoadGenerator::calibrate(int concurrency, Clock &clock, std::s
     co_return calibration;
 }
 
+void BenchConfig::drawSeed()
+{
+    // No larger than what a person can put into the form to have the same again.
+    if (seed == 0)
+        seed = quint64(QRandomGenerator::system()->bounded(1, std::numeric_limits<int>::max()));
+}
+
 Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, std::stop_token stop)
 {
     if (const auto problem = problemOf(config))
         co_return fail(ErrorKind::Invalid, *problem, u"bench"_s);
+    config.drawSeed();
     BenchResult result{.config = config};
     const bool closed = config.shape == LoadShape::ClosedLoop;
     QList<double> levels = config.rates;

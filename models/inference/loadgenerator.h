@@ -42,7 +42,7 @@ struct BenchConfig {
     bool chat = true;
     bool ignoreEos = true; ///< fixed lengths, so that servers compare
     int warmup = -1; ///< requests before each run; -1: as many as the concurrency
-    quint64 seed = 1;
+    quint64 seed = 1; ///< of prompts and arrivals; 0: each measurement draws one, and its result names it
     SamplingParameters sampling = {};
     std::chrono::milliseconds timeout{600'000};
     LoadShape shape = LoadShape::ClosedLoop;
@@ -57,6 +57,8 @@ struct BenchConfig {
     ServiceLevels slo = {};
     int loadPods = 0; ///< sent by so many pods in the cluster and not by this machine; 0: by this machine
 
+    /// With the seed of another measurement a server's prefix cache has the prompts already, and its first tokens come faster than they would.
+    void drawSeed();
     QJsonObject toJson() const;
 };
 

@@ -108,7 +108,9 @@ Result<QList<TraceEntry>> readTrace(const QByteArray &text)
             return fail(
                 ErrorKind::Invalid,
                 LoadWords::tr(
-                    "a line of a trace needs a time and the numbers of its prompt's and its answer's tokens"),
+                    "a line of a trace needs a time and the numbers of its prompt's and its answer's tokens: "
+                    "timestamp (ms), input_length and output_length in JSON; TIMESTAMP, ContextTokens and "
+                    "GeneratedTokens in CSV"),
                 u"line %1"_s.arg(number));
         lines.append({*ms, promptTokens, outputTokens});
     }

@@ -60,7 +60,8 @@ QString benchCommand(const BenchSubject &subject, const BenchConfig &config, con
             add(u"prompt-tokens"_s, QString::number(config.promptTokens));
         add(u"output-tokens"_s, QString::number(config.outputTokens));
     }
-    add(u"seed"_s, QString::number(config.seed));
+    if (config.seed > 0)
+        add(u"seed"_s, QString::number(config.seed));
     if (config.warmup >= 0)
         add(u"warmup"_s, QString::number(config.warmup));
     QStringList levels;

@@ -83,7 +83,7 @@ BenchForm::BenchForm(QWidget *parent)
     , m_api(new QComboBox(this))
     , m_ignoreEos(new QCheckBox(tr("Full length, whatever the model says"), this))
     , m_warmup(number(-1, 1'000'000, -1))
-    , m_seed(number(0, std::numeric_limits<int>::max(), 1))
+    , m_seed(number(0, std::numeric_limits<int>::max(), 0))
     , m_wayNote(secondaryLabel({}, this))
 {
     build();
@@ -234,7 +234,9 @@ void BenchForm::build()
     m_warmup->setSpecialValueText(tr("as many as run at once"));
     row(form, tr("Warm-up"), m_warmup, u"benchWarmup"_s, tr("Requests before each run that are not counted"));
     row(form, tr("Seed"), m_seed, u"benchSeed"_s,
-        tr("Of the synthetic prompts and of Poisson arrivals: the same seed sends the same"));
+        tr("Of the synthetic prompts and of Poisson arrivals: the same seed sends the same, which a server's "
+           "prefix cache then answers faster"));
+    m_seed->setSpecialValueText(tr("another each time"));
 
     connect(m_endpoint, &QComboBox::activated, this, [this] { m_isChosen = true; });
     connect(m_endpoint, &QComboBox::currentIndexChanged, this, [this] {

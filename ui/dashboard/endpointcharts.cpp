@@ -230,8 +230,9 @@ void EndpointCharts::showOrigin()
         text = tr("Asking %1 for the past…").arg(name);
         break;
     case MetricPast::State::Known:
-        text = tr("Strong lines are measured here. Thin ones are from %1: a value every %2, each over %3.")
-                   .arg(name, length(m_past->step()), length(m_past->window()));
+        text =
+            tr("Strong lines are measured here. Thin ones are from %1, in steps of %2, each value over %3.")
+                .arg(name, length(m_past->step()), length(m_past->window()));
         if (std::ranges::all_of(std::views::iota(0, endpointSeriesCount),
                                 [this](int i) { return m_past->series(EndpointSeries(i)).isEmpty(); }))
             text = tr("%1 has no values of the endpoint's pods from the times when nobody looked from here.")

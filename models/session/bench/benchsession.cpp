@@ -115,6 +115,7 @@ void BenchSession::start(BenchSubject subject, BenchConfig config)
 {
     if (isRunning())
         return;
+    config.drawSeed();
     m_result = {.config = config};
     m_about = {.started = m_session.clock().now(), .title = subject.title()};
     m_live = {};

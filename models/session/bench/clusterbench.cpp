@@ -130,6 +130,7 @@ Task<> ClusterBench::prepare(Endpoint endpoint, BenchConfig config, QString toke
     m_toleratesTaints = nodes && allNodesTainted(nodes->items) && !origin->tolerations.isEmpty();
     m_endpoint = endpoint;
     m_config = config;
+    m_config.drawSeed();
     m_origin = std::move(*origin);
     m_stem = u"slipway-bench-"_s + m_session.clock().now().toUTC().toString(u"yyyyMMdd-hhmmss"_s)
         + u"-%1"_s.arg(QRandomGenerator::global()->bounded(0x10000), 4, 16, QChar(u'0'));

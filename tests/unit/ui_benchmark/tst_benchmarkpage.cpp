@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(form->subject().apiKey, Secret("correct-horse-battery"));
         QCOMPARE(
             form->command(),
-            u"slipway bench --url http://h:1 --concurrency 1,4,16 --requests 100 --prompt-tokens 128 --output-tokens 128 --seed 1 --goodput ttft:250"_s);
+            u"slipway bench --url http://h:1 --concurrency 1,4,16 --requests 100 --prompt-tokens 128 --output-tokens 128 --goodput ttft:250"_s);
         look.find<QComboBox>(u"benchShape"_s)->setCurrentIndex(1);
         config = form->config();
         QCOMPARE(config.concurrencies, QList{1});
