@@ -8,6 +8,7 @@
 #include "session/endpoint/driftways.h"
 #include "session/targetconnection.h"
 #include "ui/common/datatable.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/sentences.h"
 #include "ui/common/usertext.h"
 #include "ui/dashboard/driftpanel.h"
@@ -37,15 +38,16 @@ DriftView::DriftView(Session &session, const Endpoint &endpoint, QWidget *parent
     , m_endpoint(endpoint)
     , m_model(new DriftTableModel(this))
     , m_files(new QComboBox(this))
+    , m_detail(plainLabel(QString(), this))
     , m_actions(new QWidget(this))
     , m_apply(makeButton(QString(), "", QString(), this))
     , m_keep(makeButton(QString(), "", QString(), this))
     , m_save(makeButton(tr("Save as values file…"), "quiet", QString(), this))
 {
-    auto *row = new QHBoxLayout(m_actions);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new FlowLayout(spacing::s, spacing::xs, m_actions);
     auto *label = secondaryLabel(tr("&Files:"), m_actions);
     label->setBuddy(m_files);
+    label->setMinimumHeight(m_apply->sizeHint().height());
     m_files->setObjectName(u"driftFiles"_s);
     m_files->addItems({tr("Today's recipe, choices as deployed"), tr("A values file…"),
                        tr("A folder of manifests…"), tr("A file of manifests…")});
@@ -62,13 +64,19 @@ DriftView::DriftView(Session &session, const Endpoint &endpoint, QWidget *parent
     m_save->setToolTip(tr("The choices with what the cluster has in them, for Git"));
     row->addWidget(label);
     row->addWidget(m_files);
-    row->addStretch(1);
-    row->addWidget(m_save);
-    row->addWidget(m_keep);
     row->addWidget(m_apply);
+    row->addWidget(m_keep);
+    row->addWidget(m_save);
     column()->insertWidget(1, m_actions);
     table()->setModel(m_model);
-    table()->setColumnWidths({230, 260, 190, 130, 130, 130, 150, 460});
+    table()->setMinimumHeight(240); // there is room for the current line in full below it
+    table()->setColumnWidths({170, 190, 165, 125, 125, 125, 110, 460});
+    table()->view()->setTextElideMode(Qt::ElideMiddle); // paths and flags differ at their end
+    m_detail->setObjectName(u"driftDetail"_s);
+    m_detail->setWordWrap(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detail->hide();
+    column()->addWidget(m_detail);
     table()->setEmptyText(tr("No drift"),
                           tr("Fields that files, Slipway's last apply and the cluster do not have alike "
                              "appear here, with who has "
@@ -79,7 +87,24 @@ DriftView::DriftView(Session &session, const Endpoint &endpoint, QWidget *parent
     connect(m_save, &QPushButton::clicked, this, &DriftView::saveValues);
     connect(table()->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DriftView::updateButtons);
+    connect(table(), &DataTable::currentRowChanged, this, &DriftView::showDetail);
     updateButtons();
+}
+
+void DriftView::showDetail()
+{
+    const int row = table()->currentRow();
+    m_detail->setVisible(row >= 0 && row < m_model->rowCount() && !(m_panel && m_panel->isOpen()));
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const auto cell = [this, row](int column) { return m_model->index(row, column).data().toString(); };
+    using Model = DriftTableModel;
+    QStringList lines{cell(Model::ObjectColumn) + u"  "_s + cell(Model::FieldColumn)};
+    for (const int column : {Model::FilesColumn, Model::AppliedColumn, Model::NowColumn})
+        lines.append(u"%1: %2"_s.arg(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                                     cell(column)));
+    lines.append(cell(Model::WayColumn));
+    m_detail->setText(lines.join(u'\n'));
 }
 
 void DriftView::allowChanges(const FixContext &context)
@@ -91,6 +116,8 @@ void DriftView::allowChanges(const FixContext &context)
     const auto back = [this] {
         table()->show();
         m_actions->show();
+        showDetail();
+        table()->view()->setFocus();
     };
     connect(m_panel, &DriftPanel::closed, this, back);
     connect(m_panel, &DriftPanel::applied, this, [this, back] {
@@ -166,13 +193,14 @@ void DriftView::read()
         [this, journal = *journal](std::stop_token stop, ProgressSink) {
             return readDrift(&m_session, &Catalog::builtIn(), journal, m_endpoint, m_source, stop);
         },
-        [this](const Drift &drift) { show(drift); });
+        [this](const Drift &drift) { showDrift(drift); });
 }
 
-void DriftView::show(const Drift &drift)
+void DriftView::showDrift(const Drift &drift)
 {
     m_drift = drift;
     m_model->show(drift.rows);
+    showDetail();
     const QString at = QLocale().toString(m_session.clock().now().toLocalTime().time(), QLocale::ShortFormat);
     QStringList sentences;
     if (drift.rows.isEmpty() && drift.compared > 0) {
@@ -254,6 +282,7 @@ void DriftView::openApply()
                          .arg(visibleText(managers.join(u", "_s))));
     table()->hide();
     m_actions->hide();
+    m_detail->hide();
     m_panel->open(*plan, tr("Apply the files' values to %1").arg(m_endpoint.name), notes);
 }
 
@@ -273,6 +302,7 @@ void DriftView::openKeep()
     notes.removeDuplicates();
     table()->hide();
     m_actions->hide();
+    m_detail->hide();
     m_panel->open(*plan, tr("Write the cluster's values into the choices of %1").arg(m_endpoint.name), notes);
 }
 

@@ -45,10 +45,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void show(const Drift &drift);
+    void showDrift(const Drift &drift);
     void chooseSource(int index);
     void showSource();
     void updateButtons();
+    void showDetail();
     /// Those that are selected, or all.
     QList<DriftRow> wanted() const;
     void openApply();
@@ -63,6 +64,7 @@ private:
     bool m_wasRead = false;
     DriftTableModel *m_model;
     QComboBox *m_files;
+    QLabel *m_detail;
     DriftPanel *m_panel = nullptr;
     QWidget *m_actions;
     QPushButton *m_apply;

@@ -254,9 +254,9 @@ Task<Drift> readDrift(KubeClient *kube, Journal *journal, Endpoint endpoint, std
         if (!each)
             co_return std::unexpected(std::move(each.error()));
         drift.rows += each->rows;
-        if (!each->rows.isEmpty())
+        if (each->unread.isEmpty())
             drift.objects.append(each->object);
-        if (!each->unread.isEmpty())
+        else
             drift.unread.append(each->unread);
     }
     for (DriftRow &row : drift.rows) {

@@ -54,7 +54,7 @@ struct DriftRow {
 /// What of an endpoint is not the same in files, as Slipway last applied it, and in the cluster.
 struct Drift {
     QList<DriftRow> rows = {};
-    QList<DriftObject> objects = {}; ///< those of the rows
+    QList<DriftObject> objects = {}; ///< all that were read
     QDateTime appliedAt = {}; ///< the newest of the runs that applied something
     int compared = 0; ///< objects
     QStringList unread = {}; ///< objects that could not be read, with the reason

@@ -330,6 +330,16 @@ Result<Plan> planKeepingLive(const Drift &drift, const QList<DriftRow> &rows, co
                 std::make_shared<ApplyObject>(towardsFiles(each.manifest, *object->legs.live, fields, paths),
                                               takesOver));
     }
+    // A parameter may leave an object out: one replica has no disruption budget.
+    for (const DriftObject &object : drift.objects) {
+        if (!object.legs.files || !object.legs.live || find(*objects, *object.legs.files))
+            continue;
+        const QJsonObject &live = *object.legs.live;
+        addStep(plan,
+                std::make_shared<DeleteObject>(live.value("apiVersion"_L1).toString(),
+                                               live.value("kind"_L1).toString(), namespaceOf(live),
+                                               nameOf(live), uidOf(live)));
+    }
     return finished(std::move(plan));
 }
 

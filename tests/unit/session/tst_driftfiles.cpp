@@ -1,114 +1,13 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the files say, where a value file's or the record's choices come in, and which of them keep what the cluster has.
-#include "catalog/catalog.h"
-#include "kube/contextguard.h"
-#include "plan/planrunner.h"
-#include "session/deploy/deployment.h"
 #include "session/endpoint/drifttablemodel.h"
-#include "session/endpoint/driftways.h"
-#include "session/session.h"
-#include "support/runtask.h"
-#include "unit/plan/planworld.h"
-
-#include <QTemporaryDir>
+#include "unit/session/driftworld.h"
 
 using namespace slipway;
-using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Target demoTarget()
-{
-    Target target = testTarget();
-    target.kubeContext = u"demo"_s;
-    return target;
-}
-
-/// An endpoint of vllm-gcsfuse that was deployed and serves.
-struct World {
-    QTemporaryDir folder{scratchPattern()};
-    FakeClock clock;
-    ListedExecConsent consent;
-    ReadyKube *kube = nullptr;
-    std::unique_ptr<Session> session;
-    std::unique_ptr<Journal> journal;
-    Endpoint endpoint;
-
-    World()
-    {
-        clock.setAutoAdvance(true);
-        write(u"kubeconfig"_s,
-              "apiVersion: v1\nkind: Config\ncurrent-context: demo\n"
-              "clusters: [{name: demo, cluster: {server: 'https://cluster.test'}}]\n"
-              "users: [{name: alex, user: {token: not-a-secret}}]\n"
-              "contexts: [{name: demo, context: {cluster: demo, user: alex}}]\n");
-        SessionFactories factories;
-        factories.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>,
-                                Clock &) -> Result<std::unique_ptr<KubeClient>> {
-            auto client = std::make_unique<ReadyKube>();
-            client->setContext(std::move(context));
-            kube = client.get();
-            return client;
-        };
-        factories.google = [this]() -> std::unique_ptr<GoogleClient> {
-            auto client = std::make_unique<FakeGoogleClient>();
-            fillGoogle(*client);
-            return client;
-        };
-        session =
-            std::make_unique<Session>(clock, consent,
-                                      Session::Options{.environment = [](const char *) { return QString(); },
-                                                       .homeFolder = folder.path(),
-                                                       .kubeconfigPath = path(u"kubeconfig"_s),
-                                                       .allowGcloud = false},
-                                      factories);
-        journal = std::move(*openJournal(path(u"runs.db"_s)));
-        if (!run(session->connectGoogle(GoogleAccount{}, {})) || !run(session->connectContext(u"demo"_s, {})))
-            qFatal("not connected");
-        session->setTarget(demoTarget());
-        Plan plan = testPlan();
-        plan.target = demoTarget();
-        runPlan(plan);
-        endpoint.target = demoTarget();
-    }
-    QString path(const QString &name) const { return folder.filePath(name); }
-    void write(const QString &name, const QByteArray &text) const
-    {
-        QDir(folder.path()).mkpath(QFileInfo(path(name)).path());
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("%s", qPrintable(file.errorString()));
-    }
-    void runPlan(const Plan &plan)
-    {
-        PlanRunner runner(*journal, session->changeContext(plan.target));
-        auto outcome = run(runner.deploy(plan, {}, {}, {}));
-        if (!outcome || !outcome->succeeded())
-            qFatal("it was not carried out");
-        if (outcome->endpoint)
-            endpoint = *outcome->endpoint;
-        clock.advance(std::chrono::seconds(60));
-    }
-    /// As somebody with kubectl would.
-    void edit(const QByteArray &was, const QByteArray &is)
-    {
-        const QJsonObject live = *kube->object(u"Deployment"_s, u"inference"_s, endpoint.service);
-        QByteArray text = QJsonDocument(live).toJson(QJsonDocument::Compact);
-        if (!text.contains(was))
-            qFatal("nothing to edit: %s in %s", was.constData(), text.constData());
-        text.replace(was, is);
-        kube->put(QJsonDocument::fromJson(text).object());
-    }
-    Drift read(const FilesSource &source = {})
-    {
-        auto drift = run(readDrift(session.get(), &Catalog::builtIn(), journal.get(), endpoint, source, {}));
-        if (!drift)
-            qFatal("%s", qPrintable(drift.error().toString()));
-        return *drift;
-    }
-};
 
 QStringList keptTexts(const Drift &drift)
 {
@@ -132,7 +31,7 @@ private Q_SLOTS:
 
     void todaysRecipeWithTheRecordedChoicesAgreesWithItself()
     {
-        World world;
+        DriftWorld world;
         const Drift drift = world.read();
         QVERIFY2(!drift.files->problem, qPrintable(drift.files->problem.value_or(Error()).toString()));
         QVERIFY(drift.compared > 2);
@@ -158,7 +57,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, was);
         QFETCH(QByteArray, is);
-        World world;
+        DriftWorld world;
         world.edit(was, is);
         const Drift drift = world.read();
         QVERIFY(!drift.rows.isEmpty());
@@ -168,7 +67,7 @@ private Q_SLOTS:
     // Proven by rendering: the record has it afterwards, and nothing differs.
     void keepingWritesItIntoTheRecord()
     {
-        World world;
+        DriftWorld world;
         world.edit("--gpu-memory-utilization=0.9", "--gpu-memory-utilization=0.85");
         const Drift drift = world.read();
         const auto plan = planKeepingLive(drift, drift.rows, world.endpoint);
@@ -181,9 +80,30 @@ private Q_SLOTS:
         QVERIFY(world.read().rows.isEmpty());
     }
 
+    // Two replicas have a disruption budget; the one that the cluster was scaled to has none.
+    void keepingTakesAwayWhatTheValueLeavesOut()
+    {
+        DriftWorld world;
+        world.edit("\"replicas\":1", "\"replicas\":2");
+        auto plan = planKeepingLive(world.read(), world.read().rows, world.endpoint);
+        QVERIFY(plan);
+        world.runPlan(*plan);
+        QVERIFY(world.read().rows.isEmpty());
+        world.edit("\"replicas\":2", "\"replicas\":1");
+        const Drift drift = world.read();
+        plan = planKeepingLive(drift, drift.rows, world.endpoint);
+        QVERIFY(plan);
+        const auto gone = std::ranges::find_if(
+            plan->steps, [](const PlanStep &step) { return step.change->isDestructive(); });
+        QVERIFY(gone != plan->steps.end());
+        QVERIFY(gone->change->object().startsWith("PodDisruptionBudget/"_L1));
+        world.runPlan(*plan);
+        QVERIFY(world.read().rows.isEmpty());
+    }
+
     void aValuesFileIsComparedAndNamesNoOtherEndpoint()
     {
-        World world;
+        DriftWorld world;
         const Drift recorded = world.read();
         Choices choices = recorded.files->deployment->choices();
         QVERIFY(!choices.set(u"gpuMemoryUtilization"_s, 0.8));
@@ -204,7 +124,7 @@ private Q_SLOTS:
 
     void anEndpointThatTheJournalDoesNotKnowHasNoRecordedFiles()
     {
-        World world;
+        DriftWorld world;
         world.endpoint.name = u"elsewhere"_s;
         world.endpoint.runId.clear();
         const Drift drift = world.read();
@@ -214,7 +134,7 @@ private Q_SLOTS:
 
     void aFolderIsReadByDocumentsAndLists()
     {
-        const World world;
+        const DriftWorld world;
         world.write(
             u"git/a.yaml"_s,
             "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: one\n---\napiVersion: v1\nkind: List\n"
@@ -236,7 +156,7 @@ private Q_SLOTS:
 
     void aKustomizationListsWhatIsRead()
     {
-        const World world;
+        const DriftWorld world;
         world.write(u"git/kustomization.yaml"_s,
                     "resources: [a.yaml, base, https://example.com/x]\nnamePrefix: x-\n");
         world.write(u"git/a.yaml"_s, "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: one\n");
@@ -264,7 +184,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QFETCH(QString, says);
-        const World world;
+        const DriftWorld world;
         world.write(u"git/a.yaml"_s, text);
         const auto files = readManifests(world.path(u"git"_s));
         QVERIFY(!files);
