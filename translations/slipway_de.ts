@@ -15643,6 +15643,306 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Give it the receiver&apos;s present credentials and tenant (X-Scope-OrgID), and restart it</source>
         <translation>Ihm die aktuellen Anmeldedaten und den Mandanten des Empfängers geben (X-Scope-OrgID) und es neu starten</translation>
     </message>
+    <message>
+        <source>The StorageClass of %1 does not let claims grow</source>
+        <translation>Die StorageClass von %1 lässt Claims nicht wachsen</translation>
+    </message>
+    <message>
+        <source>Set allowVolumeExpansion: true in the StorageClass, if its driver can; the claim is then changed as it was to be</source>
+        <translation>allowVolumeExpansion: true in der StorageClass setzen, wenn ihr Treiber es kann; der Claim lässt sich dann wie gewünscht ändern</translation>
+    </message>
+    <message>
+        <source>Its limit is %1, and it asked for more; the kernel ends it for that without a word.</source>
+        <translation>Sein Limit ist %1, und er verlangte mehr; der Kernel beendet ihn dafür ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>%1 does not take its argument %2 as it is</source>
+        <translation>%1 nimmt sein Argument %2 so nicht an</translation>
+    </message>
+    <message>
+        <source>Correct its value or name, or leave it out: this version of the program has it otherwise</source>
+        <translation>Seinen Wert oder Namen berichtigen oder es weglassen: Diese Version des Programms kennt es anders</translation>
+    </message>
+    <message>
+        <source>The database of %1 has not the tables that this version wants</source>
+        <translation>Die Datenbank von %1 hat nicht die Tabellen, die diese Version braucht</translation>
+    </message>
+    <message>
+        <source>The database of %1 has no table %2</source>
+        <translation>Die Datenbank von %1 hat keine Tabelle %2</translation>
+    </message>
+    <message>
+        <source>It is reached and answers. The migration that makes its tables has not run, failed, or went to another database or schema.</source>
+        <translation>Sie ist erreichbar und antwortet. Die Migration, die ihre Tabellen anlegt, lief nicht, schlug fehl oder ging an eine andere Datenbank oder ein anderes Schema.</translation>
+    </message>
+    <message>
+        <source>Run the migrations of this version, and see to which database it is told to go</source>
+        <translation>Die Migrationen dieser Version ausführen und prüfen, an welche Datenbank sie gehen</translation>
+    </message>
+    <message>
+        <source>%1 has used up the heap that its runtime allows itself</source>
+        <translation>%1 hat den Heap ausgeschöpft, den seine Laufzeitumgebung sich erlaubt</translation>
+    </message>
+    <message>
+        <source>It is the runtime&apos;s own limit (%1), and not the container&apos;s: what the container has beyond it stays unused.</source>
+        <translation>Es ist die eigene Grenze der Laufzeitumgebung (%1) und nicht die des Containers: Was der Container darüber hinaus hat, bleibt ungenutzt.</translation>
+    </message>
+    <message>
+        <source>Raise it with the container&apos;s memory: -XX:MaxRAMPercentage or -Xmx for Java, --max-old-space-size for Node.js</source>
+        <translation>Sie mit dem Speicher des Containers erhöhen: -XX:MaxRAMPercentage oder -Xmx für Java, --max-old-space-size für Node.js</translation>
+    </message>
+    <message>
+        <source>%1 may not listen on a port below 1024</source>
+        <translation>%1 darf nicht auf einem Port unter 1024 lauschen</translation>
+    </message>
+    <message>
+        <source>It runs as a user who is not root and without the capability NET_BIND_SERVICE, and is to listen on %1.</source>
+        <translation>Es läuft nicht als root und ohne die Capability NET_BIND_SERVICE und soll auf %1 lauschen.</translation>
+    </message>
+    <message>
+        <source>Let it listen above 1024 and send the Service&apos;s port there (targetPort), or add NET_BIND_SERVICE</source>
+        <translation>Es oberhalb von 1024 lauschen lassen und den Port des Service dorthin leiten (targetPort), oder NET_BIND_SERVICE hinzufügen</translation>
+    </message>
+    <message>
+        <source>A kernel of %1 met values that it cannot work with</source>
+        <translation>Ein Kernel von %1 traf auf Werte, mit denen er nicht rechnen kann</translation>
+    </message>
+    <message>
+        <source>Ids of tokens beyond the vocabulary (a tokenizer or adapter of another model), numbers that overflowed (float16 where the model wants bfloat16), or a fault of this version&apos;s kernels. Memory and driver are not the matter.</source>
+        <translation>Token-IDs außerhalb des Vokabulars (Tokenizer oder Adapter eines anderen Modells), übergelaufene Zahlen (float16, wo das Modell bfloat16 braucht) oder ein Fehler in den Kerneln dieser Version. Speicher und Treiber sind nicht das Problem.</translation>
+    </message>
+    <message>
+        <source>Start it once with CUDA_LAUNCH_BLOCKING=1 to see which kernel it is; try --dtype bfloat16, another attention backend, --enforce-eager, or a newer image</source>
+        <translation>Es einmal mit CUDA_LAUNCH_BLOCKING=1 starten, um den Kernel zu sehen; --dtype bfloat16, ein anderes Attention-Backend, --enforce-eager oder ein neueres Image versuchen</translation>
+    </message>
+    <message>
+        <source>The reasoning parser of %1 is not for its model</source>
+        <translation>Der Reasoning-Parser von %1 ist nicht für sein Modell</translation>
+    </message>
+    <message>
+        <source>The marks between which the parser looks for reasoning are no tokens of this model&apos;s vocabulary.</source>
+        <translation>Die Marken, zwischen denen der Parser den Gedankengang sucht, sind keine Tokens im Vokabular dieses Modells.</translation>
+    </message>
+    <message>
+        <source>Name the parser of the model&apos;s own family, or leave --reasoning-parser out</source>
+        <translation>Den Parser der Modellfamilie angeben oder --reasoning-parser weglassen</translation>
+    </message>
+    <message>
+        <source>The certificate of what %1 calls has expired</source>
+        <translation>Das Zertifikat dessen, was %1 aufruft, ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Its server goes on presenting it: it was not renewed, or the server was not started again after it was.</source>
+        <translation>Sein Server legt es weiterhin vor: Es wurde nicht erneuert, oder der Server wurde danach nicht neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Renew the server&apos;s certificate, and restart what serves it</source>
+        <translation>Das Zertifikat des Servers erneuern und neu starten, was es ausliefert</translation>
+    </message>
+    <message>
+        <source>The certificate of what %1 calls is for another name</source>
+        <translation>Das Zertifikat dessen, was %1 aufruft, gilt für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Its server presents one that does not hold the name or address by which it is called.</source>
+        <translation>Sein Server legt eines vor, das den Namen oder die Adresse des Aufrufs nicht enthält.</translation>
+    </message>
+    <message>
+        <source>Call it by a name that the certificate holds, or have one issued that holds this name</source>
+        <translation>Es unter einem Namen aufrufen, den das Zertifikat enthält, oder eines mit diesem Namen ausstellen lassen</translation>
+    </message>
+    <message>
+        <source>%1 and what it calls do not agree on TLS</source>
+        <translation>%1 und das, was es aufruft, sind sich über TLS nicht einig</translation>
+    </message>
+    <message>
+        <source>One of them speaks TLS on that port and the other does not.</source>
+        <translation>Einer von beiden spricht an diesem Port TLS und der andere nicht.</translation>
+    </message>
+    <message>
+        <source>Correct the address&apos;s scheme (http or https) or its port</source>
+        <translation>Das Schema der Adresse (http oder https) oder ihren Port berichtigen</translation>
+    </message>
+    <message>
+        <source>The proxy through which %1 is sent wants credentials</source>
+        <translation>Der Proxy, über den %1 geleitet wird, verlangt Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>Put the proxy&apos;s user and password into the variables, from a Secret</source>
+        <translation>Benutzer und Passwort des Proxys aus einem Secret in die Variablen schreiben</translation>
+    </message>
+    <message>
+        <source>A service that %1 calls does not accept its key</source>
+        <translation>Ein Dienst, den %1 aufruft, akzeptiert seinen Schlüssel nicht</translation>
+    </message>
+    <message>
+        <source>It is reached and answers: the key is mistyped, expired, revoked, or another environment&apos;s.</source>
+        <translation>Er ist erreichbar und antwortet: Der Schlüssel ist vertippt, abgelaufen, widerrufen oder der einer anderen Umgebung.</translation>
+    </message>
+    <message>
+        <source>Put a key that is in force into its Secret, and restart it</source>
+        <translation>Einen gültigen Schlüssel in sein Secret schreiben und es neu starten</translation>
+    </message>
+    <message>
+        <source>%1 has no licence that is in force</source>
+        <translation>%1 hat keine gültige Lizenz</translation>
+    </message>
+    <message>
+        <source>It ends without one; nothing of the cluster is the matter.</source>
+        <translation>Ohne eine solche beendet es sich; am Cluster liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>Give it a licence that is in force, by its Secret or variable</source>
+        <translation>Ihm über sein Secret oder seine Variable eine gültige Lizenz geben</translation>
+    </message>
+    <message>
+        <source>%1 could not renew its lease in time, and ends for it</source>
+        <translation>%1 konnte seinen Lease nicht rechtzeitig erneuern und beendet sich deshalb</translation>
+    </message>
+    <message>
+        <source>A controller that leads gives up when the API server does not answer within its deadline: the API server is slow or away, or the controller&apos;s own processor limit holds it up.</source>
+        <translation>Ein führender Controller gibt auf, wenn der API-Server nicht in seiner Frist antwortet: Der API-Server ist langsam oder fort, oder das eigene Prozessorlimit des Controllers hält ihn auf.</translation>
+    </message>
+    <message>
+        <source>Raise its processor limit and lease duration; see how long the API server takes to answer</source>
+        <translation>Sein Prozessorlimit und die Lease-Dauer erhöhen; nachsehen, wie lange der API-Server zum Antworten braucht</translation>
+    </message>
+    <message>
+        <source>Node %1 allows too few memory maps for %2</source>
+        <translation>Der Knoten %1 erlaubt zu wenige Speicherzuordnungen für %2</translation>
+    </message>
+    <message>
+        <source>Elasticsearch and OpenSearch want vm.max_map_count of 262144 and do not start with less.</source>
+        <translation>Elasticsearch und OpenSearch brauchen vm.max_map_count von 262144 und starten mit weniger nicht.</translation>
+    </message>
+    <message>
+        <source>Set it by the node pool&apos;s system configuration or a privileged init container (sysctl -w vm.max_map_count=262144), or node.store.allow_mmap: false</source>
+        <translation>Ihn über die Systemkonfiguration des Knotenpools oder einen privilegierten Init-Container setzen (sysctl -w vm.max_map_count=262144), oder node.store.allow_mmap: false</translation>
+    </message>
+    <message>
+        <source>The server that %1 calls has no database of that name</source>
+        <translation>Der Server, den %1 aufruft, hat keine Datenbank dieses Namens</translation>
+    </message>
+    <message>
+        <source>It is reached and lets it in, and has no database %1: it was not created, or the name is another one there.</source>
+        <translation>Er ist erreichbar und lässt es ein und hat keine Datenbank %1: Sie wurde nicht angelegt, oder sie heißt dort anders.</translation>
+    </message>
+    <message>
+        <source>Create the database, or correct its name; a server&apos;s POSTGRES_DB and the like work with an empty volume alone</source>
+        <translation>Die Datenbank anlegen oder ihren Namen berichtigen; POSTGRES_DB und dergleichen wirken nur bei leerem Volume</translation>
+    </message>
+    <message>
+        <source>The broker that %1 calls has no such topic</source>
+        <translation>Der Broker, den %1 aufruft, hat kein solches Topic</translation>
+    </message>
+    <message>
+        <source>It is reached; the topic was not created, its name is another one there, or the user may not see it.</source>
+        <translation>Er ist erreichbar; das Topic wurde nicht angelegt, heißt dort anders, oder der Benutzer darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Create the topic (KafkaTopic), or correct its name</source>
+        <translation>Das Topic anlegen (KafkaTopic) oder seinen Namen berichtigen</translation>
+    </message>
+    <message>
+        <source>The volume of %1 holds data of another cluster</source>
+        <translation>Das Volume von %1 enthält Daten eines anderen Clusters</translation>
+    </message>
+    <message>
+        <source>Its stored id is not that of the cluster that it is to join.</source>
+        <translation>Die gespeicherte Kennung ist nicht die des Clusters, dem es beitreten soll.</translation>
+    </message>
+    <message>
+        <source>Give it the volume that belongs to it, or an empty one</source>
+        <translation>Ihm das zugehörige oder ein leeres Volume geben</translation>
+    </message>
+    <message>
+        <source>A secret file of %1 can be read by others than its owner</source>
+        <translation>Eine geheime Datei von %1 ist für andere als ihren Besitzer lesbar</translation>
+    </message>
+    <message>
+        <source>The program refuses such a file. fsGroup and defaultMode open what a volume holds to its group.</source>
+        <translation>Das Programm lehnt eine solche Datei ab. fsGroup und defaultMode öffnen den Inhalt eines Volumes für dessen Gruppe.</translation>
+    </message>
+    <message>
+        <source>Set defaultMode 0400 (for fsGroup 0440) on the Secret&apos;s volume, or copy the file in an init container</source>
+        <translation>defaultMode 0400 (bei fsGroup 0440) am Volume des Secrets setzen oder die Datei in einem Init-Container kopieren</translation>
+    </message>
+    <message>
+        <source>%1 is not let into a Git repository</source>
+        <translation>%1 wird nicht in ein Git-Repository eingelassen</translation>
+    </message>
+    <message>
+        <source>Its key or token is missing, not known there or may not read that repository, or the host&apos;s own key is not known to the container.</source>
+        <translation>Sein Schlüssel oder Token fehlt, ist dort unbekannt oder darf das Repository nicht lesen, oder der Schlüssel des Hosts ist dem Container unbekannt.</translation>
+    </message>
+    <message>
+        <source>Give it a key or token that may read the repository, and known_hosts</source>
+        <translation>Ihm einen Schlüssel oder Token geben, der das Repository lesen darf, und known_hosts</translation>
+    </message>
+    <message>
+        <source>The bucket that %1 is told to use does not exist</source>
+        <translation>Den Bucket, den %1 verwenden soll, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The store answers and has none of that name: it is misspelt, of another account&apos;s, or was not made.</source>
+        <translation>Der Speicher antwortet und hat keinen dieses Namens: Er ist falsch geschrieben, gehört zu einem anderen Konto oder wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Correct its name, or create it</source>
+        <translation>Seinen Namen berichtigen oder ihn anlegen</translation>
+    </message>
+    <message>
+        <source>The service that %1 calls takes no more requests from its account</source>
+        <translation>Der Dienst, den %1 aufruft, nimmt von seinem Konto keine Anfragen mehr an</translation>
+    </message>
+    <message>
+        <source>What the account has paid for or is allowed is used up.</source>
+        <translation>Was das Konto bezahlt hat oder darf, ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Raise the account&apos;s limit, or call with another account&apos;s key</source>
+        <translation>Das Limit des Kontos erhöhen oder mit dem Schlüssel eines anderen Kontos aufrufen</translation>
+    </message>
+    <message>
+        <source>The project that it belongs to does not let it go there: its lists of destinations, repositories and kinds are what it may.</source>
+        <translation>Das Projekt, zu dem es gehört, lässt es nicht dorthin: Seine Listen der Ziele, Repositories und Arten sind, was es darf.</translation>
+    </message>
+    <message>
+        <source>Add the namespace, repository or kind to the AppProject, or put the application into another project</source>
+        <translation>Namespace, Repository oder Art dem AppProject hinzufügen oder die Anwendung in ein anderes Projekt legen</translation>
+    </message>
+    <message>
+        <source>The repository does not let it in: its address is misspelt, or the credentials that are kept for it are missing, expired, or may not read it.</source>
+        <translation>Das Repository lässt es nicht ein: Seine Adresse ist falsch geschrieben, oder die dafür hinterlegten Anmeldedaten fehlen, sind abgelaufen oder dürfen es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Correct the address, or the Secret with the credentials of that repository</source>
+        <translation>Die Adresse oder das Secret mit den Anmeldedaten dieses Repositorys berichtigen</translation>
+    </message>
+    <message>
+        <source>The repository has no branch, tag or commit %1.</source>
+        <translation>Das Repository hat keinen Branch, kein Tag und keinen Commit %1.</translation>
+    </message>
+    <message>
+        <source>Correct targetRevision or spec.ref, or push it</source>
+        <translation>targetRevision oder spec.ref berichtigen oder ihn hochladen</translation>
+    </message>
+    <message>
+        <source>The repository has no folder of that name at that revision.</source>
+        <translation>Das Repository hat in dieser Revision keinen Ordner dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Correct the path, or the revision</source>
+        <translation>Den Pfad oder die Revision berichtigen</translation>
+    </message>
+    <message>
+        <source>Whom its controller calls for it answers, and does not accept the user, password or token that it was given.</source>
+        <translation>Der Dienst, den sein Controller dafür aufruft, antwortet und akzeptiert Benutzer, Passwort oder Token nicht.</translation>
+    </message>
+    <message>
+        <source>Correct the Secret that it refers to (authenticationRef, secretRef, auth); most controllers try again by themselves</source>
+        <translation>Das Secret berichtigen, auf das es verweist (authenticationRef, secretRef, auth); die meisten Controller versuchen es von selbst erneut</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -15626,6 +15626,306 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Give it the receiver&apos;s present credentials and tenant (X-Scope-OrgID), and restart it</source>
         <translation>为其提供接收方当前的凭据和租户（X-Scope-OrgID），并重新启动</translation>
     </message>
+    <message>
+        <source>The StorageClass of %1 does not let claims grow</source>
+        <translation>%1 的 StorageClass 不允许声明扩容</translation>
+    </message>
+    <message>
+        <source>Set allowVolumeExpansion: true in the StorageClass, if its driver can; the claim is then changed as it was to be</source>
+        <translation>如果其驱动程序支持，请在 StorageClass 中设置 allowVolumeExpansion: true；之后即可按需更改声明</translation>
+    </message>
+    <message>
+        <source>Its limit is %1, and it asked for more; the kernel ends it for that without a word.</source>
+        <translation>其限制为 %1，而它请求了更多；内核会因此直接将其终止。</translation>
+    </message>
+    <message>
+        <source>%1 does not take its argument %2 as it is</source>
+        <translation>%1 不接受其参数 %2 的当前写法</translation>
+    </message>
+    <message>
+        <source>Correct its value or name, or leave it out: this version of the program has it otherwise</source>
+        <translation>更正其值或名称，或将其省略：此版本的程序对它的定义不同</translation>
+    </message>
+    <message>
+        <source>The database of %1 has not the tables that this version wants</source>
+        <translation>%1 的数据库没有此版本所需的表</translation>
+    </message>
+    <message>
+        <source>The database of %1 has no table %2</source>
+        <translation>%1 的数据库中没有表 %2</translation>
+    </message>
+    <message>
+        <source>It is reached and answers. The migration that makes its tables has not run, failed, or went to another database or schema.</source>
+        <translation>数据库可以访问并有应答。创建表的迁移没有运行、运行失败，或者作用于另一个数据库或模式。</translation>
+    </message>
+    <message>
+        <source>Run the migrations of this version, and see to which database it is told to go</source>
+        <translation>运行此版本的迁移，并确认它们指向哪个数据库</translation>
+    </message>
+    <message>
+        <source>%1 has used up the heap that its runtime allows itself</source>
+        <translation>%1 已用尽其运行时允许的堆</translation>
+    </message>
+    <message>
+        <source>It is the runtime&apos;s own limit (%1), and not the container&apos;s: what the container has beyond it stays unused.</source>
+        <translation>这是运行时自身的限制（%1），而不是容器的限制：容器超出部分的内存并未使用。</translation>
+    </message>
+    <message>
+        <source>Raise it with the container&apos;s memory: -XX:MaxRAMPercentage or -Xmx for Java, --max-old-space-size for Node.js</source>
+        <translation>随容器内存一同提高：Java 用 -XX:MaxRAMPercentage 或 -Xmx，Node.js 用 --max-old-space-size</translation>
+    </message>
+    <message>
+        <source>%1 may not listen on a port below 1024</source>
+        <translation>%1 无权监听 1024 以下的端口</translation>
+    </message>
+    <message>
+        <source>It runs as a user who is not root and without the capability NET_BIND_SERVICE, and is to listen on %1.</source>
+        <translation>它以非 root 用户运行且没有 NET_BIND_SERVICE 权能，却要监听 %1。</translation>
+    </message>
+    <message>
+        <source>Let it listen above 1024 and send the Service&apos;s port there (targetPort), or add NET_BIND_SERVICE</source>
+        <translation>让它监听 1024 以上的端口并将 Service 的端口指向那里（targetPort），或添加 NET_BIND_SERVICE</translation>
+    </message>
+    <message>
+        <source>A kernel of %1 met values that it cannot work with</source>
+        <translation>%1 的某个内核函数遇到了无法处理的值</translation>
+    </message>
+    <message>
+        <source>Ids of tokens beyond the vocabulary (a tokenizer or adapter of another model), numbers that overflowed (float16 where the model wants bfloat16), or a fault of this version&apos;s kernels. Memory and driver are not the matter.</source>
+        <translation>令牌 ID 超出词表（分词器或适配器属于另一个模型）、数值溢出（模型需要 bfloat16 却用了 float16），或者此版本内核函数有缺陷。问题不在内存和驱动程序。</translation>
+    </message>
+    <message>
+        <source>Start it once with CUDA_LAUNCH_BLOCKING=1 to see which kernel it is; try --dtype bfloat16, another attention backend, --enforce-eager, or a newer image</source>
+        <translation>用 CUDA_LAUNCH_BLOCKING=1 启动一次以查明是哪个内核函数；尝试 --dtype bfloat16、其他注意力后端、--enforce-eager 或更新的镜像</translation>
+    </message>
+    <message>
+        <source>The reasoning parser of %1 is not for its model</source>
+        <translation>%1 的推理解析器不适用于其模型</translation>
+    </message>
+    <message>
+        <source>The marks between which the parser looks for reasoning are no tokens of this model&apos;s vocabulary.</source>
+        <translation>解析器用来定位推理内容的标记不是此模型词表中的令牌。</translation>
+    </message>
+    <message>
+        <source>Name the parser of the model&apos;s own family, or leave --reasoning-parser out</source>
+        <translation>指定该模型系列的解析器，或省略 --reasoning-parser</translation>
+    </message>
+    <message>
+        <source>The certificate of what %1 calls has expired</source>
+        <translation>%1 所调用对象的证书已过期</translation>
+    </message>
+    <message>
+        <source>Its server goes on presenting it: it was not renewed, or the server was not started again after it was.</source>
+        <translation>其服务器仍在出示它：证书未续期，或续期后服务器没有重新启动。</translation>
+    </message>
+    <message>
+        <source>Renew the server&apos;s certificate, and restart what serves it</source>
+        <translation>续期服务器的证书，并重新启动提供它的程序</translation>
+    </message>
+    <message>
+        <source>The certificate of what %1 calls is for another name</source>
+        <translation>%1 所调用对象的证书属于另一个名称</translation>
+    </message>
+    <message>
+        <source>Its server presents one that does not hold the name or address by which it is called.</source>
+        <translation>其服务器出示的证书不包含被调用的名称或地址。</translation>
+    </message>
+    <message>
+        <source>Call it by a name that the certificate holds, or have one issued that holds this name</source>
+        <translation>用证书中包含的名称调用它，或签发包含该名称的证书</translation>
+    </message>
+    <message>
+        <source>%1 and what it calls do not agree on TLS</source>
+        <translation>%1 与其调用的对象在 TLS 上不一致</translation>
+    </message>
+    <message>
+        <source>One of them speaks TLS on that port and the other does not.</source>
+        <translation>其中一方在该端口使用 TLS，另一方则没有。</translation>
+    </message>
+    <message>
+        <source>Correct the address&apos;s scheme (http or https) or its port</source>
+        <translation>更正地址的协议（http 或 https）或端口</translation>
+    </message>
+    <message>
+        <source>The proxy through which %1 is sent wants credentials</source>
+        <translation>%1 所经过的代理需要凭据</translation>
+    </message>
+    <message>
+        <source>Put the proxy&apos;s user and password into the variables, from a Secret</source>
+        <translation>从 Secret 中将代理的用户名和密码写入这些变量</translation>
+    </message>
+    <message>
+        <source>A service that %1 calls does not accept its key</source>
+        <translation>%1 调用的某个服务不接受其密钥</translation>
+    </message>
+    <message>
+        <source>It is reached and answers: the key is mistyped, expired, revoked, or another environment&apos;s.</source>
+        <translation>服务可以访问并有应答：密钥有误、已过期、已吊销，或属于另一个环境。</translation>
+    </message>
+    <message>
+        <source>Put a key that is in force into its Secret, and restart it</source>
+        <translation>将有效的密钥写入其 Secret，并重新启动</translation>
+    </message>
+    <message>
+        <source>%1 has no licence that is in force</source>
+        <translation>%1 没有有效的许可证</translation>
+    </message>
+    <message>
+        <source>It ends without one; nothing of the cluster is the matter.</source>
+        <translation>没有许可证它就会退出；问题不在集群。</translation>
+    </message>
+    <message>
+        <source>Give it a licence that is in force, by its Secret or variable</source>
+        <translation>通过其 Secret 或变量提供有效的许可证</translation>
+    </message>
+    <message>
+        <source>%1 could not renew its lease in time, and ends for it</source>
+        <translation>%1 未能及时续约其租约，因此退出</translation>
+    </message>
+    <message>
+        <source>A controller that leads gives up when the API server does not answer within its deadline: the API server is slow or away, or the controller&apos;s own processor limit holds it up.</source>
+        <translation>领导者控制器在 API 服务器未能按期应答时会放弃：API 服务器缓慢或不可用，或者控制器自身的处理器限制拖慢了它。</translation>
+    </message>
+    <message>
+        <source>Raise its processor limit and lease duration; see how long the API server takes to answer</source>
+        <translation>提高其处理器限制和租约时长；查看 API 服务器应答需要多久</translation>
+    </message>
+    <message>
+        <source>Node %1 allows too few memory maps for %2</source>
+        <translation>节点 %1 允许的内存映射数对 %2 来说太少</translation>
+    </message>
+    <message>
+        <source>Elasticsearch and OpenSearch want vm.max_map_count of 262144 and do not start with less.</source>
+        <translation>Elasticsearch 和 OpenSearch 要求 vm.max_map_count 为 262144，低于此值不会启动。</translation>
+    </message>
+    <message>
+        <source>Set it by the node pool&apos;s system configuration or a privileged init container (sysctl -w vm.max_map_count=262144), or node.store.allow_mmap: false</source>
+        <translation>通过节点池的系统配置或特权 init 容器设置（sysctl -w vm.max_map_count=262144），或使用 node.store.allow_mmap: false</translation>
+    </message>
+    <message>
+        <source>The server that %1 calls has no database of that name</source>
+        <translation>%1 调用的服务器没有该名称的数据库</translation>
+    </message>
+    <message>
+        <source>It is reached and lets it in, and has no database %1: it was not created, or the name is another one there.</source>
+        <translation>服务器可以访问并允许登录，但没有数据库 %1：尚未创建，或在那里使用其他名称。</translation>
+    </message>
+    <message>
+        <source>Create the database, or correct its name; a server&apos;s POSTGRES_DB and the like work with an empty volume alone</source>
+        <translation>创建该数据库或更正其名称；服务器的 POSTGRES_DB 等变量仅在卷为空时生效</translation>
+    </message>
+    <message>
+        <source>The broker that %1 calls has no such topic</source>
+        <translation>%1 调用的代理没有这样的主题</translation>
+    </message>
+    <message>
+        <source>It is reached; the topic was not created, its name is another one there, or the user may not see it.</source>
+        <translation>代理可以访问；该主题未创建、在那里使用其他名称，或者用户无权查看它。</translation>
+    </message>
+    <message>
+        <source>Create the topic (KafkaTopic), or correct its name</source>
+        <translation>创建该主题（KafkaTopic），或更正其名称</translation>
+    </message>
+    <message>
+        <source>The volume of %1 holds data of another cluster</source>
+        <translation>%1 的卷中是另一个集群的数据</translation>
+    </message>
+    <message>
+        <source>Its stored id is not that of the cluster that it is to join.</source>
+        <translation>其中存储的标识不是它要加入的集群的标识。</translation>
+    </message>
+    <message>
+        <source>Give it the volume that belongs to it, or an empty one</source>
+        <translation>为它提供属于它的卷，或一个空卷</translation>
+    </message>
+    <message>
+        <source>A secret file of %1 can be read by others than its owner</source>
+        <translation>%1 的某个机密文件可被其所有者以外的用户读取</translation>
+    </message>
+    <message>
+        <source>The program refuses such a file. fsGroup and defaultMode open what a volume holds to its group.</source>
+        <translation>程序拒绝这样的文件。fsGroup 和 defaultMode 会向卷的组开放其内容。</translation>
+    </message>
+    <message>
+        <source>Set defaultMode 0400 (for fsGroup 0440) on the Secret&apos;s volume, or copy the file in an init container</source>
+        <translation>在 Secret 的卷上设置 defaultMode 0400（使用 fsGroup 时为 0440），或在 init 容器中复制该文件</translation>
+    </message>
+    <message>
+        <source>%1 is not let into a Git repository</source>
+        <translation>%1 无权访问某个 Git 仓库</translation>
+    </message>
+    <message>
+        <source>Its key or token is missing, not known there or may not read that repository, or the host&apos;s own key is not known to the container.</source>
+        <translation>其密钥或令牌缺失、在那里未知或无权读取该仓库，或者容器不认识主机自身的密钥。</translation>
+    </message>
+    <message>
+        <source>Give it a key or token that may read the repository, and known_hosts</source>
+        <translation>为它提供可读取该仓库的密钥或令牌以及 known_hosts</translation>
+    </message>
+    <message>
+        <source>The bucket that %1 is told to use does not exist</source>
+        <translation>%1 被指定使用的存储桶不存在</translation>
+    </message>
+    <message>
+        <source>The store answers and has none of that name: it is misspelt, of another account&apos;s, or was not made.</source>
+        <translation>存储服务有应答，但没有该名称的存储桶：名称有误、属于另一个账号，或尚未创建。</translation>
+    </message>
+    <message>
+        <source>Correct its name, or create it</source>
+        <translation>更正其名称，或创建它</translation>
+    </message>
+    <message>
+        <source>The service that %1 calls takes no more requests from its account</source>
+        <translation>%1 调用的服务不再接受其账号的请求</translation>
+    </message>
+    <message>
+        <source>What the account has paid for or is allowed is used up.</source>
+        <translation>该账号已付费或获准的额度已用完。</translation>
+    </message>
+    <message>
+        <source>Raise the account&apos;s limit, or call with another account&apos;s key</source>
+        <translation>提高该账号的限额，或使用另一个账号的密钥</translation>
+    </message>
+    <message>
+        <source>The project that it belongs to does not let it go there: its lists of destinations, repositories and kinds are what it may.</source>
+        <translation>它所属的项目不允许部署到那里：项目的目标、仓库和类型列表就是允许的范围。</translation>
+    </message>
+    <message>
+        <source>Add the namespace, repository or kind to the AppProject, or put the application into another project</source>
+        <translation>将命名空间、仓库或类型加入 AppProject，或将应用放入另一个项目</translation>
+    </message>
+    <message>
+        <source>The repository does not let it in: its address is misspelt, or the credentials that are kept for it are missing, expired, or may not read it.</source>
+        <translation>该仓库不允许访问：地址有误，或者为其保存的凭据缺失、已过期或无权读取。</translation>
+    </message>
+    <message>
+        <source>Correct the address, or the Secret with the credentials of that repository</source>
+        <translation>更正地址，或更正保存该仓库凭据的 Secret</translation>
+    </message>
+    <message>
+        <source>The repository has no branch, tag or commit %1.</source>
+        <translation>该仓库没有分支、标签或提交 %1。</translation>
+    </message>
+    <message>
+        <source>Correct targetRevision or spec.ref, or push it</source>
+        <translation>更正 targetRevision 或 spec.ref，或将其推送</translation>
+    </message>
+    <message>
+        <source>The repository has no folder of that name at that revision.</source>
+        <translation>该仓库在该修订版本中没有这个名称的文件夹。</translation>
+    </message>
+    <message>
+        <source>Correct the path, or the revision</source>
+        <translation>更正路径或修订版本</translation>
+    </message>
+    <message>
+        <source>Whom its controller calls for it answers, and does not accept the user, password or token that it was given.</source>
+        <translation>其控制器为它调用的服务有应答，但不接受所提供的用户、密码或令牌。</translation>
+    </message>
+    <message>
+        <source>Correct the Secret that it refers to (authenticationRef, secretRef, auth); most controllers try again by themselves</source>
+        <translation>更正它引用的 Secret（authenticationRef、secretRef、auth）；大多数控制器会自行重试</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -217,6 +217,19 @@ QStringList namedIn(const PodFacts &pod, const QString &line)
             }
         }
     }
+    // A client that names nobody: whom its variables name.
+    static const QRegularExpression anybody(
+        u"(?i)NoBrokersAvailable|brokers? (?:are |is )?(?:down|unavailable|not available)|run out of available brokers|Broker transport failure|No hosts? available|ServerSelectionTimeout"_s);
+    if (anybody.match(line).hasMatch()) {
+        for (const ContainerFacts &container : pod.containers) {
+            for (const JsonView variable : container.spec["env"].items()) {
+                for (const KubeObject *service : servicesNamedIn(pod, variable["value"].text())) {
+                    from.append(service->label());
+                    addPods(service->nameSpace, service->spec()["selector"]);
+                }
+            }
+        }
+    }
     return from + nameServersFor(snapshot, line);
 }
 
@@ -407,13 +420,17 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
             "volume.locked", Say::tr("Two pods of %1 want the same data").arg(owner),
             Say::tr("The new pod starts while the old one still holds the lock in the volume."),
             Say::tr("Use strategy Recreate, or a StatefulSet"), true},
-        ApplicationLine{"(?i)(?:missing|required|undefined|not set).{0,30}(?:environment variable|env "
-                        "var)|(?:environment variable|env var)\\w*.{0,60}(?:not set|missing|required|must be "
-                        "set)|^KeyError: '[A-Z][A-Z0-9_]+'",
-                        "app.variable-missing",
-                        Say::tr("%1 wants an environment variable that it is not given").arg(owner),
-                        Say::tr("Its log says: %1"),
-                        Say::tr("Give it to the container, from a ConfigMap or a Secret"), false},
+        ApplicationLine{
+            "(?i)(?:missing|required|undefined|not set).{0,30}(?:environment variable|env "
+            "var)|(?:environment variable|env var)\\w*.{0,60}(?:not set|missing|required|must be "
+            "set)|^KeyError: '[A-Z][A-Z0-9_]+'|[Cc]ould not resolve placeholder|required key [A-Z][A-Z0-9_]+ "
+            "missing "
+            "value|SECRET_KEY setting must not be empty|Missing `?secret_key_base|Set the [A-Z][A-Z0-9_]+ "
+            "environment variable|ConnectionString property has not been initialized",
+            "app.variable-missing",
+            Say::tr("%1 wants an environment variable that it is not given").arg(owner),
+            Say::tr("Its log says: %1"), Say::tr("Give it to the container, from a ConfigMap or a Secret"),
+            false},
         ApplicationLine{
             "(?i)the server could not find the requested resource|no matches for kind \\W{0,3}\\w+",
             "operator.crd-missing", Say::tr("%1 wants a kind that the cluster does not have").arg(owner),
@@ -431,7 +448,11 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
             "connect to|ECONNREFUSED|\\bENOTFOUND\\b|connection timed out|Can't reach database server|socket "
             "has "
             "timed out.{0,80}connect|i/o "
-            "timeout|ETIMEDOUT|EAI_AGAIN|ConnectTimeout|timed out connecting|no route to host|EHOSTUNREACH)",
+            "timeout|ETIMEDOUT|EAI_AGAIN|NoBrokersAvailable|brokers? (?:are |is )?(?:down|unavailable|not "
+            "available)|"
+            "run out of available brokers|Broker transport failure|No hosts? "
+            "available|ServerSelectionTimeout|ConnectTimeout|timed out connecting|no route to "
+            "host|EHOSTUNREACH)",
             "app.dependency-unreachable",
             (container.isInit && container.running()
                  ? Say::tr("%1 does not start because something that it needs does not answer")

@@ -68,6 +68,15 @@ constexpr std::array applyWords = {
                QT_TRANSLATE_NOOP("Diagnosis",
                                  "Ask for at least what it has; for less, make a smaller claim and copy the "
                                  "data")},
+    ApplyWords{"(?i)storageclass that provisions the pvc must support resize|only dynamically provisioned "
+               "pvc can be "
+               "resized",
+               "volume.no-expansion",
+               QT_TRANSLATE_NOOP("Diagnosis", "The StorageClass of %1 does not let claims grow"),
+               QT_TRANSLATE_NOOP(
+                   "Diagnosis",
+                   "Set allowVolumeExpansion: true in the StorageClass, if its driver can; the claim is "
+                   "then changed as it was to be")},
     ApplyWords{"(?i)provided (?:port|IP) is already allocated", "config.address-taken",
                QT_TRANSLATE_NOOP("Diagnosis", "%1 asks for a port or address that another Service has"),
                QT_TRANSLATE_NOOP(

@@ -136,14 +136,16 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
         made.remedies = {
             installEksAddon(Say::tr("Install the add-on"), pod.snapshot, u"eks-pod-identity-agent"_s)};
         agentOnNode(pod, made);
-    } else if (said.contains("permissions to assume the associated role"_L1)) {
+    } else if (said.contains("permissions to assume the associated role"_L1)
+               || said.contains("AssumeRoleForPodIdentity"_L1)) {
         made.id = u"identity.irsa-trust"_s;
         made.title = Say::tr("The role of %1 does not trust EKS Pod Identity").arg(pod.owner.label());
         made.cause = Say::tr("Its trust policy has to let pods.eks.amazonaws.com do both sts:AssumeRole and "
                              "sts:TagSession.");
         made.remedies = {todo(Say::tr("Correct the trust policy"),
                               u"aws eks list-pod-identity-associations --cluster-name CLUSTER"_s)};
-    } else if (said.contains("not authorized to perform"_L1) || said.contains("AccessDenied"_L1)) {
+    } else if (said.contains("not authorized to perform"_L1) || said.contains("AccessDenied"_L1)
+               || said.contains("Access Denied"_L1)) {
         static const QRegularExpression assumed(u"assumed-role/([\\w+=,.@-]+)/(\\S+)"_s);
         const auto match = assumed.match(said);
         const QString role = match.captured(1);
@@ -173,11 +175,11 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
             made.title = Say::tr("The role of %1 lacks a permission").arg(pod.owner.label());
             // SDKs name the right, its command line the operation, and some only that it was denied.
             static const QRegularExpression operation(
-                u"when calling the (\\w+) operation|operation error (\\w+: \\w+)|\\b([a-z0-9-]{2,40}:[A-Z]\\w{2,60})\\b"_s);
+                u"when calling the (\\w+) operation|operation error (\\w+: \\w+)|((?:ListObjects\\w*|GetObject|PutObject|HeadBucket|HeadObject) on \\S{3,80}): Access Denied|\\b([a-z0-9-]{2,40}:[A-Z]\\w{2,60})\\b"_s);
             QString action = actionIn.match(said).captured(1);
             if (action.isEmpty()) {
                 const auto named = operation.match(said);
-                action = named.captured(1) + named.captured(2) + named.captured(3);
+                action = named.captured(1) + named.captured(2) + named.captured(3) + named.captured(4);
             }
             made.cause = action.isEmpty()
                 ? Say::tr("Taking the role works; what is asked for with it is not allowed to it.")

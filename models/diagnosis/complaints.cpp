@@ -259,6 +259,12 @@ std::optional<MissingRight> missingRightIn(const QString &message)
         if (const auto match = aws.match(message); match.hasMatch())
             return MissingRight{match.captured(1), match.captured(2), match.captured(3)};
     }
+    if (message.contains(" authorized to call "_L1)) {
+        static const QRegularExpression karpenter(
+            u"is(?:n't| not) authorized to call ([a-z0-9-]{2,40}:\\w{2,80})"_s);
+        if (const auto match = karpenter.match(message); match.hasMatch())
+            return MissingRight{{}, match.captured(1), {}};
+    }
     if (message.contains("ermission"_L1) || message.contains(" access"_L1)) {
         static const QRegularExpression google(
             u"[Pp]ermission '([\\w./-]{4,120})' denied(?: on (?:resource )?'?([^\\s']{1,200}))?|[Rr]equired \"([\\w./-]{4,120})\" permission(?:\\(s\\))? for \"([^\"]{1,200})\"|(\\S{1,200}) does not have ([\\w./]{4,120}) access(?: to (?:the )?([^.]{1,200}))?|(?:caller|[Aa]ccount|[Uu]ser|[Pp]rincipal|[Cc]aller|[Cc]lient) (?:does not have|lacks)(?: the)?(?: permission)? '?([a-z]+\\.[\\w./]{4,120})"_s);

@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Those who know more are asked first.
-constexpr std::array<LogReader, 11> readers{causeLines,     versionLines, deviceLines, modelLines,
-                                            libraryLines,   launchLines,  engineLog,   storedLines,
-                                            applicationLog, missingFile,  settingLines};
+constexpr std::array<LogReader, 12> readers{causeLines,   versionLines,   deviceLines, modelLines,
+                                            libraryLines, launchLines,    engineLog,   storedLines,
+                                            programLines, applicationLog, missingFile, settingLines};
 
 /// A restart longer ago than this is history, when the container runs.
 constexpr qint64 recently = 15 * 60;
@@ -124,11 +124,16 @@ bool outOfMemory(const PodFacts &pod, const ContainerFacts &container, Report &r
         fromLog(isFuse ? u"volume.fuse-sidecar-memory"_s : u"crash.out-of-memory"_s, pod, container, {});
     made.evidence.append(seen(pod.pod, container.field() + u".resources.limits.memory"_s,
                               limit.isEmpty() ? Say::tr("(none: the node ran out)") : limit));
+    const bool isEngine =
+        std::ranges::any_of(quantitiesOf(container.spec["resources"]["limits"]).keys(), isExtendedResource);
     made.title =
         Say::tr("The container %1 of %2 used more memory than it may").arg(container.name, pod.owner.label());
     made.cause = limit.isEmpty()
         ? Say::tr("It has no limit of its own: the node had no memory left and the kernel chose it. That is "
                   "the host's memory, not the accelerator's.")
+        : !isEngine
+        ? Say::tr("Its limit is %1, and it asked for more; the kernel ends it for that without a word.")
+              .arg(limit)
         : Say::tr("Its limit is %1 of the host's memory; the accelerator's memory is not the matter. While "
                   "weights are loaded an engine needs at least its largest weight file and some GiB.")
               .arg(limit);

@@ -4,6 +4,7 @@
 // Source: Argo CD, pkg/apis/application/v1alpha1 OperationState (phases Running, Terminating, Failed, Error, Succeeded).
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
+#include "diagnosis/refusalwords.h"
 #include "diagnosis/say.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,8 @@ bool lastOperation(const KubeObject &application, Report &report)
     made.remedies = {todo(Say::tr("Do as the message says"),
                           u"kubectl describe application.argoproj.io %1%2"_s.arg(
                               shellWord(application.name), inNamespace(application.nameSpace)))};
-    refusedByServer(said, made);
+    if (!refusedByServer(said, made))
+        explainRefusal(said, made);
     report.add(std::move(made));
     return true;
 }
@@ -61,6 +63,7 @@ void notCompared(const Snapshot &snapshot, const KubeObject &application, Report
         made.remedies = {todo(Say::tr("Do as the message says"),
                               u"kubectl describe application.argoproj.io %1%2"_s.arg(
                                   shellWord(application.name), inNamespace(application.nameSpace)))};
+        explainRefusal(said, made);
         report.add(std::move(made));
         return;
     }

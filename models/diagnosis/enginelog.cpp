@@ -305,6 +305,7 @@ bool gatedModel(const EngineScene &scene)
         return false;
     bool forbidden = false;
     bool notFound = false;
+    bool isRefused = false; // the token itself is, whatever was asked for
     QString modelId;
     for (const QString &each : scene.log.lines()) {
         forbidden = forbidden || each.contains("403 Client Error"_L1)
@@ -312,9 +313,13 @@ bool gatedModel(const EngineScene &scene)
             || each.contains("not in the authorized list"_L1) || each.contains("awaiting a review"_L1);
         notFound = notFound || each.contains("404 Client Error"_L1)
             || each.contains("not a valid model identifier"_L1);
-        if (modelId.isEmpty() && (each.contains("huggingface"_L1) || each.contains("ccess to model"_L1)))
+        isRefused = isRefused || each.contains("Invalid user token"_L1) || each.contains("/api/whoami"_L1);
+        if (modelId.isEmpty() && !each.contains("/api/whoami"_L1)
+            && (each.contains("huggingface"_L1) || each.contains("ccess to model"_L1)))
             modelId = model.match(each).captured(1);
     }
+    notFound = notFound && !isRefused;
+    forbidden = forbidden && !isRefused;
     if (modelId.endsWith("/resolve"_L1))
         modelId.chop(8);
     if (modelId.isEmpty())

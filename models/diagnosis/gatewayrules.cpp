@@ -148,6 +148,7 @@ void Gateways::gateway(const KubeObject &gateway) const
         return;
     }
     for (const JsonView listener : gateway.spec()["listeners"].items()) {
+        made.from.append(gateway.label() + listener["name"].text());
         for (const JsonView reference : listener["tls"]["certificateRefs"].items()) {
             const QString ns = reference["namespace"].text(gateway.nameSpace);
             const QString secret = reference["name"].text();

@@ -113,6 +113,49 @@ constexpr std::array refusalWords{
         QT_TRANSLATE_NOOP("Diagnosis",
                           "Make it as the policy wants, or have those who keep the policy make an exception"),
         ""},
+    RefusalWords{
+        "(?i)do not match any of the allowed destinations|is not permitted in project|not allowed in project",
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "The project that it belongs to does not let it go there: its lists of destinations, "
+            "repositories and kinds are what it may."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "Add the namespace, repository or kind to the AppProject, or put the application into "
+            "another project"),
+        "kubectl get appprojects.argoproj.io --all-namespaces -o yaml"},
+    RefusalWords{
+        "(?i)repository not found|failed to list refs|unable to clone|error (?:testing|creating) repository|"
+        "authentication required: |terminal prompts disabled|ssh: handshake failed: ssh: unable to "
+        "authenticate",
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "The repository does not let it in: its address is misspelt, or the credentials that are "
+            "kept for it are missing, expired, or may not read it."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Correct the address, or the Secret with the credentials of that repository"),
+        "kubectl get secrets --all-namespaces -l argocd.argoproj.io/secret-type"},
+    RefusalWords{
+        "(?i)unable to resolve '?([\\w./-]{1,200}?)'? to a commit|couldn't find remote ref ([\\w./-]{1,200})",
+        QT_TRANSLATE_NOOP("Diagnosis", "The repository has no branch, tag or commit %1."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Correct targetRevision or spec.ref, or push it"), ""},
+    RefusalWords{
+        "(?i)app path does not exist|kustomization path not found",
+        QT_TRANSLATE_NOOP("Diagnosis", "The repository has no folder of that name at that revision."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Correct the path, or the revision"), ""},
+    RefusalWords{
+        "(?i)(?:SASL )?authentication failed|invalid (?:credentials|user(?:name)? or password|api key)|login "
+        "failed|"
+        "WRONGPASS|NOAUTH|ACCESS_REFUSED|\\b401 Unauthorized\\b|status(?: code)?:? 401\\b",
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "Whom its controller calls for it answers, and does not accept the user, password or token "
+            "that it was given."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "Correct the Secret that it refers to (authenticationRef, secretRef, auth); most controllers "
+            "try again by themselves"),
+        ""},
     RefusalWords{"(?i)BILLING_DISABLED|billing (?:account )?.{0,60}(?:is )?(?:disabled|closed|not "
                  "enabled)|requires billing",
                  QT_TRANSLATE_NOOP("Diagnosis", "The project has no billing account that pays."),

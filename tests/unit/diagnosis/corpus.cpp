@@ -7,6 +7,8 @@ namespace slipway {
 const std::vector<Case> &freshFaults();
 const std::vector<Case> &soughtFaults();
 const std::vector<Case> &soughtWells();
+const std::vector<Case> &soughtProgramFaults();
+const std::vector<Case> &soughtProgramWells();
 const std::vector<Case> &soughtWordFaults();
 const std::vector<Case> &soughtWordWells();
 
@@ -47,6 +49,7 @@ std::span<const Table> corpus()
         Table{"fresh", freshFaults},
         Table{"sought", soughtFaults},
         Table{"sought words", soughtWordFaults},
+        Table{"sought programs", soughtProgramFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
@@ -62,6 +65,7 @@ std::span<const Table> corpus()
         Table{"well beside crossed", crossedWells, true},
         Table{"well beside sought", soughtWells, true},
         Table{"well beside sought words", soughtWordWells, true},
+        Table{"well beside sought programs", soughtProgramWells, true},
     };
     return all;
 }

@@ -35,7 +35,7 @@ const std::vector<Case> &laterWordFaults()
                          u"(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708] EngineCore encountered a fatal error.\n(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708] Traceback (most recent call last):\n(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708]   File \"x.py\", line 288, in sync\n(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708] torch.AcceleratorError: CUDA error: an illegal memory access was encountered\n(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708] CUDA kernel errors might be asynchronously reported at some other API call, so the stacktrace below might be incorrect.\n(EngineCore_DP0 pid=271) ERROR 11-30 11:54:10 [core.py:708] For debugging consider passing CUDA_LAUNCH_BLOCKING=1\n(APIServer pid=1) vllm.v1.engine.exceptions.EngineDeadError: EngineCore encountered an issue. See stack trace (above) for the root cause."_s,
                          1);
                  },
-                 {u"crash.loop"_s}},
+                 {u"engine.device-assert"_s}},
                 {"model type minimax_m3 not known to this Transformers",
                  [](Cluster &c, const Names &n) {
                      crashed(

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why programs of any making end: what they are told on their command line, heaps of their own, ports and certificates, keys of services,
+// and data that somebody else should have made. By class of wording, as runtimes and libraries say it.
+// Source: click, argparse, Go's flag and pflag, kingpin, clap, getopt; HotSpot and V8; Go crypto/tls and crypto/x509, OpenSSL; PostgreSQL's
+// and MySQL's error codes; Kafka's Errors; Elasticsearch's bootstrap checks; client-go leaderelection; CUDA's device asserts.
+#include "diagnosis/families.h"
+#include "diagnosis/linerules.h"
+#include "diagnosis/say.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool argumentRefused(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression pattern(
+        u"(?:^|\\bERROR:? |[Ee]rror: |: )(?:"
+        "Invalid value for '?\"?(--?[\\w-]{1,80})|"
+        "No such option:? '?\"?(--?[\\w-]{1,80})|"
+        "Missing option '?\"?(--?[\\w-]{1,80})|"
+        "argument (--?[\\w-]{1,80})(?:/--?[\\w-]{1,80})*: (?:invalid|expected|ignored|not allowed)|"
+        "the following arguments are required: (--?[\\w, -]{1,200})|"
+        "flag provided but not defined: (--?[\\w.-]{1,80})|"
+        "flag needs an argument: '?\\w?'? ?(?:in )?(--?[\\w-]{1,80})|"
+        "invalid (?:argument|value) \"[^\"]{0,200}\" for (?:flag )?\"?(?:-\\w, )?(--?[\\w.-]{1,80})|"
+        "unknown (?:long |short |shorthand )?flag:? '?(?:\\w' in )?(--?[\\w.-]{1,80})|"
+        "required flag\\(s\\) \"([\\w\", -]{1,200})\" not set|"
+        "unexpected argument '(--?[\\w-]{1,80})|"
+        "invalid value '[^']{0,200}' for '(--?[\\w-]{1,80})|"
+        "unrecognized option:? [`'\"]?(--?[\\w.-]{1,80})|"
+        "Unrecognized (?:VM )?option:? '?([\\w+:.=-]{2,80})|"
+        "bad option: (--?[\\w-]{1,80})|"
+        "unknown option [`'\"]?(--?[\\w.-]{1,80}))"_s);
+    QString line;
+    const auto match = log.firstMatch(pattern, &line);
+    if (!match.hasMatch())
+        return false;
+    QString option;
+    for (int i = 1; i <= match.lastCapturedIndex() && option.isEmpty(); ++i)
+        option = match.captured(i).trimmed();
+    Diagnosis made = fromLog(u"app.argument-refused"_s, pod, container, line);
+    made.title = Say::tr("%1 does not take its argument %2 as it is").arg(pod.owner.label(), option);
+    made.cause = line.section(u"rror: "_s, -1).trimmed().left(300);
+    made.evidence.append(commandSeen(pod, container));
+    made.evidence.append(seen(pod.pod, container.field() + u".image"_s, container.image()));
+    made.remedies = {editWorkload(
+        Say::tr("Correct its value or name, or leave it out: this version of the program has it otherwise"),
+        pod)};
+    report.add(std::move(made));
+    return true;
+}
+
+// Tables that a migration should have made: what keeps the migration is the cause.
+bool schemaMissing(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression pattern(
+        u"(?i)relation \"?([\\w.\"]{1,120}?)\"? does not exist|(?:no such table|Invalid object name|no such collection):? ['\"]?([\\w.]{1,120})|Table '([\\w.]{1,120})' doesn't exist|(?:column \"?[\\w.]{1,120}\"? does not exist|Unknown column|UndefinedColumn)|table or view does not exist|(?:pending|unapplied) migrations?|(?:run|apply) (?:the )?(?:pending )?migrations"_s);
+    QString line;
+    const auto match = log.firstMatch(pattern, &line);
+    if (!match.hasMatch())
+        return false;
+    const QString table = match.captured(1) + match.captured(2) + match.captured(3);
+    Diagnosis made = fromLog(u"app.schema-missing"_s, pod, container, line);
+    made.title = table.isEmpty()
+        ? Say::tr("The database of %1 has not the tables that this version wants").arg(pod.owner.label())
+        : Say::tr("The database of %1 has no table %2").arg(pod.owner.label(), table);
+    made.cause =
+        Say::tr("It is reached and answers. The migration that makes its tables has not run, failed, "
+                "or went to another database or schema.");
+    for (const KubeObject *job : pod.snapshot.of(u"Job"_s, pod.pod.nameSpace)) {
+        if (!job->name.contains("migrat"_L1) && !job->name.contains("schema"_L1)
+            && !job->name.contains("db-"_L1))
+            continue;
+        made.evidence.append(seen(*job, u"status.succeeded"_s, job->status()["succeeded"]));
+        made.evidence.append(seen(*job, u"status.failed"_s, job->status()["failed"]));
+        // It has a trouble of its own, and this comes of it.
+        made.isSymptom = made.isSymptom || job->status()["succeeded"].integer() == 0;
+        made.from.append(job->label());
+    }
+    made.evidence.append(seen(pod.pod, container.field() + u".image"_s, container.image()));
+    made.remedies = {
+        todo(Say::tr("Run the migrations of this version, and see to which database it is told to go"),
+             u"kubectl get jobs%1"_s.arg(inNamespace(pod.pod.nameSpace)))};
+    report.add(std::move(made));
+    return true;
+}
+
+} // namespace
+
+bool programLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    if (log.isEmpty())
+        return false;
+    const QString owner = pod.owner.label();
+    const QString node = pod.pod.spec()["nodeName"].text();
+    const std::array rules{
+        LineRule{
+            "java\\.lang\\.OutOfMemoryError: (Java heap space|GC overhead limit exceeded|Metaspace|Direct "
+            "buffer "
+            "memory)|(JavaScript heap out of memory)|Reached heap limit",
+            "app.heap", Say::tr("%1 has used up the heap that its runtime allows itself").arg(owner),
+            Say::tr("It is the runtime's own limit (%1), and not the container's: what the container has "
+                    "beyond it stays unused."),
+            Say::tr("Raise it with the container's memory: -XX:MaxRAMPercentage or -Xmx for Java, "
+                    "--max-old-space-size for Node.js"),
+            "JAVA|JVM|JDK|_OPTS$|^NODE_OPTIONS$|-Xm|max-old-space"},
+        LineRule{"(?i)bind\\(\\) to \\S{0,60}:(\\d{1,3}) failed \\(13: permission denied\\)|listen "
+                 "(?:tcp|udp)\\S? "
+                 "\\S{0,60}:(\\d{1,3}): bind: permission denied|EACCES\\W.{0,60}:(\\d{1,3})\\b|could not "
+                 "bind to address "
+                 "\\S{0,60}:(\\d{1,3})\\b",
+                 "app.low-port", Say::tr("%1 may not listen on a port below 1024").arg(owner),
+                 Say::tr("It runs as a user who is not root and without the capability NET_BIND_SERVICE, and "
+                         "is to listen on %1."),
+                 Say::tr("Let it listen above 1024 and send the Service's port there (targetPort), or add "
+                         "NET_BIND_SERVICE")},
+        LineRule{
+            "device-side assert triggered|an illegal memory access was encountered|CUDA error: misaligned "
+            "address",
+            "engine.device-assert", Say::tr("A kernel of %1 met values that it cannot work with").arg(owner),
+            Say::tr(
+                "Ids of tokens beyond the vocabulary (a tokenizer or adapter of another model), numbers that "
+                "overflowed (float16 where the model wants bfloat16), or a fault of this version's kernels. "
+                "Memory and driver are not the matter."),
+            Say::tr(
+                "Start it once with CUDA_LAUNCH_BLOCKING=1 to see which kernel it is; try --dtype bfloat16, "
+                "another attention backend, --enforce-eager, or a newer image"),
+            "--dtype|--quantization|--attention-backend|--kv-cache-dtype|VLLM_ATTENTION_BACKEND|--lora-"
+            "modules|"
+            "reasoning-parser"},
+        LineRule{
+            "must encode to exactly one token|could not locate think (?:start|end)|reasoning parser "
+            "\\S{1,80} (?:not "
+            "found|is not)",
+            "engine.reasoning-parser", Say::tr("The reasoning parser of %1 is not for its model").arg(owner),
+            Say::tr("The marks between which the parser looks for reasoning are no tokens of this model's "
+                    "vocabulary."),
+            Say::tr("Name the parser of the model's own family, or leave --reasoning-parser out"),
+            "reasoning-parser"},
+        LineRule{"(?i)x509: certificate signed by unknown authority|PKIX path building failed|unable to "
+                 "verify the first "
+                 "certificate|self[- ]signed certificate(?: in certificate chain)?",
+                 "app.tls-trust", Say::tr("%1 does not trust the certificate of what it calls").arg(owner),
+                 Say::tr("Somebody signed it whom the image does not know: an authority of one's own, or a "
+                         "proxy that opens what passes it."),
+                 Say::tr("Mount the authority and name it (SSL_CERT_FILE, REQUESTS_CA_BUNDLE), or let these "
+                         "hosts pass the proxy unopened"),
+                 "CERT|CA_BUNDLE|(?i)_PROXY$"},
+        LineRule{
+            "(?i)certificate has expired|certificate expired on|CERT_HAS_EXPIRED", "app.tls-expired",
+            Say::tr("The certificate of what %1 calls has expired").arg(owner),
+            Say::tr(
+                "Its server goes on presenting it: it was not renewed, or the server was not started again "
+                "after it was."),
+            Say::tr("Renew the server's certificate, and restart what serves it")},
+        LineRule{
+            "(?i)certificate is (?:valid for|not valid for) (.{1,200}?), not|hostname mismatch|doesn't match "
+            "certificate "
+            "subject|IP address mismatch|ERR_TLS_CERT_ALTNAME_INVALID|No subject alternative",
+            "app.tls-name", Say::tr("The certificate of what %1 calls is for another name").arg(owner),
+            Say::tr("Its server presents one that does not hold the name or address by which it is called."),
+            Say::tr("Call it by a name that the certificate holds, or have one issued that holds this name")},
+        LineRule{"(?i)server gave HTTP response to HTTPS client|WRONG_VERSION_NUMBER|wrong version "
+                 "number|first record does "
+                 "not look like a TLS handshake|(?:plain HTTP|HTTP) request (?:was )?sent to (?:an "
+                 ")?HTTPS|Unsupported or "
+                 "unrecognized SSL message",
+                 "app.tls-plain", Say::tr("%1 and what it calls do not agree on TLS").arg(owner),
+                 Say::tr("One of them speaks TLS on that port and the other does not."),
+                 Say::tr("Correct the address's scheme (http or https) or its port"),
+                 "(?i)url|host|addr|endpoint|scheme|tls|ssl"},
+        LineRule{
+            "407 Proxy Authentication Required|[Tt]unnel connection failed: 407", "app.proxy",
+            Say::tr("The proxy through which %1 is sent wants credentials").arg(owner),
+            Say::tr(
+                "HTTPS_PROXY or HTTP_PROXY names it; what lies inside the cluster should be in NO_PROXY."),
+            Say::tr("Put the proxy's user and password into the variables, from a Secret"), "(?i)_PROXY$"},
+        LineRule{"(?i)incorrect api key|invalid[_ ](?:x-)?api[_ -]?key|api key (?:is )?(?:invalid|not "
+                 "valid|expired|revoked)|"
+                 "bad credentials|invalid[_ ]auth(?:entication)? (?:token|credentials)|token (?:has |is "
+                 ")?(?:expired|revoked)|"
+                 "jwt expired|API_KEY_INVALID",
+                 "app.key-refused", Say::tr("A service that %1 calls does not accept its key").arg(owner),
+                 Say::tr("It is reached and answers: the key is mistyped, expired, revoked, or another "
+                         "environment's."),
+                 Say::tr("Put a key that is in force into its Secret, and restart it"), "(?i)key|token"},
+        LineRule{"(?i)license (?:key )?(?:has |is )?(?:expired|invalid|not "
+                 "valid|missing|required)|(?:invalid|expired|missing|no "
+                 "valid) licen[sc]e",
+                 "app.licence", Say::tr("%1 has no licence that is in force").arg(owner),
+                 Say::tr("It ends without one; nothing of the cluster is the matter."),
+                 Say::tr("Give it a licence that is in force, by its Secret or variable"), "(?i)licen[sc]e"},
+        LineRule{
+            "(?i)leader ?election lost|failed to renew (?:the )?lease|lost (?:the )?(?:leader )?lease",
+            "app.lease-lost", Say::tr("%1 could not renew its lease in time, and ends for it").arg(owner),
+            Say::tr("A controller that leads gives up when the API server does not answer within its "
+                    "deadline: the "
+                    "API server is slow or away, or the controller's own processor limit holds it up."),
+            Say::tr(
+                "Raise its processor limit and lease duration; see how long the API server takes to answer")},
+        LineRule{
+            "max virtual memory areas vm\\.max_map_count \\[(\\d+)\\]|vm\\.max_map_count",
+            "node.max-map-count", Say::tr("Node %1 allows too few memory maps for %2").arg(node, owner),
+            Say::tr(
+                "Elasticsearch and OpenSearch want vm.max_map_count of 262144 and do not start with less."),
+            Say::tr(
+                "Set it by the node pool's system configuration or a privileged init container (sysctl -w "
+                "vm.max_map_count=262144), or node.store.allow_mmap: false")},
+        LineRule{
+            "(?i)database [\"']?([\\w-]{1,63})[\"']? does not exist|Unknown database '([\\w-]{1,63})'",
+            "app.database-missing",
+            Say::tr("The server that %1 calls has no database of that name").arg(owner),
+            Say::tr(
+                "It is reached and lets it in, and has no database %1: it was not created, or the name is "
+                "another one there."),
+            Say::tr(
+                "Create the database, or correct its name; a server's POSTGRES_DB and the like work with an "
+                "empty volume alone"),
+            "(?i)database|_db$|db_name|dbname|dsn|_url$"},
+        LineRule{
+            "UNKNOWN_TOPIC_OR_PARTITION|UnknownTopicOrPartition|[Tt]opic \\S{1,200} not present in metadata|"
+            "[Uu]nknown topic (?:or partition)?",
+            "app.topic-missing", Say::tr("The broker that %1 calls has no such topic").arg(owner),
+            Say::tr("It is reached; the topic was not created, its name is another one there, or the user "
+                    "may not "
+                    "see it."),
+            Say::tr("Create the topic (KafkaTopic), or correct its name"), "(?i)topic"},
+        LineRule{"InconsistentClusterId|Cluster ID \\S{1,60} doesn't match stored", "app.data-version",
+                 Say::tr("The volume of %1 holds data of another cluster").arg(owner),
+                 Say::tr("Its stored id is not that of the cluster that it is to join."),
+                 Say::tr("Give it the volume that belongs to it, or an empty one")},
+        LineRule{
+            "(?i)\\.erlang\\.cookie.{0,40}must be accessible by owner only|(?:UNPROTECTED PRIVATE KEY "
+            "FILE|permissions "
+            "\\d{4} for .{1,120} are too open)|private key file .{1,200} has group or world access",
+            "config.file-mode",
+            Say::tr("A secret file of %1 can be read by others than its owner").arg(owner),
+            Say::tr("The program refuses such a file. fsGroup and defaultMode open what a volume holds to "
+                    "its group."),
+            Say::tr(
+                "Set defaultMode 0400 (for fsGroup 0440) on the Secret's volume, or copy the file in an init "
+                "container"),
+            nullptr},
+        LineRule{"(?i)Permission denied \\(publickey|could not read (?:Username|Password) for|Host key "
+                 "verification failed|"
+                 "fatal: Authentication failed for|remote: Invalid username or (?:password|token)",
+                 "app.git-credentials", Say::tr("%1 is not let into a Git repository").arg(owner),
+                 Say::tr("Its key or token is missing, not known there or may not read that repository, or "
+                         "the host's own "
+                         "key is not known to the container."),
+                 Say::tr("Give it a key or token that may read the repository, and known_hosts"),
+                 "(?i)git|ssh|repo|token"},
+        LineRule{"NoSuchBucket|The specified bucket does not exist|bucket .{0,80}(?:does not|doesn't) exist",
+                 "app.bucket-missing", Say::tr("The bucket that %1 is told to use does not exist").arg(owner),
+                 Say::tr("The store answers and has none of that name: it is misspelt, of another account's, "
+                         "or was not "
+                         "made."),
+                 Say::tr("Correct its name, or create it"), "(?i)bucket|s3|gcs|storage"},
+        LineRule{"insufficient_quota|exceeded your current quota", "app.provider-quota",
+                 Say::tr("The service that %1 calls takes no more requests from its account").arg(owner),
+                 Say::tr("What the account has paid for or is allowed is used up."),
+                 Say::tr("Raise the account's limit, or call with another account's key"), "(?i)key|token"},
+    };
+    // Words that are so common say why a program ends only where it ends.
+    constexpr qsizetype lastWords = 25;
+    const QStringList &lines = log.lines();
+    const std::string ending =
+        lines.mid(std::max<qsizetype>(0, lines.size() - lastWords)).join(u'\n').toStdString();
+    const LogText tail{std::string_view(ending)};
+    return argumentRefused(pod, container, tail, report) || tellByLine(rules, pod, container, tail, report)
+        || schemaMissing(pod, container, tail, report);
+}
+
+} // namespace slipway::diagnosis
