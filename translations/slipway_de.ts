@@ -5693,6 +5693,10 @@
         <source>%1 may take it.</source>
         <translation>%1 darf sie annehmen.</translation>
     </message>
+    <message>
+        <source>Let EKS Pod Identity take the role %1</source>
+        <translation>EKS Pod Identity die Rolle %1 annehmen lassen</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -10916,10 +10920,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Der zugehörige Service-Account nennt eine Rolle; der Pod wurde davor erstellt oder läuft ohne die Variablen, die der Webhook hinzufügt.</translation>
     </message>
     <message>
-        <source>Give its service account a role</source>
-        <translation>Dem zugehörigen Service-Account eine Rolle geben</translation>
-    </message>
-    <message>
         <source>Create the pods anew</source>
         <translation>Die Pods neu erstellen</translation>
     </message>
@@ -15942,6 +15942,26 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Correct the Secret that it refers to (authenticationRef, secretRef, auth); most controllers try again by themselves</source>
         <translation>Das Secret berichtigen, auf das es verweist (authenticationRef, secretRef, auth); die meisten Controller versuchen es von selbst erneut</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; role %1 lacks what the network plugin needs</source>
+        <translation>Der Rolle der Knoten %1 fehlt, was das Netzwerk-Plugin braucht</translation>
+    </message>
+    <message>
+        <source>%1 gives pods their addresses in the node&apos;s name; without the policy AmazonEKS_CNI_Policy no pod of the node gets one.</source>
+        <translation>%1 gibt Pods im Namen des Knotens ihre Adressen; ohne die Richtlinie AmazonEKS_CNI_Policy erhält kein Pod des Knotens eine.</translation>
+    </message>
+    <message>
+        <source>Give the nodes&apos; role that policy</source>
+        <translation>Der Rolle der Knoten diese Richtlinie geben</translation>
+    </message>
+    <message>
+        <source>Give its service account a role by EKS Pod Identity, and create the pods anew</source>
+        <translation>Seinem Dienstkonto mit EKS Pod Identity eine Rolle geben und die Pods neu erstellen</translation>
+    </message>
+    <message>
+        <source>Or by its annotation (IRSA)</source>
+        <translation>Oder über seine Annotation (IRSA)</translation>
     </message>
 </context>
 <context>

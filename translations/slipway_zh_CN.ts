@@ -5685,6 +5685,10 @@
         <source>%1 may take it.</source>
         <translation>%1 可以担任它。</translation>
     </message>
+    <message>
+        <source>Let EKS Pod Identity take the role %1</source>
+        <translation>允许 EKS Pod Identity 担任角色 %1</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -10899,10 +10903,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>其服务账号指定了角色；Pod 创建于此之前，或运行时没有 webhook 添加的变量。</translation>
     </message>
     <message>
-        <source>Give its service account a role</source>
-        <translation>为其服务账号指定角色</translation>
-    </message>
-    <message>
         <source>Create the pods anew</source>
         <translation>重新创建 Pod</translation>
     </message>
@@ -15925,6 +15925,26 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Correct the Secret that it refers to (authenticationRef, secretRef, auth); most controllers try again by themselves</source>
         <translation>更正它引用的 Secret（authenticationRef、secretRef、auth）；大多数控制器会自行重试</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; role %1 lacks what the network plugin needs</source>
+        <translation>节点的角色 %1 缺少网络插件所需的权限</translation>
+    </message>
+    <message>
+        <source>%1 gives pods their addresses in the node&apos;s name; without the policy AmazonEKS_CNI_Policy no pod of the node gets one.</source>
+        <translation>%1 以节点的名义为 Pod 分配地址；没有策略 AmazonEKS_CNI_Policy，该节点上的 Pod 都得不到地址。</translation>
+    </message>
+    <message>
+        <source>Give the nodes&apos; role that policy</source>
+        <translation>为节点的角色授予该策略</translation>
+    </message>
+    <message>
+        <source>Give its service account a role by EKS Pod Identity, and create the pods anew</source>
+        <translation>通过 EKS Pod Identity 为其服务账号提供角色，并重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>Or by its annotation (IRSA)</source>
+        <translation>或通过其注解（IRSA）</translation>
     </message>
 </context>
 <context>

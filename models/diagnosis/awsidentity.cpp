@@ -142,8 +142,14 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
         made.title = Say::tr("The role of %1 does not trust EKS Pod Identity").arg(pod.owner.label());
         made.cause = Say::tr("Its trust policy has to let pods.eks.amazonaws.com do both sts:AssumeRole and "
                              "sts:TagSession.");
-        made.remedies = {todo(Say::tr("Correct the trust policy"),
-                              u"aws eks list-pod-identity-associations --cluster-name CLUSTER"_s)};
+        static const QRegularExpression named(
+            u"\\b(arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]*[\\w+=,@/-])"_s);
+        const QString told = named.match(said).captured(1);
+        const QString trusted = identity.roleArn.isEmpty() ? told : identity.roleArn;
+        if (!trusted.isEmpty())
+            made.evidence.append({u"podIdentityAssociation/"_s + identity.id, u"roleArn"_s, trusted});
+        made.remedies = {letPodsTakeRole(Say::tr("Correct the trust policy"), pod.snapshot, trusted,
+                                         pod.pod.nameSpace, pod.serviceAccount())};
     } else if (said.contains("not authorized to perform"_L1) || said.contains("AccessDenied"_L1)
                || said.contains("Access Denied"_L1)) {
         static const QRegularExpression assumed(u"assumed-role/([\\w+=,.@-]+)/(\\S+)"_s);
@@ -164,12 +170,36 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
                 u"not authorized to perform:? ([a-z0-9-]{2,40}:[A-Za-z]\\w{1,80})"_s);
             if (const QString action = right.match(said).captured(1); !action.isEmpty())
                 made.cause += u' ' + Say::tr("That one does not allow %1.").arg(action);
-            made.remedies = {
-                arn.isEmpty()
-                    ? todo(Say::tr("Give its service account a role"),
-                           u"kubectl annotate serviceaccount %1%2 %3=ROLE_ARN"_s.arg(
-                               shellWord(pod.serviceAccount()), inNamespace(pod.pod.nameSpace), roleKey))
-                    : createPodsAnew(Say::tr("Create the pods anew"), pod.snapshot, pod.pod)};
+            // The network's own plugin is meant to act as the node, whose role has a policy for it.
+            const bool isNetwork = pod.pod.nameSpace == "kube-system"_L1
+                && (pod.owner.name == "aws-node"_L1 || pod.serviceAccount() == "aws-node"_L1);
+            const bool isAssociated = !identity.id.isEmpty() && !injected;
+            if (isNetwork) {
+                made.title = Say::tr("The nodes' role %1 lacks what the network plugin needs").arg(role);
+                made.cause = Say::tr("%1 gives pods their addresses in the node's name; without the policy "
+                                     "AmazonEKS_CNI_Policy no pod of the node gets one.")
+                                 .arg(pod.owner.label());
+                made.remedies = {letNodesDo(Say::tr("Give the nodes' role that policy"), pod.snapshot, role,
+                                            u"AmazonEKS_CNI_Policy"_s)};
+            } else if (isAssociated) {
+                made.cause = Say::tr("Its service account is associated with a role, and the pod was made "
+                                     "before that: the variables are put in when a pod is created.");
+                made.evidence.append(
+                    {u"podIdentityAssociation/"_s + identity.id, u"roleArn"_s, identity.roleArn});
+                made.remedies = {createPodsAnew(Say::tr("Create the pods anew"), pod.snapshot, pod.pod)};
+            } else if (!arn.isEmpty()) {
+                made.remedies = {createPodsAnew(Say::tr("Create the pods anew"), pod.snapshot, pod.pod)};
+            } else {
+                made.remedies = {
+                    todo(
+                        Say::tr(
+                            "Give its service account a role by EKS Pod Identity, and create the pods anew"),
+                        u"aws eks create-pod-identity-association --cluster-name CLUSTER --namespace %1 --service-account %2 --role-arn ROLE_ARN"_s
+                            .arg(shellWord(pod.pod.nameSpace), shellWord(pod.serviceAccount()))),
+                    todo(Say::tr("Or by its annotation (IRSA)"),
+                         u"kubectl annotate serviceaccount %1%2 %3=ROLE_ARN"_s.arg(
+                             shellWord(pod.serviceAccount()), inNamespace(pod.pod.nameSpace), roleKey))};
+            }
         } else {
             made.id = u"identity.role-permission"_s;
             made.title = Say::tr("The role of %1 lacks a permission").arg(pod.owner.label());

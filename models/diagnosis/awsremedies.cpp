@@ -5,6 +5,7 @@
 #include "diagnosis/cloudfacts.h"
 #include "diagnosis/cloudremedies.h"
 #include "plan/aws/irsachanges.h"
+#include "plan/aws/podidentitychanges.h"
 #include "plan/aws/rolepolicychanges.h"
 
 #include <QDateTime>
@@ -59,6 +60,33 @@ Remedy letTakeRole(const QString &description, const Snapshot &snapshot, const Q
     return todo(description,
                 u"aws iam update-assume-role-policy --role-name %1 --policy-document file://trust.json"_s.arg(
                     shellWord(roleNameIn(roleArn))));
+}
+
+Remedy letPodsTakeRole(const QString &description, const Snapshot &snapshot, const QString &roleArn,
+                       const QString &nameSpace, const QString &serviceAccount)
+{
+    if (const EksPlace place = placeOfEks(snapshot); !roleArn.isEmpty() && isOwn(place, roleArn))
+        return {.description = description,
+                .change = std::make_shared<TrustPodIdentity>(place.ref, nameSpace, serviceAccount,
+                                                             roleNameIn(roleArn))};
+    return todo(
+        description,
+        roleArn.isEmpty()
+            ? u"aws eks list-pod-identity-associations --cluster-name CLUSTER --namespace %1 --service-account %2"_s
+                  .arg(shellWord(nameSpace), shellWord(serviceAccount))
+            : TrustPodIdentity({}, nameSpace, serviceAccount, roleNameIn(roleArn)).command());
+}
+
+Remedy letNodesDo(const QString &description, const Snapshot &snapshot, const QString &roleName,
+                  const QString &policy)
+{
+    if (const EksPlace place = placeOfEks(snapshot); place.isKnown() && !roleName.isEmpty())
+        return {.description = description,
+                .change = std::make_shared<CreateIamRole>(place.ref.region, roleName, u"ec2.amazonaws.com"_s,
+                                                          QStringList{policy})};
+    return todo(description,
+                u"aws iam attach-role-policy --role-name %1 --policy-arn arn:aws:iam::aws:policy/%2"_s.arg(
+                    roleName.isEmpty() ? u"ROLE"_s : shellWord(roleName), policy));
 }
 
 Remedy makeIssuerKnown(const QString &description, const Snapshot &snapshot)

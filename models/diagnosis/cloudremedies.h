@@ -39,6 +39,12 @@ Remedy installEksAddon(const QString &description, const Snapshot &snapshot, con
 /// account, else it is the person's to do
 Remedy letTakeRole(const QString &description, const Snapshot &snapshot, const QString &roleArn,
                    const QString &nameSpace, const QString &serviceAccount);
+/// One statement more in a role's trust policy, for EKS Pod Identity. @param roleArn empty: not known
+Remedy letPodsTakeRole(const QString &description, const Snapshot &snapshot, const QString &roleArn,
+                       const QString &nameSpace, const QString &serviceAccount);
+/// AWS' managed policy for the nodes' role. @param roleName of this cluster's account
+Remedy letNodesDo(const QString &description, const Snapshot &snapshot, const QString &roleName,
+                  const QString &policy);
 /// The cluster's issuer as an identity provider of the account.
 Remedy makeIssuerKnown(const QString &description, const Snapshot &snapshot);
 /// @param place of S3; an empty bucket: not known

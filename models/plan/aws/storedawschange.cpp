@@ -5,6 +5,7 @@
 #include "plan/aws/eksclusterchanges.h"
 #include "plan/aws/eksnodegroupchanges.h"
 #include "plan/aws/irsachanges.h"
+#include "plan/aws/podidentitychanges.h"
 #include "plan/aws/rolepolicychanges.h"
 #include "plan/storedchange.h"
 #include "plan/waits/clusteraccess.h"
@@ -90,6 +91,11 @@ std::shared_ptr<Change> awsChangeFrom(const QString &kind, StoredChange &in)
         return std::make_shared<CreateServiceAccountRole>(cluster, in.text("namespace"_L1),
                                                           in.text("serviceAccount"_L1), in.text("role"_L1),
                                                           in.texts("policies"_L1));
+    }
+    if (kind == "trust-pod-identity"_L1) {
+        const EksClusterRef cluster = clusterOf(in);
+        return std::make_shared<TrustPodIdentity>(cluster, in.text("namespace"_L1),
+                                                  in.text("serviceAccount"_L1), in.text("role"_L1));
     }
     if (kind == "create-iam-role"_L1)
         return std::make_shared<CreateIamRole>(in.text("region"_L1), in.text("role"_L1),

@@ -73,6 +73,16 @@ private Q_SLOTS:
         const Remedy trust = letTakeRole(u"do"_s, *snapshot, own, u"ns"_s, u"app"_s);
         QVERIFY(trust.change);
         QCOMPARE(trust.change->kind(), u"create-irsa-role"_s);
+        const Remedy pods = letPodsTakeRole(u"do"_s, *onEks(), u"arn:aws:iam::111122223333:role/weights"_s,
+                                            u"llm"_s, u"vllm"_s);
+        QVERIFY(pods.change);
+        QCOMPARE(pods.change->kind(), u"trust-pod-identity"_s);
+        QVERIFY(!letPodsTakeRole(u"do"_s, *nowhere(), u"arn:aws:iam::111122223333:role/weights"_s, u"llm"_s,
+                                 u"vllm"_s)
+                     .change);
+        const Remedy nodes = letNodesDo(u"do"_s, *onEks(), u"nodes"_s, u"AmazonEKS_CNI_Policy"_s);
+        QVERIFY(nodes.change);
+        QCOMPARE(nodes.change->kind(), u"create-iam-role"_s);
         const Remedy read = letReadBucket(u"do"_s, *snapshot, own, place);
         QVERIFY(read.change);
         QVERIFY2(read.change->command().contains(u"arn:aws:s3:::models/qwen/*"_s),

@@ -6,6 +6,7 @@
 #include "kube/fakekubeclient.h"
 #include "plan/aws/eksaddonchanges.h"
 #include "plan/aws/irsachanges.h"
+#include "plan/aws/podidentitychanges.h"
 #include "plan/aws/rolepolicychanges.h"
 #include "planworld.h"
 
@@ -320,6 +321,31 @@ private Q_SLOTS:
         QVERIFY2(!preview->details.constFirst().contains(u"with"_s),
                  qPrintable(preview->details.join(u'\n')));
         QVERIFY(driverRole().title().contains(u"ml-ebs"_s));
+    }
+
+    void podIdentityIsLetInBesideWhomTheRoleTrusts()
+    {
+        const QJsonObject former =
+            policyOf({QJsonObject{{"Effect"_L1, "Allow"_L1},
+                                  {"Principal"_L1, QJsonObject{{"Service"_L1, "pods.eks.amazonaws.com"_L1}}},
+                                  {"Action"_L1, "sts:AssumeRole"_L1}}});
+        QVERIFY(!trustsPodIdentity(former));
+        m_aws->roles = {{u"weights"_s, {.name = u"weights"_s, .trustPolicy = former}}};
+        TrustPodIdentity change(ref, u"llm"_s, u"vllm"_s, u"weights"_s);
+        QCOMPARE(ended(change.preview(m_context, {}))->effect, ChangePreview::Effect::Update);
+        QVERIFY2(change.command().contains(u"sts:TagSession"_s), qPrintable(change.command()));
+        const auto ran = runOf(change);
+        const QJsonObject extended = trustOf(u"weights"_s);
+        QCOMPARE(extended["Statement"_L1].toArray().size(), 2);
+        QCOMPARE(extended["Statement"_L1][0], former["Statement"_L1][0]);
+        QVERIFY(trustsPodIdentity(extended));
+        QCOMPARE(ended(change.preview(m_context, {}))->effect, ChangePreview::Effect::Nothing);
+        const auto again = changeFromJson(change.toJson());
+        QVERIFY(again);
+        QCOMPARE((*again)->toJson(), change.toJson());
+        QCOMPARE((*again)->command(), change.command());
+        QCOMPARE(undone(change, ran), QString());
+        QCOMPARE(trustOf(u"weights"_s), former);
     }
 
     void aBucketIsOpenedByAPolicyOfTheRolesOwn()
