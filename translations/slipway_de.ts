@@ -17761,6 +17761,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The plan predicts no throughput: nobody has measured this model on this hardware here yet, and its speed cannot be estimated. A benchmark tells.</source>
         <translation>Der Plan sagt keinen Durchsatz voraus: Dieses Modell hat auf dieser Hardware hier noch niemand gemessen, und ihre Geschwindigkeit lässt sich nicht schätzen. Ein Benchmark sagt es.</translation>
     </message>
+    <message>
+        <source>The throughput is lower than the chip&apos;s data sheet lets expect: the benchmark&apos;s load did not fill the replica, its lengths were others, or the engine is slower. The next plan goes by what was measured.</source>
+        <translation>Der Durchsatz ist niedriger, als das Datenblatt des Chips erwarten lässt: Die Last des Benchmarks füllte die Replik nicht, ihre Längen waren andere, oder die Engine ist langsamer. Der nächste Plan geht vom Gemessenen aus.</translation>
+    </message>
+    <message>
+        <source>The throughput is higher than the chip&apos;s data sheet lets expect: the benchmark&apos;s lengths were others, or prompts came from the prefix cache. The next plan goes by what was measured.</source>
+        <translation>Der Durchsatz ist höher, als das Datenblatt des Chips erwarten lässt: Die Längen des Benchmarks waren andere, oder Prompts kamen aus dem Präfix-Cache. Der nächste Plan geht vom Gemessenen aus.</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>

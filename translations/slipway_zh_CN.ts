@@ -17744,6 +17744,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The plan predicts no throughput: nobody has measured this model on this hardware here yet, and its speed cannot be estimated. A benchmark tells.</source>
         <translation>计划无法预测吞吐量：这里还没有人在该硬件上测量过此模型，其速度也无法估算。请运行基准测试。</translation>
     </message>
+    <message>
+        <source>The throughput is lower than the chip&apos;s data sheet lets expect: the benchmark&apos;s load did not fill the replica, its lengths were others, or the engine is slower. The next plan goes by what was measured.</source>
+        <translation>吞吐量低于按芯片数据手册的预期：基准测试的负载未能占满副本，长度不同，或引擎更慢。下一个计划将以实测值为准。</translation>
+    </message>
+    <message>
+        <source>The throughput is higher than the chip&apos;s data sheet lets expect: the benchmark&apos;s lengths were others, or prompts came from the prefix cache. The next plan goes by what was measured.</source>
+        <translation>吞吐量高于按芯片数据手册的预期：基准测试的长度不同，或提示词来自前缀缓存。下一个计划将以实测值为准。</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>

@@ -125,8 +125,19 @@ void addPriceRows(const OutlookInput &input, const OutlookSubject &subject, Outl
                           input.benchTokensPerSecond, OutlookWords::tr("benchmark"),
                           OutlookWords::tr("No benchmark of it is in the history since it was planned."));
     judge(best);
-    if (best.verdict == OutlookRow::Verdict::Outside)
-        best.assumption = best.ratio().value_or(1) > 1
+    const bool isDearer = best.ratio().value_or(1) > 1;
+    if (best.verdict == OutlookRow::Verdict::Outside && !(former && former->value > 0))
+        best.assumption = isDearer
+            ? OutlookWords::tr(
+                  "The throughput is lower than the chip's data sheet lets expect: the benchmark's load "
+                  "did not fill the replica, its lengths were others, or the engine is slower. The "
+                  "next plan goes by what was measured.")
+            : OutlookWords::tr(
+                  "The throughput is higher than the chip's data sheet lets expect: the benchmark's "
+                  "lengths were others, or prompts came from the prefix cache. The next plan goes by "
+                  "what was measured.");
+    else if (best.verdict == OutlookRow::Verdict::Outside)
+        best.assumption = isDearer
             ? OutlookWords::tr(
                   "The throughput is lower than what was measured before with the same settings on the "
                   "same machine.")

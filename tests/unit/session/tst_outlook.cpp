@@ -421,6 +421,13 @@ private Q_SLOTS:
         in.planned = began.addDays(1);
         const OutlookRow next = rowOf(compared(in, &archive), "pricePerMillionBench");
         QVERIFY(std::abs(*next.predicted.value - perHour / (500 * 3600) * 1e6) < 1e-9); // of one replica
+        // What was wrong is said of what was assumed: a data sheet, or a former measurement.
+        in.benchTokensPerSecond = {.value = 100, .at = began.addDays(1).addSecs(900)};
+        const QString guessed = rowOf(compared(in), "pricePerMillionBench").assumption;
+        QVERIFY2(guessed.contains(u"data sheet"_s) && !guessed.contains(u"measured before"_s),
+                 qPrintable(guessed));
+        const QString known = rowOf(compared(in, &archive), "pricePerMillionBench").assumption;
+        QVERIFY2(known.contains(u"lower than what was measured before"_s), qPrintable(known));
     }
 
     void theNextFitSaysWhatWasMeasured()
