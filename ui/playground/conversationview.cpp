@@ -12,7 +12,7 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-ConversationView::ConversationView(QWidget *parent) : QScrollArea(parent)
+ConversationView::ConversationView(QWidget *parent) : QScrollArea(parent), m_settling(this)
 {
     auto *content = new QWidget(this);
     m_messages = new QVBoxLayout(content);
@@ -27,6 +27,7 @@ ConversationView::ConversationView(QWidget *parent) : QScrollArea(parent)
     viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     setAccessibleName(tr("Conversation"));
+    m_settling.setObjectName(u"settling"_s);
     m_settling.setSingleShot(true);
     m_settling.setInterval(3000);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) {
@@ -109,6 +110,14 @@ void ConversationView::scrollToEnd()
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     // Long answers are laid out bit by bit, and their measurements come under them.
     m_settling.start();
+}
+
+void ConversationView::resizeEvent(QResizeEvent *event)
+{
+    // Details that open beside it make all of it longer: who was at the end stays there.
+    if (verticalScrollBar()->value() >= m_end - 2)
+        m_settling.start();
+    QScrollArea::resizeEvent(event);
 }
 
 } // namespace slipway

@@ -41,11 +41,14 @@ Q_SIGNALS:
     void tokensRequested(int node);
     void toolResultsGiven(int node, const QList<ChatMessage> &results);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     MessageView *makeView(int node, const Conversation::Node &made);
     QVBoxLayout *m_messages;
     QHash<int, MessageView *> m_views;
-    QTimer m_settling; ///< an answer has just ended
+    QTimer m_settling; ///< what is at the end has just come, or is laid out anew
     int m_streaming = -1;
     int m_end = 0; ///< of the scroll bar, before it moved
 };

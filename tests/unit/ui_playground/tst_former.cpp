@@ -6,6 +6,7 @@
 
 #include <QScrollBar>
 #include <QTest>
+#include <QTimer>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -17,6 +18,7 @@ class TestFormer : public QObject
 private Q_SLOTS:
     void itIsOpenedAtItsVeryEnd();
     void whoScrollsAwayIsNotPulledBack();
+    void whoIsAtTheEndStaysThereWhenDetailsOpenBesideIt();
 };
 
 namespace {
@@ -73,6 +75,22 @@ void TestFormer::whoScrollsAwayIsNotPulledBack()
     look.page.resize(800, 700); // all of it is laid out anew, and is longer
     turn();
     QCOMPARE(bar->value(), 0);
+}
+
+void TestFormer::whoIsAtTheEndStaysThereWhenDetailsOpenBesideIt()
+{
+    PlaygroundLook look;
+    look.page.openConversation(keepLongOne(look));
+    auto *view = look.page.findChild<ConversationView *>();
+    QScrollBar *bar = view->verticalScrollBar();
+    turn();
+    view->findChild<QTimer *>(u"settling"_s)->stop(); // some seconds later
+    const int before = bar->maximum();
+    look.page.resize(760, 700);
+    for (int i = 0; i < 5; ++i)
+        turn();
+    QVERIFY(bar->maximum() > before);
+    QCOMPARE(bar->value(), bar->maximum());
 }
 
 QTEST_MAIN(TestFormer)
