@@ -26,6 +26,7 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     , m_role(role)
     , m_browser(new ReplyBrowser(this))
     , m_reasoning(new ReplyBrowser(this))
+    , m_head(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_reasoningToggle(new QToolButton(this))
     , m_measurements(secondaryLabel({}, this))
     , m_server(secondaryLabel({}, this))
@@ -44,7 +45,10 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
     column->setSpacing(spacing::xs);
-    auto *head = new QHBoxLayout;
+    m_head->setSpacing(0);
+    auto *whose = new QHBoxLayout;
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
     const bool user = role == ChatRole::User;
     const bool typed = user || role == ChatRole::Tool;
     auto *picture = new IconLabel(this);
@@ -54,8 +58,8 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
                                    : role == ChatRole::Tool   ? tr("Result of the call")
                                                               : tr("Model"),
                                this);
-    head->addWidget(picture);
-    head->addWidget(who, 1);
+    whose->addWidget(picture);
+    whose->addWidget(who, 1);
     m_copy->setIcon(icon(u"copy"_s, this, ColorRole::TextSecondary));
     m_copy->setToolTip(tr("Copy the text"));
     m_copy->setAccessibleName(m_copy->toolTip());
@@ -76,9 +80,10 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_after->setObjectName(u"siblingAfter"_s);
     m_place->setObjectName(u"siblingPlace"_s);
     m_place->setWordWrap(false);
-    head->addWidget(m_before);
-    head->addWidget(m_place);
-    head->addWidget(m_after);
+    buttons->addStretch(1);
+    buttons->addWidget(m_before);
+    buttons->addWidget(m_place);
+    buttons->addWidget(m_after);
     setSiblings({}, -1);
     m_raw->setObjectName(u"raw"_s);
     m_raw->setIcon(icon(u"code"_s, this, ColorRole::TextSecondary));
@@ -92,11 +97,13 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_tokens->setAccessibleName(m_tokens->toolTip());
     m_tokens->hide();
     connect(m_tokens, &QToolButton::clicked, this, &MessageView::tokensRequested);
-    head->addWidget(m_tokens);
-    head->addWidget(m_raw);
-    head->addWidget(m_again);
-    head->addWidget(m_copy);
-    column->addLayout(head);
+    buttons->addWidget(m_tokens);
+    buttons->addWidget(m_raw);
+    buttons->addWidget(m_again);
+    buttons->addWidget(m_copy);
+    m_head->addLayout(whose, 1);
+    m_head->addLayout(buttons);
+    column->addLayout(m_head);
     m_reasoningToggle->setText(tr("Reasoning"));
     m_reasoningToggle->setCheckable(true);
     m_reasoningToggle->hide();
@@ -318,6 +325,15 @@ QString MessageView::text() const
 QString MessageView::measurements() const
 {
     return m_measurements->text();
+}
+
+void MessageView::resizeEvent(QResizeEvent *event)
+{
+    // One of four columns has no room for who spoke and all that can be done with it on one line.
+    constexpr int roomy = 340;
+    m_head->setDirection(width() < scaledToFont(roomy, font()) ? QBoxLayout::TopToBottom
+                                                               : QBoxLayout::LeftToRight);
+    QFrame::resizeEvent(event);
 }
 
 void MessageView::changeEvent(QEvent *event)

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 class QLabel;
+class QBoxLayout;
 class QToolButton;
 
 namespace slipway {
@@ -61,6 +62,7 @@ Q_SIGNALS:
     void toolResultsGiven(const QList<ChatMessage> &results);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -70,6 +72,7 @@ private:
     ChatRole m_role;
     ReplyBrowser *m_browser;
     ReplyBrowser *m_reasoning;
+    QBoxLayout *m_head;
     QToolButton *m_reasoningToggle;
     QLabel *m_measurements;
     QLabel *m_server;

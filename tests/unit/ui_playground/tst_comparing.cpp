@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -103,6 +104,26 @@ private Q_SLOTS:
         QCOMPARE(look.shownIn(look.panes().at(0)).last(), u"answer 2"_s);
         QCOMPARE(look.shownIn(look.panes().at(1)).last(), u"from afar"_s);
         look.page.setEndpoints({}); // nothing of the page leads through what goes before it
+    }
+
+    void anAnswerFitsTheNarrowestColumn()
+    {
+        Look look;
+        look.compare();
+        look.compare();
+        look.compare();
+        look.page.resize(1000, 700);
+        look.nextChoice = R"({"index":0,"delta":{"content":"Hello you"},"logprobs":{"content":[
+            {"token":"Hello","logprob":-0.01,"bytes":null,"top_logprobs":[{"token":"Hello","logprob":-0.01}]}]}})";
+        look.say(u"tell me"_s); // with all four buttons over the answer
+        turn();
+        QCOMPARE(look.panes().size(), 4);
+        for (const ConversationPane *pane : look.panes()) {
+            const auto *view = pane->findChild<ConversationView *>();
+            QVERIFY(pane->width() < 300);
+            QVERIFY2(!view->horizontalScrollBar()->isVisible(),
+                     qPrintable(QString::number(view->widget()->minimumSizeHint().width())));
+        }
     }
 
     void fourColumnsAreTheMost()
