@@ -116,9 +116,10 @@ QList<Line> linesOf(const BenchResult &result, const BenchSession::About &about,
                       benchNumber(result.calibration->eventsPerS),
                       benchNumber(result.calibration->ttftErrorP99Ms),
                       benchNumber(result.calibration->itlErrorP99Ms))});
-    lines.append(
-        {"secondary",
-         BenchResultView::tr("Seed %1: with it the same prompts are sent again.").arg(result.config.seed)});
+    if (!result.runs.isEmpty())
+        lines.append({"secondary",
+                      BenchResultView::tr("Seed %1: with it the same prompts are sent again.")
+                          .arg(result.config.seed)});
     if (!about.wayIn.isEmpty())
         lines.append({"secondary",
                       about.roundTripMs

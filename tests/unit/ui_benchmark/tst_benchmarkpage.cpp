@@ -212,6 +212,14 @@ private Q_SLOTS:
         QVERIFY2(words.isEmpty() ? problem.isEmpty() : problem.contains(words), qPrintable(problem));
     }
 
+    void nothingIsSaidOfAMeasurementBeforeThereIsOne()
+    {
+        Look look;
+        const auto labels = look.find<QWidget>(u"benchDetails"_s)->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY2(label->text().isEmpty() || label->isHidden(), qPrintable(label->text()));
+    }
+
     void theFormSaysWhatIsSent()
     {
         Look look;
