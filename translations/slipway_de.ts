@@ -15963,6 +15963,194 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Or by its annotation (IRSA)</source>
         <translation>Oder über seine Annotation (IRSA)</translation>
     </message>
+    <message>
+        <source>AWS does not take the tokens of %1: they are made for another audience</source>
+        <translation>AWS nimmt die Tokens von %1 nicht an: Sie sind für eine andere Zielgruppe ausgestellt</translation>
+    </message>
+    <message>
+        <source>The identity provider in IAM takes those for sts.amazonaws.com, as a rule; the token is for %1.</source>
+        <translation>Der Identitätsanbieter in IAM nimmt in der Regel die für sts.amazonaws.com an; das Token ist für %1.</translation>
+    </message>
+    <message>
+        <source>Take the annotation away, and create the pods anew</source>
+        <translation>Die Annotation entfernen und die Pods neu erstellen</translation>
+    </message>
+    <message>
+        <source>Let the provider take that audience</source>
+        <translation>Den Anbieter diese Zielgruppe annehmen lassen</translation>
+    </message>
+    <message>
+        <source>The processes of %1 need more shared memory than 64 MB</source>
+        <translation>Die Prozesse von %1 brauchen mehr als 64 MB gemeinsamen Speicher</translation>
+    </message>
+    <message>
+        <source>They exchange data through /dev/shm, which is 64 MB in a container unless a volume is mounted there.</source>
+        <translation>Sie tauschen Daten über /dev/shm aus, das in einem Container 64 MB hat, sofern dort kein Volume eingehängt ist.</translation>
+    </message>
+    <message>
+        <source>Lower --mem-fraction-static (0.8 or 0.7) or --cuda-graph-max-bs: what it captures needs room beside weights and cache</source>
+        <translation>--mem-fraction-static (0.8 oder 0.7) oder --cuda-graph-max-bs verringern: Was es aufzeichnet, braucht Platz neben Gewichten und Cache</translation>
+    </message>
+    <message>
+        <source>Whoever serves the metric may not read it where it is kept.</source>
+        <translation>Wer die Metrik bereitstellt, darf sie dort nicht lesen, wo sie liegt.</translation>
+    </message>
+    <message>
+        <source>Give the adapter&apos;s account that right; it tries again by itself</source>
+        <translation>Dem Konto des Adapters dieses Recht geben; er versucht es von selbst erneut</translation>
+    </message>
+    <message>
+        <source>It was given %1 (activeDeadlineSeconds) and had not ended then; its pods were ended.</source>
+        <translation>Er hatte %1 Zeit (activeDeadlineSeconds) und war dann nicht fertig; seine Pods wurden beendet.</translation>
+    </message>
+    <message>
+        <source>Allow it longer, or see what it waited for; a Job&apos;s deadline is changed by making it anew</source>
+        <translation>Ihm mehr Zeit geben oder nachsehen, worauf er wartete; die Frist eines Jobs ändert man, indem man ihn neu erstellt</translation>
+    </message>
+    <message>
+        <source>Its container runtime does not answer in time: too many containers or probes, a slow or full disk, or a runtime that hangs.</source>
+        <translation>Seine Container-Laufzeitumgebung antwortet nicht rechtzeitig: zu viele Container oder Prüfungen, ein langsamer oder voller Datenträger oder eine hängende Laufzeitumgebung.</translation>
+    </message>
+    <message>
+        <source>Restart containerd on it, or empty the node and have it replaced</source>
+        <translation>containerd darauf neu starten oder den Knoten leeren und ersetzen lassen</translation>
+    </message>
+    <message>
+        <source>Its container runtime has ended or hangs.</source>
+        <translation>Seine Container-Laufzeitumgebung ist beendet oder hängt.</translation>
+    </message>
+    <message>
+        <source>The machine is gone, stopped or cut off, or its kubelet has ended: nobody has heard of it. Pods on it stay as they were last seen until it comes back or is removed.</source>
+        <translation>Die Maschine ist fort, angehalten oder abgeschnitten, oder ihr Kubelet ist beendet: Niemand hat von ihr gehört. Pods darauf bleiben, wie sie zuletzt gesehen wurden, bis sie zurückkommt oder entfernt wird.</translation>
+    </message>
+    <message>
+        <source>See the machine at its cloud; where it is gone, delete the node so that its pods and volumes are let go</source>
+        <translation>Die Maschine in der Cloud ansehen; ist sie fort, den Knoten löschen, damit Pods und Volumes freigegeben werden</translation>
+    </message>
+    <message>
+        <source>Its network plugin has not set the network up: its pod there does not run, or ended before it wrote its configuration.</source>
+        <translation>Sein Netzwerk-Plugin hat das Netz nicht eingerichtet: Dessen Pod läuft dort nicht oder endete, bevor er seine Konfiguration schrieb.</translation>
+    </message>
+    <message>
+        <source>See the plugin&apos;s pod on that node (aws-node, cilium, calico-node, netd)</source>
+        <translation>Den Pod des Plugins auf diesem Knoten ansehen (aws-node, cilium, calico-node, netd)</translation>
+    </message>
+    <message>
+        <source>Use an image that holds it, install it there, or correct command and PATH</source>
+        <translation>Ein Image verwenden, das ihn enthält, ihn dort installieren oder Befehl und PATH berichtigen</translation>
+    </message>
+    <message>
+        <source>%1 takes a variable for its own that Kubernetes made of a Service</source>
+        <translation>%1 hält eine Variable für seine eigene, die Kubernetes aus einem Service gemacht hat</translation>
+    </message>
+    <message>
+        <source>Every container gets NAME_PORT=tcp://… for each Service of its namespace; that of %1 has the name of a setting of the program.</source>
+        <translation>Jeder Container erhält für jeden Service seines Namespace NAME_PORT=tcp://…; die Variable von %1 heißt wie eine Einstellung des Programms.</translation>
+    </message>
+    <message>
+        <source>Every container gets NAME_PORT=tcp://… for each Service of its namespace; one of them has the name of a setting of the program.</source>
+        <translation>Jeder Container erhält für jeden Service seines Namespace NAME_PORT=tcp://…; eine davon heißt wie eine Einstellung des Programms.</translation>
+    </message>
+    <message>
+        <source>The program of %1 has a mistake in its own code</source>
+        <translation>Das Programm von %1 hat einen Fehler im eigenen Code</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Correct it in the image, or go back to the one before</source>
+        <translation>Ihn im Image berichtigen oder zum vorherigen zurückgehen</translation>
+    </message>
+    <message>
+        <source>The volume of %1 is not empty, where its program wants an empty folder</source>
+        <translation>Das Volume von %1 ist nicht leer, wo sein Programm einen leeren Ordner braucht</translation>
+    </message>
+    <message>
+        <source>The top of a disk&apos;s file system holds lost+found, or an earlier attempt left files there.</source>
+        <translation>Die oberste Ebene des Dateisystems enthält lost+found, oder ein früherer Versuch hinterließ Dateien.</translation>
+    </message>
+    <message>
+        <source>Let it use a folder below the mount (PGDATA=…/pgdata, or subPath), or clear what an attempt left</source>
+        <translation>Es einen Ordner unterhalb des Einhängepunkts verwenden lassen (PGDATA=…/pgdata oder subPath) oder die Reste eines Versuchs löschen</translation>
+    </message>
+    <message>
+        <source>The store that %1 writes to takes nothing any more</source>
+        <translation>Der Speicher, in den %1 schreibt, nimmt nichts mehr an</translation>
+    </message>
+    <message>
+        <source>It is reached and answers: its disk is full or cannot be written (Redis saves no snapshot, Elasticsearch closes its indices above the flood-stage watermark), or it is a replica.</source>
+        <translation>Er ist erreichbar und antwortet: Sein Datenträger ist voll oder nicht beschreibbar (Redis sichert keinen Snapshot, Elasticsearch sperrt seine Indizes oberhalb der Flood-Stage-Marke), oder er ist ein Replikat.</translation>
+    </message>
+    <message>
+        <source>Give the store&apos;s volume room, or let it delete old data; Elasticsearch opens its indices again by itself below the watermark</source>
+        <translation>Dem Volume des Speichers Platz geben oder ihn alte Daten löschen lassen; Elasticsearch öffnet seine Indizes unterhalb der Marke von selbst wieder</translation>
+    </message>
+    <message>
+        <source>The NIM of %1 has no profile for the accelerators that it was given</source>
+        <translation>Das NIM von %1 hat kein Profil für die Beschleuniger, die es erhalten hat</translation>
+    </message>
+    <message>
+        <source>Its image holds builds for certain GPUs and counts of them; those that the container gets, and their free memory, suit none.</source>
+        <translation>Sein Image enthält Builds für bestimmte GPUs und Anzahlen; die des Containers und ihr freier Speicher passen zu keinem.</translation>
+    </message>
+    <message>
+        <source>Give it the GPUs of one of its profiles (list-model-profiles), or name one in NIM_MODEL_PROFILE</source>
+        <translation>Ihm die GPUs eines seiner Profile geben (list-model-profiles) oder eines in NIM_MODEL_PROFILE angeben</translation>
+    </message>
+    <message>
+        <source>The claim asks for less than the snapshot or disk holds that it is to be made from.</source>
+        <translation>Der Claim verlangt weniger, als der Snapshot oder Datenträger enthält, aus dem er entstehen soll.</translation>
+    </message>
+    <message>
+        <source>Make the claim anew, and ask for at least the size of its source</source>
+        <translation>Den Claim neu anlegen und mindestens die Größe der Quelle anfordern</translation>
+    </message>
+    <message>
+        <source>The store answers and has no bucket of that name: it is misspelt, of another account&apos;s or region&apos;s, or was not made.</source>
+        <translation>Der Speicher antwortet und hat keinen Bucket dieses Namens: Er ist falsch geschrieben, gehört zu einem anderen Konto oder einer anderen Region oder wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Correct the bucket&apos;s name, or create it</source>
+        <translation>Den Namen des Buckets berichtigen oder ihn anlegen</translation>
+    </message>
+    <message>
+        <source>It has to stand beside pods with %1, and none of them runs on any node.</source>
+        <translation>Es muss neben Pods mit %1 stehen, und keiner davon läuft auf irgendeinem Knoten.</translation>
+    </message>
+    <message>
+        <source>It has to stand beside pods with %1 (%2); where they are it finds no room, or the nodes do not bear that label.</source>
+        <translation>Es muss neben Pods mit %1 stehen (%2); wo sie sind, findet es keinen Platz, oder die Knoten tragen dieses Label nicht.</translation>
+    </message>
+    <message>
+        <source>Start those pods, correct their labels in the affinity, or prefer instead of require</source>
+        <translation>Diese Pods starten, ihre Labels in der Affinität berichtigen oder bevorzugen statt verlangen</translation>
+    </message>
+    <message>
+        <source>No node has beside it those with whom %1 has to stand</source>
+        <translation>Auf keinem Knoten sind die Pods, neben denen %1 stehen muss</translation>
+    </message>
+    <message>
+        <source>it is still reserved for an earlier claim of that name, which was deleted</source>
+        <translation>es ist noch für einen früheren, gelöschten Claim dieses Namens reserviert</translation>
+    </message>
+    <message>
+        <source>The secrets store cannot fetch what %1 wants</source>
+        <translation>Der Secrets Store kann nicht holen, was %1 braucht</translation>
+    </message>
+    <message>
+        <source>The policy %1 wants it otherwise: %2</source>
+        <translation>Die Richtlinie %1 verlangt es anders: %2</translation>
+    </message>
+    <message>
+        <source>Change what it names in the template, or have those who keep the policy make an exception</source>
+        <translation>Das in der Vorlage ändern, was sie nennt, oder die Zuständigen eine Ausnahme machen lassen</translation>
+    </message>
+    <message>
+        <source>Let the volume go from its earlier claim</source>
+        <translation>Das Volume von seinem früheren Claim lösen</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -15946,6 +15946,194 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Or by its annotation (IRSA)</source>
         <translation>或通过其注解（IRSA）</translation>
     </message>
+    <message>
+        <source>AWS does not take the tokens of %1: they are made for another audience</source>
+        <translation>AWS 不接受 %1 的令牌：它们是为另一个受众签发的</translation>
+    </message>
+    <message>
+        <source>The identity provider in IAM takes those for sts.amazonaws.com, as a rule; the token is for %1.</source>
+        <translation>IAM 中的身份提供商通常接受面向 sts.amazonaws.com 的令牌；此令牌面向 %1。</translation>
+    </message>
+    <message>
+        <source>Take the annotation away, and create the pods anew</source>
+        <translation>移除该注解，并重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>Let the provider take that audience</source>
+        <translation>让提供商接受该受众</translation>
+    </message>
+    <message>
+        <source>The processes of %1 need more shared memory than 64 MB</source>
+        <translation>%1 的进程需要超过 64 MB 的共享内存</translation>
+    </message>
+    <message>
+        <source>They exchange data through /dev/shm, which is 64 MB in a container unless a volume is mounted there.</source>
+        <translation>它们通过 /dev/shm 交换数据；除非在那里挂载卷，容器中它只有 64 MB。</translation>
+    </message>
+    <message>
+        <source>Lower --mem-fraction-static (0.8 or 0.7) or --cuda-graph-max-bs: what it captures needs room beside weights and cache</source>
+        <translation>降低 --mem-fraction-static（0.8 或 0.7）或 --cuda-graph-max-bs：捕获的图需要权重和缓存之外的空间</translation>
+    </message>
+    <message>
+        <source>Whoever serves the metric may not read it where it is kept.</source>
+        <translation>提供该指标的组件无权在存储处读取它。</translation>
+    </message>
+    <message>
+        <source>Give the adapter&apos;s account that right; it tries again by itself</source>
+        <translation>为适配器的账号授予该权限；它会自行重试</translation>
+    </message>
+    <message>
+        <source>It was given %1 (activeDeadlineSeconds) and had not ended then; its pods were ended.</source>
+        <translation>它被给予 %1（activeDeadlineSeconds），届时仍未结束；其 Pod 已被终止。</translation>
+    </message>
+    <message>
+        <source>Allow it longer, or see what it waited for; a Job&apos;s deadline is changed by making it anew</source>
+        <translation>给它更长时间，或查明它在等待什么；Job 的期限需通过重新创建来更改</translation>
+    </message>
+    <message>
+        <source>Its container runtime does not answer in time: too many containers or probes, a slow or full disk, or a runtime that hangs.</source>
+        <translation>其容器运行时未能及时应答：容器或探针过多、磁盘缓慢或已满，或者运行时挂起。</translation>
+    </message>
+    <message>
+        <source>Restart containerd on it, or empty the node and have it replaced</source>
+        <translation>在其上重新启动 containerd，或清空该节点并替换它</translation>
+    </message>
+    <message>
+        <source>Its container runtime has ended or hangs.</source>
+        <translation>其容器运行时已退出或挂起。</translation>
+    </message>
+    <message>
+        <source>The machine is gone, stopped or cut off, or its kubelet has ended: nobody has heard of it. Pods on it stay as they were last seen until it comes back or is removed.</source>
+        <translation>该机器已消失、停止或断开连接，或者其 kubelet 已退出：没有任何消息。其上的 Pod 会保持最后一次看到的状态，直到机器恢复或被移除。</translation>
+    </message>
+    <message>
+        <source>See the machine at its cloud; where it is gone, delete the node so that its pods and volumes are let go</source>
+        <translation>在云中查看该机器；若已不存在，请删除该节点，以释放其 Pod 和卷</translation>
+    </message>
+    <message>
+        <source>Its network plugin has not set the network up: its pod there does not run, or ended before it wrote its configuration.</source>
+        <translation>其网络插件尚未设置网络：插件的 Pod 未在那里运行，或在写入配置之前就退出了。</translation>
+    </message>
+    <message>
+        <source>See the plugin&apos;s pod on that node (aws-node, cilium, calico-node, netd)</source>
+        <translation>查看该节点上的插件 Pod（aws-node、cilium、calico-node、netd）</translation>
+    </message>
+    <message>
+        <source>Use an image that holds it, install it there, or correct command and PATH</source>
+        <translation>使用包含它的镜像，在镜像中安装它，或更正命令和 PATH</translation>
+    </message>
+    <message>
+        <source>%1 takes a variable for its own that Kubernetes made of a Service</source>
+        <translation>%1 把 Kubernetes 根据某个 Service 生成的变量当成了自己的变量</translation>
+    </message>
+    <message>
+        <source>Every container gets NAME_PORT=tcp://… for each Service of its namespace; that of %1 has the name of a setting of the program.</source>
+        <translation>每个容器都会为其命名空间中的每个 Service 获得 NAME_PORT=tcp://…；%1 的变量与程序的某个设置同名。</translation>
+    </message>
+    <message>
+        <source>Every container gets NAME_PORT=tcp://… for each Service of its namespace; one of them has the name of a setting of the program.</source>
+        <translation>每个容器都会为其命名空间中的每个 Service 获得 NAME_PORT=tcp://…；其中一个与程序的某个设置同名。</translation>
+    </message>
+    <message>
+        <source>The program of %1 has a mistake in its own code</source>
+        <translation>%1 的程序自身代码有错误</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Correct it in the image, or go back to the one before</source>
+        <translation>在镜像中更正，或退回到之前的镜像</translation>
+    </message>
+    <message>
+        <source>The volume of %1 is not empty, where its program wants an empty folder</source>
+        <translation>%1 的卷不是空的，而其程序需要一个空文件夹</translation>
+    </message>
+    <message>
+        <source>The top of a disk&apos;s file system holds lost+found, or an earlier attempt left files there.</source>
+        <translation>磁盘文件系统的顶层含有 lost+found，或者先前的尝试留下了文件。</translation>
+    </message>
+    <message>
+        <source>Let it use a folder below the mount (PGDATA=…/pgdata, or subPath), or clear what an attempt left</source>
+        <translation>让它使用挂载点下的文件夹（PGDATA=…/pgdata 或 subPath），或清除先前尝试留下的内容</translation>
+    </message>
+    <message>
+        <source>The store that %1 writes to takes nothing any more</source>
+        <translation>%1 写入的存储不再接受任何内容</translation>
+    </message>
+    <message>
+        <source>It is reached and answers: its disk is full or cannot be written (Redis saves no snapshot, Elasticsearch closes its indices above the flood-stage watermark), or it is a replica.</source>
+        <translation>它可以访问并有应答：其磁盘已满或无法写入（Redis 无法保存快照，Elasticsearch 在超过 flood-stage 水位时关闭索引写入），或者它是副本。</translation>
+    </message>
+    <message>
+        <source>Give the store&apos;s volume room, or let it delete old data; Elasticsearch opens its indices again by itself below the watermark</source>
+        <translation>为该存储的卷提供空间，或让它删除旧数据；低于水位后 Elasticsearch 会自行重新开放索引</translation>
+    </message>
+    <message>
+        <source>The NIM of %1 has no profile for the accelerators that it was given</source>
+        <translation>%1 的 NIM 没有适合所分配加速器的配置文件</translation>
+    </message>
+    <message>
+        <source>Its image holds builds for certain GPUs and counts of them; those that the container gets, and their free memory, suit none.</source>
+        <translation>其镜像包含针对特定 GPU 及数量的构建；容器获得的 GPU 及其空闲内存与任何一个都不符。</translation>
+    </message>
+    <message>
+        <source>Give it the GPUs of one of its profiles (list-model-profiles), or name one in NIM_MODEL_PROFILE</source>
+        <translation>为它提供某个配置文件所需的 GPU（list-model-profiles），或在 NIM_MODEL_PROFILE 中指定一个</translation>
+    </message>
+    <message>
+        <source>The claim asks for less than the snapshot or disk holds that it is to be made from.</source>
+        <translation>该声明请求的容量小于其来源快照或磁盘的容量。</translation>
+    </message>
+    <message>
+        <source>Make the claim anew, and ask for at least the size of its source</source>
+        <translation>重新创建该声明，并至少请求与来源相同的大小</translation>
+    </message>
+    <message>
+        <source>The store answers and has no bucket of that name: it is misspelt, of another account&apos;s or region&apos;s, or was not made.</source>
+        <translation>存储服务有应答，但没有该名称的存储桶：名称有误、属于其他账号或区域，或尚未创建。</translation>
+    </message>
+    <message>
+        <source>Correct the bucket&apos;s name, or create it</source>
+        <translation>更正存储桶的名称，或创建它</translation>
+    </message>
+    <message>
+        <source>It has to stand beside pods with %1, and none of them runs on any node.</source>
+        <translation>它必须与带有 %1 的 Pod 同处，而任何节点上都没有这样的 Pod 在运行。</translation>
+    </message>
+    <message>
+        <source>It has to stand beside pods with %1 (%2); where they are it finds no room, or the nodes do not bear that label.</source>
+        <translation>它必须与带有 %1 的 Pod 同处（%2）；它们所在之处没有空间，或者节点没有该标签。</translation>
+    </message>
+    <message>
+        <source>Start those pods, correct their labels in the affinity, or prefer instead of require</source>
+        <translation>启动那些 Pod，更正亲和性中的标签，或改为首选而非必须</translation>
+    </message>
+    <message>
+        <source>No node has beside it those with whom %1 has to stand</source>
+        <translation>没有节点上有 %1 必须与之同处的 Pod</translation>
+    </message>
+    <message>
+        <source>it is still reserved for an earlier claim of that name, which was deleted</source>
+        <translation>它仍为先前已删除的同名声明保留</translation>
+    </message>
+    <message>
+        <source>The secrets store cannot fetch what %1 wants</source>
+        <translation>Secrets Store 无法获取 %1 所需的内容</translation>
+    </message>
+    <message>
+        <source>The policy %1 wants it otherwise: %2</source>
+        <translation>策略 %1 的要求不同：%2</translation>
+    </message>
+    <message>
+        <source>Change what it names in the template, or have those who keep the policy make an exception</source>
+        <translation>按其指出的内容修改模板，或请策略的负责人开放例外</translation>
+    </message>
+    <message>
+        <source>Let the volume go from its earlier claim</source>
+        <translation>将该卷从先前的声明中释放</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -56,7 +56,7 @@ const Mount *mountOf(const QList<Mount> &mounts, const QString &path)
 bool permission(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {
     static const QRegularExpression denied(
-        u"(?i)(?:permission denied|operation not permitted|EACCES|read-only file system|EROFS)"_s);
+        u"(?i)(?:permission denied|java\\.nio\\.file\\.AccessDeniedException|operation not permitted|EACCES|read-only file system|EROFS)"_s);
     static const QRegularExpression pathIn(u"(/[A-Za-z0-9_.@+-]+(?:/[A-Za-z0-9_.@+-]+)*)"_s);
     const QList<Mount> mounts = mountsOf(pod, container);
     QString line;

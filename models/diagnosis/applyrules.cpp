@@ -3,6 +3,7 @@
 // What was applied and refused: the API server's own words, said as what is to be done.
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
+#include "diagnosis/refusalwords.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
@@ -200,6 +201,8 @@ void applied(const Snapshot &snapshot, const ApplyAnswer &answer, Report &report
         made.remedies = {
             todo(Say::tr(each.remedy),
                  made.id == "config.too-large"_L1 ? u"kubectl apply --server-side -f FILE"_s : QString())};
+        if (made.id == "workload.policy-denied"_L1)
+            explainPolicy(message, made);
         break;
     }
     if (made.id == "operator.crd-missing"_L1) {

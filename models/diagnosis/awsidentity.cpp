@@ -101,6 +101,25 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
         made.remedies = {todo(Say::tr("Put the role's ARN there, and create the pods anew"),
                               u"kubectl annotate --overwrite serviceaccount %1%2 %3=ROLE_ARN"_s.arg(
                                   shellWord(account->name), inNamespace(account->nameSpace), roleKey))};
+    } else if (said.contains("Incorrect token audience"_L1)) {
+        const QString audience =
+            account ? account->annotations()["eks.amazonaws.com/audience"].text() : QString();
+        made.id = u"identity.irsa-trust"_s;
+        made.title = Say::tr("AWS does not take the tokens of %1: they are made for another audience")
+                         .arg(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()));
+        made.cause = Say::tr("The identity provider in IAM takes those for sts.amazonaws.com, as a rule; the "
+                             "token is for %1.")
+                         .arg(audience.isEmpty() ? u"?"_s : audience);
+        if (!audience.isEmpty())
+            made.evidence.append(
+                seen(*account, u"metadata.annotations[eks.amazonaws.com/audience]"_s, audience));
+        made.remedies = {
+            !audience.isEmpty()
+                ? patchOf(Say::tr("Take the annotation away, and create the pods anew"), *account,
+                          {{u"metadata"_s,
+                            QJsonObject{{u"annotations"_s,
+                                         QJsonObject{{u"eks.amazonaws.com/audience"_s, QJsonValue::Null}}}}}})
+                : makeIssuerKnown(Say::tr("Let the provider take that audience"), pod.snapshot)};
     } else if (said.contains("No OpenIDConnect provider"_L1) || said.contains("InvalidIdentityToken"_L1)) {
         made.id = u"identity.oidc-provider-missing"_s;
         made.key = QString();

@@ -107,10 +107,10 @@ void considerParents(const KubeObject &object, std::optional<Considered> &best)
 std::optional<Complaint> badPhase(const KubeObject &object)
 {
     static const QRegularExpression bad(
-        u"^(?i)(?:error|errored|failed|failure|\\w+_failed|degraded|unhealthy)$"_s);
+        u"^(?i)(?:error|errored|failed|failure|\\w+_failed|degraded|unhealthy|unavailable)$"_s);
     // Runs that have failed are told of where their parts are known, and are over.
     static const QRegularExpression run(
-        u"Run$|Workflow|Job|Trial|Experiment|Backup|Restore|Task$|Application$"_s);
+        u"Run$|Workflow|Job|Trial|Experiment|Backup$|Restore|Task$|Application$"_s);
     const JsonView status = object.status();
     for (const char *field : {"state", "phase", "status"}) {
         const QString phase = status[field].text();
@@ -267,11 +267,13 @@ std::optional<MissingRight> missingRightIn(const QString &message)
     }
     if (message.contains("ermission"_L1) || message.contains(" access"_L1)) {
         static const QRegularExpression google(
-            u"[Pp]ermission '([\\w./-]{4,120})' denied(?: on (?:resource )?'?([^\\s']{1,200}))?|[Rr]equired \"([\\w./-]{4,120})\" permission(?:\\(s\\))? for \"([^\"]{1,200})\"|(\\S{1,200}) does not have ([\\w./]{4,120}) access(?: to (?:the )?([^.]{1,200}))?|(?:caller|[Aa]ccount|[Uu]ser|[Pp]rincipal|[Cc]aller|[Cc]lient) (?:does not have|lacks)(?: the)?(?: permission)? '?([a-z]+\\.[\\w./]{4,120})"_s);
+            u"[Pp]ermission '?((?<=')[\\w./-]{4,120}|[a-z][\\w-]{1,60}\\.[\\w./-]{3,120})'? denied(?: on (?:resource )?'?([^\\s']{1,200}))?|[Rr]equired \"([\\w./-]{4,120})\" permission(?:\\(s\\))? for \"([^\"]{1,200})\"|(\\S{1,200}) does not have ([\\w./]{4,120}) access(?: to (?:the )?([^.]{1,200}))?|missing permission ([a-z]+\\.[\\w./]{3,120}\\w)(?: on (?:resource )?'?([^\\s',]{1,200}[^\\s',.]))?|(?:caller|[Aa]ccount|[Uu]ser|[Pp]rincipal|[Cc]aller|[Cc]lient) (?:does not have|lacks)(?: the)?(?: permission)? '?([a-z]+\\.[\\w./]{4,120})"_s);
         if (const auto match = google.match(message); match.hasMatch())
             return MissingRight{match.captured(5),
-                                match.captured(1) + match.captured(3) + match.captured(6) + match.captured(8),
-                                match.captured(2) + match.captured(4) + match.captured(7)};
+                                match.captured(1) + match.captured(3) + match.captured(6) + match.captured(8)
+                                    + match.captured(10),
+                                match.captured(2) + match.captured(4) + match.captured(7)
+                                    + match.captured(9)};
     }
     return {};
 }

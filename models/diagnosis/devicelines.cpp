@@ -37,6 +37,12 @@ bool deviceLines(const PodFacts &pod, const ContainerFacts &container, const Log
             Say::tr("Use an image built on the CUDA of the node's driver, or a newer driver; take "
                     "/usr/local/cuda/compat out of LD_LIBRARY_PATH"),
             "LD_LIBRARY_PATH|CUDA_COMPAT|VLLM_ENABLE_CUDA_COMPATIBILITY"},
+        LineRule{"Failed to (?:increase|create|initialize) the shared memory (?:pool|region)",
+                 "engine.shared-memory",
+                 Say::tr("The processes of %1 need more shared memory than 64 MB").arg(owner),
+                 Say::tr("They exchange data through /dev/shm, which is 64 MB in a container unless a volume "
+                         "is mounted there."),
+                 Say::tr("Mount an emptyDir with medium Memory at /dev/shm")},
         LineRule{
             "MPS (?:client failed|server)|\\bMPS\\b.{0,40}(?:control daemon|RPC)|cudaErrorMps\\w+",
             "accelerator.mps",

@@ -203,9 +203,12 @@ bool deviceMemory(const EngineScene &scene)
         made.evidence.append(scene.argument(name));
     made.remedies = {
         scene.edit(
-            scene.isSglang() || scene.isTgi()
-                ? Say::tr("Serve a quantised or smaller model, or spread it over more accelerators (%1)")
-                      .arg(scene.isTgi() ? u"--num-shard"_s : u"--tp"_s)
+            scene.isSglang() || scene.isTgi() ? !scene.log.lineWith("Capture CUDA graph failed"_L1).isEmpty()
+                    ? Say::tr("Lower --mem-fraction-static (0.8 or 0.7) or --cuda-graph-max-bs: what it "
+                              "captures needs "
+                              "room beside weights and cache")
+                    : Say::tr("Serve a quantised or smaller model, or spread it over more accelerators (%1)")
+                          .arg(scene.isTgi() ? u"--num-shard"_s : u"--tp"_s)
                 : loaded
                 ? Say::tr("Lower --max-num-seqs, --max-num-batched-tokens or --gpu-memory-utilization, or "
                           "use --enforce-eager")

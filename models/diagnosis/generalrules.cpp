@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong in any cluster: autoscalers, jobs, namespaces and pods that do not end, API services that are away.
 #include "base/shellwords.h"
+#include "diagnosis/complaints.h"
 #include "diagnosis/controllers.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
@@ -82,6 +83,15 @@ void autoscaler(const Snapshot &snapshot, const KubeObject &hpa, Report &report)
                        .about = {hpa.label()},
                        .isSymptom = true,
                        .from = {objectLabel(kind, hpa.nameSpace, name)}};
+        // The adapter asks for it and is refused: then it is not missing.
+        if (const auto right = missingRightIn(made.cause)) {
+            made.evidence.append(seen(hpa, u"status.conditions[ScalingActive].message"_s, made.cause));
+            made.cause = Say::tr("Whoever serves the metric may not read it where it is kept.") + u' '
+                + rightMissing(*right);
+            made.remedies = {todo(
+                Say::tr("Give the adapter's account that right; it tries again by itself"),
+                u"kubectl get apiservices v1beta1.external.metrics.k8s.io v1beta1.custom.metrics.k8s.io -o wide"_s)};
+        }
         for (const KubeObject *monitor : monitorsOf(snapshot, kind, hpa.nameSpace, name))
             made.from.append(monitor->label());
         const QString said = condition["message"].text();
@@ -146,6 +156,17 @@ void job(const Snapshot &snapshot, const KubeObject &object, Report &report)
                        .key = owner.label(),
                        .about = {object.label()},
                        .isSymptom = true};
+        if (condition["reason"].is("DeadlineExceeded")) {
+            made.cause =
+                Say::tr(
+                    "It was given %1 (activeDeadlineSeconds) and had not ended then; its pods were ended.")
+                    .arg(duration(object.spec()["activeDeadlineSeconds"].integer()));
+            made.evidence.append(
+                seen(object, u"spec.activeDeadlineSeconds"_s, object.spec()["activeDeadlineSeconds"]));
+            made.remedies.prepend(
+                todo(Say::tr("Allow it longer, or see what it waited for; a Job's deadline is changed "
+                             "by making it anew")));
+        }
         for (const KubeObject *pod : snapshot.ownedBy(object))
             made.from.append(pod->label());
         report.add(std::move(made));

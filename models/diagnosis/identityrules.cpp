@@ -61,7 +61,7 @@ bool isGoogleRefusal(const QString &said)
         return false;
     return said.contains("storage"_L1) || said.contains("iam"_L1, Qt::CaseInsensitive)
         || said.contains("Workload Identity"_L1) || said.contains("gserviceaccount"_L1)
-        || said.contains("googleapis"_L1);
+        || said.contains("googleapi"_L1);
 }
 
 namespace {

@@ -41,6 +41,8 @@ bool libraryLines(const PodFacts &pod, const ContainerFacts &container, const Lo
 bool launchLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// An error that names an option or a variable of the container, where nobody knows better; settinglines.cpp.
 bool settingLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// Who writes to a store that takes nothing any more; sinklines.cpp.
+bool sinkFull(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// What programs of any making say of their command line, heap, ports, certificates and keys; programlines.cpp.
 bool programLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// Who sends metrics, logs or traces on to somebody who does not take them; sinklines.cpp.

@@ -51,7 +51,7 @@ bool secretsStoreVolume(const PodFacts &pod, JsonView volume, Report &report)
     const QString said = event ? event->message : QString();
     // Of the providers of AWS, Google and Azure, each in its way.
     static const QRegularExpression fetching(
-        u"[Ff]ailed (?:to )?fetch(?:ing)? (?:secret|parameters?)(?: from all regions)?:? ([\\w/.@:+=-]{2,200}?):? |secret \\\\?\"?(projects/[\\w/.-]{3,200})\\\\?\"? (?:not found|.{0,60}denied)"_s);
+        u"permissions are granted for: ([\\w/.@:+=-]{2,200})|[Ff]ailed (?:to )?fetch(?:ing)? (?:secret|parameters?)(?: from all regions)?:? (?!from )([\\w/.@:+=-]{2,200}?):? |secret \\\\?\"?(projects/[\\w/.-]{3,200})\\\\?\"? (?:not found|.{0,60}denied)"_s);
     static const QRegularExpression noProvider(u"provider not found: provider \\\\?\"([\\w-]{1,60})"_s);
     Diagnosis made{.id = u"volume.secret-provider"_s,
                    .severity = Severity::Error,
@@ -90,12 +90,14 @@ bool secretsStoreVolume(const PodFacts &pod, JsonView volume, Report &report)
         made.remedies = {todo(Say::tr("Install the provider, or correct the name in the class"),
                               u"kubectl get daemonsets --all-namespaces"_s)};
     } else if (const auto fetched = fetching.match(said); fetched.hasMatch()) {
-        const QString what = fetched.captured(1) + fetched.captured(2);
+        const QString what = fetched.captured(1) + fetched.captured(2) + fetched.captured(3);
         static const QRegularExpression denial(
             u"(?i)AccessDenied|not authorized|PermissionDenied|Forbidden"_s);
         const bool isDenied = denial.match(said).hasMatch();
         made.id = u"volume.secret-not-fetched"_s;
-        made.title = Say::tr("The secrets store cannot fetch %1").arg(what);
+        made.title = what.isEmpty()
+            ? Say::tr("The secrets store cannot fetch what %1 wants").arg(pod.owner.label())
+            : Say::tr("The secrets store cannot fetch %1").arg(what);
         made.cause = isDenied
             ? Say::tr("The cloud refuses it to the pods' own service account, as which the provider asks.")
             : Say::tr("The cloud answers that there is none of that name in its region.");

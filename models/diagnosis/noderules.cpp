@@ -69,6 +69,41 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
                            Say::tr("Its kubelet gives the reason %1.").arg(condition["reason"].text())),
                        .key = node.name + u'/' + type,
                        .about = {node.label()}};
+        QString advice;
+        struct NodeWords {
+            QLatin1StringView words;
+            QString cause;
+            QString remedy;
+        };
+        const std::array nodeWords{
+            NodeWords{"PLEG is not healthy"_L1,
+                      Say::tr("Its container runtime does not answer in time: too many containers or probes, "
+                              "a slow or full "
+                              "disk, or a runtime that hangs."),
+                      Say::tr("Restart containerd on it, or empty the node and have it replaced")},
+            NodeWords{"container runtime is down"_L1, Say::tr("Its container runtime has ended or hangs."),
+                      Say::tr("Restart containerd on it, or empty the node and have it replaced")},
+            NodeWords{
+                "stopped posting node status"_L1,
+                Say::tr("The machine is gone, stopped or cut off, or its kubelet has ended: nobody has heard "
+                        "of it. "
+                        "Pods on it stay as they were last seen until it comes back or is removed."),
+                Say::tr(
+                    "See the machine at its cloud; where it is gone, delete the node so that its pods and "
+                    "volumes are let go")},
+            NodeWords{"container runtime network not ready"_L1,
+                      Say::tr("Its network plugin has not set the network up: its pod there does not run, or "
+                              "ended before "
+                              "it wrote its configuration."),
+                      Say::tr("See the plugin's pod on that node (aws-node, cilium, calico-node, netd)")}};
+        for (const NodeWords &each : nodeWords) {
+            if (!isReady || !condition["message"].text().contains(each.words, Qt::CaseInsensitive))
+                continue;
+            made.evidence.append(seen(node, u"status.conditions[Ready].message"_s, condition["message"]));
+            made.cause = each.cause;
+            advice = each.remedy;
+            break;
+        }
         // A network that is not set up is the work of a plugin's own pod on the node.
         static const QRegularExpression plugin(
             u"^(?:aws-node|calico-node|cilium|kube-flannel|canal|weave-net|antrea-agent|kindnet|netd|ovnkube-node|gke-metadata|kube-proxy)"_s);
@@ -80,8 +115,8 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
             made.isSymptom = true;
             made.from.append(pod->label());
         }
-        made.evidence = {seen(node, u"status.conditions[%1]"_s.arg(type),
-                              condition["status"].text() + u": "_s + condition["reason"].text())};
+        made.evidence.prepend(seen(node, u"status.conditions[%1]"_s.arg(type),
+                                   condition["status"].text() + u": "_s + condition["reason"].text()));
         const auto isEvictedHere = [&node](const KubeObject *pod) {
             return pod->status()["reason"].is("Evicted")
                 && pod->spec()["nodeName"].bytes() == node.json["metadata"]["name"].bytes();
@@ -99,7 +134,8 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
             }
         }
         made.remedies = {todo(
-            isReady
+            !advice.isEmpty() ? advice
+                : isReady
                 ? Say::tr("See what is the matter with it; node pools with repair replace it by themselves")
                 : isFault
                 ? Say::tr("Empty the node and have it replaced; a restart may do for the kernel's faults")

@@ -4,6 +4,7 @@
 // and data that somebody else should have made. By class of wording, as runtimes and libraries say it.
 // Source: click, argparse, Go's flag and pflag, kingpin, clap, getopt; HotSpot and V8; Go crypto/tls and crypto/x509, OpenSSL; PostgreSQL's
 // and MySQL's error codes; Kafka's Errors; Elasticsearch's bootstrap checks; client-go leaderelection; CUDA's device asserts.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/linerules.h"
 #include "diagnosis/say.h"
@@ -85,6 +86,117 @@ bool schemaMissing(const PodFacts &pod, const ContainerFacts &container, const L
     made.remedies = {
         todo(Say::tr("Run the migrations of this version, and see to which database it is told to go"),
              u"kubectl get jobs%1"_s.arg(inNamespace(pod.pod.nameSpace)))};
+    report.add(std::move(made));
+    return true;
+}
+
+// A shell says what it does not find, where the runtime itself has found the shell.
+bool commandNotFound(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression pattern(
+        u"(?:^|/)(?:ba|da|a|z|k)?sh: (?:line )?\\d*:? ?([\\w./+-]{1,120}): (?:command )?not found|^([\\w./+-]{1,120}): command not found|exec: \"?([\\w./+-]{1,120})\"?: (?:executable file )?not found"_s);
+    QString line;
+    const auto match = log.firstMatch(pattern, &line);
+    if (!match.hasMatch() || container.end()["exitCode"].integer() != 127)
+        return false;
+    const QString program = match.captured(1) + match.captured(2) + match.captured(3);
+    Diagnosis made = fromLog(u"crash.command-not-found"_s, pod, container, line);
+    made.title = Say::tr("The command of container %1 is not in its image").arg(container.name);
+    made.cause = Say::tr("%1 is not found in %2.").arg(program, container.image());
+    made.evidence.append(commandSeen(pod, container));
+    made.remedies = {editWorkload(
+        Say::tr("Use an image that holds it, install it there, or correct command and PATH"), pod)};
+    report.add(std::move(made));
+    return true;
+}
+
+// Kubernetes names variables after the Services of the namespace, and a program takes REDIS_PORT for its own.
+// Source: Kubernetes docs, "Accessing the Service", environment variables.
+bool serviceLinks(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression pattern(u"\\b(?:tcp|udp)://\\d{1,3}(?:\\.\\d{1,3}){3}:(\\d{1,5})\\b"_s);
+    static const QRegularExpression refused(
+        u"(?i)invalid|could not (?:convert|parse)|cannot (?:convert|parse)|NumberFormat|not a valid|strconv|failed to parse|parse error|must be (?:an? )?(?:integer|number)|bad port"_s);
+    QString line;
+    const auto match = log.firstMatch(pattern, &line);
+    if (!match.hasMatch() || !refused.match(line).hasMatch()
+        || (pod.pod.spec().has("enableServiceLinks") && !pod.pod.spec()["enableServiceLinks"].flag()))
+        return false;
+    const KubeObject *source = nullptr;
+    for (const KubeObject *service : pod.snapshot.of(u"Service"_s, pod.pod.nameSpace)) {
+        for (const JsonView port : service->spec()["ports"].items()) {
+            if (port["port"].scalar() == match.captured(1))
+                source = service;
+        }
+    }
+    Diagnosis made = fromLog(u"config.service-links"_s, pod, container, line);
+    made.title =
+        Say::tr("%1 takes a variable for its own that Kubernetes made of a Service").arg(pod.owner.label());
+    made.cause = source
+        ? Say::tr(
+              "Every container gets NAME_PORT=tcp://… for each Service of its namespace; that of %1 has the "
+              "name of a setting of the program.")
+              .arg(source->label())
+        : Say::tr(
+              "Every container gets NAME_PORT=tcp://… for each Service of its namespace; one of them has the "
+              "name of a setting of the program.");
+    if (source)
+        made.evidence.append(seen(*source, u"metadata.name"_s, source->name));
+    const bool canPatch = pod.owner.kind == "Deployment"_L1 || pod.owner.kind == "StatefulSet"_L1
+        || pod.owner.kind == "DaemonSet"_L1;
+    const QString what = Say::tr("Set enableServiceLinks: false in the pod template");
+    made.remedies = {
+        canPatch
+            ? patchOf(
+                  what, pod.owner,
+                  {{u"spec"_s,
+                    QJsonObject{{u"template"_s,
+                                 QJsonObject{{u"spec"_s, QJsonObject{{u"enableServiceLinks"_s, false}}}}}}}})
+            : editWorkload(what, pod)};
+    report.add(std::move(made));
+    return true;
+}
+
+// The program does not even begin: a file that somebody wrote is no program of its language.
+bool brokenSource(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression pattern(
+        u"^(?:(?:SyntaxError|IndentationError|TabError|NameError): |(?:Uncaught )?(?:SyntaxError|ReferenceError): |.{0,200}syntax error[,:] |.{0,200}: syntax error near)"_s);
+    static const QRegularExpression file(
+        u"File \"(/[^\"]{1,200})\", line (\\d+)|^(/[\\w./-]{1,200}\\.(?:js|mjs|cjs|sh|rb|pl|php)):(\\d+)"_s);
+    QString line;
+    if (!log.firstMatch(pattern, &line).hasMatch())
+        return false;
+    QString path;
+    QString number;
+    for (const QString &each : log.lines()) {
+        if (const auto match = file.match(each); match.hasMatch()) {
+            path = match.captured(1) + match.captured(3);
+            number = match.captured(2) + match.captured(4);
+        }
+    }
+    Diagnosis made = fromLog(u"app.code-error"_s, pod, container, line);
+    made.title = Say::tr("The program of %1 has a mistake in its own code").arg(pod.owner.label());
+    made.cause =
+        path.isEmpty() ? line.left(300) : Say::tr("%1, line %2: %3").arg(path, number, line.left(250));
+    made.evidence.append(seen(pod.pod, container.field() + u".image"_s, container.image()));
+    made.remedies = {editWorkload(Say::tr("Correct it in the image, or go back to the one before"), pod)};
+    for (const JsonView mount : container.spec["volumeMounts"].items()) {
+        const QString at = mount["mountPath"].text();
+        if (path.isEmpty() || at.isEmpty() || !path.startsWith(at))
+            continue;
+        for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+            const QString map = volume["configMap"]["name"].text();
+            if (volume["name"].bytes() != mount["name"].bytes() || map.isEmpty())
+                continue;
+            made.about.append(objectLabel(u"ConfigMap"_s, pod.pod.nameSpace, map));
+            made.evidence.append({objectLabel(u"ConfigMap"_s, pod.pod.nameSpace, map), u"data"_s, path});
+            made.remedies = {
+                todo(Say::tr("Correct it in %1; a changed ConfigMap restarts nothing by itself")
+                         .arg(objectLabel(u"ConfigMap"_s, pod.pod.nameSpace, map)),
+                     u"kubectl edit configmap %1%2"_s.arg(shellWord(map), inNamespace(pod.pod.nameSpace)))};
+        }
+    }
     report.add(std::move(made));
     return true;
 }
@@ -254,6 +366,34 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
                          "key is not known to the container."),
                  Say::tr("Give it a key or token that may read the repository, and known_hosts"),
                  "(?i)git|ssh|repo|token"},
+        LineRule{
+            "exists but is not empty|contains a lost\\+found directory|data directory has files in "
+            "it|lost\\+found.{0,80}(?:not empty|invalid|database)",
+            "volume.not-empty",
+            Say::tr("The volume of %1 is not empty, where its program wants an empty folder").arg(owner),
+            Say::tr(
+                "The top of a disk's file system holds lost+found, or an earlier attempt left files there."),
+            Say::tr("Let it use a folder below the mount (PGDATA=…/pgdata, or subPath), or clear what an "
+                    "attempt left")},
+        LineRule{
+            "\\bMISCONF\\b|flood-stage watermark|read-only-allow-delete|READONLY You can't write against a "
+            "read only",
+            "app.store-read-only", Say::tr("The store that %1 writes to takes nothing any more").arg(owner),
+            Say::tr(
+                "It is reached and answers: its disk is full or cannot be written (Redis saves no snapshot, "
+                "Elasticsearch closes its indices above the flood-stage watermark), or it is a replica."),
+            Say::tr("Give the store's volume room, or let it delete old data; Elasticsearch opens its "
+                    "indices again by "
+                    "itself below the watermark")},
+        LineRule{"No compatible profiles? found|Could not find a profile that is currently runnable",
+                 "engine.no-profile",
+                 Say::tr("The NIM of %1 has no profile for the accelerators that it was given").arg(owner),
+                 Say::tr("Its image holds builds for certain GPUs and counts of them; those that the "
+                         "container gets, and "
+                         "their free memory, suit none."),
+                 Say::tr("Give it the GPUs of one of its profiles (list-model-profiles), or name one in "
+                         "NIM_MODEL_PROFILE"),
+                 "^NIM_"},
         LineRule{"NoSuchBucket|The specified bucket does not exist|bucket .{0,80}(?:does not|doesn't) exist",
                  "app.bucket-missing", Say::tr("The bucket that %1 is told to use does not exist").arg(owner),
                  Say::tr("The store answers and has none of that name: it is misspelt, of another account's, "
@@ -272,7 +412,8 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
         lines.mid(std::max<qsizetype>(0, lines.size() - lastWords)).join(u'\n').toStdString();
     const LogText tail{std::string_view(ending)};
     return argumentRefused(pod, container, tail, report) || tellByLine(rules, pod, container, tail, report)
-        || schemaMissing(pod, container, tail, report);
+        || schemaMissing(pod, container, tail, report) || commandNotFound(pod, container, tail, report)
+        || serviceLinks(pod, container, tail, report) || brokenSource(pod, container, tail, report);
 }
 
 } // namespace slipway::diagnosis

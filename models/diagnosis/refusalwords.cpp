@@ -156,6 +156,21 @@ constexpr std::array refusalWords{
             "Correct the Secret that it refers to (authenticationRef, secretRef, auth); most controllers "
             "try again by themselves"),
         ""},
+    RefusalWords{
+        "(?i)requested volume size \\d+ is less than the size \\d+ (?:for|of) the source",
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "The claim asks for less than the snapshot or disk holds that it is to be made from."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Make the claim anew, and ask for at least the size of its source"),
+        "kubectl get volumesnapshots --all-namespaces -o "
+        "custom-columns=NAME:.metadata.name,SIZE:.status.restoreSize"},
+    RefusalWords{
+        "NoSuchBucket|(?i:the specified bucket does not exist|bucket .{0,80}(?:doesn't|does not) exist)",
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "The store answers and has no bucket of that name: it is misspelt, of another account's or "
+            "region's, or was not made."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Correct the bucket's name, or create it"), ""},
     RefusalWords{"(?i)BILLING_DISABLED|billing (?:account )?.{0,60}(?:is )?(?:disabled|closed|not "
                  "enabled)|requires billing",
                  QT_TRANSLATE_NOOP("Diagnosis", "The project has no billing account that pays."),
@@ -181,6 +196,29 @@ bool explainRefusal(const QString &said, Diagnosis &made)
         return true;
     }
     return false;
+}
+
+// Source: kyverno pkg/webhooks/utils/error.go; gatekeeper pkg/webhook/policy.go; GKE docs, "Autopilot constraints"; Kubernetes docs, "Validating
+// Admission Policy".
+bool explainPolicy(const QString &said, Diagnosis &made)
+{
+    static const QRegularExpression pattern(
+        u"blocked due to the following policies\\s+([\\w.-]{1,253}):\\s+([\\w.-]{1,253}: .{3,400})|denied the request: \\[([\\w.-]{1,253})\\] (.{3,400})|\\[denied by ([\\w.-]{1,253})\\]\\\\?\":\\[\\\\?\"(.{3,400}?)\\\\?\"[\\],]|ValidatingAdmissionPolicy '([^']{1,253})' with binding '[^']{1,253}' denied request: (.{3,400})"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    const auto match = pattern.match(said);
+    if (!match.hasMatch())
+        return false;
+    QString policy;
+    QString wants;
+    for (int i = 1; i < match.lastCapturedIndex() && policy.isEmpty(); i += 2) {
+        policy = match.captured(i);
+        wants = match.captured(i + 1).simplified();
+    }
+    made.cause = Say::tr("The policy %1 wants it otherwise: %2").arg(policy, wants.left(300));
+    made.remedies = {
+        todo(Say::tr("Change what it names in the template, or have those who keep the policy make an "
+                     "exception"))};
+    return true;
 }
 
 bool imageRefusedIn(const QString &said, Diagnosis &made)

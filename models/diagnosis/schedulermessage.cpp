@@ -72,6 +72,43 @@ void addSpread(const PodFacts &pod, Diagnosis &made)
     }
 }
 
+// Beside whom it is to be, and where those are. Source: Kubernetes docs, "Assigning Pods to Nodes", inter-pod affinity.
+void addBeside(const PodFacts &pod, Diagnosis &made)
+{
+    for (const JsonView term :
+         pod.pod.spec()["affinity"]["podAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]
+             .items()) {
+        QStringList wanted;
+        for (auto it = term["labelSelector"]["matchLabels"].fields().begin(); it != JsonView::Iterator();
+             ++it)
+            wanted.append(it.keyText() + u'=' + it.value().text());
+        for (const JsonView expression : term["labelSelector"]["matchExpressions"].items())
+            wanted.append(expression["key"].text() + u' ' + expression["operator"].text() + u' '
+                          + expression["values"].at(0).text());
+        int found = 0;
+        for (const KubeObject *other : pod.snapshot.of(u"Pod"_s)) {
+            const bool isThere = term.has("namespaces") || term.has("namespaceSelector")
+                || other->nameSpace == pod.pod.nameSpace;
+            if (isThere && other->spec().has("nodeName") && !other->isGoing()
+                && selectsLabels(term["labelSelector"], other->labels()))
+                ++found;
+        }
+        made.evidence.append(seen(pod.pod, u"spec.affinity.podAffinity"_s,
+                                  wanted.join(u", "_s) + u" ("_s + term["topologyKey"].text() + u')'));
+        made.cause = found == 0
+            ? Say::tr("It has to stand beside pods with %1, and none of them runs on any node.")
+                  .arg(wanted.join(u", "_s))
+            : Say::tr("It has to stand beside pods with %1 (%2); where they are it finds no room, or the "
+                      "nodes do not bear that label.")
+                  .arg(wanted.join(u", "_s), term["topologyKey"].text());
+        if (found == 0)
+            break;
+    }
+    made.remedies = {editOwner(
+        Say::tr("Start those pods, correct their labels in the affinity, or prefer instead of require"),
+        pod)};
+}
+
 } // namespace
 
 void fromMessage(const PodFacts &pod, const QString &said, Report &report, bool hasPlace)
@@ -95,6 +132,8 @@ void fromMessage(const PodFacts &pod, const QString &said, Report &report, bool 
              Say::tr("The nodes hold as many pods as they may")},
         Form{"volume node affinity conflict"_L1, "volume.wrong-zone",
              Say::tr("A volume of %1 lies where no node can take the pod").arg(owner)},
+        Form{"didn't match pod affinity rules"_L1, "pod.unschedulable-pod-affinity",
+             Say::tr("No node has beside it those with whom %1 has to stand").arg(owner)},
         Form{"topology spread constraints"_L1, "pod.unschedulable-spread",
              Say::tr("No node keeps %1 spread as it asks to be").arg(owner)},
         Form{"were unschedulable"_L1, "node.cordoned",
@@ -103,6 +142,7 @@ void fromMessage(const PodFacts &pod, const QString &said, Report &report, bool 
     for (const Form &form : forms) {
         // Of a node with room it is said why not that one; of the others, that they have none.
         const bool isSpread = QLatin1StringView(form.id) == "pod.unschedulable-spread"_L1;
+        const bool isBeside = QLatin1StringView(form.id) == "pod.unschedulable-pod-affinity"_L1;
         if (!said.contains(form.words)
             || (hasPlace && !isSpread && said.contains("topology spread constraints"_L1)))
             continue;
@@ -119,6 +159,8 @@ void fromMessage(const PodFacts &pod, const QString &said, Report &report, bool 
             addHolder(pod, made);
         if (isSpread)
             addSpread(pod, made);
+        if (isBeside)
+            addBeside(pod, made);
         report.add(std::move(made));
         return;
     }

@@ -64,4 +64,31 @@ bool sinkRefuses(const PodFacts &pod, const ContainerFacts &container, const Log
     return true;
 }
 
+bool sinkFull(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression full(u"flood-stage watermark|read-only-allow-delete|\\bMISCONF\\b"_s);
+    QString line;
+    int times = 0;
+    for (const QString &each : log.lines()) {
+        if (full.match(each).hasMatch()) {
+            ++times;
+            line = each;
+        }
+    }
+    if (times < 3)
+        return false;
+    Diagnosis made = fromLog(u"app.store-read-only"_s, pod, container, line);
+    made.severity = Severity::Warning;
+    made.about = {pod.owner.label()};
+    made.title = Say::tr("The store that %1 writes to takes nothing any more").arg(pod.owner.label());
+    made.cause =
+        Say::tr("It is reached and answers: its disk is full or cannot be written (Redis saves no snapshot, "
+                "Elasticsearch closes its indices above the flood-stage watermark), or it is a replica.");
+    made.remedies = {
+        todo(Say::tr("Give the store's volume room, or let it delete old data; Elasticsearch opens its "
+                     "indices again by itself below the watermark"))};
+    report.add(std::move(made));
+    return true;
+}
+
 } // namespace slipway::diagnosis

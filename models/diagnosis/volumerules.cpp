@@ -117,6 +117,14 @@ bool isStatic(const Snapshot &snapshot, const KubeObject &claim, Report &report)
             made.evidence.append(
                 seen(*volume, u"spec.claimRef"_s, holder["namespace"].text() + u'/' + holder["name"].text()));
         }
+        // Reserved for a claim of the same name that is gone: its data are kept for nobody else.
+        else if (holder && !holder["uid"].text().isEmpty() && holder["uid"].text() != claim.uid
+                 && volume->status()["phase"].is("Released")) {
+            reasons.append(
+                Say::tr("it is still reserved for an earlier claim of that name, which was deleted"));
+            made.evidence.append(seen(*volume, u"spec.claimRef.uid"_s, holder["uid"]));
+            made.evidence.append(seen(*volume, u"status.phase"_s, volume->status()["phase"]));
+        }
         QStringList modes;
         for (const JsonView mode : volume->spec()["accessModes"].items())
             modes.append(mode.text());
@@ -139,6 +147,11 @@ bool isStatic(const Snapshot &snapshot, const KubeObject &claim, Report &report)
     made.remedies = {
         todo(Say::tr("Make both say the same; claims cannot be changed, so delete and make it again"),
              u"kubectl delete pvc %1%2"_s.arg(shellWord(claim.name), inNamespace(claim.nameSpace)))};
+    // Its data stay, and it is free for the claim again.
+    if (volume && volume->status()["phase"].is("Released"))
+        made.remedies.prepend(
+            patchOf(Say::tr("Let the volume go from its earlier claim"), *volume,
+                    QJsonObject{{u"spec"_s, QJsonObject{{u"claimRef"_s, QJsonValue::Null}}}}));
     report.add(std::move(made));
     return true;
 }

@@ -5,6 +5,7 @@
 #include "diagnosis/controllers.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
+#include "diagnosis/refusalwords.h"
 #include "diagnosis/say.h"
 #include "diagnosis/volumes.h"
 
@@ -136,6 +137,7 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
         made.remedies = {todo(Say::tr(each.remedy),
                               u"kubectl describe %1 %2%3"_s.arg(maker.kind.toLower(), shellWord(maker.name),
                                                                 inNamespace(maker.nameSpace)))};
+        explainPolicy(said, made);
         break;
     }
     made.evidence = {seen(maker, u"FailedCreate"_s, said)};

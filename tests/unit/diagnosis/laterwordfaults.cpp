@@ -161,7 +161,7 @@ const std::vector<Case> &laterWordFaults()
                          u"===========================================\n== NVIDIA Inference Microservice LLM NIM ==\n===========================================\nINFO 2026-11-30 11:50:01.100 ngc_profile.py:231] Detected 0 compatible profiles.\nERROR 2026-11-30 11:50:01.101 utils.py:21] Could not find a profile that is currently runnable with the detected hardware. Please check the system information below and make sure you have enough free GPUs.\n"_s,
                          1);
                  },
-                 {u"crash.loop"_s}},
+                 {u"engine.no-profile"_s}},
                 {"flash_attn built for another torch / bucket name taken",
                  [](Cluster &c, const Names &n) {
                      crashed(

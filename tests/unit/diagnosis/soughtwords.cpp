@@ -159,6 +159,24 @@ const std::vector<Case> &soughtWordFaults()
                          .repeated(4));
              },
              {u"app.sink-refuses"_s}},
+            {"a store that is full, in the log of who writes to it",
+             [](Cluster &c, const Names &n) {
+                 says(
+                     c, n, python,
+                     QString(
+                         u"{\"error\":{\"reason\":\"index [logs] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block];\"}}\n"_s)
+                         .repeated(4));
+             },
+             {u"app.store-read-only"_s}},
+            {"a policy of Kyverno that is not kept",
+             [](Cluster &c, const Names &n) {
+                 c.applied(
+                     u"Deployment/"_s + n.ns + u'/' + n.app,
+                     obj(refused(
+                         400, u"BadRequest"_s,
+                         u"admission webhook \\u0022validate.kyverno.svc-fail\\u0022 denied the request: \\n\\nresource Deployment/x was blocked due to the following policies \\n\\nrequire-labels:\\n  check-team: validation error: the label team is required"_s)));
+             },
+             {u"workload.policy-denied"_s}},
             {"a chart that is older than the cluster",
              [](Cluster &c, const Names &n) {
                  c.add(conditioned(
