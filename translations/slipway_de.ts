@@ -3529,6 +3529,11 @@
             <numerusform>im Cluster gemessen, %n Pods</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 → %2 tokens</source>
+        <comment>lengths of prompt and answer</comment>
+        <translation>%1 → %2 Token</translation>
+    </message>
 </context>
 <context>
     <name>BenchCaveats</name>

@@ -3526,6 +3526,11 @@
             <numerusform>在集群内测量，%n 个 Pod</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 → %2 tokens</source>
+        <comment>lengths of prompt and answer</comment>
+        <translation>%1 → %2 个 token</translation>
+    </message>
 </context>
 <context>
     <name>BenchCaveats</name>

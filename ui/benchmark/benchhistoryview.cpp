@@ -7,6 +7,7 @@
 #include "session/bench/benchcaveats.h"
 #include "session/bench/benchwords.h"
 #include "ui/common/datatable.h"
+#include "ui/common/keptfocus.h"
 #include "ui/common/statedelegate.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
@@ -197,9 +198,9 @@ void BenchHistoryView::updateButtons()
     const QList<int> rows = m_table->selectedRows();
     const int current = chosenRow();
     const bool one = current >= 0;
-    m_open->setEnabled(one && !m_opening.isRunning());
+    enableKeepingFocus(*m_open, one && !m_opening.isRunning());
     m_delete->setEnabled(!rows.isEmpty());
-    m_compare->setEnabled(rows.size() == 2 && !m_comparing.isRunning());
+    enableKeepingFocus(*m_compare, rows.size() == 2 && !m_comparing.isRunning());
     m_compare->setToolTip(rows.size() == 2 ? tr("What differs, and whether by more than chance")
                                            : tr("Select two results (Ctrl+click) to compare them"));
     m_note->setEnabled(one);

@@ -3,6 +3,7 @@
 #include "session/bench/benchwords.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -42,11 +43,27 @@ QString loadOf(const QJsonObject &config)
     return BenchWords::tr("closed loop · %1 at once").arg(listed(config.value("concurrencies"_L1)));
 }
 
+// What was sent tells two results of one load apart: 3,000 tokens of prompt are another load than 128.
+QString lengthsOf(const QJsonObject &config)
+{
+    if (config.value("load"_L1).toString() == toString(LoadShape::Trace))
+        return {};
+    const int prompt = config.value("promptTokens"_L1).toInt();
+    const int output = config.value("outputTokens"_L1).toInt();
+    if (const QString dataset = config.value("dataset"_L1).toString(); !dataset.isEmpty())
+        return QFileInfo(dataset).fileName();
+    return prompt > 0 && output > 0 ? BenchWords::tr("%1 → %2 tokens", "lengths of prompt and answer")
+                                          .arg(QLocale().toString(prompt), QLocale().toString(output))
+                                    : QString();
+}
+
 } // namespace
 
 QString benchLoadText(const QJsonObject &config)
 {
-    const QString load = loadOf(config);
+    QString load = loadOf(config);
+    if (const QString lengths = lengthsOf(config); !lengths.isEmpty())
+        load += u" · "_s + lengths;
     const int pods = config.value("loadPods"_L1).toInt();
     return pods > 0 ? load + u" · "_s + BenchWords::tr("measured in the cluster, %n pod(s)", nullptr, pods)
                     : load;

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(4), 0);
         QCOMPARE(model.rowOf(3), -1);
         QCOMPARE(model.index(0, BenchHistoryTableModel::LoadColumn).data().toString(),
-                 u"closed loop · 1, 4 at once"_s);
+                 u"closed loop · 1, 4 at once · 128 → 128 tokens"_s);
         QCOMPARE(model.index(0, BenchHistoryTableModel::TokensColumn).data().toString(), u"1,580"_s);
         QCOMPARE(model.index(0, BenchHistoryTableModel::GoodputColumn).data().toString(), u"none"_s);
         model.show({});

@@ -507,8 +507,11 @@ private Q_SLOTS:
         QVERIFY(!compare->isEnabled());
         history->table()->view()->selectAll();
         QVERIFY(compare->isEnabled());
+        compare->setFocus();
         compare->click();
         QTRY_VERIFY(!history->verdict().isEmpty());
+        turn();
+        QCOMPARE(look.page.window()->focusWidget(), compare); // and not "Delete…", which is next to it
         QVERIFY2(history->verdict().contains("worse: 24"_L1),
                  qPrintable(history->verdict())); // TTFT, TPOT, E2E, tokens/s of six runs
         QCOMPARE(history->changes()->sourceModel()->rowCount(), 30);
