@@ -21,6 +21,7 @@ EndpointHeader::EndpointHeader(Session &session, const EndpointMonitor &monitor,
     : QWidget(parent)
     , m_session(session)
     , m_monitor(monitor)
+    , m_first(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_pill(new StatusPill(this))
     , m_sentence(plainLabel({}, this))
     , m_why(makeButton(tr("Find out why"), "link", u"findings"_s, this))
@@ -52,7 +53,8 @@ EndpointHeader::EndpointHeader(Session &session, const EndpointMonitor &monitor,
 
 QLayout *EndpointHeader::makeFirstRow()
 {
-    auto *first = new QHBoxLayout;
+    auto *naming = new QHBoxLayout;
+    auto *actions = new QHBoxLayout;
     auto *back = new QToolButton(this);
     back->setIcon(icon(u"chevron-left"_s, this));
     back->setToolTip(tr("All endpoints (Esc)"));
@@ -62,16 +64,17 @@ QLayout *EndpointHeader::makeFirstRow()
     name->setFont(titleFont(font()));
     name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     name->setMinimumWidth(std::min(140, name->sizeHint().width()));
-    first->addWidget(back);
-    first->addWidget(name);
-    first->addWidget(m_pill);
-    first->addStretch(1);
-    first->addWidget(m_remove);
-    first->addWidget(m_refresh);
-    first->addWidget(m_change);
-    first->addWidget(m_more);
-    first->addWidget(m_playground);
-    return first;
+    naming->addWidget(back);
+    naming->addWidget(name);
+    naming->addWidget(m_pill);
+    naming->addStretch(1);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_remove, m_refresh, m_change, m_more, m_playground})
+        actions->addWidget(each);
+    actions->addStretch(1);
+    m_first->addLayout(naming, 1);
+    m_first->addLayout(actions);
+    return m_first;
 }
 
 QLayout *EndpointHeader::makeWhere()
@@ -184,10 +187,42 @@ void EndpointHeader::showStamp()
     setRole(m_stamp, age.isStale ? "warn" : "secondary");
 }
 
-void EndpointHeader::setNarrow(bool isNarrow)
+QSize EndpointHeader::minimumSizeHint() const
 {
-    m_refresh->setText(isNarrow ? QString() : tr("Refresh"));
-    m_remove->setText(isNarrow ? QString() : tr("Remove"));
+    // What has no room beside the name goes below it: a wide row keeps no window from getting narrower.
+    constexpr int narrowest = 360;
+    const QSize wanted = QWidget::minimumSizeHint();
+    return {std::min(wanted.width(), scaledToFont(narrowest, font())), wanted.height()};
+}
+
+void EndpointHeader::resizeEvent(QResizeEvent *event)
+{
+    const auto widthOf = [](const QLayout *row, auto measure) {
+        int sum = 0;
+        for (int i = 0; i < row->count(); ++i) {
+            const QWidget *widget = row->itemAt(i)->widget();
+            if (widget && !widget->isHidden())
+                sum += measure(*widget) + std::max(0, row->spacing());
+        }
+        return sum;
+    };
+    const int naming = widthOf(m_first->itemAt(0)->layout(),
+                               [](const QWidget &widget) { return widget.minimumSizeHint().width(); });
+    int actions = widthOf(m_first->itemAt(1)->layout(),
+                          [](const QWidget &widget) { return widget.sizeHint().width(); });
+    if (m_refresh->text().isEmpty())
+        actions += m_refresh->fontMetrics().horizontalAdvance(tr("Refresh") + tr("Remove")) + spacing::l;
+    const int room = width() - 2 * spacing::l;
+    const bool isRoomy = room >= std::max(naming, scaledToFont(300, font())) + actions;
+    m_first->setDirection(isRoomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    showWords(room >= actions);
+    QWidget::resizeEvent(event);
+}
+
+void EndpointHeader::showWords(bool areShown)
+{
+    m_refresh->setText(areShown ? tr("Refresh") : QString());
+    m_remove->setText(areShown ? tr("Remove") : QString());
 }
 
 void EndpointHeader::showState()

@@ -5,6 +5,7 @@
 #include "session/endpoint/endpointmonitor.h"
 #include "ui/common/widgets.h"
 
+class QBoxLayout;
 class QToolButton;
 
 namespace slipway {
@@ -27,8 +28,8 @@ public:
     void allowDisconnecting();
     /// Without it the endpoint is only watched.
     void setChangeable(bool changeable);
-    /// Icons in place of words where there is no room for both.
-    void setNarrow(bool isNarrow);
+
+    QSize minimumSizeHint() const override;
 
     void showState();
     /// How old what is shown is.
@@ -46,7 +47,12 @@ Q_SIGNALS:
     void proveRequested();
     void destroyRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Or icons alone.
+    void showWords(bool areShown);
     void makeActions();
     QLayout *makeFirstRow();
     QLayout *makeWhere();
@@ -54,6 +60,7 @@ private:
 
     Session &m_session;
     const EndpointMonitor &m_monitor;
+    QBoxLayout *m_first;
     StatusPill *m_pill;
     QLabel *m_sentence;
     QPushButton *m_why;

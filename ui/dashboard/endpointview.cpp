@@ -428,9 +428,8 @@ void EndpointView::openPod(const QString &name)
 void EndpointView::resizeEvent(QResizeEvent *)
 {
     // Beside the details there is no room for both.
-    const bool isNarrow = width() < 820;
+    const bool isNarrow = width() < scaledToFont(820, font());
     m_top->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_header->setNarrow(isNarrow);
 }
 
 QJsonObject EndpointView::saveState() const
