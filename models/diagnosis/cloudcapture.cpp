@@ -91,6 +91,7 @@ QJsonObject recorded(const RecordedAnswer &answer)
 /// What those who ask share: each takes the next question, and puts what its answer leads to at the end.
 template <typename Question> struct Asking {
     std::deque<Question> open = {};
+    QList<Question> known = {}; ///< all that was ever open: several answers may lead to one question
     /// By what was asked: in the same order in every look, whoever was the quickest.
     QMap<std::pair<QString, QString>, QJsonObject> answers = {};
     CloudCapture capture = {};
@@ -119,8 +120,12 @@ Task<> askNext(Reading *reading, Asking<Question> *asking, Follow follow, Progre
         if (!record)
             co_return std::unexpected(std::move(record.error()));
         asking->answers.insert({redacted(reading->describe(question)), answer->requestBody}, *record);
-        const QList<Question> next = follow(question, *answer);
-        asking->open.insert(asking->open.end(), next.begin(), next.end());
+        for (const Question &next : follow(question, *answer)) {
+            if (asking->known.contains(next))
+                continue;
+            asking->known.append(next);
+            asking->open.push_back(next);
+        }
     }
     co_return Result<>{};
 }
@@ -143,7 +148,7 @@ template <typename Reading, typename Question, typename Follow>
 Task<CloudCapture> captured(Reading *reading, QList<Question> questions, Follow follow, Clock *clock,
                             std::chrono::milliseconds limit, ProgressSink progress, std::stop_token stop)
 {
-    Asking<Question> asking{.open = {questions.begin(), questions.end()}};
+    Asking<Question> asking{.open = {questions.begin(), questions.end()}, .known = questions};
     Asking<Question> *shared = &asking;
     (void)co_await withDeadline(*clock, limit, u"cloud"_s, stop, [=](std::stop_token inner) {
         return askAll(reading, shared, follow, progress, inner);

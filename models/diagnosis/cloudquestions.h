@@ -14,7 +14,7 @@ namespace slipway {
 /// The cluster itself and what runs on it, the identities that its service accounts name, the buckets that its pods read, the load
 /// balancers that its Gateways and Ingresses say they have. Each question once; where there are very many, the first of a kind.
 QList<GoogleQuestion> googleQuestions(const GkeClusterRef &ref, const QList<QJsonObject> &objects);
-/// What an answer leads to: the health and the health checks of a backend service.
+/// What an answer leads to: the health and the health checks of a backend service, the policy of the project that a bucket is of.
 QList<GoogleQuestion> googleFollowUps(const GoogleQuestion &asked, const RecordedAnswer &answer);
 
 /// The cluster, its node groups and add-ons, the roles that its service accounts name or are associated with, the target groups that

@@ -125,7 +125,23 @@ QList<GoogleQuestion> googleQuestions(const GkeClusterRef &ref, const QList<QJso
 QList<GoogleQuestion> googleFollowUps(const GoogleQuestion &asked, const RecordedAnswer &answer)
 {
     QList<GoogleQuestion> all;
-    if (asked.what != GoogleQuestion::What::BackendService || answer.status != 200)
+    if (answer.status != 200)
+        return all;
+    if (asked.what == GoogleQuestion::What::Policy && asked.policyOf == IamResource::Kind::Bucket) {
+        // The bucket's project need not be the cluster's, and a role on a bucket may come from there. Its policy names it by its
+        // conveniences. Source: Cloud Storage docs, "IAM roles", convenience values.
+        static const QRegularExpression ofProject(
+            u"^project(?:Owner|Editor|Viewer):([a-z][a-z0-9:.-]{4,60})$"_s);
+        const QJsonObject policy = QJsonDocument::fromJson(answer.body).object();
+        for (const QJsonValue binding : policy.value("bindings"_L1).toArray()) {
+            for (const QJsonValue member : binding["members"_L1].toArray()) {
+                if (const auto match = ofProject.match(member.toString()); match.hasMatch() && all.isEmpty())
+                    all.append(GoogleQuestion::policy({IamResource::Kind::Project, match.captured(1)}));
+            }
+        }
+        return all;
+    }
+    if (asked.what != GoogleQuestion::What::BackendService)
         return all;
     const QJsonObject service = QJsonDocument::fromJson(answer.body).object();
     for (const QJsonValue backend : service.value("backends"_L1).toArray())

@@ -150,6 +150,19 @@ private Q_SLOTS:
         QVERIFY(has(next, GoogleQuestion::healthCheck(u"7"_s, u"r"_s, u"hc"_s)));
     }
 
+    void aBucketOfAnotherProjectLeadsToThatProjectsPolicy()
+    {
+        const auto asked = GoogleQuestion::policy({IamResource::Kind::Bucket, u"weights"_s});
+        const auto next =
+            googleFollowUps(asked,
+                            ok("{'bindings':[{'role':'roles/"
+                               "storage.legacyBucketOwner','members':['projectEditor:data-lake-1',"
+                               "'projectOwner:data-lake-1']}]}"));
+        QCOMPARE(next.size(), 1);
+        QVERIFY(has(next, GoogleQuestion::policy({IamResource::Kind::Project, u"data-lake-1"_s})));
+        QVERIFY(googleFollowUps(asked, ok("{'bindings':[{'members':['allUsers']}]}")).isEmpty());
+    }
+
     void rolesOfUsedAccountsAloneAreAskedOfAws()
     {
         const QList<QJsonObject> objects{
