@@ -16156,6 +16156,26 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Let the volume go from its earlier claim</source>
         <translation>Das Volume von seinem früheren Claim lösen</translation>
     </message>
+    <message>
+        <source>Have those who keep that policy take the pods&apos; role out of what it denies, or call in the way that it wants (a VPC endpoint, TLS, a certain key)</source>
+        <translation>Die Zuständigen die Rolle der Pods von dem Verbot ausnehmen lassen oder so aufrufen, wie die Richtlinie es verlangt (VPC-Endpunkt, TLS, ein bestimmter Schlüssel)</translation>
+    </message>
+    <message>
+        <source>The engine of %1 does not understand its model&apos;s configuration</source>
+        <translation>Die Engine von %1 versteht die Konfiguration ihres Modells nicht</translation>
+    </message>
+    <message>
+        <source>config.json is written for a newer transformers than the image has, or is not a model&apos;s.</source>
+        <translation>config.json ist für ein neueres transformers geschrieben, als das Image hat, oder gehört nicht zu einem Modell.</translation>
+    </message>
+    <message>
+        <source>The subnets in question have too few free addresses: a load balancer takes up to eight of each subnet, nodes and pods theirs.</source>
+        <translation>Die betreffenden Subnetze haben zu wenige freie Adressen: Ein Load Balancer nimmt bis zu acht aus jedem Subnetz, Knoten und Pods die ihren.</translation>
+    </message>
+    <message>
+        <source>Free addresses, or name larger subnets</source>
+        <translation>Adressen freigeben oder größere Subnetze angeben</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -16139,6 +16139,26 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Let the volume go from its earlier claim</source>
         <translation>将该卷从先前的声明中释放</translation>
     </message>
+    <message>
+        <source>Have those who keep that policy take the pods&apos; role out of what it denies, or call in the way that it wants (a VPC endpoint, TLS, a certain key)</source>
+        <translation>请策略的负责人将 Pod 的角色从拒绝范围中排除，或按策略要求的方式调用（VPC 端点、TLS、特定密钥）</translation>
+    </message>
+    <message>
+        <source>The engine of %1 does not understand its model&apos;s configuration</source>
+        <translation>%1 的引擎无法理解其模型的配置</translation>
+    </message>
+    <message>
+        <source>config.json is written for a newer transformers than the image has, or is not a model&apos;s.</source>
+        <translation>config.json 是为比镜像中更新的 transformers 编写的，或者不属于模型。</translation>
+    </message>
+    <message>
+        <source>The subnets in question have too few free addresses: a load balancer takes up to eight of each subnet, nodes and pods theirs.</source>
+        <translation>相关子网的空闲地址太少：负载均衡器在每个子网中最多占用八个地址，节点和 Pod 也各自占用。</translation>
+    </message>
+    <message>
+        <source>Free addresses, or name larger subnets</source>
+        <translation>释放地址，或指定更大的子网</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

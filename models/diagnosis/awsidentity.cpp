@@ -248,6 +248,13 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
                 && (action == "s3:ListBucket"_L1 || action == "s3:GetObject"_L1))
                 made.remedies = {letReadBucket(Say::tr("Let the role read the bucket"), pod.snapshot, roleArn,
                                                placeIn(pod, bucket))};
+            else if (isForbidden)
+                made.remedies = {todo(
+                    Say::tr("Have those who keep that policy take the pods' role out of what it denies, or "
+                            "call in the "
+                            "way that it wants (a VPC endpoint, TLS, a certain key)"),
+                    bucket.isEmpty() ? u"aws organizations list-policies --filter SERVICE_CONTROL_POLICY"_s
+                                     : u"aws s3api get-bucket-policy --bucket %1"_s.arg(shellWord(bucket)))};
             else
                 made.remedies = {todo(Say::tr("Add it to the role's policy"),
                                       u"aws iam list-attached-role-policies --role-name %1"_s.arg(

@@ -35,6 +35,15 @@ bool libraryLines(const PodFacts &pod, const ContainerFacts &container, const Lo
             Say::tr("It asks for %1, which this version of transformers has no more, or not yet."),
             Say::tr(
                 "Use the engine's own image, or pin transformers to the version that it was released with")},
+        LineRule{
+            "`?rope_scaling`? must be a dictionary|Unrecognized configuration class|Unrecognized model in "
+            "\\S{1,200}\\. Should "
+            "have a `model_type` key",
+            "engine.transformers-version",
+            Say::tr("The engine of %1 does not understand its model's configuration").arg(owner),
+            Say::tr(
+                "config.json is written for a newer transformers than the image has, or is not a model's."),
+            Say::tr("Use a newer image of the engine, or the model's files of an earlier revision")},
         // Not vLLM's warning at every start, which names that error as one that a low limit can cause.
         LineRule{"^(?!.*(?:can cause|Consider increasing)).*(?:\\[Errno 24\\]|EMFILE|(?<!watcher: )[Tt]oo "
                  "many open files)",

@@ -51,6 +51,16 @@ constexpr std::array refusalWords{
                           "subnets have a way out; the machine's own log says which it is"),
         "aws ec2 get-console-output --latest --output text --instance-id INSTANCE"},
     RefusalWords{
+        "(?i)insufficient (?:available |free )?IP addresses|InsufficientFreeAddresses|not enough (?:free "
+        ")?(?:IP )?addresses|"
+        "IP_SPACE_EXHAUSTED",
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "The subnets in question have too few free addresses: a load balancer takes up to eight of each "
+            "subnet, nodes and pods theirs."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Free addresses, or name larger subnets"),
+        "aws ec2 describe-subnets --query \"Subnets[].[SubnetId,AvailableIpAddressCount]\""},
+    RefusalWords{
         "(?i)unable to resolve at least one subnet|couldn't auto-discover subnets|no (?:matching|eligible) "
         "subnets? (?:found|available)|subnets? .{0,40}(?:at least two|2 or more).{0,40}availability zones?",
         QT_TRANSLATE_NOOP("Diagnosis",
@@ -182,6 +192,11 @@ constexpr std::array refusalWords{
 
 bool explainRefusal(const QString &said, Diagnosis &made)
 {
+    if (const auto missing = missingRightIn(said)) {
+        made.cause = rightMissing(*missing);
+        made.remedies = {todo(Say::tr("Give the controller's account that right; it tries again by itself"))};
+        return true;
+    }
     for (const RefusalWords &each : refusalWords) {
         const auto match = compiled(each.pattern).match(said);
         if (!match.hasMatch())
