@@ -147,6 +147,7 @@ void LineChart::rebuild()
         for (const auto &segment :
              segmentsOf(points[index], [&](qint64 at) { return std::max(gapOf(line, at), 2 * stretch); })) {
             ++shape.pieces.whole;
+            int joined = 0; // values since the last one that was missing
             for (std::size_t i = 0; i < segment.size(); ++i) {
                 const SeriesPoint &point = segment[i];
                 const double x = xOf(point.at);
@@ -157,6 +158,9 @@ void LineChart::rebuild()
                 else if (const qint64 before = segment[i - 1].at, pace = paceOf(line, before);
                          // Looks take a while, and a stretch is known by its beginning alone.
                          point.at - before > std::max(pace * 7 / 4, pace + stretch)) {
+                    if (joined == 1)
+                        shape.dots.push_back(*shape.end);
+                    joined = 0;
                     shape.bridges.moveTo(*shape.end);
                     shape.bridges.lineTo(first);
                     shape.path.moveTo(first);
@@ -168,10 +172,12 @@ void LineChart::rebuild()
                 }
                 shape.path.lineTo(last);
                 shape.end = last;
+                ++joined;
             }
-            if (segment.size() == 1)
+            if (joined == 1)
                 shape.dots.push_back(*shape.end);
         }
+        shape.pieces.alone = int(shape.dots.size());
         m_shapes.push_back(std::move(shape));
     }
     setAccessibleDescription(description());

@@ -52,10 +52,11 @@ public:
     qint64 to() const { return m_to; }
     /// How long without a value is a gap in what comes now.
     qint64 gap() const { return m_pace * 5 / 2; }
-    /// In how many unbroken pieces a line is drawn, and over how many missed values it goes on in dots.
+    /// In how many unbroken pieces a line is drawn, over how many missed values it goes on in dots, and how many values have none beside them.
     struct Pieces {
         int whole = 0;
         int bridged = 0;
+        int alone = 0;
         bool operator==(const Pieces &) const = default;
     };
     Pieces piecesOf(int line) const;

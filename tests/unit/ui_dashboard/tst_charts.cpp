@@ -117,6 +117,13 @@ void TestCharts::overASingleMissedValueALineGoesOnInDots()
     chart.setLines({{u"running"_s, &series, 0}});
     chart.setRange(0, 60'000, 5'000);
     QCOMPARE(chart.piecesOf(0), (LineChart::Pieces{.whole = 2, .bridged = 1}));
+    // Between two that are missing a value is a point, and no mere bend of the dots.
+    TimeSeries sparse(10);
+    for (const qint64 at : {0, 10'000, 20'000})
+        sparse.append(at, 1);
+    chart.setLines({{u"running"_s, &sparse, 0}});
+    QCOMPARE(chart.piecesOf(0), (LineChart::Pieces{.whole = 1, .bridged = 2, .alone = 3}));
+    chart.setLines({{u"running"_s, &series, 0}});
     // The share of columns with ink between the first and the last.
     const auto inked = [&chart](qint64 toMs) {
         chart.setRange(0, toMs, 5'000);
