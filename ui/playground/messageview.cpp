@@ -47,6 +47,7 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     column->setSpacing(spacing::xs);
     m_head->setSpacing(0);
     auto *whose = new QHBoxLayout;
+    whose->setSpacing(spacing::xs);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(0);
     const bool user = role == ChatRole::User;
