@@ -25949,6 +25949,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>&amp;Disconnect its cluster</source>
         <translation>Seinen Cluster &amp;trennen</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChangePage</name>

@@ -25897,6 +25897,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>&amp;Disconnect its cluster</source>
         <translation>断开其集群(&amp;D)</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, value</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChangePage</name>

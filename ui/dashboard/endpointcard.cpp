@@ -53,8 +53,9 @@ EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &know
     auto *facts = new QHBoxLayout;
     facts->setSpacing(spacing::xl);
     const auto fact = [&](const QString &label, const QString &value, int stretch) {
-        auto *text = new ElidedLabel(u"%1: %2"_s.arg(label, value.isEmpty() ? tr("unknown") : value),
-                                     Qt::ElideMiddle, this);
+        auto *text =
+            new ElidedLabel(tr("%1: %2", "label, value").arg(label, value.isEmpty() ? tr("unknown") : value),
+                            Qt::ElideMiddle, this);
         text->setFont(secondaryFont(font()));
         setRole(text, "secondary");
         facts->addWidget(text, stretch);
