@@ -16176,6 +16176,50 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Free addresses, or name larger subnets</source>
         <translation>Adressen freigeben oder größere Subnetze angeben</translation>
     </message>
+    <message>
+        <source>Its node had %1 of %2 free when the pod came: the device plugin had just started again, has called a device ill, or another pod was still going. The scheduler counted one more.</source>
+        <translation>Sein Knoten hatte %1 von %2 frei, als der Pod kam: Das Geräte-Plugin war gerade neu gestartet, hat ein Gerät für fehlerhaft erklärt, oder ein anderer Pod wurde noch beendet. Der Scheduler zählte eines mehr.</translation>
+    </message>
+    <message>
+        <source>Delete the pod that was refused, so that another is made; see the device plugin&apos;s pod on that node where it happens again</source>
+        <translation>Den abgelehnten Pod löschen, damit ein neuer entsteht; den Pod des Geräte-Plugins auf diesem Knoten ansehen, falls es wieder geschieht</translation>
+    </message>
+    <message>
+        <source>The engine of %1 adapts no model of this kind (LoRA)</source>
+        <translation>Die Engine von %1 passt Modelle dieser Art nicht an (LoRA)</translation>
+    </message>
+    <message>
+        <source>It serves the model, and has not built adapters into its architecture in this version.</source>
+        <translation>Sie bedient das Modell und hat in dieser Version für seine Architektur keine Adapter eingebaut.</translation>
+    </message>
+    <message>
+        <source>Merge the adapter into the model&apos;s weights and leave --enable-lora out, or use another engine or version</source>
+        <translation>Den Adapter in die Gewichte des Modells einrechnen und --enable-lora weglassen, oder eine andere Engine oder Version verwenden</translation>
+    </message>
+    <message>
+        <source>The container of %1 has less memory than its runtime asks for at once</source>
+        <translation>Der Container von %1 hat weniger Speicher, als seine Laufzeitumgebung auf einmal verlangt</translation>
+    </message>
+    <message>
+        <source>The heap&apos;s first size (-Xms) and what the runtime needs beside it go beyond the container&apos;s limit or the node&apos;s memory.</source>
+        <translation>Die Anfangsgröße des Heaps (-Xms) und was die Laufzeitumgebung daneben braucht, übersteigen das Limit des Containers oder den Speicher des Knotens.</translation>
+    </message>
+    <message>
+        <source>Lower -Xms and -Xmx to some three quarters of the limit, or raise the limit</source>
+        <translation>-Xms und -Xmx auf etwa drei Viertel des Limits senken oder das Limit erhöhen</translation>
+    </message>
+    <message>
+        <source>No worker of %1 has room for the replicas of %2</source>
+        <translation>Kein Worker von %1 hat Platz für die Replikate von %2</translation>
+    </message>
+    <message>
+        <source>Each replica asks for %1; the cluster has %2 free. It waits for a worker that nobody makes.</source>
+        <translation>Jedes Replikat verlangt %1; im Cluster sind %2 frei. Es wartet auf einen Worker, den niemand erstellt.</translation>
+    </message>
+    <message>
+        <source>Give the worker group such resources (num-gpus and limits), or ask for less in ray_actor_options</source>
+        <translation>Der Worker-Gruppe solche Ressourcen geben (num-gpus und Limits) oder in ray_actor_options weniger verlangen</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -16159,6 +16159,50 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Free addresses, or name larger subnets</source>
         <translation>释放地址，或指定更大的子网</translation>
     </message>
+    <message>
+        <source>Its node had %1 of %2 free when the pod came: the device plugin had just started again, has called a device ill, or another pod was still going. The scheduler counted one more.</source>
+        <translation>Pod 到达时其节点的 %2 只有 %1 个空闲：设备插件刚刚重启、将某个设备标记为不健康，或者另一个 Pod 仍在终止。调度器多算了一个。</translation>
+    </message>
+    <message>
+        <source>Delete the pod that was refused, so that another is made; see the device plugin&apos;s pod on that node where it happens again</source>
+        <translation>删除被拒绝的 Pod，以便创建新的；若再次发生，请查看该节点上的设备插件 Pod</translation>
+    </message>
+    <message>
+        <source>The engine of %1 adapts no model of this kind (LoRA)</source>
+        <translation>%1 的引擎不支持对此类模型使用适配器（LoRA）</translation>
+    </message>
+    <message>
+        <source>It serves the model, and has not built adapters into its architecture in this version.</source>
+        <translation>它可以提供该模型，但此版本没有为其架构实现适配器。</translation>
+    </message>
+    <message>
+        <source>Merge the adapter into the model&apos;s weights and leave --enable-lora out, or use another engine or version</source>
+        <translation>将适配器合并到模型权重中并省略 --enable-lora，或使用其他引擎或版本</translation>
+    </message>
+    <message>
+        <source>The container of %1 has less memory than its runtime asks for at once</source>
+        <translation>%1 的容器内存少于其运行时一次性请求的量</translation>
+    </message>
+    <message>
+        <source>The heap&apos;s first size (-Xms) and what the runtime needs beside it go beyond the container&apos;s limit or the node&apos;s memory.</source>
+        <translation>堆的初始大小（-Xms）加上运行时的其他需要超出了容器的限制或节点的内存。</translation>
+    </message>
+    <message>
+        <source>Lower -Xms and -Xmx to some three quarters of the limit, or raise the limit</source>
+        <translation>将 -Xms 和 -Xmx 降到限制的约四分之三，或提高限制</translation>
+    </message>
+    <message>
+        <source>No worker of %1 has room for the replicas of %2</source>
+        <translation>%1 没有工作节点能容纳 %2 的副本</translation>
+    </message>
+    <message>
+        <source>Each replica asks for %1; the cluster has %2 free. It waits for a worker that nobody makes.</source>
+        <translation>每个副本请求 %1；集群空闲资源为 %2。它在等待一个无人创建的工作节点。</translation>
+    </message>
+    <message>
+        <source>Give the worker group such resources (num-gpus and limits), or ask for less in ray_actor_options</source>
+        <translation>为工作组提供这些资源（num-gpus 和 limits），或在 ray_actor_options 中减少请求</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

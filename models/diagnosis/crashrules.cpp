@@ -446,8 +446,9 @@ Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &
                    .about = pod.lineage()};
     const JsonView end = container.end();
     // A job that tries again has not failed, until it has done so twice.
-    if (pod.owner.kind == "Job"_L1 && container.terminated() && pod.owner.status()["active"].integer() > 0
-        && pod.owner.status()["failed"].integer() < 2)
+    if (pod.owner.kind == "Job"_L1
+        && (container.terminated() || (container.running() && container.restarts() < 3))
+        && pod.owner.status()["active"].integer() > 0 && pod.owner.status()["failed"].integer() < 2)
         made.severity = Severity::Info;
     if (end) {
         const QString code =

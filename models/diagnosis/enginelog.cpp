@@ -274,6 +274,18 @@ bool arguments(const EngineScene &scene)
     if (!match.hasMatch())
         return false;
     const QString which = match.captured(1).trimmed();
+    // The argument is known, and its value is not.
+    static const QRegularExpression value(
+        u"error: argument (--?[\\w-]{1,80})[^:]{0,80}: (invalid .{1,300}|expected .{1,80})"_s);
+    if (const auto refused = value.match(line); refused.hasMatch()) {
+        Diagnosis wrong = scene.made(u"engine.unknown-arguments"_s, line);
+        wrong.title =
+            Say::tr("%1 refuses what it is told by %2").arg(scene.pod.owner.label(), refused.captured(1));
+        wrong.cause = refused.captured(2);
+        wrong.evidence.append(commandSeen(scene.pod, scene.container));
+        wrong.remedies = {scene.edit(Say::tr("Correct the value"))};
+        return scene.add(std::move(wrong));
+    }
     Diagnosis made = scene.made(u"engine.unknown-arguments"_s, line);
     made.title = Say::tr("The engine of %1 does not take the argument %2")
                      .arg(scene.pod.owner.label(), which.left(120));
@@ -323,6 +335,8 @@ bool gatedModel(const EngineScene &scene)
     }
     notFound = notFound && !isRefused;
     forbidden = forbidden && !isRefused;
+    while (modelId.endsWith(u'.'))
+        modelId.chop(1);
     if (modelId.endsWith("/resolve"_L1))
         modelId.chop(8);
     if (modelId.isEmpty())

@@ -164,6 +164,10 @@ void evicted(const PodFacts &pod, Report &report)
     // Source: NVIDIA/k8s-device-plugin, internal/rm (failRequestsGreaterThanOne).
     const bool isShared =
         message.contains("shared resources"_L1) && message.contains("maximum request size"_L1);
+    // Source: kubernetes, pkg/kubelet/cm/devicemanager/manager.go.
+    static const QRegularExpression unavailable(
+        u"requested number of devices unavailable for ([\\w./-]{3,120}?)\\. Requested: \\d+, Available: (\\d+)"_s);
+    const auto devices = unavailable.match(message);
     const auto wrote = wroteLocally().match(message);
     const auto ofFolder = folder.match(message);
     const auto ofPod = storage.match(message);
@@ -189,6 +193,11 @@ void evicted(const PodFacts &pod, Report &report)
               "(ephemeral-storage): models that are fetched into the container's own files or an emptyDir "
               "count. It alone filled the disk, and will again.")
               .arg(wrote.captured(1), wrote.captured(2), wrote.captured(3))
+        : devices.hasMatch()
+        ? Say::tr("Its node had %1 of %2 free when the pod came: the device plugin had just started again, "
+                  "has called a "
+                  "device ill, or another pod was still going. The scheduler counted one more.")
+              .arg(devices.captured(2), devices.captured(1))
         : message.contains("ephemeral"_L1) || message.contains("EmptyDir"_L1)
         ? Say::tr("It, or the node, used up the local disk: caches and weights in emptyDir and in the "
                   "container's own files count.")
@@ -202,7 +211,10 @@ void evicted(const PodFacts &pod, Report &report)
             ? Say::tr("Raise the limit of ephemeral-storage, or put caches on a volume")
             : reason == "TopologyAffinityError"_L1
             ? Say::tr("Ask for no more than one NUMA node has, or use nodes with the policy best-effort")
-            : isShared ? Say::tr("Ask for one, or use nodes whose GPUs are not shared")
+            : isShared           ? Say::tr("Ask for one, or use nodes whose GPUs are not shared")
+            : devices.hasMatch() ? Say::tr("Delete the pod that was refused, so that another is made; see "
+                                           "the device plugin's pod on that node "
+                                           "where it happens again")
             : reason == "SysctlForbidden"_L1
             ? Say::tr("Drop the parameter, or use nodes whose kubelet allows it (allowedUnsafeSysctls)")
             : Say::tr("Ask for what it uses (requests of ephemeral-storage and memory), or put caches on a "

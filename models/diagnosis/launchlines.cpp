@@ -22,6 +22,14 @@ bool launchLines(const PodFacts &pod, const ContainerFacts &container, const Log
                     "vocabulary."),
             Say::tr("Choose a draft of the same family, or guess without one (ngram, MTP, EAGLE)"),
             "--spec|--draft|-md\\b"},
+        LineRule{
+            "does not support LoRA", "engine.adapter-mismatch",
+            Say::tr("The engine of %1 adapts no model of this kind (LoRA)").arg(owner),
+            Say::tr("It serves the model, and has not built adapters into its architecture in this version."),
+            Say::tr("Merge the adapter into the model's weights and leave --enable-lora out, or use another "
+                    "engine or "
+                    "version"),
+            "--lora|--enable-lora"},
         LineRule{"[Ee]xpected target modules in (\\[.{1,200}?\\])|(?:unsupported|not "
                  "supported).{0,40}(?:LoRA|lora) "
                  "(?:weight|module)|does not support LoRA",

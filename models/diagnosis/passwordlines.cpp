@@ -76,9 +76,9 @@ bool isServer(const QString &image)
 bool passwordLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {
     static const QRegularExpression missing(
-        u"NOAUTH|no password supplied|(?:fe_sendauth|server requested a password)|\\(using password: NO\\)|AUTH.{0,40}without any password configured"_s);
+        u"NOAUTH|AuthenticationError: Authentication required|no password supplied|(?:fe_sendauth|server requested a password)|\\(using password: NO\\)|AUTH.{0,40}without any password configured"_s);
     static const QRegularExpression refused(
-        u"(?i)password authentication failed for user \\\\?\"([^\"\\\\]{1,63})|Access denied for user '([^']{1,80})'@|\\bWRONGPASS\\b|\\bNOAUTH\\b|invalid username-password pair|no password supplied|AUTH <password> called without any password configured|(?:MongoServerError|OperationFailure|AuthenticationFailed).{0,60}Authentication failed|ACCESS_REFUSED|SaslAuthenticationException|SASL authentication (?:failed|error)|unable to authenticate user \\[([^\\]]{1,60})\\]|Authentication failed: password is incorrect|Authentication failed against (?:the )?database server|\\bP1000\\b|Login failed for user|invalid authorization specification"_s);
+        u"(?i)password authentication failed for user \\\\?\"([^\"\\\\]{1,63})|Access denied for user '([^']{1,80})'@|AuthenticationError: Authentication required|\\bWRONGPASS\\b|\\bNOAUTH\\b|invalid username-password pair|no password supplied|AUTH <password> called without any password configured|(?:MongoServerError|OperationFailure|AuthenticationFailed).{0,60}Authentication failed|ACCESS_REFUSED|SaslAuthenticationException|SASL authentication (?:failed|error)|unable to authenticate user \\[([^\\]]{1,60})\\]|Authentication failed: password is incorrect|Authentication failed against (?:the )?database server|\\bP1000\\b|Login failed for user|invalid authorization specification"_s);
     QString line;
     const auto match = log.firstMatch(refused, &line);
     // The server says it of its clients as well, and goes on.

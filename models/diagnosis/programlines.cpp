@@ -211,6 +211,15 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
     const QString node = pod.pod.spec()["nodeName"].text();
     const std::array rules{
         LineRule{
+            "insufficient memory for the Java Runtime Environment|os::commit_memory\\(.{0,80}failed|Could "
+            "not reserve enough space for .{0,40}object heap|Error occurred during initialization of VM",
+            "app.heap",
+            Say::tr("The container of %1 has less memory than its runtime asks for at once").arg(owner),
+            Say::tr("The heap's first size (-Xms) and what the runtime needs beside it go beyond the "
+                    "container's limit or the node's memory."),
+            Say::tr("Lower -Xms and -Xmx to some three quarters of the limit, or raise the limit"),
+            "JAVA|JVM|JDK|_OPTS$|-Xm"},
+        LineRule{
             "java\\.lang\\.OutOfMemoryError: (Java heap space|GC overhead limit exceeded|Metaspace|Direct "
             "buffer "
             "memory)|(JavaScript heap out of memory)|Reached heap limit",
@@ -270,7 +279,8 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
                 "after it was."),
             Say::tr("Renew the server's certificate, and restart what serves it")},
         LineRule{
-            "(?i)certificate is (?:valid for|not valid for) (.{1,200}?), not|hostname mismatch|doesn't match "
+            "(?i)certificate is (?:valid for|not valid for) (.{1,200}?), not|hostname mismatch|cannot "
+            "validate certificate for \\S{1,80} because|doesn't contain any IP SANs|doesn't match "
             "certificate "
             "subject|IP address mismatch|ERR_TLS_CERT_ALTNAME_INVALID|No subject alternative",
             "app.tls-name", Say::tr("The certificate of what %1 calls is for another name").arg(owner),

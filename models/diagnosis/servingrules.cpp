@@ -61,15 +61,31 @@ void runtimeOf(const Snapshot &snapshot, const KubeObject &service, Report &repo
     report.add(std::move(made));
 }
 
-void applicationsOf(const KubeObject &service, Report &report)
+void applicationsOf(const KubeObject &service, qint64 now, Report &report)
 {
     for (const char *part : {"pendingServiceStatus", "activeServiceStatus"}) {
         const JsonView all = service.status()[part]["applicationStatuses"];
         for (auto it = all.fields().begin(); it != JsonView::Iterator(); ++it) {
             const QString state = it.value()["status"].text();
-            if (state != "DEPLOY_FAILED"_L1 && state != "UNHEALTHY"_L1)
+            QString said = it.value()["message"].text();
+            // Replicas that find no place wait for ever, and Ray calls that deploying.
+            // Source: ray, python/ray/serve/_private/deployment_state.py, SLOW_STARTUP_WARNING.
+            static const QRegularExpression noPlace(
+                u"have taken more than \\d+s to be scheduled.{0,300}Resources required for each replica: (\\{.{1,200}?\\}), total resources available: (\\{.{0,300}?\\})"_s);
+            QRegularExpressionMatch waits;
+            qint64 since = 0;
+            const JsonView deployments = it.value()["serveDeploymentStatuses"];
+            for (auto each = deployments.fields().begin(); each != JsonView::Iterator(); ++each) {
+                if (const auto match = noPlace.match(each.value()["message"].text()); match.hasMatch()) {
+                    waits = match;
+                    said = each.value()["message"].text();
+                    since = secondsOf(each.value()["lastUpdateTime"]);
+                }
+            }
+            const bool isWaiting = waits.hasMatch() && state == "DEPLOYING"_L1
+                && now - (since > 0 ? since : service.created()) > 1800;
+            if (state != "DEPLOY_FAILED"_L1 && state != "UNHEALTHY"_L1 && !isWaiting)
                 continue;
-            const QString said = it.value()["message"].text();
             const QStringList lines = said.split(u'\n', Qt::SkipEmptyParts);
             Diagnosis made{
                 .id = u"operator.serve-application"_s,
@@ -82,9 +98,20 @@ void applicationsOf(const KubeObject &service, Report &report)
             made.evidence = {seen(
                 service, u"status.%1.applicationStatuses[%2]"_s.arg(QLatin1StringView(part), it.keyText()),
                 state + u": "_s + said)};
-            made.remedies = {todo(Say::tr("Correct what they name"),
-                                  u"kubectl edit rayservice %1%2"_s.arg(shellWord(service.name),
-                                                                        inNamespace(service.nameSpace)))};
+            if (isWaiting) {
+                made.title = Say::tr("No worker of %1 has room for the replicas of %2")
+                                 .arg(service.label(), it.keyText());
+                made.cause =
+                    Say::tr("Each replica asks for %1; the cluster has %2 free. It waits for a worker that "
+                            "nobody makes.")
+                        .arg(waits.captured(1), waits.captured(2));
+            }
+            made.remedies = {todo(
+                isWaiting ? Say::tr("Give the worker group such resources (num-gpus and limits), or ask for "
+                                    "less in ray_actor_options")
+                          : Say::tr("Correct what they name"),
+                u"kubectl edit rayservice %1%2"_s.arg(shellWord(service.name),
+                                                      inNamespace(service.nameSpace)))};
             report.add(std::move(made));
         }
     }
@@ -133,7 +160,7 @@ void servingRules(const Snapshot &snapshot, Report &report)
     }
     for (const KubeObject *service : snapshot.of(u"RayService"_s)) {
         if (service->group() == "ray.io"_L1 && !service->isGoing())
-            applicationsOf(*service, report);
+            applicationsOf(*service, snapshot.now(), report);
     }
     for (const KubeObject *pod : snapshot.unwellPods()) {
         if (!pod->isGoing() && pod->spec()["readinessGates"].size() > 0)

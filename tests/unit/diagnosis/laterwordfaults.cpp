@@ -277,7 +277,7 @@ const std::vector<Case> &laterWordFaults()
                          u"#\n# There is insufficient memory for the Java Runtime Environment to continue.\n# Native memory allocation (mmap) failed to map 16106127360 bytes. Error detail: committing reserved memory.\n# An error report file with more information is saved as:\n# /opt/hs_err_pid1.log\n"_s,
                          1);
                  },
-                 {u"crash.loop"_s}},
+                 {u"app.heap"_s}},
                 {"libssl.so.1.1 missing",
                  [](Cluster &c, const Names &n) {
                      crashed(

@@ -250,4 +250,26 @@ const std::vector<Case> &soughtWordWells()
     return all;
 }
 
+const std::vector<Case> &soughtProgramWells()
+{
+    static const std::vector<Case> all{
+        {"a try of a Job that failed, and that runs again",
+         [](Cluster &c, const Names &n) {
+             const QJsonObject job = any(u"batch/v1"_s, u"Job"_s, n.ns, n.app,
+                                         u"'spec':{'backoffLimit':6},'status':{'active':1,'ready':1}"_s, 3);
+             const QJsonObject pod = obj(
+                 u"{'apiVersion':'v1','kind':'Pod','metadata':{'name':'$2-x','namespace':'$1','uid':'try','creationTimestamp':'$3','ownerReferences':[{'kind':'Job','name':'$2','uid':'Job-$1-$2','controller':true}]},'spec':{'nodeName':'n1','restartPolicy':'OnFailure','containers':[{'name':'main'}]},'status':{'phase':'Running','conditions':[{'type':'Ready','status':'False'}],'containerStatuses':[{'name':'main','ready':false,'restartCount':1,'state':{'running':{'startedAt':'$4'}},'lastState':{'terminated':{'exitCode':1,'reason':'Error','startedAt':'$3','finishedAt':'$4'}}}]}}"_s,
+                 {n.ns, n.app, Cluster::ago(3), Cluster::ago(1)});
+             c.add(job).add(pod).log(pod, u"main"_s, u"relation \"x\" does not exist"_s, true);
+         }},
+        {"common words of trouble in a log that goes on",
+         [](Cluster &c, const Names &n) {
+             says(
+                 c, n, python,
+                 u"WARN license will expire in 20 days\nWARN self-signed certificate in certificate chain, ignored\nERROR relation \"old\" does not exist, created\nserving"_s);
+         }},
+    };
+    return all;
+}
+
 } // namespace slipway
