@@ -30,7 +30,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int mostColumns = 4;
 constexpr int sidePanelWidth = 320; // about what the window's panel takes from the page
-constexpr int narrowestColumn = 260; // a line of some 40 characters; more columns than fit are scrolled
+// A line of some 40 characters, and four beside the rail of a window of 1280; more columns than fit are scrolled.
+constexpr int narrowestColumn = 248;
 } // namespace
 
 PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, QWidget *parent)
