@@ -26662,6 +26662,10 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
         <source>it may not be asked: %1</source>
         <translation>er darf nicht gefragt werden: %1</translation>
     </message>
+    <message>
+        <source>%1 answers and is not Ready, so the Service sends it no request</source>
+        <translation>%1 antwortet und ist nicht Ready, daher sendet der Service ihm keine Anfrage</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointView</name>

@@ -26607,6 +26607,10 @@ Where a single value is missing a line goes on in dots; where several are, it br
         <source>it may not be asked: %1</source>
         <translation>无权访问它：%1</translation>
     </message>
+    <message>
+        <source>%1 answers and is not Ready, so the Service sends it no request</source>
+        <translation>%1 有响应但未就绪，因此 Service 不向它发送请求</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointView</name>

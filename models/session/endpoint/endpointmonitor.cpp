@@ -484,8 +484,16 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     if (replicas.isEmpty()) {
         m_health = Health::Unhealthy;
         m_why = tr("the Service selects no running pod");
-    } else if (count(Health::Serving) > 0) {
-        m_health = Health::Serving;
+    } else if (const auto answering = std::ranges::find(replicas, Health::Serving, &Replica::health);
+               answering != replicas.end()) {
+        // Who answers us by way of the API server and is not Ready gets no request from its Service.
+        const bool isAnyReady = (*service)["spec"_L1]["publishNotReadyAddresses"_L1].toBool()
+            || std::ranges::any_of(replicas, [](const Replica &replica) {
+                                    return replica.health == Health::Serving && replica.podReady;
+                                });
+        m_health = isAnyReady ? Health::Serving : Health::Loading;
+        if (!isAnyReady)
+            m_why = tr("%1 answers and is not Ready, so the Service sends it no request").arg(answering->pod);
     } else {
         m_health = count(Health::Unhealthy) > 0 ? Health::Unhealthy
             : count(Health::Loading) > 0        ? Health::Loading

@@ -104,6 +104,45 @@ class TestPassedOver : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
+    void whatAnswersAndIsNotReadyDoesNotServe()
+    {
+        FakeWorld world;
+        world.connectCluster();
+        for (const QString &name : {u"gemma-prod-5d8f-7kq2z"_s, u"gemma-prod-5d8f-x9d4c"_s})
+            world.kube->put(FakeWorld::pod(name, false));
+        LiveCluster cluster(*world.session);
+        EndpointView view(*world.session, cluster, world.endpoint());
+        view.start();
+        const auto look = [&world] {
+            for (int i = 0; i < 3; ++i) {
+                turn(40);
+                world.clock.advance(5s);
+            }
+            turn(40);
+        };
+        look();
+        QVERIFY2(view.sentence().startsWith("Loading. 0 of 2 replicas ready."_L1)
+                     && view.sentence().contains("is not Ready, so the Service sends it no request"_L1),
+                 qPrintable(view.sentence()));
+        // A Service may be told to send it some all the same.
+        const auto service = run(
+            world.kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), u"llm"_s, world.endpoint().service}, {}));
+        QVERIFY(service);
+        QJsonObject willing = *service;
+        QJsonObject spec = willing.value("spec"_L1).toObject();
+        spec.insert(u"publishNotReadyAddresses"_s, true);
+        willing.insert(u"spec"_s, spec);
+        world.kube->put(willing);
+        look();
+        QVERIFY2(view.sentence().startsWith("Serving. 0 of 2 replicas ready"_L1),
+                 qPrintable(view.sentence()));
+        world.kube->put(*service);
+        world.kube->put(FakeWorld::pod(u"gemma-prod-5d8f-7kq2z"_s, true));
+        look();
+        QVERIFY2(view.sentence().startsWith("Serving. 1 of 2 replicas ready"_L1),
+                 qPrintable(view.sentence()));
+    }
+
     void aPodThatTheLoadBalancerFindsIllIsRedAndStillServes()
     {
         const Shown shown("UNHEALTHY");
