@@ -16220,6 +16220,38 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Give the worker group such resources (num-gpus and limits), or ask for less in ray_actor_options</source>
         <translation>Der Worker-Gruppe solche Ressourcen geben (num-gpus und Limits) oder in ray_actor_options weniger verlangen</translation>
     </message>
+    <message>
+        <source>%1 offers such devices, and has no pod on this node, which does not bear the label %2.</source>
+        <translation>%1 bietet solche Geräte an und hat keinen Pod auf diesem Knoten, der das Label %2 nicht trägt.</translation>
+    </message>
+    <message>
+        <source>Label the node so, by its pool or group, or take the selector out of the DaemonSet</source>
+        <translation>Den Knoten über seinen Pool oder seine Gruppe so beschriften oder den Selektor aus dem DaemonSet entfernen</translation>
+    </message>
+    <message>
+        <source>%1 names its role under a key that nothing reads</source>
+        <translation>%1 nennt seine Rolle unter einem Schlüssel, den nichts liest</translation>
+    </message>
+    <message>
+        <source>The engine of %1 has no kernels for how its model is quantised</source>
+        <translation>Die Engine von %1 hat keine Kernel für die Quantisierung ihres Modells</translation>
+    </message>
+    <message>
+        <source>The bits of weights and activations that the model&apos;s configuration names go together in none that this version has for this GPU.</source>
+        <translation>Die Bits von Gewichten und Aktivierungen, die die Konfiguration des Modells nennt, passen zu keinem Kernel dieser Version für diese GPU.</translation>
+    </message>
+    <message>
+        <source>Use a newer image, or the model in a common form (FP8, W4A16, W8A8)</source>
+        <translation>Ein neueres Image verwenden oder das Modell in einer gängigen Form (FP8, W4A16, W8A8)</translation>
+    </message>
+    <message>
+        <source>%1 refuses the value of one of its variables</source>
+        <translation>%1 lehnt den Wert einer seiner Variablen ab</translation>
+    </message>
+    <message>
+        <source>It is %1. What it takes is said in the same line.</source>
+        <translation>Es ist %1. Was es annimmt, steht in derselben Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -16203,6 +16203,38 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Give the worker group such resources (num-gpus and limits), or ask for less in ray_actor_options</source>
         <translation>为工作组提供这些资源（num-gpus 和 limits），或在 ray_actor_options 中减少请求</translation>
     </message>
+    <message>
+        <source>%1 offers such devices, and has no pod on this node, which does not bear the label %2.</source>
+        <translation>%1 提供此类设备，但在该节点上没有 Pod，因为节点没有标签 %2。</translation>
+    </message>
+    <message>
+        <source>Label the node so, by its pool or group, or take the selector out of the DaemonSet</source>
+        <translation>通过节点池或节点组为该节点添加此标签，或从 DaemonSet 中移除该选择器</translation>
+    </message>
+    <message>
+        <source>%1 names its role under a key that nothing reads</source>
+        <translation>%1 在一个无人读取的键下指定了其角色</translation>
+    </message>
+    <message>
+        <source>The engine of %1 has no kernels for how its model is quantised</source>
+        <translation>%1 的引擎没有适用于其模型量化方式的内核函数</translation>
+    </message>
+    <message>
+        <source>The bits of weights and activations that the model&apos;s configuration names go together in none that this version has for this GPU.</source>
+        <translation>模型配置中权重与激活的位数组合，在此版本中没有适用于该 GPU 的内核函数。</translation>
+    </message>
+    <message>
+        <source>Use a newer image, or the model in a common form (FP8, W4A16, W8A8)</source>
+        <translation>使用更新的镜像，或采用常见形式的模型（FP8、W4A16、W8A8）</translation>
+    </message>
+    <message>
+        <source>%1 refuses the value of one of its variables</source>
+        <translation>%1 拒绝其某个变量的值</translation>
+    </message>
+    <message>
+        <source>It is %1. What it takes is said in the same line.</source>
+        <translation>变量是 %1。它接受的值在同一行中说明。</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -220,6 +220,27 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
                 if (!tolerates(plugin->spec()["template"]["spec"]["tolerations"], taint))
                     made.evidence.append(seen(node, u"spec.taints"_s, taintText(taint)));
             }
+            // Its selector wants labels that the node does not bear.
+            QStringList lacking;
+            const JsonView wanted = plugin->spec()["template"]["spec"]["nodeSelector"];
+            for (auto it = wanted.fields().begin(); it != JsonView::Iterator(); ++it) {
+                if (node.labels()[it.key()].bytes() != it.value().bytes())
+                    lacking.append(it.keyText() + u'=' + it.value().text());
+            }
+            if (!lacking.isEmpty()) {
+                made.evidence.append(
+                    seen(*plugin, u"spec.template.spec.nodeSelector"_s, lacking.join(u", "_s)));
+                made.cause = Say::tr("%1 offers such devices, and has no pod on this node, which does not "
+                                     "bear the label %2.")
+                                 .arg(plugin->label(), lacking.join(u", "_s));
+                made.remedies = {todo(
+                    Say::tr(
+                        "Label the node so, by its pool or group, or take the selector out of the DaemonSet"),
+                    u"kubectl label node %1 %2"_s.arg(shellWord(node.name),
+                                                      shellWord(lacking.constFirst())))};
+                report.add(std::move(made));
+                return;
+            }
             made.remedies = {todo(Say::tr("Let the DaemonSet tolerate the node's taints"),
                                   u"kubectl edit daemonset %1%2"_s.arg(shellWord(plugin->name),
                                                                        inNamespace(plugin->nameSpace)))};

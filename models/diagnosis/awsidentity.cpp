@@ -262,6 +262,25 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
         }
     } else if (said.contains("Unable to locate credentials"_L1)
                || said.contains("NoCredentialProviders"_L1)) {
+        // An annotation that nothing reads, for the one that is read.
+        for (auto it = account ? account->annotations().fields().begin() : JsonView::Iterator();
+             it != JsonView::Iterator(); ++it) {
+            const QString value = it.value().text();
+            if (it.keyText() == roleKey || !form.match(value).hasMatch())
+                continue;
+            made.id = u"identity.annotation-key"_s;
+            made.title = Say::tr("%1 names its role under a key that nothing reads").arg(account->label());
+            made.cause = Say::tr("The annotation is %1; it has to be %2.").arg(it.keyText(), roleKey);
+            made.evidence.append(seen(*account, u"metadata.annotations[%1]"_s.arg(it.keyText()), value));
+            made.remedies = {
+                patchOf(Say::tr("Use the right key"), *account,
+                        {{u"metadata"_s,
+                          QJsonObject{{u"annotations"_s,
+                                       QJsonObject{{roleKey, value}, {it.keyText(), QJsonValue::Null}}}}}}),
+                createPodsAnew(Say::tr("Create the pods anew"), pod.snapshot, pod.pod)};
+            report.add(std::move(made));
+            return;
+        }
         made.id = u"identity.no-credentials"_s;
         made.title = Say::tr("%1 has no credentials for AWS").arg(pod.owner.label());
         const bool isOlder = !injected && (!arn.isEmpty() || !identity.id.isEmpty());

@@ -112,7 +112,7 @@ struct Google {
         const QString full = caller.impersonationMember();
         Diagnosis made = start(u"identity.impersonation"_s);
         made.remedies = {letActAs(Say::tr("Let it act as that account"), email, full)};
-        if (facts.serviceAccount(email).isAbsent()) {
+        if (facts.serviceAccount(email).isAbsent() || refusal.text.contains("Gaia id not found"_L1)) {
             made.id = u"identity.account-missing"_s;
             made.title = Say::tr("The Google service account %1 does not exist").arg(email);
             made.cause =
@@ -280,7 +280,8 @@ struct Google {
             add(std::move(made));
             return;
         }
-        if (said.contains("getAccessToken"_L1) || said.contains("Unauthenticated"_L1)) {
+        if (said.contains("getAccessToken"_L1) || said.contains("Unauthenticated"_L1)
+            || said.contains("Unable to generate access token"_L1)) {
             if (!email.isEmpty()) {
                 binding();
                 return;

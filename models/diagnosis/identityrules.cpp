@@ -13,7 +13,7 @@ namespace slipway::diagnosis {
 QList<Refusal> refusalsOf(const PodFacts &pod)
 {
     static const QRegularExpression words(
-        u"(?i)(?:PermissionDenied|Unauthenticated|Error 40[13]|\\b40[13]\\b.{0,80}(?:Forbidden|storage|googleapis|denied)|does not have storage\\.|getAccessToken|Workload Identity Federation is not enabled|AccessDenied|not authorized to perform|AssumeRoleWithWebIdentity|No OpenIDConnect provider|InvalidIdentityToken|Unable to locate credentials|NoCredentialProviders|169\\.254\\.170\\.23|AssumeRoleForPodIdentity|(?:ListObjects\\w*|GetObject|PutObject|HeadBucket|HeadObject).{0,160}Access Denied)"_s);
+        u"(?i)(?:PermissionDenied|Unauthenticated|Error 40[13]|\\b40[13]\\b.{0,80}(?:Forbidden|storage|googleapis|denied)|does not have storage\\.|getAccessToken|Workload Identity Federation is not enabled|AccessDenied|not authorized to perform|AssumeRoleWithWebIdentity|No OpenIDConnect provider|InvalidIdentityToken|Unable to locate credentials|NoCredentialProviders|169\\.254\\.170\\.23|AssumeRoleForPodIdentity|Unable to generate access token|Gaia id not found|(?:ListObjects\\w*|GetObject|PutObject|HeadBucket|HeadObject).{0,160}Access Denied)"_s);
     QList<Refusal> found;
     for (const ObjectEvent &event : pod.snapshot.events(pod.pod)) {
         if (event.isWarning && words.match(event.message).hasMatch())

@@ -22,6 +22,16 @@ bool launchLines(const PodFacts &pod, const ContainerFacts &container, const Log
                     "vocabulary."),
             Say::tr("Choose a draft of the same family, or guess without one (ngram, MTP, EAGLE)"),
             "--spec|--draft|-md\\b"},
+        LineRule{"No compressed-tensors compatible scheme was found|(?:Unsupported|Unknown) quantization "
+                 "(?:method|scheme|type|config)|[Qq]uantization (?:method|scheme) \\S{1,80} is not "
+                 "(?:supported|implemented)(?! for the current GPU)",
+                 "engine.quantization-unknown",
+                 Say::tr("The engine of %1 has no kernels for how its model is quantised").arg(owner),
+                 Say::tr("The bits of weights and activations that the model's configuration names go "
+                         "together in none that "
+                         "this version has for this GPU."),
+                 Say::tr("Use a newer image, or the model in a common form (FP8, W4A16, W8A8)"),
+                 "--quantization|--model"},
         LineRule{
             "does not support LoRA", "engine.adapter-mismatch",
             Say::tr("The engine of %1 adapts no model of this kind (LoRA)").arg(owner),

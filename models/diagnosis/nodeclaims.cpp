@@ -54,8 +54,20 @@ bool addLaunchRefusal(const PodFacts &pod, Report &report)
 {
     const Snapshot &snapshot = pod.snapshot;
     const ObjectEvent *nominated = pod.lastEvent({"Nominated"_L1});
+    QStringList wanted = requestsOf(pod.pod.spec()).keys();
+    wanted.removeIf([](const QString &each) { return !isExtendedResource(each); });
     for (const KubeObject *claim : snapshot.of(u"NodeClaim"_s)) {
-        const bool isMeant = nominated && nominated->message.contains(u"nodeclaim/"_s + claim->name);
+        // An event of the nomination is kept for an hour. Then a claim that the cloud has no machine for is that of whoever wants its
+        // devices; of pods without any it is not told for what they wait.
+        const JsonView offers = claim->spec()["resources"]["requests"];
+        const bool mayBe = !nominated && std::ranges::any_of(wanted, [&offers](const QString &device) {
+            return !offers || offers.has(device.toUtf8().constData());
+        });
+        bool isMeant = nominated && nominated->message.contains(u"nodeclaim/"_s + claim->name);
+        for (const JsonView condition : claim->status()["conditions"].items())
+            isMeant = isMeant
+                || (mayBe && condition["type"].is("Launched")
+                    && capacityOf({}, condition["message"].text()).problem != CapacityProblem::None);
         const QString pool = pod.pod.spec()["nodeSelector"]["karpenter.sh/nodepool"].text();
         if (claim->isGoing() || !isMeant
             || (!pool.isEmpty() && claim->labels()["karpenter.sh/nodepool"].text() != pool))

@@ -210,6 +210,11 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
     const QString owner = pod.owner.label();
     const QString node = pod.pod.spec()["nodeName"].text();
     const std::array rules{
+        LineRule{"[Ii]nvalid value '?\"?[^'\"]{0,80}'?\"? for (?:env(?:ironment)? var(?:iable)? "
+                 ")?([A-Z][A-Z0-9_]{3,80})\\b",
+                 "app.variable-refused", Say::tr("%1 refuses the value of one of its variables").arg(owner),
+                 Say::tr("It is %1. What it takes is said in the same line."), Say::tr("Correct the value"),
+                 "^VLLM_|^SGLANG_|^NCCL_|^HF_|_BACKEND$|_MODE$"},
         LineRule{
             "insufficient memory for the Java Runtime Environment|os::commit_memory\\(.{0,80}failed|Could "
             "not reserve enough space for .{0,40}object heap|Error occurred during initialization of VM",

@@ -204,6 +204,62 @@ const std::vector<Case> &soughtWordFaults()
                              u"admission webhook \\u0022validate.kyverno.svc-fail\\u0022 denied the request: \\n\\nresource Deployment/x was blocked due to the following policies \\n\\nrequire-labels:\\n  check-team: validation error: the label team is required"_s)));
                  },
                  {u"workload.policy-denied"_s}},
+                {"a variable of an engine that takes other values",
+                 [](Cluster &c, const Names &n) {
+                     crashed(
+                         c, n, gpuPod,
+                         u"ValueError: Invalid value 'FLASH_ATTENTION' for VLLM_ATTENTION_BACKEND. Valid options: ['FLASH_ATTN']"_s);
+                 },
+                 {u"app.variable-refused"_s}},
+                {"a quantisation for which there are no kernels",
+                 [](Cluster &c, const Names &n) {
+                     crashed(c, n, gpuPod,
+                             u"NotImplementedError: No compressed-tensors compatible scheme was found."_s);
+                 },
+                 {u"engine.quantization-unknown"_s}},
+                {"a Google account that is not there, in the metadata server's words",
+                 [](Cluster &c, const Names &n) {
+                     c.add(account(
+                         n, u"default"_s,
+                         u"'iam.gke.io/gcp-service-account':'x@proj-one1.iam.gserviceaccount.com'"_s));
+                     crashed(
+                         c, n, python,
+                         u"google.auth.exceptions.RefreshError: Unable to generate access token; IAM returned 404 Not Found: Gaia id not found for email x@proj-one1.iam.gserviceaccount.com"_s);
+                 },
+                 {u"identity.account-missing"_s}},
+                {"a role under a key that nothing reads",
+                 [](Cluster &c, const Names &n) {
+                     c.add(account(n, u"default"_s,
+                                   u"'eks.amazonaws.com/role_arn':'arn:aws:iam::111122223333:role/x'"_s));
+                     crashed(c, n, python,
+                             u"botocore.exceptions.NoCredentialsError: Unable to locate credentials"_s);
+                 },
+                 {u"identity.annotation-key"_s}},
+                {"a machine that the cloud has not, and nobody was nominated of late",
+                 [](Cluster &c, const Names &n) {
+                     c.listedAll().listed({u"NodeClaim"_s}).add(node(n.node));
+                     c.add(conditioned(
+                         custom(n, u"karpenter.sh/v1"_s, u"NodeClaim"_s, n.other, {}, 60),
+                         {condition(
+                             u"Launched"_s, u"Unknown"_s, u"LaunchFailed"_s,
+                             u"creating instance, InsufficientInstanceCapacity: We currently do not have sufficient p5.48xlarge capacity"_s)}));
+                     App::make(n, gpuPod,
+                               pending(u"0/1 nodes are available: 1 Insufficient nvidia.com/gpu."_s), 40)
+                         .to(c);
+                 },
+                 {u"accelerator.stockout"_s}},
+                {"a device plugin that selects nodes by a label",
+                 [](Cluster &c, const Names &n) {
+                     c.listedAll().add(node(n.node, u"'cpu':'7','memory':'30Gi','pods':'29'"_s,
+                                            u"'node.kubernetes.io/instance-type':'g6.2xlarge'"_s));
+                     c.add(any(
+                         u"apps/v1"_s, u"DaemonSet"_s, n.ns, u"nvidia-device-plugin"_s,
+                         u"'spec':{'template':{'spec':{'nodeSelector':{'nvidia.com/gpu.present':'true'},'containers':[{'name':'main','image':'nvcr.io/nvidia/k8s-device-plugin:v0.17'}]}}},'status':{'numberReady':0}"_s));
+                     App::make(n, gpuPod,
+                               pending(u"0/1 nodes are available: 1 Insufficient nvidia.com/gpu."_s))
+                         .to(c);
+                 },
+                 {u"accelerator.plugin-not-on-node"_s}},
                 {"a chart that is older than the cluster",
                  [](Cluster &c, const Names &n) {
                      c.add(conditioned(
