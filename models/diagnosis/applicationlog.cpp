@@ -133,7 +133,7 @@ bool configuration(const PodFacts &pod, const ContainerFacts &container, const L
 {
     // How Go's YAML, mapstructure, viper and friends refuse a key: Loki, Tempo, Prometheus, collectors, and programs of one's own.
     static const QRegularExpression field(
-        u"(?:field (\\S+) not found in (?:type|struct) \\S+|has invalid keys: ([\\w., -]+)|[Uu]nknown (?:field|key|option|setting|directive)s?:? [\"'`]?([\\w.-]+)|Additional property (\\S+) is not allowed|[Uu]nrecognized (?:configuration )?(?:key|option|parameter|directive)s?:? [\"'`]?([\\w.-]+))"_s);
+        u"(?:field (\\S+) not found in (?:type|struct) \\S+|has invalid keys: ([\\w., -]+)|[Uu]nknown (?:field|keyword|key|option|setting|directive)s?:? [\"'`]?([\\w.-]+)|Additional property (\\S+) is not allowed|[Uu]nrecognized (?:configuration )?(?:key|option|parameter|directive)s?:? [\"'`]?([\\w.-]+))"_s);
     static const QRegularExpression general(
         u"(?i)(?:(?:failed|error|cannot|unable|could not).{0,40}(?:pars|load|read|unmarshal|decod|validat)\\w*.{0,60}(?:config|configuration|yaml)|yaml: (?:unmarshal errors|line \\d+)|invalid configuration|error loading config|\\.(?:ya?ml|toml|json) (?:config(?:uration)? )?is invalid|cannot unmarshal|'[\\w-]+' (?:exporter|receiver|processor|extension)s?['\":]|\\bconfig(?:uration)? error\\b|\\binvalid [\\w. -]{1,30}config\\b|\\bvalidating config(?:uration)?\\b.{0,40}(?:err|fail|invalid))"_s);
     QString line;

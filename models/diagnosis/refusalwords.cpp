@@ -78,7 +78,8 @@ constexpr std::array refusalWords{
         QT_TRANSLATE_NOOP("Diagnosis", "Have one issued there for its host, or name another by its ARN"),
         "aws acm list-certificates --query \"CertificateSummaryList[].[DomainName,Status,CertificateArn]\""},
     RefusalWords{
-        "(?i)static ip (?:name|address)?:? ?\"?([\\w-]{1,63})?\"? (?:doesn't|does not) "
+        "(?i)requested ip \\\\?\"?([\\d.]{7,15})\\\\?\"? is neither static nor assigned|static ip "
+        "(?:name|address)?:? ?\"?([\\w-]{1,63})?\"? (?:doesn't|does not) "
         "(?:translate|exist|resolve)|the given "
         "static ip name (\\S{1,63}) doesn't translate",
         QT_TRANSLATE_NOOP("Diagnosis",

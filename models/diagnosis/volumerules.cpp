@@ -328,9 +328,10 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
     }
     if (!failed.isEmpty()) {
         const bool permission = failed.contains("UnauthorizedOperation"_L1)
-            || failed.contains("AccessDenied"_L1) || failed.contains("not authorized"_L1)
-            || failed.contains("PermissionDenied"_L1) || failed.contains("no EC2 IMDS role"_L1)
-            || failed.contains("get credentials"_L1) || failed.contains("forbidden"_L1, Qt::CaseInsensitive);
+            || failed.contains("AccessDenied"_L1) || failed.contains("access denied"_L1, Qt::CaseInsensitive)
+            || failed.contains("not authorized"_L1) || failed.contains("PermissionDenied"_L1)
+            || failed.contains("no EC2 IMDS role"_L1) || failed.contains("get credentials"_L1)
+            || failed.contains("forbidden"_L1, Qt::CaseInsensitive);
         const bool quota =
             failed.contains("quota"_L1, Qt::CaseInsensitive) || failed.contains("VolumeLimitExceeded"_L1);
         static const QRegularExpression modes(
@@ -391,7 +392,8 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
                 u"aws eks update-addon --cluster-name CLUSTER --addon-name aws-ebs-csi-driver --service-account-role-arn ROLE_ARN --resolve-conflicts OVERWRITE"_s)};
         else
             made.remedies = {todo(
-                Say::tr("Do as its words say"),
+                permission ? Say::tr("Give the controller's account that right; it tries again by itself")
+                           : Say::tr("Do as its words say"),
                 u"kubectl describe pvc %1%2"_s.arg(shellWord(claim.name), inNamespace(claim.nameSpace)))};
         if (made.id == "volume.provisioning-failed"_L1 || (permission && failed.contains("kms"_L1)))
             explainRefusal(failed, made);

@@ -30,6 +30,10 @@ void notMade(Cluster &c, const Names &n, const QString &message)
                                     u"'spec':{'rules':[]},'status':{'loadBalancer':{}}"_s, 60);
     c.add(ingress).event(ingress, u"FailedBuildModel"_s, message);
 }
+const QString misspeltKeyword =
+    u"[ALERT]    (1) : config : parsing [/etc/haproxy.cfg:12] : unknown keyword 'balnce' in 'backend' section\n[ALERT]    (1) : config : Error(s) found in configuration file : /etc/haproxy.cfg"_s;
+const QString notReserved =
+    u"Error syncing load balancer: failed to ensure load balancer: requested ip \"34.90.1.2\" is neither static nor assigned to the LB"_s;
 const QString python = u"'containers':[{'name':'main','image':'a:1'}]"_s;
 
 } // namespace
@@ -260,6 +264,28 @@ const std::vector<Case> &soughtWordFaults()
                          .to(c);
                  },
                  {u"accelerator.plugin-not-on-node"_s}},
+                {"a keyword of HAProxy that is misspelt",
+                 [](Cluster &c, const Names &n) { crashed(c, n, python, misspeltKeyword); },
+                 {u"config.key-not-accepted"_s}},
+                {"a driver that may not make volumes, in words of its own",
+                 [](Cluster &c, const Names &n) {
+                     c.listedAll()
+                         .add(storageClass(u"efs"_s, u"efs.csi.aws.com"_s, u"Immediate"_s))
+                         .add(csiDriver(u"efs.csi.aws.com"_s));
+                     const QJsonObject wanted = claim(n, u"'storageClassName':'efs'"_s);
+                     c.add(wanted).event(
+                         wanted, u"ProvisioningFailed"_s,
+                         u"rpc error: code = Unauthenticated desc = Access Denied. Please ensure you have the right AWS permissions"_s);
+                 },
+                 {u"volume.driver-permission"_s}},
+                {"an address of a load balancer that nobody has reserved",
+                 [](Cluster &c, const Names &n) {
+                     const QJsonObject front = any(
+                         u"v1"_s, u"Service"_s, n.ns, n.app,
+                         u"'spec':{'type':'LoadBalancer','clusterIP':'10.1.1.1','ports':[{'port':80}]},'status':{'loadBalancer':{}}"_s);
+                     c.add(front).event(front, u"SyncLoadBalancerFailed"_s, notReserved);
+                 },
+                 {u"service.no-load-balancer"_s}},
                 {"a chart that is older than the cluster",
                  [](Cluster &c, const Names &n) {
                      c.add(conditioned(
