@@ -7390,6 +7390,62 @@
         <source>Choose another region or smaller machines</source>
         <translation>Eine andere Region oder kleinere Maschinen wählen</translation>
     </message>
+    <message>
+        <source>The plan needs %1; a second request is taken only once it is decided.</source>
+        <translation>Der Plan braucht %1; eine zweite Anfrage wird erst angenommen, wenn sie entschieden ist.</translation>
+    </message>
+    <message>
+        <source>A request for %1 was sent on %2 and is not decided yet: wait for it</source>
+        <translation>Eine Anfrage nach %1 wurde am %2 gesendet und ist noch nicht entschieden: abwarten</translation>
+    </message>
+    <message>
+        <source>A request for %1 was sent and is not decided yet: wait for it</source>
+        <translation>Eine Anfrage nach %1 wurde gesendet und ist noch nicht entschieden: abwarten</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>d MMM, hh &apos;h UTC&apos;</source>
+        <translation>d. MMM, hh &apos;Uhr UTC&apos;</translation>
+    </message>
+    <message>
+        <source>out of stock on %1; %2 of %3 tries in %4 days failed</source>
+        <translation>nicht vorrätig am %1; %2 von %3 Versuchen in %4 Tagen scheiterten</translation>
+    </message>
+    <message>
+        <source>in stock on %1; %2 of %3 tries in %4 days failed</source>
+        <translation>vorrätig am %1; %2 von %3 Versuchen in %4 Tagen scheiterten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It was to be had lately in: %1</source>
+        <translation>Zuletzt zu haben war es in: %1</translation>
+    </message>
+    <message>
+        <source>Compare zones and regions by what came of tries</source>
+        <translation>Zonen und Regionen danach vergleichen, was Versuche ergaben</translation>
+    </message>
+    <message>
+        <source>%1 was out of stock in %2 when last tried</source>
+        <translation>%1 war in %2 beim letzten Versuch nicht vorrätig</translation>
+    </message>
+    <message>
+        <source>Stock comes and goes within days, and no cloud tells it beforehand: these are the tries that were made from here.</source>
+        <translation>Vorräte kommen und gehen innerhalb von Tagen, und keine Cloud sagt sie vorher: Dies sind die Versuche von hier aus.</translation>
+    </message>
+    <message>
+        <source>%1 was in stock in %2 when last tried</source>
+        <translation>%1 war in %2 beim letzten Versuch vorrätig</translation>
+    </message>
+    <message>
+        <source>%1 was out of stock in %2 when last tried; better chances are in %3</source>
+        <translation>%1 war in %2 beim letzten Versuch nicht vorrätig; bessere Aussichten bestehen in %3</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>

@@ -7382,6 +7382,62 @@
         <source>Choose another region or smaller machines</source>
         <translation>选择其他区域或更小的机器</translation>
     </message>
+    <message>
+        <source>The plan needs %1; a second request is taken only once it is decided.</source>
+        <translation>计划需要 %1；在其作出决定之前不接受第二个请求。</translation>
+    </message>
+    <message>
+        <source>A request for %1 was sent on %2 and is not decided yet: wait for it</source>
+        <translation>已于 %2 发出 %1 的请求，尚未作出决定：请等待</translation>
+    </message>
+    <message>
+        <source>A request for %1 was sent and is not decided yet: wait for it</source>
+        <translation>已发出 %1 的请求，尚未作出决定：请等待</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>d MMM, hh &apos;h UTC&apos;</source>
+        <translation>M月d日 HH&apos;时 UTC&apos;</translation>
+    </message>
+    <message>
+        <source>out of stock on %1; %2 of %3 tries in %4 days failed</source>
+        <translation>%1 缺货；%4 天内 %3 次尝试中有 %2 次失败</translation>
+    </message>
+    <message>
+        <source>in stock on %1; %2 of %3 tries in %4 days failed</source>
+        <translation>%1 有货；%4 天内 %3 次尝试中有 %2 次失败</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>It was to be had lately in: %1</source>
+        <translation>最近可获得于：%1</translation>
+    </message>
+    <message>
+        <source>Compare zones and regions by what came of tries</source>
+        <translation>按尝试的结果比较可用区和区域</translation>
+    </message>
+    <message>
+        <source>%1 was out of stock in %2 when last tried</source>
+        <translation>上次尝试时 %1 在 %2 缺货</translation>
+    </message>
+    <message>
+        <source>Stock comes and goes within days, and no cloud tells it beforehand: these are the tries that were made from here.</source>
+        <translation>库存在数日内时有时无，且没有云会事先告知：这些是从这里进行过的尝试。</translation>
+    </message>
+    <message>
+        <source>%1 was in stock in %2 when last tried</source>
+        <translation>上次尝试时 %1 在 %2 有货</translation>
+    </message>
+    <message>
+        <source>%1 was out of stock in %2 when last tried; better chances are in %3</source>
+        <translation>上次尝试时 %1 在 %2 缺货；在 %3 机会更大</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>

@@ -233,6 +233,7 @@ struct QuotaRequest {
     QString id = {};
     QString status = {}; ///< PENDING CASE_OPENED APPROVED DENIED CASE_CLOSED NOT_APPROVED INVALID_REQUEST
     double desiredValue = 0;
+    QDateTime created = {};
     bool operator==(const QuotaRequest &) const = default;
     bool isOpen() const
     {

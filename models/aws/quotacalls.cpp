@@ -27,7 +27,8 @@ QuotaRequest requestFrom(const QJsonObject &request)
 {
     return {.id = request.value("Id"_L1).toString(),
             .status = request.value("Status"_L1).toString(),
-            .desiredValue = request.value("DesiredValue"_L1).toDouble()};
+            .desiredValue = request.value("DesiredValue"_L1).toDouble(),
+            .created = timeFrom(request.value("Created"_L1))};
 }
 
 /// The hourly dollars of an item of the price list; nothing when it names none.

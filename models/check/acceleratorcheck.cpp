@@ -3,6 +3,7 @@
 // The accelerator: offered there, quota left, a node pool that can give it, and nodes large enough for the pod.
 #include "check/families.h"
 #include "check/googlequotaremedy.h"
+#include "check/stockadvice.h"
 #include "google/acceleratorquota.h"
 #include "google/gcloudcommands.h"
 #include "kube/quantity.h"
@@ -104,11 +105,23 @@ Task<QList<Finding>> runZone(CheckContext &context, std::stop_token stop)
                     remedies)};
     }
     // Being listed is not being in stock: no API of Google tells that before trying.
-    co_return QList<Finding>{passed(
+    QList<Finding> findings;
+    const Accelerator *known = context.catalog().acceleratorFor(accelerator);
+    StockSubject subject{.name = acceleratorName(context),
+                         .accelerator = accelerator,
+                         .spot = context.value(u"spot"_s).toBool()};
+    if (known) {
+        for (const MachineType &machine : context.catalog().machineTypesWith(known->id))
+            subject.machineTypes << machine.name;
+    }
+    if (auto stock = stockFinding(context, subject, offering, elsewhere))
+        findings.append(std::move(*stock));
+    findings.append(passed(
         u"accelerator.offered"_s,
         words(QT_TRANSLATE_NOOP("Check",
                                 "%1 is offered in %2; whether it is in stock shows only when a node is made"))
-            .arg(acceleratorName(context), offering.join(u", "_s)))};
+            .arg(acceleratorName(context), offering.join(u", "_s))));
+    co_return findings;
 }
 
 Task<QList<Finding>> runAcceleratorQuota(CheckContext &context, std::stop_token stop)

@@ -9,6 +9,7 @@
 #include "kube/kubeclient.h"
 #include "plan/finding.h"
 #include "plan/plan.h"
+#include "store/stockattempts.h"
 
 #include <functional>
 #include <memory>
@@ -41,6 +42,9 @@ public:
     using FitOverlay = std::function<void(const FitRequest &request, FitReport &report)>;
     void setFitOverlay(FitOverlay overlay) { m_fitOverlay = std::move(overlay); }
     const FitOverlay &fitOverlay() const { return m_fitOverlay; }
+    /// What came of real attempts to get machines, newest first; empty: nobody remembers any.
+    void setStock(QList<StockAttempt> attempts) { m_stock = std::move(attempts); }
+    const QList<StockAttempt> &stock() const { return m_stock; }
     Clock &clock() const { return m_clock; }
     /// A resolved choice; null when the recipe has no such parameter.
     QJsonValue value(const QString &parameter) const { return m_values.value(parameter); }
@@ -77,6 +81,7 @@ private:
     AwsClient *m_aws = nullptr;
     std::optional<Error> m_awsProblem;
     FitOverlay m_fitOverlay;
+    QList<StockAttempt> m_stock;
     Clock &m_clock;
     QJsonObject m_values;
     std::optional<Rendering> m_rendering;

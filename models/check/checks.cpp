@@ -5,6 +5,8 @@
 #include "check/families.h"
 #include "check/nodequotacheck.h"
 
+#include <QLocale>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -123,6 +125,16 @@ bool isToBeMade(const CheckContext &context, const Result<EksCluster> &cluster)
 bool isToBeMade(const CheckContext &context, const Error &error)
 {
     return error.kind == ErrorKind::NotFound && context.makes(u"create-gke-cluster"_s);
+}
+
+QString pendingText(const QString &amount, const QDateTime &at)
+{
+    return at.isValid()
+        ? words(QT_TRANSLATE_NOOP("Check",
+                                  "A request for %1 was sent on %2 and is not decided yet: wait for it"))
+              .arg(amount, QLocale().toString(at.toLocalTime(), QLocale::ShortFormat))
+        : words(QT_TRANSLATE_NOOP("Check", "A request for %1 was sent and is not decided yet: wait for it"))
+              .arg(amount);
 }
 
 Finding willBeMade(const QString &id, const QString &what)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EC2: the instance type is sold in a zone that the cluster's subnets reach, and the vCPU quota allows one more.
 #include "aws/vcpuquota.h"
+#include "check/awsquotaremedy.h"
 #include "check/families.h"
-#include "plan/aws/awsaccountchanges.h"
+#include "check/stockadvice.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -111,6 +112,10 @@ Task<QList<Finding>> runZones(CheckContext &context, std::stop_token stop)
                                                        "%1 is offered in %2, which the subnets reach; "
                                                        "whether one is in stock only trying shows"))
                                    .arg(instanceType, both.join(u", "_s))));
+    const bool spot = context.value(u"capacityType"_s) == "SPOT"_L1;
+    if (auto stock = stockFinding(
+            context, {.name = instanceType, .machineTypes = {instanceType}, .spot = spot}, both, sold))
+        findings.append(std::move(*stock));
     co_return findings;
 }
 
@@ -163,6 +168,10 @@ Task<QList<Finding>> runVcpuQuota(CheckContext &context, std::stop_token stop)
                        .arg(instanceType)
                        .arg(quota->vCpusEach),
                    evidence)};
+    auto request =
+        co_await ec2QuotaRequest(&context, region, quota->code, *quota->used + quota->vCpusEach, stop);
+    if (!request)
+        co_return std::unexpected(std::move(request.error()));
     // A node that is there already needs no more quota; whether its GPU is free is said by the check of room on the nodes.
     const bool hasNode = group && group->desiredSize > 0 && group->issues.isEmpty();
     co_return QList<Finding>{problem(
@@ -179,9 +188,7 @@ Task<QList<Finding>> runVcpuQuota(CheckContext &context, std::stop_token stop)
                   .arg(*quota->limit)
                   .arg(region, instanceType)
                   .arg(quota->vCpusEach),
-        evidence,
-        {remedyBy(std::make_shared<RequestServiceQuota>(region, u"ec2"_s, quota->code,
-                                                        *quota->used + quota->vCpusEach))})};
+        evidence, {*request})};
 }
 
 } // namespace

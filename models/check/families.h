@@ -63,6 +63,8 @@ bool isToBeMade(const CheckContext &context, const Error &error);
 QStringList namedSubnets(const CheckContext &context);
 /// Where the cluster goes that the plan makes. Errors besides EC2's own: NotFound when one that was named is not there.
 Task<QList<Ec2Subnet>> subnetsOfNewCluster(CheckContext &context, std::stop_token stop);
+/// That more quota was asked for, when, and that it is not decided. @param at invalid: not known
+QString pendingText(const QString &amount, const QDateTime &at);
 /// "The plan makes it", in place of a fault.
 Finding willBeMade(const QString &id, const QString &what);
 } // namespace check

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/googlequotaremedy.h"
 
+#include "base/shellwords.h"
 #include "check/families.h"
 #include "google/quotapreference.h"
 #include "plan/google/quotachanges.h"
@@ -61,8 +62,30 @@ Task<QList<Remedy>> quotaRequests(CheckContext *context, QList<QuotaWish> wishes
         if (account)
             email = account->account;
     }
+    QList<QuotaPreference> asked;
+    if (QuotaPreferences *quotas = wishes.isEmpty() ? nullptr : quotaPreferencesOf(context->google())) {
+        // Who may not read what was asked for may still ask.
+        auto all = co_await quotas->quotaPreferences(context->target().project, stop);
+        if (!all && all.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(all.error()));
+        asked = all.value_or(QList<QuotaPreference>());
+    }
     QList<Remedy> remedies;
-    for (const QuotaWish &wish : std::as_const(wishes))
+    for (const QuotaWish &wish : std::as_const(wishes)) {
+        const auto open = std::ranges::find_if(asked, [&wish](const QuotaPreference &each) {
+            return each.isReconciling && each.service == "compute.googleapis.com"_L1
+                && each.quotaId == wish.quotaId && each.dimensions == wish.dimensions
+                && (each.preferredValue < 0 || double(each.preferredValue) >= wish.value);
+        });
+        if (open != asked.end()) {
+            remedies.append(advice(
+                pendingText(open->preferredValue < 0 ? words(QT_TRANSLATE_NOOP("Check", "unlimited"))
+                                                     : QString::number(open->preferredValue),
+                            open->askedAt),
+                shellCommand({u"gcloud"_s, u"beta"_s, u"quotas"_s, u"preferences"_s, u"describe"_s,
+                              open->name.section(u'/', -1), "--project="_L1 + context->target().project})));
+            continue;
+        }
         remedies.append(remedyBy(std::make_shared<RequestGoogleQuota>(
             context->target().project,
             RequestGoogleQuota::Wish{.quotaId = wish.quotaId,
@@ -70,6 +93,7 @@ Task<QList<Remedy>> quotaRequests(CheckContext *context, QList<QuotaWish> wishes
                                      .value = qint64(std::ceil(wish.value)),
                                      .contactEmail = email,
                                      .justification = justification(*context)})));
+    }
     co_return remedies;
 }
 

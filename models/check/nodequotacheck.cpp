@@ -5,10 +5,10 @@
 #include "check/nodequotacheck.h"
 
 #include "aws/vcpuquota.h"
+#include "check/awsquotaremedy.h"
 #include "check/families.h"
 #include "check/googlequotaremedy.h"
 #include "google/quotapreference.h"
-#include "plan/aws/awsaccountchanges.h"
 #include "plan/planresources.h"
 
 #include <cmath>
@@ -242,6 +242,9 @@ Task<QList<Finding>> runAws(CheckContext *context, PlannedResources made, std::s
                      object)
                     .error()));
         } else if (need > *last.free()) {
+            auto request = co_await ec2QuotaRequest(context, region, it.key(), *last.used + need, stop);
+            if (!request)
+                co_return std::unexpected(std::move(request.error()));
             findings.append(
                 problem(u"node-quota.too-small"_s, Severity::Error,
                         words(QT_TRANSLATE_NOOP(
@@ -255,8 +258,7 @@ Task<QList<Finding>> runAws(CheckContext *context, PlannedResources made, std::s
                             .arg(parts.join(u", "_s)),
                         {{object, u"Value"_s, QString::number(*last.limit)},
                          {object, u"in use"_s, QString::number(*last.used)}},
-                        {remedyBy(std::make_shared<RequestServiceQuota>(region, u"ec2"_s, it.key(),
-                                                                        *last.used + need))}));
+                        {*request}));
         } else {
             evidence.append({object, last.name,
                              words(QT_TRANSLATE_NOOP("Check", "limit %1, used %2, needed %3"))

@@ -34,6 +34,9 @@ QuotaPreference preferenceFrom(const QJsonObject &json)
                                .stateDetail = config.value("stateDetail"_L1).toString(),
                                .etag = json.value("etag"_L1).toString(),
                                .justification = json.value("justification"_L1).toString()};
+    const QString updated = json.value("updateTime"_L1).toString();
+    preference.askedAt = QDateTime::fromString(
+        updated.isEmpty() ? json.value("createTime"_L1).toString() : updated, Qt::ISODateWithMs);
     if (config.contains("grantedValue"_L1))
         preference.grantedValue = int64From(config.value("grantedValue"_L1));
     return preference;

@@ -4,6 +4,7 @@
 
 #include "base/task.h"
 
+#include <QDateTime>
 #include <QMap>
 #include <QString>
 
@@ -23,6 +24,7 @@ struct QuotaPreference {
     qint64 preferredValue = 0; ///< -1: unlimited
     std::optional<qint64> grantedValue = {};
     bool isReconciling = false; ///< not decided, or decided and not in force yet
+    QDateTime askedAt = {}; ///< when it was made or changed last; never sent
     QString stateDetail = {}; ///< Google's words on what became of it
     QString etag = {};
     QString contactEmail = {}; ///< whom Google may ask; never answered

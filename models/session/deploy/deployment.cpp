@@ -491,6 +491,9 @@ Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std
                                   const FitRequest &request, FitReport &report) {
             overlayMeasurements(*archive, request, version, report);
         });
+        // As long as the matrix of zones counts; the checks weigh the last days of it.
+        if (auto attempts = archive->stockSince(m_session.clock().now().addDays(-30)))
+            context.setStock(std::move(*attempts));
     }
     auto findings = co_await runChecks(context, only.isEmpty() ? recipe().checks : only, events, stop);
     if (!findings)

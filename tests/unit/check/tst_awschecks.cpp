@@ -152,6 +152,7 @@ private Q_SLOTS:
     void whatIrsaLacksTheRemedyMends_data();
     void whatIrsaLacksTheRemedyMends();
     void spotIsHeldAgainstItsOwnQuota();
+    void aRequestForQuotaThatIsOpenIsNotOfferedAgain();
     void subnetsOfANewClusterAreJudged_data();
     void subnetsOfANewClusterAreJudged();
     void subnetsOfAClusterThatIsThereAreLeftAlone();
@@ -430,6 +431,26 @@ void TestAwsChecks::spotIsHeldAgainstItsOwnQuota()
     QVERIFY(world.run({u"vcpu-quota"_s}).first().state == Finding::State::Passed);
     world.aws.quotas[u"L-3819A6DF"_s].value = 0;
     QCOMPARE(world.run({u"vcpu-quota"_s}).first().id, u"ec2.quota-short"_s);
+}
+
+// AWS takes one open request for a quota.
+void TestAwsChecks::aRequestForQuotaThatIsOpenIsNotOfferedAgain()
+{
+    World world;
+    world.aws.quotas[u"L-DB2E81BA"_s].value = 0;
+    QVERIFY(world.run({u"vcpu-quota"_s}).first().remedies.first().change);
+    world.aws.requests[u"L-DB2E81BA"_s] = {
+        {.id = u"r-7"_s,
+         .status = u"CASE_OPENED"_s,
+         .desiredValue = 1,
+         .created = QDateTime(QDate(2026, 11, 28), QTime(9, 0), QTimeZone::UTC)}};
+    const Remedy told = world.run({u"vcpu-quota"_s}).first().remedies.first();
+    QVERIFY(!told.change);
+    QVERIFY2(told.description.contains(u"28"_s) && told.description.contains(u"The plan needs"_s),
+             qPrintable(told.description));
+    QVERIFY2(told.command.contains(u"r-7"_s), qPrintable(told.command));
+    world.aws.requests[u"L-DB2E81BA"_s].first().status = u"DENIED"_s;
+    QVERIFY(world.run({u"vcpu-quota"_s}).first().remedies.first().change);
 }
 
 void TestAwsChecks::subnetsOfANewClusterAreJudged_data()

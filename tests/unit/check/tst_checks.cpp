@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/check.h"
 #include "check/operatorcheck.h"
+#include "google/fakequotaclient.h"
 #include "plan/clusterconnector.h"
 #include "plan/operators/installoperator.h"
 #include "unit/plan/planworld.h"
@@ -19,10 +20,11 @@ const auto basic =
 /// A world in which nothing is wrong. Tests spoil one thing in it.
 struct World {
     ReadyKube kube;
-    FakeGoogleClient google;
+    FakeQuotaClient google;
     FakeClock clock;
     Facts facts;
     QByteArray values = basic;
+    QList<StockAttempt> stock = {};
     bool withKube = true;
     bool withGoogle = true;
 
@@ -102,6 +104,7 @@ struct World {
             qFatal("%s", qPrintable(choices.error().toString()));
         CheckContext context(testTarget(), *choices, facts, Catalog::builtIn(), withKube ? &kube : nullptr,
                              withGoogle ? &google : nullptr, clock);
+        context.setStock(stock);
         const auto findings = ended(runChecks(context, only, events, {}));
         if (!findings)
             qFatal("%s", qPrintable(findings.error().toString()));
@@ -153,6 +156,10 @@ private Q_SLOTS:
     void remediesCureWhatTheyAreFor();
     void whatCannotBeAskedIsNeitherPassedNorFailed();
     void nodesThatAreThereNeedNoQuota();
+    void aRequestForQuotaThatIsOpenIsNotOfferedAgain();
+    void rememberedStockoutsWeigh_data();
+    void rememberedStockoutsWeigh();
+    void aStockoutNamesWhereItWasToBeHad();
     void autopilotNeedsNoNodePool();
     void answersStreamIn();
     void aCheckThatHangsIsGivenUp();
@@ -466,6 +473,100 @@ void TestChecks::nodesThatAreThereNeedNoQuota()
     const QList<Finding> findings = world.run({u"quota"_s});
     QVERIFY2(find(findings, u"quota.nodes-present"_s), qPrintable(idsOf(findings)));
     QVERIFY(!find(findings, u"quota.too-small"_s));
+}
+
+// Google takes one request for a quota and place: what is open is told with its date, and not offered again.
+void TestChecks::aRequestForQuotaThatIsOpenIsNotOfferedAgain()
+{
+    World world;
+    world.google.regionList.items.first().quotas.first() = {
+        .metric = u"NVIDIA_L4_GPUS"_s, .limit = 1, .usage = 1};
+    QuotaPreference asked{.name = u"projects/1/locations/global/quotaPreferences/p1"_s,
+                          .quotaId = u"NVIDIA-L4-GPUS-per-project-region"_s,
+                          .dimensions = {{u"region"_s, u"europe-west4"_s}},
+                          .preferredValue = 4,
+                          .isReconciling = true,
+                          .askedAt = QDateTime(QDate(2026, 11, 28), QTime(9, 0), QTimeZone::UTC)};
+    world.google.preferences = {asked};
+    const QList<Finding> pending = world.run({u"quota"_s});
+    const Remedy told = find(pending, u"quota.too-small"_s)->remedies.first();
+    QVERIFY(!told.change);
+    QVERIFY2(told.description.contains(u"28"_s) && told.description.contains(u"4"_s),
+             qPrintable(told.description));
+    QVERIFY2(told.command.contains(u"describe p1"_s), qPrintable(told.command));
+    const auto isOffered = [&world] {
+        return find(world.run({u"quota"_s}), u"quota.too-small"_s)->remedies.first().change != nullptr;
+    };
+    world.google.preferences.first().preferredValue = 1; // too little
+    QVERIFY(isOffered());
+    world.google.preferences = {asked};
+    world.google.preferences.first().isReconciling = false; // decided
+    QVERIFY(isOffered());
+    world.google.preferences = {asked};
+    world.google.preferences.first().dimensions = {{u"region"_s, u"us-central1"_s}};
+    QVERIFY(isOffered());
+    world.google.preferences = {asked};
+    world.google.failures.insert(u"quotaPreferences"_s, Error{.kind = ErrorKind::Forbidden});
+    QVERIFY(isOffered()); // who may not read may still ask
+}
+
+void TestChecks::rememberedStockoutsWeigh_data()
+{
+    QTest::addColumn<QStringList>("tries"); // zone, capacity, days ago, whether there was any
+    QTest::addColumn<QString>("id"); // empty: nothing is said
+    QTest::newRow("nobody tried") << QStringList() << QString();
+    QTest::newRow("the last try found none")
+        << QStringList{u"a on-demand 1 no"_s, u"a on-demand 2 yes"_s} << u"stock.ran-out"_s;
+    QTest::newRow("the last try found some")
+        << QStringList{u"a on-demand 1 yes"_s, u"a on-demand 2 no"_s} << u"stock.had"_s;
+    QTest::newRow("that was long ago") << QStringList{u"a on-demand 9 no"_s} << QString();
+    QTest::newRow("those were spot machines") << QStringList{u"a spot 1 no"_s} << QString();
+    QTest::newRow("that was another zone") << QStringList{u"b on-demand 1 no"_s} << QString();
+}
+void TestChecks::rememberedStockoutsWeigh()
+{
+    QFETCH(QStringList, tries);
+    QFETCH(QString, id);
+    World world;
+    for (const QString &each : tries) {
+        const QStringList parts = each.split(u' ');
+        world.stock.append({.provider = u"google"_s,
+                            .zone = u"europe-west4-"_s + parts.at(0),
+                            .accelerator = u"nvidia-l4"_s,
+                            .capacity = parts.at(1),
+                            .at = world.clock.now().addDays(-parts.at(2).toInt()),
+                            .succeeded = parts.at(3) == u"yes"_s});
+    }
+    QList<Finding> findings = world.run({u"accelerator-zone"_s});
+    findings.removeIf([](const Finding &finding) { return !finding.id.startsWith(u"stock."_s); });
+    QCOMPARE(findings.size(), id.isEmpty() ? 0 : 1);
+    if (id.isEmpty())
+        return;
+    QCOMPARE(findings.first().id, id);
+    QCOMPARE(findings.first().state == Finding::State::Problem, id == u"stock.ran-out"_s);
+    QCOMPARE(findings.first().evidence.size(), 1);
+}
+
+void TestChecks::aStockoutNamesWhereItWasToBeHad()
+{
+    World world;
+    const auto tried = [&world](const char *zone, bool had) {
+        world.stock.append({.provider = u"google"_s,
+                            .zone = QLatin1StringView(zone),
+                            .accelerator = u"nvidia-l4"_s,
+                            .capacity = u"on-demand"_s,
+                            .at = world.clock.now().addDays(-1),
+                            .succeeded = had});
+    };
+    tried("europe-west4-a", false);
+    tried("us-central1-a", true);
+    tried("us-east4-a", false);
+    const QList<Finding> findings = world.run({u"accelerator-zone"_s});
+    const Finding *ran = find(findings, u"stock.ran-out"_s);
+    QVERIFY(ran);
+    QVERIFY(ran->severity == Severity::Warning);
+    QVERIFY(ran->remedies.first().description.contains(u"us-central1-a"_s));
+    QVERIFY(!ran->remedies.first().description.contains(u"us-east4-a"_s));
 }
 
 void TestChecks::autopilotNeedsNoNodePool()

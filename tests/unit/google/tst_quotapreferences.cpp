@@ -50,6 +50,31 @@ private:
     std::unique_ptr<GoogleClient> m_google;
 
     QuotaPreferences &quotas() { return *quotaPreferencesOf(m_google.get()); }
+    enum Call { Read, Create, Update };
+    static void addCalls()
+    {
+        QTest::addColumn<int>("call");
+        QTest::newRow("reading") << int(Read);
+        QTest::newRow("asking") << int(Create);
+        QTest::newRow("asking again") << int(Update);
+    }
+    Task<> ask(int call, std::stop_token stop)
+    {
+        std::optional<Error> failed;
+        if (call == Read) {
+            if (auto all = co_await quotas().quotaPreferences(u"ai-lab"_s, stop); !all)
+                failed = all.error();
+        } else if (call == Create) {
+            if (auto made = co_await quotas().createQuotaPreference(u"ai-lab"_s, u"x"_s, {}, stop); !made)
+                failed = made.error();
+        } else if (auto made = co_await quotas().updateQuotaPreference({.name = u"projects/42/p1"_s}, stop);
+                   !made) {
+            failed = made.error();
+        }
+        if (failed)
+            co_return std::unexpected(*failed);
+        co_return {};
+    }
     QJsonObject lastBody() const
     {
         return QJsonDocument::fromJson(m_transport->requests().constLast().body).object();
@@ -166,6 +191,64 @@ private Q_SLOTS:
         QVERIFY2(made.error().detail.contains(QString::fromLatin1(words)), qPrintable(made.error().detail));
         QVERIFY(!made.error().toString().contains(secretToken));
         QCOMPARE(m_transport->requests().size(), 1); // asking is not repeated by itself
+    }
+
+    void whenItWasAskedIsRead()
+    {
+        QByteArray dated = decidedPreference;
+        dated.replace(R"("etag":"e1")",
+                      R"("createTime":"2026-11-20T08:00:00Z","updateTime":"2026-11-28T09:30:00.123456789Z")");
+        m_transport->enqueue(good(R"({"quotaPreferences":[)" + dated + "," + decidedPreference + "]}"));
+        const auto all = test::run(quotas().quotaPreferences(u"ai-lab"_s, {}));
+        QVERIFY(all);
+        QCOMPARE(all->first().askedAt.toUTC().date(), QDate(2026, 11, 28));
+        QVERIFY(!all->last().askedAt.isValid()); // not said
+    }
+
+    void aHangEndsWithCancel_data() { addCalls(); }
+    void aHangEndsWithCancel()
+    {
+        QFETCH(int, call);
+        m_transport->enqueue({.hang = true});
+        std::stop_source stop;
+        auto task = ask(call, stop.get_token());
+        bool done = false;
+        task.start([&done] { done = true; });
+        test::turn();
+        QVERIFY(!done);
+        stop.request_stop();
+        QTRY_VERIFY(done);
+        QCOMPARE(task.takeResult().error().kind, ErrorKind::Cancelled);
+        QCOMPARE(m_transport->aborted(), 1);
+    }
+
+    // Reading is repeated; what may have been asked for is not asked for twice.
+    void aCutAnswerIsANetworkError_data() { addCalls(); }
+    void aCutAnswerIsANetworkError()
+    {
+        QFETCH(int, call);
+        m_transport->setHandler([](const HttpRequest &) {
+            return FakeTransport::Answer{.chunks = {"{\"quotaPreferences\":["},
+                                         .cut = Error{.kind = ErrorKind::Network, .detail = u"cut"_s}};
+        });
+        const auto ended = test::run(ask(call, {}));
+        QVERIFY(!ended);
+        QCOMPARE(ended.error().kind, ErrorKind::Network);
+        QCOMPARE(m_transport->requests().size() > 1, call == Read);
+    }
+
+    void aCancelBetweenPagesEndsIt()
+    {
+        m_transport->enqueue(good(R"({"quotaPreferences":[],"nextPageToken":"2"})"));
+        m_transport->enqueue({.hang = true});
+        std::stop_source stop;
+        auto task = ask(Read, stop.get_token());
+        bool done = false;
+        task.start([&done] { done = true; });
+        QTRY_COMPARE(m_transport->requests().size(), 2);
+        stop.request_stop();
+        QTRY_VERIFY(done);
+        QCOMPARE(task.takeResult().error().kind, ErrorKind::Cancelled);
     }
 
     void metricsHaveANameInCloudQuotas()
