@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The kinds that the plan applies or waits for: served, in that version, or on their way with the plan.
 #include "check/families.h"
+#include "check/kindsource.h"
 #include "plan/google/googlechanges.h"
 #include "plan/google/networkchanges.h"
 #include "plan/operators/installoperator.h"
@@ -77,24 +78,6 @@ QList<Needed> neededBy(const CheckContext &context)
     return all;
 }
 
-/// Whether a step of the plan brings what that source offers.
-bool isPlanned(const CheckContext &context, const Source &source)
-{
-    if (!context.plan())
-        return false;
-    return std::ranges::any_of(context.plan()->steps, [&](const PlanStep &step) {
-        if (source.gatewayApi && step.change->kind() == "enable-gateway-api"_L1)
-            return true;
-        return source.addon && step.change->kind() == "enable-addon"_L1
-            && step.change->toJson() == EnableAddon(context.clusterRef(), *source.addon).toJson();
-    });
-}
-
-bool isInstalled(const CheckContext &context, const OperatorPin &pin)
-{
-    return context.makes(u"install-operator"_s, InstallOperator(pin, {}).object());
-}
-
 /// Whether an object of the plan makes that kind: a CustomResourceDefinition, or kro's ResourceGraphDefinition.
 bool isDefined(const CheckContext &context, const Needed &needed)
 {
@@ -135,8 +118,7 @@ Finding missing(const CheckContext &context, const Needed &needed, const QString
                         ? words(QT_TRANSLATE_NOOP("Check", "Bring the operator to %1")).arg(name)
                         : words(QT_TRANSLATE_NOOP("Check", "Update the operator that brings it")))});
     }
-    if ((source && isPlanned(context, *source)) || (pin && isInstalled(context, *pin))
-        || isDefined(context, needed)) {
+    if ((context.plan() && bringsKindsOf(*context.plan(), needed.apiVersion)) || isDefined(context, needed)) {
         return problem(
             u"api.comes"_s, Severity::Info,
             words(QT_TRANSLATE_NOOP("Check", "The plan will bring the kind %1")).arg(needed.kind),
@@ -226,6 +208,23 @@ Task<QList<Finding>> runApis(CheckContext &context, std::stop_token stop)
 }
 
 } // namespace
+
+bool bringsKindsOf(const Plan &plan, const QString &apiVersion)
+{
+    const QString group = apiVersion.section(u'/', 0, 0);
+    const Source *source = sourceOf(group);
+    const OperatorPin *pin = operatorOfGroup(group);
+    return std::ranges::any_of(plan.steps, [source, pin](const PlanStep &step) {
+        const QString kind = step.change->kind();
+        if (pin && kind == "install-operator"_L1)
+            return step.change->object() == InstallOperator(*pin, {}).object();
+        if (source && source->gatewayApi && kind == "enable-gateway-api"_L1)
+            return true;
+        return source && source->addon && kind == "enable-addon"_L1
+            && step.change->toJson().value("addon"_L1)
+            == EnableAddon({}, *source->addon).toJson().value("addon"_L1);
+    });
+}
 
 Check apisCheck()
 {

@@ -3,8 +3,8 @@
 #include "session/deploy/deployment.h"
 
 #include "base/lanes.h"
+#include "check/kindsource.h"
 #include "check/operatorcheck.h"
-#include "plan/operators/installoperator.h"
 #include "recipe/recipeactions.h"
 #include "session/awsaccess.h"
 #include "session/deploy/awszonematrix.h"
@@ -31,16 +31,11 @@ Task<ChangePreview> unaskedPreview(std::shared_ptr<Change> change)
     co_return preview;
 }
 
-/// Of a kind that an operator brings which the plan installs before: nobody can check it now, and that it is not served is no fault.
+/// Of a kind that an earlier step brings: nobody can check it now, and that it is not served is no fault.
 bool isToBeServed(const Plan &plan, const Change &change, const ChangePreview &preview)
 {
-    if (!preview.problem || preview.problem->reason != "NoKindMatch"_L1)
-        return false;
-    const QString group = preview.after.value("apiVersion"_L1).toString().section(u'/', 0, 0);
-    const OperatorPin *pin = change.kind() == "apply"_L1 ? operatorOfGroup(group) : nullptr;
-    return pin && std::ranges::any_of(plan.steps, [pin](const PlanStep &step) {
-               return step.change->object() == InstallOperator(*pin, {}).object();
-           });
+    return preview.problem && preview.problem->reason == "NoKindMatch"_L1 && change.kind() == "apply"_L1
+        && bringsKindsOf(plan, preview.after.value("apiVersion"_L1).toString());
 }
 
 } // namespace
