@@ -37,7 +37,7 @@ bool trustsPodIdentity(const QJsonObject &policy)
     const QJsonValue value = policy.value("Statement"_L1);
     bool assumes = false;
     bool tags = false;
-    for (const QJsonValue &each : value.isArray() ? value.toArray() : QJsonArray{value}) {
+    for (const QJsonValue each : value.isArray() ? value.toArray() : QJsonArray{value}) {
         if (each["Effect"_L1].toString() != "Allow"_L1
             || !holdsText(each["Principal"_L1]["Service"_L1], podService))
             continue;
