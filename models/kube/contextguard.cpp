@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/contextguard.h"
 
+#include "kube/forwardingclient.h"
+
 #include <QRegularExpression>
 
 namespace slipway {
@@ -9,61 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class GuardedClient : public KubeClient, public ChangePermits
+class GuardedClient : public ForwardingClient, public ChangePermits
 {
 public:
     GuardedClient(std::unique_ptr<KubeClient> client, ContextGuard guard)
-        : m_client(std::move(client))
+        : ForwardingClient(*client)
+        , m_owned(std::move(client))
         , m_guard(std::move(guard))
     {
     }
-
-    const KubeContext &context() const override { return m_client->context(); }
-    Task<KubeVersion> version(std::stop_token stop) override { return m_client->version(stop); }
-    Task<Discovery> discovery(bool fresh, std::stop_token stop) override
-    {
-        return m_client->discovery(fresh, stop);
-    }
-    Task<QJsonObject> get(ResourceRef ref, std::stop_token stop) override
-    {
-        return m_client->get(std::move(ref), stop);
-    }
-    Task<QJsonObject> getMetadata(ResourceRef ref, std::stop_token stop) override
-    {
-        return m_client->getMetadata(std::move(ref), stop);
-    }
-    Task<ObjectList> list(ResourceKind kind, ListOptions options, std::stop_token stop) override
-    {
-        return m_client->list(std::move(kind), std::move(options), stop);
-    }
-    Task<QByteArray> listPage(ResourceKind kind, ListOptions options, QString continueToken,
-                              std::stop_token stop) override
-    {
-        return m_client->listPage(std::move(kind), std::move(options), std::move(continueToken), stop);
-    }
-    Task<std::unique_ptr<WatchStream>> watch(ResourceKind kind, WatchOptions options,
-                                             std::stop_token stop) override
-    {
-        return m_client->watch(std::move(kind), std::move(options), stop);
-    }
-    Task<std::unique_ptr<LogStream>> logs(QString nameSpace, QString pod, LogOptions options,
-                                          std::stop_token stop) override
-    {
-        return m_client->logs(std::move(nameSpace), std::move(pod), std::move(options), stop);
-    }
-    std::unique_ptr<HttpTransport> proxyTransport(ProxyTarget target) override
-    {
-        return m_client->proxyTransport(std::move(target));
-    }
-    Task<SocketAccess> socketAccess(QByteArray pathAndQuery, std::stop_token stop) override
-    {
-        return m_client->socketAccess(std::move(pathAndQuery), stop);
-    }
-    Task<AccessAnswer> selfSubjectAccessReview(AccessQuestion question, std::stop_token stop) override
-    {
-        return m_client->selfSubjectAccessReview(std::move(question), stop);
-    }
-    Task<KubeIdentity> whoAmI(std::stop_token stop) override { return m_client->whoAmI(stop); }
 
     Task<std::shared_ptr<void>> permitChanges(std::stop_token stop) override
     {
@@ -80,27 +36,27 @@ public:
     {
         if (auto allowed = co_await allow(mode, stop); !allowed)
             co_return std::unexpected(std::move(allowed.error()));
-        co_return co_await m_client->create(std::move(object), mode, stop);
+        co_return co_await m_client.create(std::move(object), mode, stop);
     }
     Task<Written> apply(QJsonObject object, ApplyOptions options, std::stop_token stop) override
     {
         if (auto allowed = co_await allow(options.mode, stop); !allowed)
             co_return std::unexpected(std::move(allowed.error()));
-        co_return co_await m_client->apply(std::move(object), std::move(options), stop);
+        co_return co_await m_client.apply(std::move(object), std::move(options), stop);
     }
     Task<Written> patch(ResourceRef ref, PatchType type, QJsonValue body, ApplyMode mode,
                         std::stop_token stop, QString subresource) override
     {
         if (auto allowed = co_await allow(mode, stop); !allowed)
             co_return std::unexpected(std::move(allowed.error()));
-        co_return co_await m_client->patch(std::move(ref), type, std::move(body), mode, stop,
-                                           std::move(subresource));
+        co_return co_await m_client.patch(std::move(ref), type, std::move(body), mode, stop,
+                                          std::move(subresource));
     }
     Task<QJsonObject> remove(ResourceRef ref, DeleteOptions options, std::stop_token stop) override
     {
         if (auto allowed = co_await allow(options.mode, stop); !allowed)
             co_return std::unexpected(std::move(allowed.error()));
-        co_return co_await m_client->remove(std::move(ref), std::move(options), stop);
+        co_return co_await m_client.remove(std::move(ref), std::move(options), stop);
     }
     Task<HttpResponse> raw(QByteArray method, QByteArray pathAndQuery, QByteArray body,
                            std::stop_token stop) override
@@ -108,7 +64,7 @@ public:
         const bool reads = method == "GET" || method == "HEAD";
         if (auto allowed = co_await allow(reads ? ApplyMode::DryRun : ApplyMode::Persist, stop); !allowed)
             co_return std::unexpected(std::move(allowed.error()));
-        co_return co_await m_client->raw(std::move(method), std::move(pathAndQuery), std::move(body), stop);
+        co_return co_await m_client.raw(std::move(method), std::move(pathAndQuery), std::move(body), stop);
     }
 
 private:
@@ -159,7 +115,7 @@ private:
         return std::unexpected(std::move(error));
     }
 
-    std::unique_ptr<KubeClient> m_client;
+    std::unique_ptr<KubeClient> m_owned;
     ContextGuard m_guard;
     std::weak_ptr<void> m_permit;
 };

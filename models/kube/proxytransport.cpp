@@ -24,17 +24,10 @@ private:
 class ProxyTransport : public HttpTransport
 {
 public:
-    ProxyTransport(RequestSender &sender, ProxyTarget target) : m_sender(sender)
+    ProxyTransport(RequestSender &sender, const ProxyTarget &target)
+        : m_sender(sender)
+        , m_prefix(proxyPath(target))
     {
-        QString name = target.name;
-        if (!target.scheme.isEmpty())
-            name = target.scheme + u':' + name;
-        if (!target.port.isEmpty())
-            name += u':' + target.port;
-        else if (!target.scheme.isEmpty())
-            name += u':'; // "https:name:" is how a scheme without a port is written
-        m_prefix =
-            (target.isPod ? kinds::pods() : kinds::services()).path(target.nameSpace, name, u"proxy"_s);
     }
 
     Task<HttpResponse> send(HttpRequest request, std::stop_token stop) override
@@ -54,12 +47,7 @@ public:
 private:
     HttpRequest rewritten(HttpRequest request) const
     {
-        QByteArray path = request.url.path(QUrl::FullyEncoded).toLatin1();
-        if (!path.startsWith('/'))
-            path.prepend('/');
-        if (request.url.hasQuery())
-            path += '?' + request.url.query(QUrl::FullyEncoded).toLatin1();
-        request.url = m_sender.url(m_prefix + path);
+        request.url = m_sender.url(m_prefix + pathBehindProxy(request.url));
         // The API server would take it for ours, and remove it before the backend.
         HttpHeaders headers;
         for (const auto &[name, value] : request.headers.fields()) {
@@ -76,9 +64,31 @@ private:
 
 } // namespace
 
+QByteArray proxyPath(const ProxyTarget &target)
+{
+    QString name = target.name;
+    if (!target.scheme.isEmpty())
+        name = target.scheme + u':' + name;
+    if (!target.port.isEmpty())
+        name += u':' + target.port;
+    else if (!target.scheme.isEmpty())
+        name += u':'; // "https:name:" is how a scheme without a port is written
+    return (target.isPod ? kinds::pods() : kinds::services()).path(target.nameSpace, name, u"proxy"_s);
+}
+
+QByteArray pathBehindProxy(const QUrl &url)
+{
+    QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
+    if (!path.startsWith('/'))
+        path.prepend('/');
+    if (url.hasQuery())
+        path += '?' + url.query(QUrl::FullyEncoded).toLatin1();
+    return path;
+}
+
 std::unique_ptr<HttpTransport> makeProxyTransport(RequestSender &sender, ProxyTarget target)
 {
-    return std::make_unique<ProxyTransport>(sender, std::move(target));
+    return std::make_unique<ProxyTransport>(sender, target);
 }
 
 } // namespace slipway
