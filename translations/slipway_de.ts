@@ -8587,10 +8587,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>die Fehler von Runbooks, Skripten und Manifesten finden, mit ihren Zeilen</translation>
     </message>
     <message>
-        <source>write the bundle to this file</source>
-        <translation>das Support-Bündel in diese Datei schreiben</translation>
-    </message>
-    <message>
         <source>name a file with --out FILE</source>
         <translation>mit --out FILE eine Datei angeben</translation>
     </message>
@@ -9241,6 +9237,34 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The same prompts again: --seed %1</source>
         <translation>Dieselben Prompts noch einmal: --seed %1</translation>
+    </message>
+    <message>
+        <source>write the bundle to this file; gzipped where its name ends with .gz and it is a recording</source>
+        <translation>das Bündel in diese Datei schreiben; eine Aufzeichnung gezippt, wenn der Name auf .gz endet</translation>
+    </message>
+    <message>
+        <source>then record what happens, for so many minutes or until Ctrl+C; the console plays it at any speed</source>
+        <translation>danach aufzeichnen, was geschieht, so viele Minuten lang oder bis Strg+C; die Konsole spielt es in jedem Tempo ab</translation>
+    </message>
+    <message>
+        <source>The endpoints cannot be read, so that none is listened to: %1</source>
+        <translation>Die Endpunkte lassen sich nicht lesen, deshalb wird bei keinem mitgehört: %1</translation>
+    </message>
+    <message>
+        <source>Recording for %1: %2 change(s), %3. Ctrl+C ends it.</source>
+        <translation>Zeichnet seit %1 auf: %2 Änderung(en), %3. Strg+C beendet es.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Zeichnet auf</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 change(s), %3, secrets and tokens removed. Read it before you pass it on; the console plays it: Findings, Open a bundle, Play it.</source>
+        <translation>%1 geschrieben: %2 Änderung(en), %3, Geheimnisse und Tokens entfernt. Vor dem Weitergeben lesen; die Konsole spielt es ab: Befunde, Bündel öffnen, Abspielen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood: --follow takes a whole number of minutes, and bundle no names</source>
+        <translation>„%1“ ist nicht zu verstehen: --follow nimmt eine ganze Zahl von Minuten, und bundle keine Namen</translation>
     </message>
 </context>
 <context>
@@ -25128,20 +25152,52 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Der Weg von %1</translation>
     </message>
     <message>
-        <source>What you see is what the bundle %1 says of %2. Ages count to today.</source>
-        <translation>Zu sehen ist, was das Paket %1 vom %2 sagt. Alter zählen bis heute.</translation>
-    </message>
-    <message>
         <source>%1, recorded %2</source>
         <translation>%1, aufgezeichnet %2</translation>
     </message>
     <message>
-        <source>Recorded cluster: nothing of it can be changed, and nothing happens in it.</source>
-        <translation>Aufgezeichneter Cluster: Nichts an ihm kann geändert werden, und in ihm geschieht nichts.</translation>
-    </message>
-    <message>
         <source>Read your own recipes and data</source>
         <translation>Eigene Rezepte und Daten lesen</translation>
+    </message>
+    <message>
+        <source>What you see is what %1 recorded from %2 on, at the moment where it stands.</source>
+        <translation>Zu sehen ist, was %1 ab %2 aufgezeichnet hat, in dem Augenblick, an dem es steht.</translation>
+    </message>
+    <message>
+        <source>What you see is what the bundle %1 says of %2. Ages count to then.</source>
+        <translation>Zu sehen ist, was das Bündel %1 vom %2 sagt. Alter zählt bis dahin.</translation>
+    </message>
+    <message>
+        <source>Recorded cluster: nothing of it can be changed.</source>
+        <translation>Aufgezeichneter Cluster: Nichts daran lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Stop recording the cluster</source>
+        <translation>Aufzeichnung des Clusters beenden</translation>
+    </message>
+    <message>
+        <source>Record the cluster…</source>
+        <translation>Cluster aufzeichnen…</translation>
+    </message>
+    <message>
+        <source>Record the cluster</source>
+        <translation>Cluster aufzeichnen</translation>
+    </message>
+    <message>
+        <source>%1: %2 change(s), %3</source>
+        <translation>%1: %2 Änderung(en), %3</translation>
+    </message>
+    <message>
+        <source>Reading the cluster: %1</source>
+        <translation>Liest den Cluster: %1</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2 change(s)</source>
+        <translation>In %1 geschrieben: %2 Änderung(en)</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Nichts wurde geschrieben</translation>
     </message>
 </context>
 <context>
@@ -26644,6 +26700,10 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
         <source>Opens once a replica serves</source>
         <translation>Öffnet sich, sobald eine Replik in Betrieb ist</translation>
     </message>
+    <message>
+        <source>A recording answers nobody</source>
+        <translation>Eine Aufzeichnung antwortet niemandem</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointList</name>
@@ -27145,10 +27205,6 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
         <translation>Support-Bündel öffnen</translation>
     </message>
     <message>
-        <source>Support bundles (*.json *.gz);;All files (*)</source>
-        <translation>Support-Bündel (*.json *.gz);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Save a support bundle</source>
         <translation>Support-Bündel speichern</translation>
     </message>
@@ -27191,6 +27247,34 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     <message>
         <source>Shows the bundle&apos;s objects and logs on all pages, in place of the connected cluster; nothing of them can be changed</source>
         <translation>Zeigt die Objekte und Protokolle des Pakets auf allen Seiten, anstelle des verbundenen Clusters; nichts davon kann geändert werden</translation>
+    </message>
+    <message>
+        <source>&amp;Record…</source>
+        <translation>Au&amp;fzeichnen…</translation>
+    </message>
+    <message>
+        <source>Writes what happens in the cluster from now on to a file, without secrets and tokens; it plays at any speed</source>
+        <translation>Schreibt, was ab jetzt im Cluster geschieht, in eine Datei, ohne Geheimnisse und Tokens; sie lässt sich in jedem Tempo abspielen</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>Au&amp;fzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y it</source>
+        <translation>Abspie&amp;len</translation>
+    </message>
+    <message>
+        <source>Recording %1, as of %2. Nothing can be changed from here.</source>
+        <translation>Aufzeichnung %1, Stand %2. Von hier aus lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Recording %1 as of its end, read %2. Nothing can be changed from here.</source>
+        <translation>Aufzeichnung %1, Stand an ihrem Ende, gelesen %2. Von hier aus lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Support bundles and recordings (*.json *.jsonl *.gz);;All files (*)</source>
+        <translation>Support-Bündel und Aufzeichnungen (*.json *.jsonl *.gz);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -29297,6 +29381,47 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
 </context>
 <context>
+    <name>slipway::PlaybackBar</name>
+    <message>
+        <source>To the change before this moment (Ctrl+Left)</source>
+        <translation>Zur Änderung vor diesem Augenblick (Strg+Links)</translation>
+    </message>
+    <message>
+        <source>To the next change (Ctrl+Right)</source>
+        <translation>Zur nächsten Änderung (Strg+Rechts)</translation>
+    </message>
+    <message>
+        <source>Where the recording stands; behind it how much changed when, with warnings in another colour</source>
+        <translation>Wo die Aufzeichnung steht; dahinter, wann sich wie viel änderte, Warnungen in einer anderen Farbe</translation>
+    </message>
+    <message>
+        <source>How fast the recording plays</source>
+        <translation>Wie schnell die Aufzeichnung läuft</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>times as fast</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Close the recording</source>
+        <translation>Aufzeichnung schließen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>time of day, passed, length</comment>
+        <translation>%1 · %2 von %3</translation>
+    </message>
+    <message>
+        <source>Pause (Ctrl+Space)</source>
+        <translation>Anhalten (Strg+Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play (Ctrl+Space)</source>
+        <translation>Abspielen (Strg+Leertaste)</translation>
+    </message>
+</context>
+<context>
     <name>slipway::PlaygroundPage</name>
     <message>
         <source>Say something to the model</source>
@@ -29888,6 +30013,21 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
         <source>a recorded cluster is only read</source>
         <translation>ein aufgezeichneter Cluster wird nur gelesen</translation>
     </message>
+    <message>
+        <source>The recording has no answer of it up to this moment.</source>
+        <translation>Die Aufzeichnung hat bis zu diesem Augenblick keine Antwort davon.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RecordingFile</name>
+    <message>
+        <source>Record the cluster</source>
+        <translation>Cluster aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl.gz *.jsonl)</source>
+        <translation>Aufzeichnungen (*.jsonl.gz *.jsonl)</translation>
+    </message>
 </context>
 <context>
     <name>slipway::RelatedView</name>
@@ -30372,6 +30512,13 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     <message>
         <source>Start a sandbox whose name begins with EKS: on Home, under &quot;Connect to something else&quot;, or by ./dev run --scenario eks-everything-fine.</source>
         <translation>Starten Sie eine Sandbox, deren Name mit EKS beginnt: auf der Startseite unter „Mit etwas anderem verbinden“ oder mit ./dev run --scenario eks-everything-fine.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SessionRecorder</name>
+    <message>
+        <source>no live cluster is connected</source>
+        <translation>kein laufender Cluster ist verbunden</translation>
     </message>
 </context>
 <context>

@@ -8578,10 +8578,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>查找运行手册、脚本和清单中的错误，并给出所在行</translation>
     </message>
     <message>
-        <source>write the bundle to this file</source>
-        <translation>将支持包写入此文件</translation>
-    </message>
-    <message>
         <source>name a file with --out FILE</source>
         <translation>请用 --out FILE 指定文件</translation>
     </message>
@@ -9232,6 +9228,34 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The same prompts again: --seed %1</source>
         <translation>再次发送相同的提示词：--seed %1</translation>
+    </message>
+    <message>
+        <source>write the bundle to this file; gzipped where its name ends with .gz and it is a recording</source>
+        <translation>将支持包写入此文件；若为录制且文件名以 .gz 结尾，则用 gzip 压缩</translation>
+    </message>
+    <message>
+        <source>then record what happens, for so many minutes or until Ctrl+C; the console plays it at any speed</source>
+        <translation>然后录制发生的一切，持续若干分钟或直到 Ctrl+C；控制台可以任意速度回放</translation>
+    </message>
+    <message>
+        <source>The endpoints cannot be read, so that none is listened to: %1</source>
+        <translation>无法读取端点列表，因此不监听任何端点：%1</translation>
+    </message>
+    <message>
+        <source>Recording for %1: %2 change(s), %3. Ctrl+C ends it.</source>
+        <translation>已录制 %1：%2 处变更，%3。按 Ctrl+C 结束。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>正在录制</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 change(s), %3, secrets and tokens removed. Read it before you pass it on; the console plays it: Findings, Open a bundle, Play it.</source>
+        <translation>已写入 %1：%2 处变更，%3，密钥和令牌已移除。转交前请先阅读；控制台可回放：诊断结果、打开支持包、回放。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood: --follow takes a whole number of minutes, and bundle no names</source>
+        <translation>无法理解“%1”：--follow 需要整数分钟数，bundle 不接受名称</translation>
     </message>
 </context>
 <context>
@@ -25081,20 +25105,52 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>%1 的路径</translation>
     </message>
     <message>
-        <source>What you see is what the bundle %1 says of %2. Ages count to today.</source>
-        <translation>所示为支持包 %1 对 %2 时刻的记录。时长均计算至今天。</translation>
-    </message>
-    <message>
         <source>%1, recorded %2</source>
         <translation>%1，记录于 %2</translation>
     </message>
     <message>
-        <source>Recorded cluster: nothing of it can be changed, and nothing happens in it.</source>
-        <translation>已记录的集群：其中任何内容都不能更改，也不会再发生变化。</translation>
-    </message>
-    <message>
         <source>Read your own recipes and data</source>
         <translation>读取您自己的配方和数据</translation>
+    </message>
+    <message>
+        <source>What you see is what %1 recorded from %2 on, at the moment where it stands.</source>
+        <translation>所见为 %1 自 %2 起录制的内容，停在当前时刻。</translation>
+    </message>
+    <message>
+        <source>What you see is what the bundle %1 says of %2. Ages count to then.</source>
+        <translation>所见为支持包 %1 在 %2 的内容。时长计算到那一刻。</translation>
+    </message>
+    <message>
+        <source>Recorded cluster: nothing of it can be changed.</source>
+        <translation>录制的集群：其中任何内容都无法更改。</translation>
+    </message>
+    <message>
+        <source>Stop recording the cluster</source>
+        <translation>停止录制集群</translation>
+    </message>
+    <message>
+        <source>Record the cluster…</source>
+        <translation>录制集群…</translation>
+    </message>
+    <message>
+        <source>Record the cluster</source>
+        <translation>录制集群</translation>
+    </message>
+    <message>
+        <source>%1: %2 change(s), %3</source>
+        <translation>%1：%2 处变更，%3</translation>
+    </message>
+    <message>
+        <source>Reading the cluster: %1</source>
+        <translation>正在读取集群：%1</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2 change(s)</source>
+        <translation>已写入 %1：%2 处变更</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>未写入任何内容</translation>
     </message>
 </context>
 <context>
@@ -26589,6 +26645,10 @@ Where a single value is missing a line goes on in dots; where several are, it br
         <source>Opens once a replica serves</source>
         <translation>有副本提供服务后即可打开</translation>
     </message>
+    <message>
+        <source>A recording answers nobody</source>
+        <translation>录制内容不会应答任何请求</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointList</name>
@@ -27090,10 +27150,6 @@ Where a single value is missing a line goes on in dots; where several are, it br
         <translation>打开支持包</translation>
     </message>
     <message>
-        <source>Support bundles (*.json *.gz);;All files (*)</source>
-        <translation>支持包 (*.json *.gz);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Save a support bundle</source>
         <translation>保存支持包</translation>
     </message>
@@ -27136,6 +27192,34 @@ Where a single value is missing a line goes on in dots; where several are, it br
     <message>
         <source>Shows the bundle&apos;s objects and logs on all pages, in place of the connected cluster; nothing of them can be changed</source>
         <translation>在所有页面上显示支持包中的对象和日志，代替已连接的集群；其中任何内容都不能更改</translation>
+    </message>
+    <message>
+        <source>&amp;Record…</source>
+        <translation>录制(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Writes what happens in the cluster from now on to a file, without secrets and tokens; it plays at any speed</source>
+        <translation>将集群从现在起发生的一切写入文件，不含密钥和令牌；可以任意速度回放</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>停止录制(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y it</source>
+        <translation>回放(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Recording %1, as of %2. Nothing can be changed from here.</source>
+        <translation>录制 %1，截至 %2。无法从此处更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Recording %1 as of its end, read %2. Nothing can be changed from here.</source>
+        <translation>录制 %1 结束时的状态，读取于%2。无法从此处更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Support bundles and recordings (*.json *.jsonl *.gz);;All files (*)</source>
+        <translation>支持包和录制 (*.json *.jsonl *.gz);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -29233,6 +29317,47 @@ Where a single value is missing a line goes on in dots; where several are, it br
     </message>
 </context>
 <context>
+    <name>slipway::PlaybackBar</name>
+    <message>
+        <source>To the change before this moment (Ctrl+Left)</source>
+        <translation>到此刻之前的变更 (Ctrl+左箭头)</translation>
+    </message>
+    <message>
+        <source>To the next change (Ctrl+Right)</source>
+        <translation>到下一处变更 (Ctrl+右箭头)</translation>
+    </message>
+    <message>
+        <source>Where the recording stands; behind it how much changed when, with warnings in another colour</source>
+        <translation>录制所处的位置；其后显示何时变更多少，警告用另一种颜色</translation>
+    </message>
+    <message>
+        <source>How fast the recording plays</source>
+        <translation>录制的回放速度</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>times as fast</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Close the recording</source>
+        <translation>关闭录制</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>time of day, passed, length</comment>
+        <translation>%1 · %2 / %3</translation>
+    </message>
+    <message>
+        <source>Pause (Ctrl+Space)</source>
+        <translation>暂停 (Ctrl+空格)</translation>
+    </message>
+    <message>
+        <source>Play (Ctrl+Space)</source>
+        <translation>播放 (Ctrl+空格)</translation>
+    </message>
+</context>
+<context>
     <name>slipway::PlaygroundPage</name>
     <message>
         <source>Say something to the model</source>
@@ -29822,6 +29947,21 @@ Where a single value is missing a line goes on in dots; where several are, it br
         <source>a recorded cluster is only read</source>
         <translation>已记录的集群只能读取</translation>
     </message>
+    <message>
+        <source>The recording has no answer of it up to this moment.</source>
+        <translation>截至此刻，录制中没有它的应答。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RecordingFile</name>
+    <message>
+        <source>Record the cluster</source>
+        <translation>录制集群</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl.gz *.jsonl)</source>
+        <translation>录制 (*.jsonl.gz *.jsonl)</translation>
+    </message>
 </context>
 <context>
     <name>slipway::RelatedView</name>
@@ -30305,6 +30445,13 @@ Where a single value is missing a line goes on in dots; where several are, it br
     <message>
         <source>Start a sandbox whose name begins with EKS: on Home, under &quot;Connect to something else&quot;, or by ./dev run --scenario eks-everything-fine.</source>
         <translation>请启动名称以 EKS 开头的沙盒：在首页的“连接到其他目标”中启动，或运行 ./dev run --scenario eks-everything-fine。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SessionRecorder</name>
+    <message>
+        <source>no live cluster is connected</source>
+        <translation>没有连接到运行中的集群</translation>
     </message>
 </context>
 <context>

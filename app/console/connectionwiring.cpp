@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the composition root that is about what the window is connected to, and whether it still answers.
 #include "app/console/console.h"
-#include "diagnosis/recordedcluster.h"
+#include "recording/recordedcluster.h"
 #include "session/protectedcontexts.h"
 #include "session/targetconnection.h"
 #include "ui/common/usertext.h"
@@ -81,9 +81,13 @@ void Console::updateLink()
     if (const RecordedCluster *record = recordOf(m_session->kube())) {
         m_window->setLink(
             MainWindow::Link::Recording,
-            tr("What you see is what the bundle %1 says of %2. Ages count to today.")
-                .arg(record->path(),
-                     QLocale().toString(record->recordedAt().toLocalTime(), QLocale::ShortFormat)));
+            record->playback().recording()->isTimed()
+                ? tr("What you see is what %1 recorded from %2 on, at the moment where it stands.")
+                      .arg(record->path(),
+                           QLocale().toString(record->recordedAt().toLocalTime(), QLocale::ShortFormat))
+                : tr("What you see is what the bundle %1 says of %2. Ages count to then.")
+                      .arg(record->path(),
+                           QLocale().toString(record->recordedAt().toLocalTime(), QLocale::ShortFormat)));
         return;
     }
     const QString server = m_session->kube()->context().server.toString();
@@ -138,12 +142,12 @@ void Console::updateTarget()
     const Protection protection = m_session->kube()
         ? protectionOf(protectedContexts(m_settings), m_session->kube()->context().name)
         : Protection::None;
-    m_window->setProtected(
-        record ? tr("Recorded cluster: nothing of it can be changed, and nothing happens in it.")
-            : protection == Protection::ReadOnly ? tr("Read-only context: nothing is changed in it.")
-            : protection == Protection::TypedConfirmation
-            ? tr("Protected context: its name is typed before anything is changed.")
-            : QString());
+    m_window->setProtected(record ? tr("Recorded cluster: nothing of it can be changed.")
+                               : protection == Protection::ReadOnly
+                               ? tr("Read-only context: nothing is changed in it.")
+                               : protection == Protection::TypedConfirmation
+                               ? tr("Protected context: its name is typed before anything is changed.")
+                               : QString());
     updateLink();
 }
 

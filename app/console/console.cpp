@@ -5,8 +5,8 @@
 #include "app/console/desktopnotifier.h"
 #include "app/console/translators.h"
 #include "base/latenotice.h"
-#include "diagnosis/recordedcluster.h"
 #include "recipe/recipepacks.h"
+#include "recording/recordedcluster.h"
 #include "session/bench/benchsession.h"
 #include "session/deploy/deployment.h"
 #include "session/endpoint/conversationarchive.h"
@@ -19,12 +19,14 @@
 #include "session/fleet/keptclusters.h"
 #include "session/outlook/measurementarchive.h"
 #include "session/protectedcontexts.h"
+#include "session/record/sessionrecorder.h"
 #include "session/targetconnection.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/usertext.h"
 #include "ui/common/wheelguard.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/diagnosis/findingspage.h"
+#include "ui/playback/playbackbar.h"
 #include "ui/playground/playgroundpage.h"
 #include "ui/resources/resourcespage.h"
 #include "ui/settings/settingspage.h"
@@ -163,6 +165,7 @@ Console::Console(Options options)
         m_cluster->setNamespace(recordOf(m_session->kube()) ? QString() : m_session->target().nameSpace);
         updateTarget();
         updateLink();
+        m_playbackBar->update();
     });
     connect(m_session.get(), &Session::worldChanged, this, &Console::enterWorld);
     connect(m_cluster.get(), &LiveCluster::stateChanged, this, &Console::updateLink);
@@ -188,6 +191,7 @@ Console::Console(Options options)
         updateLink();
     });
     setUpAlerts();
+    setUpRecording();
     addPages();
     m_window->restoreLayout(QByteArray::fromBase64(m_settings.text(u"window/layout"_s).toLatin1()));
     updateTarget();
@@ -349,6 +353,7 @@ void Console::addFindingsPage()
                        .iconName = u"findings"_s,
                        .make = [this](QWidget *parent) {
                            auto *page = new FindingsPage(*m_session, *m_diagnosis, fixContext(), parent);
+                           page->recordWith(*m_clusterRecorder);
                            connect(page, &FindingsPage::connectRequested, this,
                                    [this] { m_window->showPage(u"home"_s); });
                            return page;
@@ -449,6 +454,14 @@ void Console::applyThemeChoice(int choice)
 QList<Command> Console::dynamicCommands()
 {
     QList<Command> commands;
+    if (m_clusterRecorder->isRunning())
+        commands.append({.title = tr("Stop recording the cluster"), .iconName = u"stop"_s, .run = [this] {
+                             m_clusterRecorder->stop();
+                         }});
+    else if (m_clusterRecorder->canRecord())
+        commands.append({.title = tr("Record the cluster…"), .iconName = u"record"_s, .run = [this] {
+                             chooseRecordingFile();
+                         }});
     for (const EndpointRegistry::Known &known : m_registry->all()) {
         commands.append(
             {.title = tr("Endpoint: %1").arg(known.endpoint.name),

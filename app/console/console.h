@@ -38,7 +38,9 @@ class MeasurementArchive;
 class MetricArchive;
 class MetricSources;
 class PlaygroundPage;
+class PlaybackBar;
 class ResourcesPage;
+class SessionRecorder;
 struct FixContext;
 class RunStore;
 
@@ -80,6 +82,8 @@ private:
     void addPlaygroundPage();
     void addBenchmarkPage();
     void setUpAlerts();
+    void setUpRecording();
+    void chooseRecordingFile();
     void sayHowTheDesktopIsTold(QWidget &settingsPage);
     Task<> connectGiven(std::stop_token stop, bool sandbox);
     void updateLink();
@@ -118,6 +122,9 @@ private:
     std::unique_ptr<BenchArchive> m_benchArchive;
     std::unique_ptr<BenchSession> m_bench;
     int m_benchActivity = 0; ///< of the load test that runs; 0: none does
+    std::unique_ptr<SessionRecorder> m_clusterRecorder;
+    int m_recordingActivity = 0; ///< 0: nothing is recorded
+    PlaybackBar *m_playbackBar = nullptr; ///< the window's
     StoreFile m_store{QStringLiteral(":memory:"), {}}; ///< of the drafts and of what is accepted
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<MuteStore> m_mutes;

@@ -23,6 +23,8 @@ public:
     virtual std::chrono::nanoseconds monotonic() const = 0;
     /// Ends after @p duration, or with Cancelled as soon as @p stop asks.
     virtual Task<> sleepFor(std::chrono::milliseconds duration, std::stop_token stop) = 0;
+    /// How long to sleep between looks that are to be @p every apart: where a recording plays faster than it was made, the looks follow it.
+    virtual std::chrono::milliseconds pace(std::chrono::milliseconds every) const { return every; }
 };
 
 class SystemClock : public Clock

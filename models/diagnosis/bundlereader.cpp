@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/bundle.h"
+#include "diagnosis/recording.h"
 
 #include <QFile>
 
@@ -14,15 +15,24 @@ namespace {
 /// simdjson's documents end at 4 GiB, QByteArray's comfort sooner; a bundle of a large cluster has some 200 MB.
 constexpr qint64 largest = 2LL * 1024 * 1024 * 1024 - 64;
 
-Result<QByteArray> inflated(const QByteArray &bytes, const QString &name)
+bool isGzip(const QByteArray &bytes)
 {
+    return bytes.startsWith("\x1f\x8b");
+}
+
+} // namespace
+
+Result<BundleText> bundleText(const QByteArray &bytes, const QString &name)
+{
+    if (!isGzip(bytes))
+        return BundleText{bytes};
+    BundleText text;
     z_stream stream{};
     // 15 bits of window, +32: gzip or zlib, by the header.
     if (inflateInit2(&stream, 15 + 32) != Z_OK)
         return fail(ErrorKind::Internal, u"zlib does not start"_s, name);
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
     stream.avail_in = uInt(std::min<qsizetype>(bytes.size(), std::numeric_limits<uInt>::max()));
-    QByteArray out;
     QByteArray chunk(4 * 1024 * 1024, Qt::Uninitialized);
     int state = Z_OK;
     while (state == Z_OK) {
@@ -31,46 +41,44 @@ Result<QByteArray> inflated(const QByteArray &bytes, const QString &name)
         state = inflate(&stream, Z_NO_FLUSH);
         const qsizetype made = chunk.size() - qsizetype(stream.avail_out);
         // A small file can stand for terabytes of zeros.
-        if (out.size() + made > largest) {
+        if (text.plain.size() + made > largest) {
             inflateEnd(&stream);
             return fail(ErrorKind::Invalid, u"unpacks to more than 2 GiB"_s, name);
         }
-        out.append(chunk.constData(), made);
+        text.plain.append(chunk.constData(), made);
         if (state == Z_OK && stream.avail_in == 0 && made == 0)
             state = Z_BUF_ERROR;
     }
-    const auto read = qint64(stream.total_in);
-    inflateEnd(&stream);
     if (state != Z_STREAM_END)
-        return fail(ErrorKind::Invalid, u"the compressed data are damaged or cut off"_s,
-                    u"%1: byte %2"_s.arg(name).arg(read));
-    return out;
+        text.damagedAt = qint64(stream.total_in);
+    inflateEnd(&stream);
+    if (isGzip(text.plain))
+        return fail(ErrorKind::Invalid, u"compressed twice"_s, name);
+    return text;
 }
-
-} // namespace
 
 Result<std::shared_ptr<const Snapshot>> readBundle(const QByteArray &bytes, const QString &name)
 {
-    if (bytes.startsWith("\x1f\x8b")) {
-        auto plain = inflated(bytes, name);
-        if (!plain)
-            return std::unexpected(std::move(plain.error()));
-        return plain->startsWith("\x1f\x8b") ? fail(ErrorKind::Invalid, u"compressed twice"_s, name)
-                                             : readBundle(*plain, name);
-    }
-    auto document = JsonDocument::parse(bytes, name);
-    if (!document)
-        return std::unexpected(std::move(document.error()));
-    const JsonView root = (*document)->root();
+    auto recording = Recording::read(bytes, name);
+    if (!recording)
+        return std::unexpected(std::move(recording.error()));
+    return (*recording)->snapshotAfter(qsizetype((*recording)->entries().size()), (*recording)->endsAt());
+}
+
+Result<std::shared_ptr<const Snapshot>> snapshotOf(const std::shared_ptr<const JsonDocument> &document,
+                                                   const QString &name)
+{
+    const JsonView root = document->root();
     const auto refuse = [&name](const QString &key, const QString &why) {
         return fail(ErrorKind::Invalid, why, name + u": "_s + key);
     };
     if (!root.isObject())
         return refuse(u"(top)"_s, u"a bundle is one JSON object"_s);
-    if (root.has("format") && !root["format"].is(bundleFormat))
+    if (root.has("format") && !root["format"].is(bundleFormat) && !root["format"].is(recordingFormat))
         return refuse(u"format"_s,
-                      u"this version reads \"%1\", not \"%2\""_s.arg(QLatin1StringView(bundleFormat),
-                                                                     root["format"].scalar().left(60)));
+                      u"this version reads \"%1\" and \"%2\", not \"%3\""_s.arg(
+                          QLatin1StringView(bundleFormat), QLatin1StringView(recordingFormat),
+                          root["format"].scalar().left(60)));
     const JsonView cluster = root["cluster"];
     if (!cluster)
         return refuse(u"cluster"_s, u"missing"_s);
@@ -113,11 +121,18 @@ Result<std::shared_ptr<const Snapshot>> readBundle(const QByteArray &bytes, cons
     builder.addUnreadLogs(root["logsNotRead"]);
     builder.addCloud(root["cloud"]);
     builder.addApplied(root["apply"]);
-    builder.keep(*document);
+    builder.keep(document);
     return builder.build();
 }
 
 Result<std::shared_ptr<const Snapshot>> readBundleFile(const QString &path)
+{
+    auto bytes = bundleBytes(path);
+    return bytes ? readBundle(*bytes, path)
+                 : Result<std::shared_ptr<const Snapshot>>(std::unexpected(std::move(bytes.error())));
+}
+
+Result<QByteArray> bundleBytes(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
@@ -129,7 +144,7 @@ Result<std::shared_ptr<const Snapshot>> readBundleFile(const QString &path)
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorKind::Invalid, file.errorString(), path);
-    return readBundle(bytes, path);
+    return bytes;
 }
 
 } // namespace slipway

@@ -242,28 +242,40 @@ Task<> readWithin(KubeClient *client, Clock *clock, LogReading *reading, QList<L
 
 } // namespace
 
+QList<ResourceKind> capturedKinds(const Discovery &discovery)
+{
+    QList<ResourceKind> kinds;
+    QSet<QString> seen; // the preferred version of a group comes first
+    for (const DiscoveredKind &each : discovery.kinds) {
+        const QString id = each.kind.group + u'/' + each.kind.kind;
+        if (!isWanted(each) || seen.contains(id))
+            continue;
+        seen.insert(id);
+        // Events are served by two groups, and are the same.
+        if (each.kind.kind != "Event"_L1 || each.kind.group.isEmpty())
+            kinds.append(each.kind);
+    }
+    return kinds;
+}
+
+QJsonObject capturedObject(const QJsonObject &object)
+{
+    return redacted(slim(object));
+}
+
 Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions options,
                                 ProgressSink progress, std::stop_token stop)
 {
     auto discovery = co_await client.discovery(true, stop);
     if (!discovery)
         co_return std::unexpected(std::move(discovery.error()));
-    QList<ResourceKind> kinds;
-    QSet<QString> seen; // the preferred version of a group comes first
+    const QList<ResourceKind> kinds = capturedKinds(*discovery);
     QSet<QString> served;
-    for (const DiscoveredKind &each : std::as_const(discovery->kinds)) {
-        const QString id = each.kind.group + u'/' + each.kind.kind;
+    for (const DiscoveredKind &each : std::as_const(discovery->kinds))
         served.insert(each.kind.kind);
-        if (isWanted(each) && !seen.contains(id)) {
-            seen.insert(id);
-            // Events are served by two groups, and are the same.
-            if (each.kind.kind != "Event"_L1 || each.kind.group.isEmpty())
-                kinds.append(each.kind);
-        }
-    }
     progress({.step = u"list"_s, .message = u"%1 kinds"_s.arg(kinds.size())});
     std::vector<Task<ObjectList>> asked;
-    for (const ResourceKind &kind : std::as_const(kinds))
+    for (const ResourceKind &kind : kinds)
         asked.push_back(
             client.list(kind, {.nameSpace = kind.namespaced ? options.nameSpace : QString()}, stop));
     auto answers = co_await whenAll(std::move(asked));
@@ -292,7 +304,7 @@ Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions
                 events.append(object);
             else if (pointsToCloud(kinds.at(i).kind))
                 pointers.append(object);
-            items.append(redacted(slim(object)));
+            items.append(capturedObject(object));
         }
     }
     // A kind that the server does not know has no objects: as good as listed. A group that does not answer is not known.

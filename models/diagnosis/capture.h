@@ -35,4 +35,9 @@ struct CaptureOptions {
 Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions options,
                                 ProgressSink progress, std::stop_token stop);
 
+/// The kinds of a server that rules read, each in the version that its group prefers.
+QList<ResourceKind> capturedKinds(const Discovery &discovery);
+/// An object as a bundle has it: without secrets, and without what nobody reads of it.
+QJsonObject capturedObject(const QJsonObject &object);
+
 } // namespace slipway

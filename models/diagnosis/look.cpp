@@ -7,6 +7,7 @@
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/incremental.h"
 #include "diagnosis/placenames.h"
+#include "diagnosis/recording.h"
 #include "diagnosis/versionsseen.h"
 
 #include <QJsonArray>
@@ -64,10 +65,23 @@ Task<ClusterLook> lookAtCluster(KubeClient &client, Clock &clock, CaptureOptions
 Task<ClusterLook> lookAtBundle(QString path)
 {
     co_return co_await onWorker([path]() -> Result<ClusterLook> {
-        auto snapshot = readBundleFile(path);
-        if (!snapshot)
-            return std::unexpected(std::move(snapshot.error()));
-        return judged(**snapshot);
+        auto recording = Recording::readFile(path);
+        if (!recording)
+            return std::unexpected(std::move(recording.error()));
+        const Recording &read = **recording;
+        ClusterLook look = judged(*read.snapshotAfter(qsizetype(read.entries().size()), read.endsAt()));
+        look.isTimed = read.isTimed();
+        return look;
+    });
+}
+
+Task<ClusterLook> lookAtRecording(std::shared_ptr<const Recording> recording, qsizetype count, qint64 at,
+                                  std::shared_ptr<IncrementalDiagnosis> memory)
+{
+    co_return co_await onWorker([=]() -> Result<ClusterLook> {
+        ClusterLook look = judged(*recording->snapshotAfter(count, at), memory.get());
+        look.isTimed = recording->isTimed();
+        return look;
     });
 }
 

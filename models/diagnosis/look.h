@@ -24,6 +24,7 @@ struct ClusterLook {
     QByteArray bundle = {}; ///< what was captured, to be saved; empty for a file
     qsizetype objects = 0;
     CloudCoverage cloud = {};
+    bool isTimed = false; ///< of a recording that can be played
 };
 
 /// Of a bundle whose cloud was asked.
@@ -39,6 +40,13 @@ Task<ClusterLook> lookAtCluster(KubeClient &client, Clock &clock, CaptureOptions
                                 std::shared_ptr<IncrementalDiagnosis> memory = {});
 /// Reads a support bundle file. Errors: readBundleFile()'s.
 Task<ClusterLook> lookAtBundle(QString path);
+
+class Recording;
+
+/// Judges a recording as of an instant.
+/// @param count  its entries until then  @param at  milliseconds since 1970
+Task<ClusterLook> lookAtRecording(std::shared_ptr<const Recording> recording, qsizetype count, qint64 at,
+                                  std::shared_ptr<IncrementalDiagnosis> memory);
 
 /// Writes a bundle for its owner alone: redaction takes what it knows, and what a cluster says is nobody else's business all the same.
 /// Errors: Unavailable (disk full), Forbidden, Internal; where is the path.

@@ -37,6 +37,8 @@ struct KubeObject {
 };
 
 QString objectLabel(const QString &kind, const QString &nameSpace, const QString &name);
+/// @param kind, apiVersion  of what does not name its own, as the items of a list
+KubeObject kubeObjectOf(JsonView object, const QString &kind = {}, const QString &apiVersion = {});
 
 /// One event of an object, read from either API group's form.
 struct ObjectEvent {
@@ -99,6 +101,8 @@ public:
     const KubeObject *byUid(const QString &uid) const;
     Presence presence(const QString &kind, const QString &nameSpace, const QString &name) const;
     bool isListed(const QString &kind) const;
+    /// As isListed() has them; for who makes another snapshot of the same cluster.
+    QStringList listedKinds() const { return m_listed.keys(); }
 
     /// Objects whose controller or owner is this one.
     const std::vector<const KubeObject *> &ownedBy(const KubeObject &object) const;
@@ -190,8 +194,12 @@ public:
     void keep(std::shared_ptr<const JsonDocument> document);
     /// A List, a PodList or their like, an array of objects, or one object.
     void addObjects(JsonView list);
+    /// One that another Snapshot has, or kubeObjectOf() made.
+    void add(KubeObject object);
     void addLogs(JsonView logs); ///< {"namespace/pod/container": "text"}
-    void addUnreadLogs(JsonView reasons); ///< {"namespace/pod/container": "Forbidden"}
+    /// {"namespace/pod/container": "Forbidden"}
+    /// @param readSince  keys of what was read after all
+    void addUnreadLogs(JsonView reasons, const QStringList &readSince = {});
     void addCloud(JsonView answers);
     void addApplied(JsonView answers);
     void setListed(const QStringList &kinds);

@@ -129,6 +129,17 @@ std::optional<LogAbsence> logAbsenceNamed(const QString &name)
     return found == absences.end() ? std::nullopt : std::optional(found->first);
 }
 
+KubeObject kubeObjectOf(JsonView object, const QString &kind, const QString &apiVersion)
+{
+    const JsonView metadata = object["metadata"];
+    return {.json = object,
+            .apiVersion = object["apiVersion"].text(apiVersion),
+            .kind = object["kind"].text(kind),
+            .nameSpace = metadata["namespace"].text(),
+            .name = metadata["name"].text(),
+            .uid = metadata["uid"].text()};
+}
+
 SnapshotBuilder::SnapshotBuilder() : m_snapshot(new Snapshot) { }
 SnapshotBuilder::~SnapshotBuilder() = default;
 
@@ -167,16 +178,13 @@ void SnapshotBuilder::addObject(JsonView object, const QString &kind, const QStr
         }
         return;
     }
-    const JsonView metadata = object["metadata"];
-    if (own.isEmpty() || !metadata.isObject())
-        return;
-    KubeObject made{.json = object,
-                    .apiVersion = object["apiVersion"].text(apiVersion),
-                    .kind = own,
-                    .nameSpace = metadata["namespace"].text(),
-                    .name = metadata["name"].text(),
-                    .uid = metadata["uid"].text()};
-    m_snapshot->m_objects.push_back(std::move(made));
+    if (!own.isEmpty() && object["metadata"].isObject())
+        add(kubeObjectOf(object, kind, apiVersion));
+}
+
+void SnapshotBuilder::add(KubeObject object)
+{
+    m_snapshot->m_objects.push_back(std::move(object));
 }
 
 void SnapshotBuilder::addLogs(JsonView logs)
@@ -187,11 +195,11 @@ void SnapshotBuilder::addLogs(JsonView logs)
     }
 }
 
-void SnapshotBuilder::addUnreadLogs(JsonView reasons)
+void SnapshotBuilder::addUnreadLogs(JsonView reasons, const QStringList &readSince)
 {
     for (auto it = reasons.fields().begin(); it != JsonView::Iterator(); ++it) {
         // A reason that a later version knows says at least that the log was not read.
-        if (it.value().isString())
+        if (it.value().isString() && !readSince.contains(it.keyText()))
             m_snapshot->m_unread.insert(it.keyText(),
                                         logAbsenceNamed(it.value().text()).value_or(LogAbsence::Failed));
     }

@@ -10,6 +10,7 @@ namespace {
 struct ObjectProjection {
     using Row = ObjectRow;
     ResourceKind kind = {};
+    bool withManagedFields = false;
 
     ObjectRow read(json::object object, StringPool &, RowMetadata &metadata) const
     {
@@ -22,7 +23,7 @@ struct ObjectProjection {
         row.uid = metadata.uid.isEmpty()
             ? fields.value("namespace"_L1).toString() + u'/' + fields.value("name"_L1).toString()
             : metadata.uid;
-        if (fields.contains("managedFields"_L1)) {
+        if (!withManagedFields && fields.contains("managedFields"_L1)) {
             fields.remove("managedFields"_L1);
             row.object.insert("metadata"_L1, fields);
         }
@@ -36,9 +37,9 @@ struct ObjectProjection {
 
 } // namespace
 
-std::unique_ptr<RowSource<ObjectRow>> makeObjectRows(ResourceKind kind)
+std::unique_ptr<RowSource<ObjectRow>> makeObjectRows(ResourceKind kind, bool withManagedFields)
 {
-    return std::make_unique<JsonRows<ObjectProjection>>(ObjectProjection{std::move(kind)});
+    return std::make_unique<JsonRows<ObjectProjection>>(ObjectProjection{std::move(kind), withManagedFields});
 }
 
 } // namespace slipway

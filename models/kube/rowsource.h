@@ -73,7 +73,8 @@ struct NodeRow;
 std::unique_ptr<RowSource<PodRow>> makePodRows();
 std::unique_ptr<RowSource<EventRow>> makeEventRows();
 std::unique_ptr<RowSource<NodeRow>> makeNodeRows();
-/// apiVersion and kind, which servers leave out of list items, are filled in from @p kind; managedFields are dropped.
-std::unique_ptr<RowSource<ObjectRow>> makeObjectRows(ResourceKind kind);
+/// apiVersion and kind, which servers leave out of list items, are filled in from @p kind; managedFields are dropped, unless somebody reads
+/// who wrote what.
+std::unique_ptr<RowSource<ObjectRow>> makeObjectRows(ResourceKind kind, bool withManagedFields = false);
 
 } // namespace slipway

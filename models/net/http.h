@@ -58,6 +58,8 @@ struct HttpResponse {
     int status = 0;
     HttpHeaders headers = {};
     QByteArray body = {};
+    /// How long ago the peer said this: only a recording tells again what was said before.
+    std::chrono::milliseconds age{0};
     bool isSuccess() const { return status >= 200 && status < 300; }
     /// Retry-After in seconds, also when it is given as a date.
     std::optional<std::chrono::seconds> retryAfter() const;

@@ -38,9 +38,9 @@ LiveCluster::LiveCluster(Session &session, QObject *parent)
     , m_session(session)
     , m_namespace(session.target().nameSpace)
     , m_targetNamespace(m_namespace)
-    , m_pods(std::make_unique<PodTableModel>(session.clock()))
-    , m_events(std::make_unique<EventTableModel>(session.clock()))
-    , m_nodes(std::make_unique<NodeTableModel>(session.clock()))
+    , m_pods(std::make_unique<PodTableModel>(session.clusterClock()))
+    , m_events(std::make_unique<EventTableModel>(session.clusterClock()))
+    , m_nodes(std::make_unique<NodeTableModel>(session.clusterClock()))
 {
     connect(&session, &Session::clusterChanged, this, [this] { restart(); });
     // Another namespace of the Target is another place to look at; the person may still choose a third.
@@ -118,8 +118,8 @@ void LiveCluster::update()
         options.pulse = m_session.pulse();
         if (namespaced)
             options.nameSpace = m_namespace;
-        watch->reflector =
-            std::make_unique<Reflector>(*m_session.kube(), m_session.clock(), *resource, options, *source);
+        watch->reflector = std::make_unique<Reflector>(*m_session.kube(), m_session.clusterClock(), *resource,
+                                                       options, *source);
         Reflector *reflector = watch->reflector.get();
         Watch *raw = watch.get();
         const auto take = [raw, source, model] {

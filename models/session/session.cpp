@@ -6,6 +6,7 @@
 #include "google/googleidentity.h"
 #include "google/httpgoogleclient.h"
 #include "kube/serverpulse.h"
+#include "recording/recordedcluster.h"
 #include "session/awsaccess.h"
 #include "session/clusterplace.h"
 #include "session/sessionclusters.h"
@@ -24,6 +25,7 @@ Session::Session(Clock &clock, ExecConsent &consent, Options options, SessionFac
     , m_options(std::move(options))
     , m_factories(std::move(factories))
     , m_commands(makeProcessRunner(clock))
+    , m_clusterClock(std::make_unique<ClusterClock>(clock))
     , m_clusters(std::make_unique<SessionClusters>(*this))
 {
     if (!m_factories.kube)
@@ -336,6 +338,7 @@ Task<KubeVersion> Session::adoptClient(std::unique_ptr<KubeClient> client, std::
     // The former client lives until everybody has been told, and has let go of it.
     const std::unique_ptr<KubeClient> old = std::exchange(m_kube, std::move(client));
     m_pulse.reset();
+    m_clusterClock->follow(playbackOf(m_kube.get()));
     m_version = *version;
     // Whoever is told looks at once, and names what it finds by the Target.
     const Target before = m_target;
@@ -365,6 +368,7 @@ void Session::disconnectCluster()
         return;
     // Told first: whoever uses the client must let go of it before it dies.
     std::unique_ptr<KubeClient> old = std::move(m_kube);
+    m_clusterClock->follow(nullptr);
     m_pulse.reset();
     m_version.reset();
     Q_EMIT clusterChanged();

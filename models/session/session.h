@@ -9,6 +9,7 @@
 #include "kube/kubeclient.h"
 #include "kube/kubeconfig.h"
 #include "plan/target.h"
+#include "session/clusterclock.h"
 
 #include <QObject>
 
@@ -56,6 +57,8 @@ public:
     ~Session() override;
 
     Clock &clock() const { return m_clock; }
+    /// Of what is connected: a recording has its own time.
+    ClusterClock &clusterClock() const { return *m_clusterClock; }
     QString environment(const char *name) const;
     /// Another world, such as that of a sandbox just started: drops all connections and reads everything anew.
     void setOptions(Options options);
@@ -152,6 +155,7 @@ private:
     std::unique_ptr<AwsAccess> m_contextAccess; // of a kubeconfig context whose plugin we replace
     AwsClient *m_awsClient = nullptr;
     std::optional<AwsAccount> m_awsAccount;
+    std::unique_ptr<ClusterClock> m_clusterClock;
     std::unique_ptr<KubeClient> m_kube;
     std::shared_ptr<ServerPulse> m_pulse; // of m_kube; made when it is first asked for
     std::optional<KubeVersion> m_version;

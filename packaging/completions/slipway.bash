@@ -37,7 +37,8 @@ _slipway() {
     exec) options+=' --container --namespace' ;;
     undo) options+=' --overwrite --confirm' ;;
     destroy) options+=' --confirm' ;;
-    render | bundle) options+=' --out' ;;
+    render) options+=' --out' ;;
+    bundle) options+=' --out --follow' ;;
     diagnose) options+=' --bundle --show-muted' ;;
     prove) options+=' --bundle --no-probes --namespace' ;;
     audit)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/dashboardpage.h"
 
+#include "recording/recordedcluster.h"
 #include "session/endpoint/endpointalerts.h"
 #include "session/endpoint/metricarchive.h"
 #include "session/fleet/clusterfleet.h"
@@ -44,6 +45,12 @@ DashboardPage::DashboardPage(Session &session, LiveCluster &cluster, EndpointReg
     connect(m_list, &EndpointList::opened, this, &DashboardPage::openEndpoint);
     connect(m_list, &EndpointList::newDeploymentRequested, this, &DashboardPage::newDeploymentRequested);
     connect(&registry, &EndpointRegistry::changed, this, &DashboardPage::updateList);
+    connect(&session, &Session::clusterChanged, this, [this] {
+        // A view of what was recorded, or of what runs now while a recording is shown, would be of nothing.
+        if (m_view && (m_viewIsRecorded || recordOf(m_session.kube())))
+            showList();
+        updateList();
+    });
     connect(m_banner, &Banner::actionTriggered, this, &DashboardPage::refresh);
     updateList();
 }
@@ -52,7 +59,25 @@ DashboardPage::~DashboardPage() = default;
 
 void DashboardPage::updateList()
 {
-    m_list->setEndpoints(m_registry.all());
+    m_list->setEndpoints(endpoints());
+}
+
+QList<EndpointRegistry::Known> DashboardPage::endpoints() const
+{
+    const RecordedCluster *record = recordOf(m_session.kube());
+    if (!record || record->endpoints().isEmpty())
+        return m_registry.all();
+    // What is remembered runs elsewhere, and now.
+    QList<EndpointRegistry::Known> recorded;
+    for (const Endpoint &endpoint : record->endpoints())
+        recorded.append({.endpoint = endpoint});
+    return recorded;
+}
+
+bool DashboardPage::isRecorded(const Endpoint &endpoint) const
+{
+    const RecordedCluster *record = recordOf(m_session.kube());
+    return record && record->endpoints().contains(endpoint);
 }
 
 void DashboardPage::openEndpoint(const Endpoint &endpoint)
@@ -60,22 +85,25 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     if (m_view && m_view->endpoint() == endpoint)
         return;
     showList();
+    const bool isRecord = isRecorded(endpoint);
     FleetCluster *way = m_fleet ? m_fleet->wayTo(endpoint.target) : nullptr;
     // The resources page has it connected: the person wants it so.
     if (m_fleet && !way && isConnectedTo(m_fleet->sessionFor(endpoint.target), endpoint.target))
         way = &m_fleet->reach(endpoint.target);
     m_view = new EndpointView(way ? way->session() : m_session, way ? way->live() : m_cluster, endpoint,
-                              m_stack, m_alerts ? m_alerts->monitor(endpoint) : nullptr);
-    if (m_fleet)
+                              m_stack, m_alerts && !isRecord ? m_alerts->monitor(endpoint) : nullptr);
+    // Of a recording nothing is kept: it is there, and its time is not ours.
+    if (m_fleet && !isRecord)
         m_view->connectBeside(*m_fleet);
-    if (m_metrics)
+    if (m_metrics && !isRecord)
         m_view->keepIn(*m_metrics);
-    if (m_sources)
+    if (m_sources && !isRecord)
         m_view->usePast(*m_sources);
-    if (m_changes) {
+    if (m_changes && !isRecord) {
         m_view->compareWith(m_changes->runs, m_metrics, m_benches);
         m_view->drift()->allowChanges(*m_changes);
     }
+    m_viewIsRecorded = isRecord;
     m_view->restoreState(m_viewState);
     QString id;
     for (const EndpointRegistry::Known &known : m_registry.all()) {
@@ -83,8 +111,8 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
             id = known.id;
     }
     m_view->header()->setRemovable(!id.isEmpty());
-    m_view->header()->setChangeable(m_changes != nullptr);
-    if (m_kept) {
+    m_view->header()->setChangeable(m_changes != nullptr && !isRecord);
+    if (m_kept && !isRecord) {
         m_view->header()->allowDisconnecting();
         connect(m_view->header(), &EndpointHeader::disconnectRequested, this,
                 [this, target = endpoint.target] { m_kept->letGo(target); });
@@ -184,7 +212,9 @@ void DashboardPage::useSources(MetricSources &sources)
 void DashboardPage::showAlerts(EndpointAlerts &alerts)
 {
     m_alerts = &alerts;
-    m_list->setMonitors([&alerts](const Endpoint &endpoint) { return alerts.monitor(endpoint); });
+    m_list->setMonitors([this, &alerts](const Endpoint &endpoint) {
+        return isRecorded(endpoint) ? nullptr : alerts.monitor(endpoint);
+    });
     connect(&alerts, &EndpointAlerts::changed, this, &DashboardPage::updateIncidents);
     connect(m_incidents, &IncidentList::opened, this, &DashboardPage::openEndpoint);
     connect(m_incidents, &IncidentList::clearRequested, &alerts, &EndpointAlerts::forgetEnded);

@@ -82,6 +82,9 @@ Q_SIGNALS:
 
 private:
     void updateList();
+    /// Those of the recording that is connected, else those that are remembered.
+    QList<EndpointRegistry::Known> endpoints() const;
+    bool isRecorded(const Endpoint &endpoint) const;
     void updateIncidents();
     void forget(const QString &id);
     void openChange(int job);
@@ -104,6 +107,7 @@ private:
     EndpointChangePage *m_change = nullptr;
     std::unique_ptr<FixContext> m_changes;
     QJsonObject m_viewState;
+    bool m_viewIsRecorded = false;
     bool m_shown = false;
 };
 

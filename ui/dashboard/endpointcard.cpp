@@ -132,7 +132,7 @@ void EndpointCard::showNumbers()
     m_numbers->setVisible(!numbers.isEmpty());
     if (numbers.isEmpty())
         return;
-    const Staleness age = staleness(m_monitor->lastMetrics(), m_session.clock().now(),
+    const Staleness age = staleness(m_monitor->lastMetrics(), m_session.clusterClock().now(),
                                     m_monitor->longestPeriod(), m_monitor->isReached());
     m_numbers->setText(
         u"%1 · %2"_s.arg(numbers.join(u" · "_s), age.isStale ? tr("stale, %1").arg(age.text) : age.text));
@@ -176,7 +176,7 @@ void EndpointCard::showHowItIsReached()
 
 void EndpointCard::updateAge()
 {
-    const qint64 age = std::max<qint64>(0, m_known.created.secsTo(m_session.clock().now()));
+    const qint64 age = std::max<qint64>(0, m_known.created.secsTo(m_session.clusterClock().now()));
     m_age->setText(m_known.created.isValid() ? tr("deployed %1").arg(formatAge(std::chrono::seconds(age)))
                                              : QString());
     showNumbers();

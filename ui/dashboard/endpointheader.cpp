@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/endpointheader.h"
 
+#include "recording/recordedcluster.h"
 #include "session/targetconnection.h"
 #include "ui/common/icons.h"
 #include "ui/common/taborder.h"
@@ -180,8 +181,8 @@ QString EndpointHeader::sentence() const
 
 void EndpointHeader::showStamp()
 {
-    const Staleness age = staleness(m_monitor.lastContact(), m_session.clock().now(), m_monitor.period(),
-                                    m_monitor.isReached());
+    const Staleness age = staleness(m_monitor.lastContact(), m_session.clusterClock().now(),
+                                    m_monitor.period(), m_monitor.isReached());
     m_stamp->setText(age.text.isEmpty() ? QString()
                                         : (age.isStale ? tr("stale, %1") : tr("looked %1")).arg(age.text));
     setRole(m_stamp, age.isStale ? "warn" : "secondary");
@@ -236,10 +237,13 @@ void EndpointHeader::showState()
         m_hasFindings && m_monitor.isReached()
         && (m_pill->state() == StatusPill::State::Bad || m_pill->state() == StatusPill::State::Warn));
     // What may not be asked by way of the API server may answer a forwarded port.
-    m_playground->setEnabled(m_monitor.health() == Health::Serving
-                             || (m_monitor.health() == Health::Unknown && m_monitor.isReached()));
-    m_playground->setToolTip(m_playground->isEnabled() ? tr("Talk to the model")
-                                                       : tr("Opens once a replica serves"));
+    const bool isRecorded = recordOf(m_session.kube()) != nullptr;
+    m_playground->setEnabled(!isRecorded
+                             && (m_monitor.health() == Health::Serving
+                                 || (m_monitor.health() == Health::Unknown && m_monitor.isReached())));
+    m_playground->setToolTip(isRecorded                      ? tr("A recording answers nobody")
+                                 : m_playground->isEnabled() ? tr("Talk to the model")
+                                                             : tr("Opens once a replica serves"));
     showStamp();
 }
 

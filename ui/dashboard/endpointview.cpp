@@ -78,8 +78,8 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_incidents(new IncidentList(false, this))
     , m_path(new RequestPathView(this))
     , m_startups(new StartupView(this))
-    , m_charts(new EndpointCharts(*m_monitor, session.clock(), this))
-    , m_objectives(new ObjectivesCard(*m_monitor, session.clock(), this))
+    , m_charts(new EndpointCharts(*m_monitor, session.clusterClock(), this))
+    , m_objectives(new ObjectivesCard(*m_monitor, session.clusterClock(), this))
     , m_tabs(new QTabWidget(this))
     , m_pods(new DataTable(u"endpointPods"_s, tr("Pods"), this))
     , m_events(new DataTable(u"endpointEvents"_s, tr("Events"), this))
@@ -392,7 +392,7 @@ void EndpointView::showStartups()
     m_startups->setTimelines(
         m_starts.timelines(m_monitor->pods(),
                            areEventsKnown ? std::optional(m_cluster.events()->rows()) : std::nullopt,
-                           m_recipe.get(), seen.isValid() ? seen : m_session.clock().now()),
+                           m_recipe.get(), seen.isValid() ? seen : m_session.clusterClock().now()),
         seen);
 }
 

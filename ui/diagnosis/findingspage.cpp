@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagnosis/findingspage.h"
 
+#include "session/record/sessionrecorder.h"
 #include "ui/common/busyrow.h"
 #include "ui/common/format.h"
+#include "ui/common/icons.h"
 #include "ui/common/keptfocus.h"
 #include "ui/common/usertext.h"
 #include "ui/diagnosis/cloudline.h"
@@ -11,6 +13,7 @@
 #include "ui/diagnosis/mutepanel.h"
 #include "ui/diagnosis/proofpanel.h"
 #include "ui/diagnosis/provepanel.h"
+#include "ui/diagnosis/recordingfile.h"
 
 #include <QFileDialog>
 #include <QPushButton>
@@ -29,6 +32,7 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     , m_open(makeButton(tr("&Open a bundle…"), "", u"file"_s, this))
     , m_browse(makeButton(tr("&Browse it"), "", u"resources"_s, this))
     , m_save(makeButton(tr("&Save a bundle…"), "", u"download"_s, this))
+    , m_record(makeButton(tr("&Record…"), "", u"record"_s, this))
     , m_look(makeButton(tr("&Look again"), "primary", u"refresh"_s, this))
     , m_banner(new Banner(this))
     , m_cloud(new CloudLine(this))
@@ -65,12 +69,18 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     m_save->setObjectName(u"saveBundle"_s);
     m_save->setToolTip(
         tr("The state that was read, in one file without secrets and tokens, to be looked at elsewhere"));
+    m_record->setObjectName(u"recordCluster"_s);
+    m_record->setToolTip(
+        tr("Writes what happens in the cluster from now on to a file, without secrets and tokens; it "
+           "plays at any speed"));
+    m_record->hide();
     m_look->setObjectName(u"lookAgain"_s);
     m_look->setToolTip(tr("Read the cluster anew (F5)"));
     head->addWidget(m_prove);
     head->addWidget(m_open);
     head->addWidget(m_browse);
     head->addWidget(m_save);
+    head->addWidget(m_record);
     head->addWidget(m_look);
     column->addLayout(head);
     column->addWidget(m_cloud);
@@ -97,6 +107,12 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     connect(m_open, &QPushButton::clicked, this, &FindingsPage::chooseBundle);
     connect(m_browse, &QPushButton::clicked, &diagnosis, &ClusterDiagnosis::browseBundle);
     connect(m_save, &QPushButton::clicked, this, &FindingsPage::saveBundle);
+    connect(m_record, &QPushButton::clicked, this, [this] {
+        if (m_recorder->isRunning())
+            m_recorder->stop();
+        else
+            askForRecordingFile(this, *m_recorder);
+    });
     connect(m_banner, &Banner::actionTriggered, &diagnosis, &ClusterDiagnosis::look);
     connect(m_list, &FindingList::fixRequested, this, [this](const Remedy &remedy, const Finding &finding) {
         // A bundle is a record: nothing is changed by way of it.
@@ -134,7 +150,10 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     connect(&m_pulse, &PulseWatch::fellSilent, this, &FindingsPage::update);
     connect(&m_pulse, &PulseWatch::answeredAgain, this, &FindingsPage::update);
     m_ages.setInterval(1s);
-    m_ages.callOnTimeout(this, &FindingsPage::updateSubject);
+    m_ages.callOnTimeout(this, [this] {
+        m_diagnosis.lookIfMoved();
+        updateSubject();
+    });
     update();
 }
 
@@ -142,6 +161,13 @@ void FindingsPage::prove(const ProofSubject &subject, const QString &title)
 {
     m_chains->prove(subject, title);
     showProving();
+}
+
+void FindingsPage::recordWith(SessionRecorder &recorder)
+{
+    m_recorder = &recorder;
+    connect(&recorder, &SessionRecorder::changed, this, &FindingsPage::update);
+    update();
 }
 
 void FindingsPage::showFindings()
@@ -199,8 +225,16 @@ void FindingsPage::update()
     enableKeepingFocus(*m_look, connected && !m_diagnosis.isLooking());
     m_look->setText(looked ? tr("&Look again") : tr("&Look"));
     m_save->setEnabled(m_diagnosis.hasBundle() && !m_diagnosis.isLooking());
+    const bool isRecording = m_recorder && m_recorder->isRunning();
+    m_record->setVisible(m_recorder && (isRecording || m_recorder->canRecord()) && !m_chains->isOpen());
+    m_record->setText(isRecording ? tr("Stop &recording") : tr("&Record…"));
+    m_record->setIcon(icon(isRecording ? u"stop"_s : u"record"_s, m_record,
+                           isRecording ? ColorRole::Bad : ColorRole::Text));
+    m_browse->setText(m_diagnosis.isTimed() ? tr("Pla&y it") : tr("&Browse it"));
+    m_browse->setIcon(icon(m_diagnosis.isTimed() ? u"play"_s : u"resources"_s, m_browse));
     m_browse->setVisible(m_diagnosis.canBrowse() && !m_chains->isOpen());
-    if (m_diagnosis.isLooking()) {
+    // A recording is judged again every second while it plays: a bar that comes and goes would move the list each time.
+    if (m_diagnosis.isLooking() && !m_diagnosis.asOf().isValid()) {
         const QString reading = tr("Reading the cluster…");
         m_busy->begin(m_diagnosis.progressText().isEmpty()
                           ? reading
@@ -243,7 +277,14 @@ void FindingsPage::updateSubject()
     QString text;
     if (at.isValid()) {
         const QString age = formatAge(std::chrono::seconds(at.secsTo(m_session.clock().now())));
-        text = m_diagnosis.source() == ClusterDiagnosis::Source::Bundle
+        text = m_diagnosis.asOf().isValid()
+            ? tr("Recording %1, as of %2. Nothing can be changed from here.")
+                  .arg(m_diagnosis.subject(),
+                       QLocale().toString(m_diagnosis.asOf().toLocalTime(), QLocale::ShortFormat))
+            : m_diagnosis.isTimed()
+            ? tr("Recording %1 as of its end, read %2. Nothing can be changed from here.")
+                  .arg(m_diagnosis.subject(), age)
+            : m_diagnosis.source() == ClusterDiagnosis::Source::Bundle
             ? tr("Support bundle %1, read %2. Nothing can be changed from here.")
                   .arg(m_diagnosis.subject(), age)
             : tr("%1, read %2").arg(m_diagnosis.subject(), age);
@@ -254,7 +295,7 @@ void FindingsPage::updateSubject()
 void FindingsPage::chooseBundle()
 {
     auto *dialog = new QFileDialog(this, tr("Open a support bundle"), {},
-                                   tr("Support bundles (*.json *.gz);;All files (*)"));
+                                   tr("Support bundles and recordings (*.json *.jsonl *.gz);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, &m_diagnosis, &ClusterDiagnosis::openBundle);
     dialog->open();

@@ -19,6 +19,7 @@ class FindingList;
 class MutePanel;
 class ProofPanel;
 class ProvePanel;
+class SessionRecorder;
 struct ProofSubject;
 
 /// The rail's page of Findings: what is wrong in the connected cluster or in a support bundle, why, and what to do.
@@ -35,6 +36,8 @@ public:
     void refresh() override;
     /// The findings, whatever was proven.
     void showFindings();
+    /// Offers to record the connected cluster; @p recorder outlives the page.
+    void recordWith(SessionRecorder &recorder);
     /// Walks the chains of something of the connected cluster.
     void prove(const ProofSubject &subject, const QString &title);
 
@@ -57,6 +60,7 @@ private:
     QPushButton *m_open;
     QPushButton *m_browse;
     QPushButton *m_save;
+    QPushButton *m_record;
     QPushButton *m_look;
     Banner *m_banner;
     CloudLine *m_cloud;
@@ -70,6 +74,7 @@ private:
     ProvePanel *m_chains;
     PulseWatch m_pulse;
     EmptyState *m_unconnected;
+    SessionRecorder *m_recorder = nullptr;
     int m_shownOf = -1; // which revision of the findings the list shows
 };
 

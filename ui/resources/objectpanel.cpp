@@ -69,7 +69,7 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     // A kind that only discovery knows has fields here and no more.
     if (!m_ref.kind.plural.isEmpty()) {
         m_tabs->addTab(m_yaml, tr("YAML"));
-        m_eventRows = std::make_unique<EventTableModel>(session.clock());
+        m_eventRows = std::make_unique<EventTableModel>(session.clusterClock());
         m_events = new DataTable(u"objectEvents"_s, tr("Events"), this);
         m_events->setModel(m_eventRows.get());
         m_events->view()->setColumnHidden(EventTableModel::ObjectColumn, true);
@@ -279,7 +279,7 @@ void ObjectPanel::showObject(const QJsonObject &object)
     // What the tables' rows say first stays first.
     Fields fields = m_fieldsOf ? m_fieldsOf(object) : m_given;
     if (fields.isEmpty())
-        fields = fieldsOf(m_ref, object, m_session.clock());
+        fields = fieldsOf(m_ref, object, m_session.clusterClock());
     showFields(fields + conditionsOf(object));
     if (m_events && m_tabs->currentWidget() == m_events && ++m_reads % readsForEvents == 0)
         loadEvents();
@@ -365,18 +365,19 @@ void showPanel(QWidget *page, Session &session, const QString &title, ObjectPane
 ObjectPanel *makePodPanel(Session &session, const PodRow &pod, QWidget *parent)
 {
     auto *panel = new ObjectPanel(session, {kinds::pods(), pod.nameSpace, pod.name},
-                                  fieldsOf(pod, session.clock()), parent);
+                                  fieldsOf(pod, session.clusterClock()), parent);
     panel->setFieldsOf(
-        [&session](const QJsonObject &object) { return fieldsOf(podRowOf(object), session.clock()); });
+        [&session](const QJsonObject &object) { return fieldsOf(podRowOf(object), session.clusterClock()); });
     return panel;
 }
 
 ObjectPanel *makeNodePanel(Session &session, const NodeRow &node, QWidget *parent)
 {
-    auto *panel =
-        new ObjectPanel(session, {kinds::nodes(), {}, node.name}, fieldsOf(node, session.clock()), parent);
-    panel->setFieldsOf(
-        [&session](const QJsonObject &object) { return fieldsOf(nodeRowOf(object), session.clock()); });
+    auto *panel = new ObjectPanel(session, {kinds::nodes(), {}, node.name},
+                                  fieldsOf(node, session.clusterClock()), parent);
+    panel->setFieldsOf([&session](const QJsonObject &object) {
+        return fieldsOf(nodeRowOf(object), session.clusterClock());
+    });
     return panel;
 }
 
@@ -391,7 +392,7 @@ ObjectPanel *makeEventPanel(Session &session, const EventRow &event, QWidget *pa
             break;
         }
     }
-    return new ObjectPanel(session, ref, fieldsOf(event, session.clock()), parent);
+    return new ObjectPanel(session, ref, fieldsOf(event, session.clusterClock()), parent);
 }
 
 } // namespace slipway

@@ -98,6 +98,7 @@ MainWindow::MainWindow(QWidget *parent)
     row->setSpacing(0);
     row->addWidget(m_rail);
     auto *column = new QVBoxLayout;
+    m_column = column;
     column->setSpacing(0);
     column->addWidget(makeHeader());
     column->addWidget(m_strip);
@@ -323,6 +324,11 @@ void MainWindow::updateStrips()
     m_strip->style()->polish(m_strip);
     m_stripText->setText(parts.join(u"  ·  "_s));
     m_strip->setVisible(!parts.isEmpty());
+}
+
+void MainWindow::addBar(QWidget *bar)
+{
+    m_column->insertWidget(m_column->indexOf(m_splitter), bar);
 }
 
 void MainWindow::setActivityModel(QAbstractItemModel *model)

@@ -45,6 +45,8 @@ public:
     void setInsecure(const QString &explanation); ///< empty hides the strip
     void
     setProtected(const QString &explanation); ///< that changes are refused or confirmed; empty: they are not
+    /// Between header and page; takes ownership. Who makes it shows and hides it.
+    void addBar(QWidget *bar);
     /// Roles: see activitydrawer.h
     void setActivityModel(QAbstractItemModel *model);
 
@@ -102,6 +104,7 @@ private:
     QList<Command> m_commands;
     std::function<QList<Command>()> m_dynamicCommands;
     QSplitter *m_splitter;
+    QVBoxLayout *m_column = nullptr;
 };
 
 } // namespace slipway

@@ -56,7 +56,7 @@ CloudTimeline::CloudTimeline(Session &session, Target target, QObject *parent)
     , m_session(session)
     , m_target(std::move(target))
     , m_eks({.region = m_target.location, .name = m_target.cluster})
-    , m_rows(session.clock())
+    , m_rows(session.clusterClock())
 {
     // The client that is asked goes with the identity.
     const auto askAnew = [this] {

@@ -6,13 +6,16 @@
 #include "base/whenall.h"
 #include "kube/labelselector.h"
 #include "kube/podtablemodel.h"
+#include "kube/proxytransport.h"
 #include "kube/serverpulse.h"
+#include "recording/recordedcluster.h"
 #include "session/endpoint/acceleratorreader.h"
 #include "session/endpoint/balancerhealth.h"
 #include "session/endpoint/metricarchive.h"
 #include "session/endpoint/readinessgates.h"
 #include "session/endpoint/replicacheck.h"
 #include "session/endpoint/targetwords.h"
+#include "session/record/recordedmetrics.h"
 #include "session/targetconnection.h"
 
 #include <QLoggingCategory>
@@ -40,6 +43,14 @@ constexpr auto doorsAgainAfter = 14s; // gateways and routes change seldom, and 
 // What says nothing for so long is not there for whoever looks now, though the answer is waited for: an API server itself gives up after 60 s.
 constexpr auto silenceIsNews = 5s;
 constexpr qint64 minuteMs = std::chrono::milliseconds(MetricHistory::fine).count();
+
+/// Whether it is what was read before, again.
+bool isOneOf(const MetricsSnapshot &snapshot, const QList<MetricsSnapshot> &before)
+{
+    return std::ranges::any_of(before, [&](const MetricsSnapshot &each) {
+        return each.replica == snapshot.replica && each.at == snapshot.at;
+    });
+}
 
 // What stands for a stretch of the history on a line: of latencies and of what fills up the worst, of rates the mean.
 double shown(EndpointSeries which, const MetricExtent &extent)
@@ -100,9 +111,9 @@ EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *p
     : QObject(parent)
     , m_session(&session)
     , m_endpoint(std::move(endpoint))
-    , d(std::make_unique<Private>(session.clock()))
+    , d(std::make_unique<Private>(session.clusterClock()))
 {
-    connect(&session, &Session::clusterChanged, this, &EndpointMonitor::beginAnew);
+    follow(session);
 }
 
 void EndpointMonitor::useSession(Session &session)
@@ -110,9 +121,33 @@ void EndpointMonitor::useSession(Session &session)
     if (&session == m_session)
         return;
     disconnect(m_session, &Session::clusterChanged, this, nullptr);
+    disconnect(&m_session->clusterClock(), nullptr, this, nullptr);
     m_session = &session;
-    connect(&session, &Session::clusterChanged, this, &EndpointMonitor::beginAnew);
+    follow(session);
     beginAnew();
+}
+
+void EndpointMonitor::follow(Session &session)
+{
+    connect(&session, &Session::clusterChanged, this, &EndpointMonitor::beginAnew);
+    connect(&session.clusterClock(), &ClusterClock::wentBack, this, &EndpointMonitor::forgetLines);
+}
+
+void EndpointMonitor::forgetLines()
+{
+    // In their places: charts hold on to them.
+    for (int i = 0; i < endpointSeriesCount; ++i)
+        d->lines.of(EndpointSeries(i)) = TimeSeries(seriesCapacity);
+    for (auto &[pod, lines] : d->replicas) {
+        for (int i = 0; i < endpointSeriesCount; ++i)
+            lines->of(EndpointSeries(i)) = TimeSeries(replicaCapacity);
+    }
+    d->tallies = {};
+    d->previous.clear();
+    d->doorsRead = {};
+    m_metrics.reset();
+    if (isRunning())
+        run(m_every);
 }
 
 bool EndpointMonitor::isConnected() const
@@ -166,7 +201,7 @@ void EndpointMonitor::feelPulse()
 
 void EndpointMonitor::noteContact()
 {
-    m_lastContact = m_session->clock().now();
+    m_lastContact = m_session->clusterClock().now();
     m_isReached = true;
     if (d->pulse)
         d->pulse->heard();
@@ -175,7 +210,7 @@ void EndpointMonitor::noteContact()
 void EndpointMonitor::noteSilence(const Error &error, std::chrono::milliseconds since)
 {
     if (m_isReached || !d->silentSince.isValid())
-        d->silentSince = m_session->clock().now().addMSecs(-since.count());
+        d->silentSince = m_session->clusterClock().now().addMSecs(-since.count());
     m_isReached = false;
     m_health = Health::Unreachable;
     m_why = error.kind != ErrorKind::Timeout ? error.detail
@@ -288,7 +323,7 @@ void EndpointMonitor::keepMinute()
 void EndpointMonitor::start(std::chrono::milliseconds every)
 {
     if (!isAttended())
-        m_attendedSince = m_session->clock().now();
+        m_attendedSince = m_session->clusterClock().now();
     feelPulse();
     run(every);
 }
@@ -392,7 +427,8 @@ Task<> EndpointMonitor::loop(std::stop_token stop)
         if (d->pulse && d->pulse->isSilent())
             noteSilence(d->silence, silenceIsNews);
         Q_EMIT updated();
-        auto slept = co_await m_session->clock().sleepFor(m_every, stop);
+        auto slept =
+            co_await m_session->clusterClock().sleepFor(m_session->clusterClock().pace(m_every), stop);
         if (!slept)
             co_return slept;
     }
@@ -413,7 +449,7 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     }
     const QString nameSpace = m_endpoint.target.nameSpace;
     const auto silent = [this] { noteSilence(fail(ErrorKind::Timeout, {}).error(), silenceIsNews); };
-    Clock &clock = m_session->clock();
+    Clock &clock = m_session->clusterClock();
     auto service = co_await withLateNotice(
         clock, silenceIsNews, silent,
         kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, m_endpoint.service}, stop));
@@ -463,8 +499,11 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
             continue;
         if (answer->snapshot) {
             const EndpointMetrics metrics = summarize({*answer->snapshot}, d->previous);
+            const auto before = std::ranges::find(m_replicas, answer->replica.pod, &Replica::pod);
             if (metrics.windowSeconds)
                 answer->replica.metrics = metrics;
+            else if (before != m_replicas.end() && isOneOf(*answer->snapshot, d->previous))
+                answer->replica.metrics = before->metrics; // a recording has said nothing since
             snapshots.append(std::move(*answer->snapshot));
         }
         replicas.append(answer->replica);
@@ -501,7 +540,11 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
                                                 : Health::Unreachable;
         m_why = std::ranges::find(replicas, m_health, &Replica::health)->why;
     }
-    record(snapshots);
+    if (playbackOf(kube) && d->lines.lastAt() == 0) {
+        if (auto read = co_await recordPast(stop); !read)
+            co_return read;
+    }
+    record(snapshots, clock.now());
     auto accelerators = co_await d->accelerators.read(kube, m_pods, stop);
     if (!accelerators)
         co_return std::unexpected(std::move(accelerators.error()));
@@ -534,7 +577,27 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     co_return {};
 }
 
-void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
+Task<> EndpointMonitor::recordPast(std::stop_token stop)
+{
+    const Playback *playback = playbackOf(m_session->kube());
+    QMap<QString, QString> paths;
+    for (const QJsonObject &pod : std::as_const(m_pods))
+        paths.insert(nameOf(pod),
+                     QString::fromLatin1(proxyPath({.nameSpace = m_endpoint.target.nameSpace,
+                                                    .name = nameOf(pod),
+                                                    .port = QString::number(m_targetPort),
+                                                    .isPod = true})
+                                         + "/metrics"));
+    auto rounds = co_await recordedRounds(playback->recording(), paths, playback->position(),
+                                          m_session->clusterClock().monotonic(), stop);
+    if (!rounds)
+        co_return std::unexpected(std::move(rounds.error()));
+    for (const RecordedRound &round : std::as_const(*rounds))
+        record(round.snapshots, QDateTime::fromMSecsSinceEpoch(round.at, QTimeZone::UTC));
+    co_return {};
+}
+
+void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots, const QDateTime &when)
 {
     // A page that opens looks at once, however short ago the last look was: four requests that begin within a quarter of a second would be a
     // rate that nothing was ever served at. The next look then compares with the one before.
@@ -549,7 +612,7 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
         d->lines.setAllEmpty(tr("no replica gives metrics yet"));
         return;
     }
-    m_lastMetrics = m_session->clock().now();
+    m_lastMetrics = when;
     const EndpointMetrics now = summarize(snapshots, previous);
     // Without a replica that was read before there is no window, and totals since a start long ago are not what happens now.
     m_metrics = now.windowSeconds ? std::optional(now) : std::nullopt;
@@ -563,7 +626,7 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
 void EndpointMonitor::recordAccelerators(const QList<AcceleratorReading> &readings, const QString &why)
 {
     m_accelerators = readings;
-    const qint64 at = m_session->clock().now().toMSecsSinceEpoch();
+    const qint64 at = m_session->clusterClock().now().toMSecsSinceEpoch();
     d->lines.add(together(readings), why, at,
                  [this, at](EndpointSeries which, double value) { note(which, at, value); });
     for (const auto &[pod, lines] : d->replicas) {

@@ -123,7 +123,12 @@ private:
     Task<> loop(std::stop_token stop);
     Task<> poll(std::stop_token stop);
     void run(std::chrono::milliseconds every);
-    void record(const QList<MetricsSnapshot> &snapshots);
+    void record(const QList<MetricsSnapshot> &snapshots, const QDateTime &at);
+    /// Forgets what a recording that was put back says comes later.
+    void forgetLines();
+    /// What a recording says of the replicas before now, so that the lines do not begin with who looks.
+    Task<> recordPast(std::stop_token stop);
+    void follow(Session &session);
     /// Notes @p value for the history; with the first one of another minute the former minute is kept.
     void note(EndpointSeries which, qint64 at, double value);
     void countRequests(const EndpointMetrics &window, qint64 at);

@@ -3,6 +3,7 @@
 #include "session/endpoint/replicacheck.h"
 
 #include "kube/kubeclient.h"
+#include "recording/recordedstreams.h"
 #include "telemetry/prometheustext.h"
 
 #include <QJsonDocument>
@@ -49,7 +50,9 @@ Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, 
     if (!health) {
         if (health.error().kind == ErrorKind::Cancelled)
             co_return std::unexpected(std::move(health.error()));
-        answer.replica.health = EndpointMonitor::Health::Unreachable;
+        answer.replica.health = health.error().reason == notRecordedReason
+            ? EndpointMonitor::Health::Unknown
+            : EndpointMonitor::Health::Unreachable;
         answer.replica.why = health.error().detail;
         co_return answer;
     }
@@ -79,7 +82,8 @@ Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, 
     auto metrics = co_await transport->send(
         {.url = QUrl(u"http://engine/metrics"_s), .timeout = 10s, .maxBodyBytes = 32LL * 1024 * 1024}, stop);
     if (metrics && metrics->isSuccess())
-        answer.snapshot = MetricsSnapshot::from(MetricsPage(metrics->body), clock->monotonic(), pod.name);
+        answer.snapshot =
+            MetricsSnapshot::from(MetricsPage(metrics->body), clock->monotonic() - metrics->age, pod.name);
     co_return answer;
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/findings/clusterdiagnosis.h"
 
-#include "diagnosis/recordedcluster.h"
+#include "diagnosis/incremental.h"
+#include "recording/recordedcluster.h"
 #include "session/findings/cloudsource.h"
 
 #include <QFileInfo>
@@ -14,8 +15,10 @@ ClusterDiagnosis::ClusterDiagnosis(Session &session, QObject *parent) : QObject(
 {
     connect(&session, &Session::clusterChanged, this, [this] {
         // What was found there says nothing about here.
-        if (m_source == Source::Bundle)
+        m_memory.reset();
+        if (m_source == Source::Bundle && !m_asOf.isValid())
             return;
+        m_asOf = {};
         m_looking.abandon();
         m_source = Source::Nothing;
         m_subject.clear();
@@ -62,7 +65,7 @@ void ClusterDiagnosis::look()
     if (m_looking.isRunning() || !m_session.kube())
         return;
     if (const RecordedCluster *record = recordOf(m_session.kube())) {
-        openBundle(record->path());
+        lookAtRecord(*record);
         return;
     }
     m_problem.reset();
@@ -71,6 +74,35 @@ void ClusterDiagnosis::look()
             return lookWithCloud(m_session, {}, progress, stop);
         },
         [this, subject = clusterName(m_session)](const CloudLook &looked) { showFor(subject, looked); });
+}
+
+void ClusterDiagnosis::lookAtRecord(const RecordedCluster &record)
+{
+    m_problem.reset();
+    // Rules that judge what has not changed are not run again; back in time everything has.
+    const Playback &playback = record.playback();
+    const bool isBack = m_asOf.isValid() && playback.now() < m_asOf;
+    if (!m_memory || isBack)
+        m_memory = std::make_shared<IncrementalDiagnosis>();
+    m_asOf = playback.now();
+    m_looking.start(
+        [recording = playback.recording(), count = playback.count(), at = playback.position(),
+         memory = m_memory](std::stop_token, ProgressSink) {
+            return lookAtRecording(recording, count, at, memory);
+        },
+        [this, path = record.path()](const ClusterLook &look) {
+            m_bundlePath = path;
+            m_cloudText.clear();
+            m_cloudNotRead.clear();
+            take(Source::Bundle, QFileInfo(path).fileName(), look);
+        });
+}
+
+void ClusterDiagnosis::lookIfMoved()
+{
+    const Playback *playback = playbackOf(m_session.kube());
+    if (playback && m_asOf.isValid() && playback->now() != m_asOf)
+        look();
 }
 
 void ClusterDiagnosis::show(const CloudLook &looked)
@@ -89,6 +121,7 @@ void ClusterDiagnosis::openBundle(const QString &path)
 {
     m_looking.abandon();
     m_problem.reset();
+    m_asOf = {};
     m_looking.start([path](std::stop_token, ProgressSink) { return lookAtBundle(path); },
                     [this, path](const ClusterLook &look) {
                         m_bundlePath = path;
@@ -132,11 +165,17 @@ void ClusterDiagnosis::take(Source source, const QString &subject, const Cluster
 {
     m_source = source;
     m_subject = subject;
+    // While a recording plays the findings are mostly those of the second before: a list that is made anew loses where people read.
+    const bool isAsBefore = m_asOf.isValid() && m_revision > 0 && m_all == look.findings;
     m_all = look.findings;
     m_versions = look.versions;
     m_bundle = look.bundle;
+    m_isTimed = look.isTimed;
     m_lookedAt = m_session.clock().now();
-    siftAgain();
+    if (isAsBefore)
+        Q_EMIT changed();
+    else
+        siftAgain();
 }
 
 void ClusterDiagnosis::siftAgain()

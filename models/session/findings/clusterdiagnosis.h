@@ -13,6 +13,8 @@ namespace slipway {
 
 struct ClusterLook;
 struct CloudLook;
+class IncrementalDiagnosis;
+class RecordedCluster;
 
 /// What is wrong in the connected cluster, or in a support bundle that was opened instead. Looks when asked, and not by itself:
 /// a look reads logs, which a busy API server feels.
@@ -58,6 +60,12 @@ public:
 
     /// Reads the connected cluster. Does nothing while a look goes on, or where no cluster is connected.
     void look();
+    /// look(), where a recording is connected that has moved since the last one: for who shows the findings while it plays.
+    void lookIfMoved();
+    /// The moment of the recording that the findings are of; invalid where no recording is connected.
+    QDateTime asOf() const { return m_asOf; }
+    /// Whether what is shown is a recording that can be played.
+    bool isTimed() const { return m_source == Source::Bundle && m_isTimed; }
     /// Takes a look at the connected cluster that somebody else has made.
     void show(const CloudLook &looked);
     /// Reads a support bundle, plain or gzipped; the cluster is not asked.
@@ -75,6 +83,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void lookAtRecord(const RecordedCluster &record);
     Task<> connectBundle(QString path, std::stop_token stop);
     void take(Source source, const QString &subject, const ClusterLook &look);
     void showFor(const QString &subject, const CloudLook &looked);
@@ -93,6 +102,9 @@ private:
     int m_revision = 0;
     QByteArray m_bundle;
     QString m_bundlePath; // of what is shown; empty: a cluster
+    QDateTime m_asOf;
+    bool m_isTimed = false;
+    std::shared_ptr<IncrementalDiagnosis> m_memory; // of the recording that is connected
     TaskHandle m_connecting;
     QString m_cloudText;
     QMap<QString, QString> m_cloudNotRead;

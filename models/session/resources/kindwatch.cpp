@@ -7,7 +7,7 @@ namespace slipway {
 KindWatch::KindWatch(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_model(std::make_unique<ServerTableModel>(session.clock()))
+    , m_model(std::make_unique<ServerTableModel>(session.clusterClock()))
 {
     // What reads through the old client ends before that client does; the kind may not exist in the new cluster.
     connect(&session, &Session::clusterChanged, this, &KindWatch::stop);
@@ -35,7 +35,7 @@ void KindWatch::run()
         return;
     m_rows = makeTableRows();
     m_reflector = std::make_unique<Reflector>(
-        *m_session.kube(), m_session.clock(), *m_kind,
+        *m_session.kube(), m_session.clusterClock(), *m_kind,
         ReflectorOptions{.nameSpace = m_namespace, .asTable = true, .pulse = m_session.pulse()}, *m_rows);
     connect(m_reflector.get(), &Reflector::changed, this, &KindWatch::take);
     connect(m_reflector.get(), &Reflector::stateChanged, this, [this] {

@@ -27,6 +27,11 @@ PodLogModel::PodLogModel(Session &session, QObject *parent)
     });
     // The client that reads goes with the connection.
     connect(&session, &Session::clusterChanged, this, &PodLogModel::close);
+    // Lines of what is yet to come, now that the recording was put back.
+    connect(&session.clusterClock(), &ClusterClock::wentBack, this, [this] {
+        if (!m_closed && m_state != State::Idle)
+            open(m_selection, m_tailLines);
+    });
 }
 
 PodLogModel::~PodLogModel() = default;
@@ -43,6 +48,7 @@ void PodLogModel::open(const LogSelection &selection, int tailLines)
         endRemoveRows();
     }
     m_selection = selection;
+    m_tailLines = tailLines;
     m_lastOrder.clear();
     m_dropped = 0;
     m_longest = 0;
@@ -155,7 +161,7 @@ void PodLogModel::take(int origin, QList<LogLine> lines)
         if (line.time.isValid())
             last = std::max(last, line.time.toMSecsSinceEpoch());
         if (last == 0)
-            last = m_session.clock().now().toMSecsSinceEpoch();
+            last = m_session.clusterClock().now().toMSecsSinceEpoch();
         m_characters += line.text.size();
         m_incoming.push_back({.line = std::move(line), .order = last, .origin = origin});
     }

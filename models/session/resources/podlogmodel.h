@@ -103,6 +103,7 @@ private:
 
     Session &m_session;
     LogSelection m_selection;
+    int m_tailLines = 0;
     PodLogReader m_reader;
     QTimer m_frame;
     std::deque<Row> m_lines;

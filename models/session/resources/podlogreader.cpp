@@ -95,7 +95,7 @@ void PodLogReader::watchPods(KubeClient &kube)
 {
     m_rows = makePodRows();
     m_reflector = std::make_unique<Reflector>(
-        kube, m_session.clock(), kinds::pods(),
+        kube, m_session.clusterClock(), kinds::pods(),
         ReflectorOptions{.nameSpace = m_selection.nameSpace, .labelSelector = m_selection.labelSelector},
         *m_rows);
     connect(m_reflector.get(), &Reflector::changed, this, &PodLogReader::takePods);
@@ -231,7 +231,7 @@ Task<> PodLogReader::read(int index, std::stop_token stop)
         enter(LogOrigin::State::Reading);
     } else {
         stream = followLog(
-            *kube, m_session.clock(), nameSpace, pod, options,
+            *kube, m_session.clusterClock(), nameSpace, pod, options,
             [enter](LogFollowing now) {
                 enter(now == LogFollowing::Waiting        ? LogOrigin::State::Waiting
                           : now == LogFollowing::Resuming ? LogOrigin::State::Resuming

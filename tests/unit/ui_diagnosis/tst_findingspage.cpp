@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "diagnosis/recordedcluster.h"
+#include "recording/recordedcluster.h"
 #include "ui/common/theme.h"
 #include "ui/diagnosis/findinglist.h"
 #include "ui/diagnosis/findingspage.h"

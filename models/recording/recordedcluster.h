@@ -2,25 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/snapshot.h"
 #include "kube/contextguard.h"
-
-#include <QDateTime>
+#include "recording/playback.h"
 
 namespace slipway {
 
-/// A cluster as a support bundle recorded it, for the pages that show live ones: its objects are read, listed and watched, without anything
-/// ever happening; its logs end. Everything that would change it, or ask more of it than was recorded, is refused in words.
+/// A cluster as a support bundle or a recording has it, for the pages that show live ones: its objects are read, listed and watched as they
+/// were at the instant that its playback shows, and its Services and Pods answer what they answered then. Everything that would change it,
+/// or ask more of it than was recorded, is refused in words.
 class RecordedCluster : public KubeClient, public ChangePermits
 {
 public:
     /// @param path of the file, to look at it again; its name is the context's
     /// @param clock outlives it
-    RecordedCluster(std::shared_ptr<const Snapshot> snapshot, const QString &path, Clock &clock);
+    RecordedCluster(std::shared_ptr<const Recording> recording, const QString &path, Clock &clock);
     ~RecordedCluster() override;
 
     const QString &path() const { return m_path; }
-    QDateTime recordedAt() const;
+    QDateTime recordedAt() const; ///< when it begins
+    Playback &playback() const { return *m_playback; }
+    /// What was known to serve in it; each is reached by this cluster's name as its context.
+    QList<Endpoint> endpoints() const;
 
     const KubeContext &context() const override { return m_context; }
     bool isReadOnly() const override { return true; }
@@ -48,16 +50,18 @@ public:
     Task<KubeIdentity> whoAmI(std::stop_token stop) override;
 
 private:
-    std::shared_ptr<const Snapshot> m_snapshot;
+    std::shared_ptr<const Recording> m_recording;
+    std::unique_ptr<Playback> m_playback;
     QString m_path;
-    Clock &m_clock;
     KubeContext m_context;
 };
 
-/// Reads the file on another thread. Errors: readBundleFile()'s.
+/// Reads the file on another thread. Errors: Recording::readFile()'s.
 Task<std::unique_ptr<RecordedCluster>> openRecordedCluster(QString path, Clock &clock, std::stop_token stop);
 
 /// What a client is, where it is one; null for a live cluster's.
 const RecordedCluster *recordOf(const KubeClient *client);
+/// The time of a recorded cluster; null for a live one.
+Playback *playbackOf(const KubeClient *client);
 
 } // namespace slipway

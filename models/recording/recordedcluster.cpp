@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "diagnosis/recordedcluster.h"
+#include "recording/recordedcluster.h"
 
 #include "base/worker.h"
-#include "diagnosis/bundle.h"
-#include "diagnosis/recordedkinds.h"
 #include "kube/labelselector.h"
+#include "recording/recordedkinds.h"
+#include "recording/recordedstreams.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -34,60 +34,53 @@ std::unexpected<Error> notRecorded(const QString &what)
                 RecordedClusterWords::tr("A recorded cluster answers no requests of its own."), what);
 }
 
-/// "metadata.name=x,involvedObject.uid!=y", as API servers have them for a few fields; here for all.
-bool isSelected(const JsonView &object, const QString &fieldSelector)
+std::unexpected<Error> notAskedFor(const ResourceKind &kind)
 {
-    for (const QString &term : fieldSelector.split(u',', Qt::SkipEmptyParts)) {
-        const bool isNegated = term.contains("!="_L1);
-        JsonView value = object;
-        for (const QString &key : term.section(isNegated ? u"!="_s : u"="_s, 0, 0).split(u'.'))
-            value = value[key.toUtf8().toStdString()];
-        if ((value.scalar() == term.section(u'=', -1)) == isNegated)
-            return false;
-    }
-    return true;
+    return fail(ErrorKind::NotFound,
+                RecordedClusterWords::tr("The bundle was made without asking for %1.").arg(kind.plural));
 }
 
-Result<std::vector<const KubeObject *>> matching(const Snapshot &snapshot, const ResourceKind &kind,
-                                                 const ListOptions &options)
+/// @param count  after so many entries of the recording
+Result<std::vector<RecordedObject>> matching(const Recording &recording, qsizetype count,
+                                             const ResourceKind &kind, const ListOptions &options)
 {
     auto selector = LabelSelector::parse(options.labelSelector);
     if (!selector)
         return std::unexpected(std::move(selector.error()));
-    std::vector<const KubeObject *> found;
-    bool isThere = snapshot.isListed(kind.kind);
-    for (const KubeObject &object : snapshot.objects()) {
-        if (object.kind != kind.kind || object.group() != kind.group)
-            continue;
-        isThere = true;
-        if (!options.nameSpace.isEmpty() && object.nameSpace != options.nameSpace)
-            continue;
-        if ((!selector->isEmpty() && !selector->matches(object.labels().toJson().toObject()))
-            || !isSelected(object.json, options.fieldSelector))
-            continue;
-        found.push_back(&object);
-    }
-    if (!isThere) // its absence proves nothing
-        return fail(ErrorKind::NotFound,
-                    RecordedClusterWords::tr("The bundle was made without asking for %1.").arg(kind.plural));
-    return found;
+    if (!recording.knowsKind(kind.group, kind.kind))
+        return notAskedFor(kind);
+    std::vector<RecordedObject> all = recording.objectsAfter(count, kind.group, kind.kind);
+    std::erase_if(all, [&](const RecordedObject &each) {
+        const KubeObject &object = each.object;
+        return (!options.nameSpace.isEmpty() && object.nameSpace != options.nameSpace)
+            || (!selector->isEmpty() && !selector->matches(object.labels().toJson().toObject()))
+            || !isSelectedByFields(object.json, options.fieldSelector);
+    });
+    return all;
 }
 
-/// As a server answers a list.
-Result<QByteArray> pageOf(const Snapshot &snapshot, const ResourceKind &kind, const ListOptions &options)
+/// As a server answers a list. How many entries had come is the resourceVersion.
+/// @param now  seconds since 1970
+Result<QByteArray> pageOf(const Recording &recording, qsizetype count, qint64 now, const ResourceKind &kind,
+                          const ListOptions &options)
 {
-    auto found = matching(snapshot, kind, options);
+    auto found = matching(recording, count, kind, options);
     if (!found)
         return std::unexpected(std::move(found.error()));
-    if (options.asTable)
-        return recordedTable(*found, snapshot.now());
+    if (options.asTable) {
+        std::vector<const KubeObject *> objects;
+        for (const RecordedObject &each : *found)
+            objects.push_back(&each.object);
+        return recordedTable(objects, now, count);
+    }
     QByteArray page = "{\"kind\":\"" + kind.kind.toUtf8() + "List\",\"apiVersion\":\""
-        + kind.apiVersion().toUtf8() + "\",\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[";
+        + kind.apiVersion().toUtf8() + "\",\"metadata\":{\"resourceVersion\":\"" + QByteArray::number(count)
+        + "\"},\"items\":[";
     bool isFirst = true;
-    for (const KubeObject *object : *found) {
+    for (const RecordedObject &object : *found) {
         if (!std::exchange(isFirst, false))
             page += ',';
-        QJsonObject whole = object->json.toJson().toObject();
+        QJsonObject whole = object.object.json.toJson().toObject();
         if (options.metadataOnly)
             whole = {{u"apiVersion"_s, u"meta.k8s.io/v1"_s},
                      {u"kind"_s, u"PartialObjectMetadata"_s},
@@ -96,47 +89,6 @@ Result<QByteArray> pageOf(const Snapshot &snapshot, const ResourceKind &kind, co
     }
     return page + "]}";
 }
-
-/// Of a cluster in which nothing happens any more: it waits until nobody reads it.
-class QuietWatch : public WatchStream
-{
-public:
-    explicit QuietWatch(Clock &clock) : m_clock(clock) { }
-    Task<QByteArray> read(std::stop_token stop) override
-    {
-        for (;;) {
-            if (auto slept = co_await m_clock.sleepFor(std::chrono::hours(1), stop); !slept)
-                co_return std::unexpected(std::move(slept.error()));
-        }
-    }
-
-private:
-    Clock &m_clock;
-};
-
-/// A log as it was, at once and to its end.
-class RecordedLog : public LogStream
-{
-public:
-    explicit RecordedLog(QList<LogLine> lines) : m_lines(std::move(lines)) { }
-    Task<QList<LogLine>> next(std::stop_token) override { co_return std::exchange(m_lines, {}); }
-
-private:
-    QList<LogLine> m_lines;
-};
-
-class NoTransport : public HttpTransport
-{
-public:
-    Task<HttpResponse> send(HttpRequest request, std::stop_token) override
-    {
-        co_return notRecorded(request.url.path());
-    }
-    Task<std::unique_ptr<HttpStream>> open(HttpRequest request, std::stop_token) override
-    {
-        co_return notRecorded(request.url.path());
-    }
-};
 
 QString whyNotRead(std::optional<LogAbsence> absence)
 {
@@ -155,24 +107,13 @@ QString whyNotRead(std::optional<LogAbsence> absence)
     return RecordedClusterWords::tr("This log was not read when the bundle was made.");
 }
 
-/// "2026-11-21T10:00:01Z text", where the lines begin so.
-LogLine lineOf(QStringView line)
-{
-    const qsizetype space = line.indexOf(u' ');
-    if (space >= 20 && space <= 35) {
-        const QDateTime time = QDateTime::fromString(line.first(space).toString(), Qt::ISODateWithMs);
-        if (time.isValid())
-            return {.time = time, .text = line.sliced(space + 1).toString()};
-    }
-    return {.text = line.toString()};
-}
-
 } // namespace
 
-RecordedCluster::RecordedCluster(std::shared_ptr<const Snapshot> snapshot, const QString &path, Clock &clock)
-    : m_snapshot(std::move(snapshot))
+RecordedCluster::RecordedCluster(std::shared_ptr<const Recording> recording, const QString &path,
+                                 Clock &clock)
+    : m_recording(std::move(recording))
+    , m_playback(std::make_unique<Playback>(m_recording, clock))
     , m_path(path)
-    , m_clock(clock)
 {
     m_context.name = QFileInfo(path).fileName();
     m_context.clusterName = m_context.name;
@@ -185,7 +126,18 @@ RecordedCluster::~RecordedCluster() = default;
 
 QDateTime RecordedCluster::recordedAt() const
 {
-    return QDateTime::fromSecsSinceEpoch(m_snapshot->now());
+    return QDateTime::fromMSecsSinceEpoch(m_recording->beginsAt());
+}
+
+QList<Endpoint> RecordedCluster::endpoints() const
+{
+    QList<Endpoint> endpoints = m_recording->endpoints();
+    for (Endpoint &endpoint : endpoints) {
+        // Reached by this file alone, wherever the cluster itself was.
+        const QString nameSpace = endpoint.target.nameSpace;
+        endpoint.target = {.nameSpace = nameSpace, .kubeContext = m_context.name};
+    }
+    return endpoints;
 }
 
 Task<std::shared_ptr<void>> RecordedCluster::permitChanges(std::stop_token)
@@ -197,8 +149,8 @@ Task<KubeVersion> RecordedCluster::version(std::stop_token)
 {
     // Nobody asked the server; its nodes' kubelets are of its version, or a little older.
     KubeVersion newest;
-    for (const KubeObject *node : m_snapshot->of(u"Node"_s)) {
-        const QString text = node->status()["nodeInfo"]["kubeletVersion"].text();
+    for (const RecordedObject &node : m_recording->objectsAfter(m_playback->count(), {}, u"Node"_s)) {
+        const QString text = node.object.status()["nodeInfo"]["kubeletVersion"].text();
         const QStringList parts = text.mid(1).split(u'.');
         if (parts.size() < 2)
             continue;
@@ -211,19 +163,17 @@ Task<KubeVersion> RecordedCluster::version(std::stop_token)
 
 Task<Discovery> RecordedCluster::discovery(bool, std::stop_token)
 {
-    co_return recordedKinds(*m_snapshot);
+    co_return recordedKinds(*m_recording);
 }
 
 Task<QJsonObject> RecordedCluster::get(ResourceRef ref, std::stop_token)
 {
-    // Not Snapshot::find(), which is of the usual group of a kind's name: Knative has a Service too.
-    auto all = matching(*m_snapshot, ref.kind, {.nameSpace = ref.nameSpace});
-    if (!all)
-        co_return std::unexpected(std::move(all.error()));
-    for (const KubeObject *object : *all) {
-        if (object->name == ref.name)
-            co_return object->json.toJson().toObject();
-    }
+    if (!m_recording->knowsKind(ref.kind.group, ref.kind.kind))
+        co_return notAskedFor(ref.kind);
+    const auto found = m_recording->objectAfter(
+        m_playback->count(), u"%1/%2/%3/%4"_s.arg(ref.kind.group, ref.kind.kind, ref.nameSpace, ref.name));
+    if (found)
+        co_return found->object.json.toJson().toObject();
     co_return fail(ErrorKind::NotFound, RecordedClusterWords::tr("The bundle does not have it."),
                    ref.toString());
 }
@@ -240,26 +190,28 @@ Task<QJsonObject> RecordedCluster::getMetadata(ResourceRef ref, std::stop_token 
 
 Task<ObjectList> RecordedCluster::list(ResourceKind kind, ListOptions options, std::stop_token)
 {
-    auto found = matching(*m_snapshot, kind, options);
+    const qsizetype count = m_playback->count();
+    auto found = matching(*m_recording, count, kind, options);
     if (!found)
         co_return std::unexpected(std::move(found.error()));
-    ObjectList list{.resourceVersion = u"1"_s};
-    for (const KubeObject *object : *found)
-        list.items.append(object->json.toJson().toObject());
+    ObjectList list{.resourceVersion = QString::number(count)};
+    for (const RecordedObject &each : *found)
+        list.items.append(each.object.json.toJson().toObject());
     co_return list;
 }
 
 Task<QByteArray> RecordedCluster::listPage(ResourceKind kind, ListOptions options, QString, std::stop_token)
 {
     // Ten thousand pods are written again as a server would send them: not on the window's thread.
-    return onWorker([snapshot = m_snapshot, kind = std::move(kind), options = std::move(options)] {
-        return pageOf(*snapshot, kind, options);
-    });
+    return onWorker([recording = m_recording, count = m_playback->count(),
+                     now = m_playback->position() / 1000, kind = std::move(kind),
+                     options = std::move(options)] { return pageOf(*recording, count, now, kind, options); });
 }
 
-Task<std::unique_ptr<WatchStream>> RecordedCluster::watch(ResourceKind, WatchOptions, std::stop_token)
+Task<std::unique_ptr<WatchStream>> RecordedCluster::watch(ResourceKind kind, WatchOptions options,
+                                                          std::stop_token)
 {
-    co_return std::make_unique<QuietWatch>(m_clock);
+    co_return makeRecordedWatch(*m_playback, std::move(kind), std::move(options));
 }
 
 Task<Written> RecordedCluster::create(QJsonObject, ApplyMode, std::stop_token)
@@ -287,27 +239,23 @@ Task<std::unique_ptr<LogStream>> RecordedCluster::logs(QString nameSpace, QStrin
 {
     QString container = options.container;
     if (container.isEmpty()) {
-        if (const KubeObject *object = m_snapshot->find(u"Pod"_s, nameSpace, pod))
-            container = object->spec()["containers"].at(0)["name"].text();
+        if (const auto found =
+                m_recording->objectAfter(m_playback->count(), u"/Pod/%1/%2"_s.arg(nameSpace, pod)))
+            container = found->object.spec()["containers"].at(0)["name"].text();
     }
-    const auto log = m_snapshot->log(nameSpace, pod, container, options.previous);
-    const auto absence = m_snapshot->whyUnread(nameSpace, pod, container, options.previous);
-    if (!log || absence)
-        co_return fail(ErrorKind::Invalid, whyNotRead(absence), u"%1/%2/%3"_s.arg(nameSpace, pod, container));
-    QList<LogLine> lines;
-    const QString text = QString::fromUtf8(log->data(), qsizetype(log->size()));
-    for (const QStringView line : QStringView(text).split(u'\n')) {
-        if (!line.isEmpty())
-            lines.append(lineOf(line));
-    }
-    if (options.tailLines >= 0 && lines.size() > options.tailLines)
-        lines.remove(0, lines.size() - options.tailLines);
-    co_return std::make_unique<RecordedLog>(std::move(lines));
+    const QString key = u"%1/%2/%3"_s.arg(nameSpace, pod, container);
+    const QString whole = options.previous ? key + u"?previous=true"_s : key;
+    if (m_recording->logAfter(m_playback->count(), whole))
+        co_return makeRecordedLog(*m_playback, whole, options);
+    // It may come while it is played; the one before a restart is asked for when it is there.
+    co_return fail(ErrorKind::Invalid,
+                   whyNotRead(m_recording->start()->whyUnread(nameSpace, pod, container, options.previous)),
+                   key);
 }
 
-std::unique_ptr<HttpTransport> RecordedCluster::proxyTransport(ProxyTarget)
+std::unique_ptr<HttpTransport> RecordedCluster::proxyTransport(ProxyTarget target)
 {
-    return std::make_unique<NoTransport>();
+    return makeRecordedProxy(*m_playback, target);
 }
 
 Task<HttpResponse> RecordedCluster::raw(QByteArray, QByteArray pathAndQuery, QByteArray, std::stop_token stop)
@@ -336,18 +284,24 @@ Task<KubeIdentity> RecordedCluster::whoAmI(std::stop_token)
 
 Task<std::unique_ptr<RecordedCluster>> openRecordedCluster(QString path, Clock &clock, std::stop_token stop)
 {
-    auto snapshot = co_await onWorker(
-        [path]() -> Result<std::shared_ptr<const Snapshot>> { return readBundleFile(path); });
-    if (!snapshot)
-        co_return std::unexpected(std::move(snapshot.error()));
+    auto recording = co_await onWorker(
+        [path]() -> Result<std::shared_ptr<const Recording>> { return Recording::readFile(path); });
+    if (!recording)
+        co_return std::unexpected(std::move(recording.error()));
     if (stop.stop_requested())
         co_return cancelled();
-    co_return std::make_unique<RecordedCluster>(*std::move(snapshot), path, clock);
+    co_return std::make_unique<RecordedCluster>(*std::move(recording), path, clock);
 }
 
 const RecordedCluster *recordOf(const KubeClient *client)
 {
     return dynamic_cast<const RecordedCluster *>(client);
+}
+
+Playback *playbackOf(const KubeClient *client)
+{
+    const RecordedCluster *record = recordOf(client);
+    return record ? &record->playback() : nullptr;
 }
 
 } // namespace slipway

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "diagnosis/recordedkinds.h"
+#include "recording/recordedkinds.h"
 
 #include "diagnosis/plural.h"
 #include "kube/rowtablemodel.h"
@@ -54,22 +54,29 @@ QString statusText(const KubeObject &object)
 
 } // namespace
 
-Discovery recordedKinds(const Snapshot &snapshot)
+Discovery recordedKinds(const Recording &recording)
 {
     Discovery discovery;
     QSet<QString> seen;
-    for (const KubeObject &object : snapshot.objects()) {
-        if (const QString key = object.apiVersion + u' ' + object.kind; seen.contains(key))
-            continue;
-        else
+    const auto add = [&](const Snapshot &snapshot) {
+        for (const KubeObject &object : snapshot.objects()) {
+            const QString key = object.apiVersion + u' ' + object.kind;
+            if (seen.contains(key))
+                continue;
             seen.insert(key);
-        discovery.kinds.append(
-            {.kind = kindOfRecorded(snapshot, object), .verbs = {u"get"_s, u"list"_s, u"watch"_s}});
-    }
+            discovery.kinds.append(
+                {.kind = kindOfRecorded(snapshot, object), .verbs = {u"get"_s, u"list"_s, u"watch"_s}});
+        }
+    };
+    add(*recording.start());
+    // What is installed while it is recorded is there from the start, as far as tables are concerned.
+    if (recording.isTimed())
+        add(*recording.snapshotAfter(qsizetype(recording.entries().size()), recording.endsAt()));
     return discovery;
 }
 
-QByteArray recordedTable(const std::vector<const KubeObject *> &objects, qint64 now)
+QByteArray recordedTable(const std::vector<const KubeObject *> &objects, qint64 now,
+                         qsizetype resourceVersion)
 {
     const auto column = [](const QString &name, const QString &type, const QString &format = {}) {
         return QJsonObject{{u"name"_s, name}, {u"type"_s, type}, {u"format"_s, format}, {u"priority"_s, 0}};
@@ -82,13 +89,14 @@ QByteArray recordedTable(const std::vector<const KubeObject *> &objects, qint64 
                                     object->created() > 0 ? ageText(now - object->created()) : QString()}},
                         {u"object"_s, QJsonObject{{u"metadata"_s, object->metadata().toJson()}}}});
     return QJsonDocument(
-               QJsonObject{{u"kind"_s, u"Table"_s},
-                           {u"apiVersion"_s, u"meta.k8s.io/v1"_s},
-                           {u"metadata"_s, QJsonObject{{u"resourceVersion"_s, u"1"_s}}},
-                           {u"columnDefinitions"_s,
-                            QJsonArray{column(u"Name"_s, u"string"_s, u"name"_s),
-                                       column(u"Status"_s, u"string"_s), column(u"Age"_s, u"string"_s)}},
-                           {u"rows"_s, rows}})
+               QJsonObject{
+                   {u"kind"_s, u"Table"_s},
+                   {u"apiVersion"_s, u"meta.k8s.io/v1"_s},
+                   {u"metadata"_s, QJsonObject{{u"resourceVersion"_s, QString::number(resourceVersion)}}},
+                   {u"columnDefinitions"_s,
+                    QJsonArray{column(u"Name"_s, u"string"_s, u"name"_s), column(u"Status"_s, u"string"_s),
+                               column(u"Age"_s, u"string"_s)}},
+                   {u"rows"_s, rows}})
         .toJson(QJsonDocument::Compact);
 }
 

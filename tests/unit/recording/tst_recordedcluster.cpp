@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/fakeclock.h"
-#include "diagnosis/bundle.h"
-#include "diagnosis/recordedcluster.h"
 #include "kube/podtablemodel.h"
 #include "kube/reflector.h"
+#include "recording/recordedcluster.h"
 #include "support/runtask.h"
 
 #include <QJsonArray>
@@ -43,9 +42,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         QLocale::setDefault(QLocale::c());
-        auto snapshot = readBundle(bundle, u"b"_s);
-        QVERIFY2(snapshot, qPrintable(snapshot.error_or(Error()).toString()));
-        m_record = std::make_unique<RecordedCluster>(*snapshot, u"/tmp/support.json"_s, m_clock);
+        auto recording = Recording::read(bundle, u"b"_s);
+        QVERIFY2(recording, qPrintable(recording.error_or(Error()).toString()));
+        m_record = std::make_unique<RecordedCluster>(*recording, u"/tmp/support.json"_s, m_clock);
     }
 
     void saysWhatItIs()
