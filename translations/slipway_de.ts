@@ -27250,7 +27250,7 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
     <message>
         <source>&amp;Record…</source>
-        <translation>Au&amp;fzeichnen…</translation>
+        <translation>Auf&amp;zeichnen…</translation>
     </message>
     <message>
         <source>Writes what happens in the cluster from now on to a file, without secrets and tokens; it plays at any speed</source>
@@ -27258,7 +27258,7 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
     <message>
         <source>Stop &amp;recording</source>
-        <translation>Au&amp;fzeichnung beenden</translation>
+        <translation>Auf&amp;zeichnung beenden</translation>
     </message>
     <message>
         <source>Pla&amp;y it</source>

@@ -158,6 +158,10 @@ Task<> ClusterDiagnosis::connectBundle(QString path, std::stop_token stop)
     auto connected = co_await m_session.connectRecord(*std::move(record), stop);
     if (!connected)
         co_return std::unexpected(std::move(connected.error()));
+    // It stands at its beginning, and what was found is of its end.
+    const Playback *playback = playbackOf(m_session.kube());
+    if (playback && playback->recording()->isTimed())
+        look();
     co_return {};
 }
 

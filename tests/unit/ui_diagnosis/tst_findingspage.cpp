@@ -313,6 +313,51 @@ private Q_SLOTS:
         QCOMPARE(look.diagnosis.findings().size(), found);
     }
 
+    void findingsOfARecordingFollowItsMoment()
+    {
+        Look look;
+        const auto textOf = [](const QJsonObject &object) {
+            return QJsonDocument(object).toJson(QJsonDocument::Compact);
+        };
+        const QString file = look.world.folder.filePath(u"r.jsonl"_s);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::WriteOnly));
+        const QJsonObject bundle{
+            {u"now"_s, u"2026-11-21T10:00:00Z"_s},
+            {u"listed"_s, QJsonArray{u"Pod"_s, u"Secret"_s, u"Event"_s}},
+            {u"cluster"_s, QJsonObject{{u"kind"_s, u"List"_s}, {u"items"_s, QJsonArray()}}}};
+        written.write("{\"format\":\"slipway-recording/1\"," + textOf(bundle).sliced(1) + '\n');
+        written.write(
+            textOf({{u"at"_s, u"2026-11-21T10:10:00.000Z"_s},
+                    {u"watch"_s, QJsonObject{{u"type"_s, u"ADDED"_s}, {u"object"_s, waitingPod()}}}})
+            + '\n');
+        written.write("{\"at\":\"2026-11-21T10:20:00.000Z\"}\n");
+        written.close();
+        look.page.show();
+        look.page.pageShown();
+        look.diagnosis.openBundle(file);
+        auto *play = look.page.findChild<QPushButton *>(u"browseBundle"_s);
+        QTRY_VERIFY(!play->isHidden());
+        QCOMPARE(play->text(), u"Pla&y it"_s);
+        const qsizetype atTheEnd = look.diagnosis.findings().size();
+        QVERIFY(atTheEnd > 0);
+        play->click();
+        // Played from its beginning, where nothing was wrong yet.
+        QTRY_VERIFY(look.diagnosis.asOf().isValid() && !look.diagnosis.isLooking());
+        QTRY_COMPARE(look.diagnosis.findings().size(), 0);
+        Playback *playback = look.world.session->clusterClock().playback();
+        QVERIFY(playback);
+        playback->seek(playback->recording()->endsAt());
+        look.diagnosis.lookIfMoved();
+        QTRY_COMPARE(look.diagnosis.findings().size(), atTheEnd);
+        playback->seek(playback->recording()->beginsAt());
+        look.diagnosis.lookIfMoved();
+        QTRY_COMPARE(look.diagnosis.findings().size(), 0);
+        // Let go of, its findings are nobody's.
+        look.world.session->disconnectCluster();
+        QTRY_VERIFY(!look.diagnosis.asOf().isValid());
+    }
+
     // FIELD test 15: both managers are named, and where the change would last.
     void fault15AFixThatAControllerSetsBackIsSaid()
     {
