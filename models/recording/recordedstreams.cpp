@@ -183,7 +183,7 @@ private:
     QList<LogLine> m_lines;
 };
 
-std::unexpected<Error> notRecorded(const QString &path)
+std::unexpected<Error> notAnswered(const QString &path)
 {
     Error error = fail(ErrorKind::Unavailable,
                        RecordedStreamWords::tr("The recording has no answer of it up to this moment."), path)
@@ -209,7 +209,7 @@ public:
             ? m_playback.recording()->answerAfter(m_playback.count(), path)
             : std::nullopt;
         if (!said)
-            co_return notRecorded(path);
+            co_return notAnswered(path);
         if (said->status == 0)
             co_return fail(ErrorKind::Network, said->problem, path);
         HttpResponse response{.status = said->status,
@@ -222,7 +222,7 @@ public:
 
     Task<std::unique_ptr<HttpStream>> open(HttpRequest request, std::stop_token) override
     {
-        co_return notRecorded(request.url.path());
+        co_return notAnswered(request.url.path());
     }
 
 private:

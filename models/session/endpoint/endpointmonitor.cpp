@@ -6,23 +6,12 @@
 #include "base/whenall.h"
 #include "kube/labelselector.h"
 #include "kube/podtablemodel.h"
-#include "kube/proxytransport.h"
-#include "kube/serverpulse.h"
 #include "recording/recordedcluster.h"
-#include "session/endpoint/acceleratorreader.h"
-#include "session/endpoint/balancerhealth.h"
-#include "session/endpoint/metricarchive.h"
+#include "session/endpoint/monitorparts.h"
 #include "session/endpoint/readinessgates.h"
 #include "session/endpoint/replicacheck.h"
 #include "session/endpoint/targetwords.h"
-#include "session/record/recordedmetrics.h"
 #include "session/targetconnection.h"
-
-#include <QLoggingCategory>
-
-#include <cmath>
-#include <limits>
-#include <map>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -30,19 +19,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcMetrics, "slipway.metrics")
-
-// A month of the history, and a day of one value every five seconds: about 540 KiB a line.
-constexpr qsizetype seriesCapacity = 24 * 3600 / 5 + MetricHistory::keptFine / MetricHistory::fine
-    + MetricHistory::kept / MetricHistory::coarse;
-// Of each replica six hours: what a person compares replicas for is what happens now.
-constexpr qsizetype replicaCapacity = 6 * 3600 / 5;
 constexpr qint64 replicaKeptMs = std::chrono::milliseconds(6h).count();
 constexpr auto shortestInterval = 2s;
 constexpr auto doorsAgainAfter = 14s; // gateways and routes change seldom, and are three more questions
 // What says nothing for so long is not there for whoever looks now, though the answer is waited for: an API server itself gives up after 60 s.
 constexpr auto silenceIsNews = 5s;
-constexpr qint64 minuteMs = std::chrono::milliseconds(MetricHistory::fine).count();
 
 /// Whether it is what was read before, again.
 bool isOneOf(const MetricsSnapshot &snapshot, const QList<MetricsSnapshot> &before)
@@ -52,60 +33,7 @@ bool isOneOf(const MetricsSnapshot &snapshot, const QList<MetricsSnapshot> &befo
     });
 }
 
-// What stands for a stretch of the history on a line: of latencies and of what fills up the worst, of rates the mean.
-double shown(EndpointSeries which, const MetricExtent &extent)
-{
-    switch (which) {
-    case EndpointSeries::OutputTokensPerSecond:
-    case EndpointSeries::PromptTokensPerSecond:
-    case EndpointSeries::RequestsPerSecond:
-    case EndpointSeries::TtftP50:
-    case EndpointSeries::ItlP50:
-    case EndpointSeries::E2eP50:
-    case EndpointSeries::PrefixCacheHitRate:
-    case EndpointSeries::AcceleratorUse:
-    case EndpointSeries::AcceleratorPower:
-        return extent.mean;
-    case EndpointSeries::TtftP95:
-    case EndpointSeries::TtftP99:
-    case EndpointSeries::ItlP95:
-    case EndpointSeries::ItlP99:
-    case EndpointSeries::E2eP95:
-    case EndpointSeries::E2eP99:
-    case EndpointSeries::Running:
-    case EndpointSeries::Waiting:
-    case EndpointSeries::KvCacheUse:
-    case EndpointSeries::PreemptionsPerSecond:
-    case EndpointSeries::AcceleratorMemoryUse:
-        break;
-    }
-    return extent.max;
-}
-
 } // namespace
-
-struct EndpointMonitor::Private {
-    explicit Private(Clock &clock) : accelerators(clock) { }
-    AcceleratorReader accelerators;
-    EndpointLines lines{seriesCapacity};
-    std::map<QString, std::unique_ptr<EndpointLines>> replicas;
-    std::vector<std::unique_ptr<EndpointLines>>
-        retired; ///< charts may hold on to them until the next updated()
-    QHash<QString, int> podIndex;
-    TallyBook tallies;
-    QMap<ObjectiveKind, QString> whyNotCounted;
-    QList<MetricsSnapshot> previous;
-    MetricArchive *archive = nullptr;
-    MetricStretch minute; ///< the one that is going on
-    RequestTally counted; ///< in the same minute
-    qint64 keptUntil = 0;
-    std::chrono::nanoseconds doorsRead{0}; ///< when
-    BalancerWords balancer; ///< as of then
-    Error silence = fail(ErrorKind::Timeout, {}).error(); ///< what the pulse said last
-    QDateTime silentSince; ///< of the last time that the server was not reached
-    std::shared_ptr<ServerPulse> pulse; ///< of the session's client
-    std::unique_ptr<ServerPulse::Listener> listener; ///< while somebody looks
-};
 
 EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *parent)
     : QObject(parent)
@@ -131,23 +59,6 @@ void EndpointMonitor::follow(Session &session)
 {
     connect(&session, &Session::clusterChanged, this, &EndpointMonitor::beginAnew);
     connect(&session.clusterClock(), &ClusterClock::wentBack, this, &EndpointMonitor::forgetLines);
-}
-
-void EndpointMonitor::forgetLines()
-{
-    // In their places: charts hold on to them.
-    for (int i = 0; i < endpointSeriesCount; ++i)
-        d->lines.of(EndpointSeries(i)) = TimeSeries(seriesCapacity);
-    for (auto &[pod, lines] : d->replicas) {
-        for (int i = 0; i < endpointSeriesCount; ++i)
-            lines->of(EndpointSeries(i)) = TimeSeries(replicaCapacity);
-    }
-    d->tallies = {};
-    d->previous.clear();
-    d->doorsRead = {};
-    m_metrics.reset();
-    if (isRunning())
-        run(m_every);
 }
 
 bool EndpointMonitor::isConnected() const
@@ -223,101 +134,6 @@ void EndpointMonitor::noteSilence(const Error &error, std::chrono::milliseconds 
 EndpointMonitor::~EndpointMonitor()
 {
     keepMinute();
-}
-
-void EndpointMonitor::keepIn(MetricArchive &archive, std::chrono::hours past)
-{
-    keepMinute();
-    d->archive = &archive;
-    const auto stretches = archive.read(m_endpoint, past);
-    const auto tallies = archive.readTallies(m_endpoint, past);
-    if (!stretches || !tallies) {
-        // The charts begin now, as they would without a history; the next minute says it again, in the log.
-        qCWarning(lcMetrics, "%s", qPrintable((stretches ? tallies.error() : stretches.error()).toString()));
-        return;
-    }
-    for (int i = 0; i < endpointSeriesCount; ++i) {
-        TimeSeries &line = d->lines.of(EndpointSeries(i));
-        TimeSeries whole(seriesCapacity);
-        const qint64 present = line.isEmpty() ? std::numeric_limits<qint64>::max() : line.at(0).first;
-        for (const MetricStretch &stretch : *stretches) {
-            // In the middle of its stretch, which is where the mean of it is least wrong.
-            const qint64 at = stretch.at + stretch.seconds * 500LL;
-            const auto extent = stretch.values.constFind(quint8(i));
-            if (extent != stretch.values.constEnd() && at < present)
-                whole.append(at, shown(EndpointSeries(i), *extent));
-        }
-        for (qsizetype place = 0; place < line.size(); ++place) {
-            const auto [at, value] = line.at(place);
-            whole.append(at, value);
-        }
-        line = std::move(whole);
-    }
-    if (!stretches->isEmpty())
-        d->keptUntil = stretches->last().at + stretches->last().seconds * 1000LL;
-    // All that was counted is there, the running minute too.
-    d->tallies = {};
-    for (const RequestTally &tally : *tallies)
-        d->tallies.restore(tally);
-}
-
-qint64 EndpointMonitor::keptUntil() const
-{
-    return d->keptUntil;
-}
-
-void EndpointMonitor::note(EndpointSeries which, qint64 at, double value)
-{
-    if (!d->archive || !std::isfinite(value))
-        return;
-    beginMinute(at);
-    d->minute.values[quint8(which)].add(value);
-}
-
-void EndpointMonitor::countRequests(const EndpointMetrics &window, qint64 at)
-{
-    const RequestTally tally = RequestTally::of(window);
-    d->tallies.add(at, tally);
-    const auto explain = [this](ObjectiveKind kind, const LatencySummary &summary) {
-        d->whyNotCounted.insert(kind, summary.histogram.isEmpty() ? summary.whyEmpty : QString());
-    };
-    explain(ObjectiveKind::TimeToFirstToken, window.timeToFirstToken);
-    explain(ObjectiveKind::InterToken, window.interTokenLatency);
-    explain(ObjectiveKind::EndToEnd, window.endToEnd);
-    d->whyNotCounted.insert(ObjectiveKind::Availability,
-                            !window.requestsFailed.whyEmpty.isEmpty() ? window.requestsFailed.whyEmpty
-                                                                      : window.requestsServed.whyEmpty);
-    if (!d->archive)
-        return;
-    beginMinute(at);
-    d->counted.merge(tally);
-}
-
-void EndpointMonitor::beginMinute(qint64 at)
-{
-    const qint64 minute = at / minuteMs * minuteMs;
-    if (minute == d->minute.at)
-        return;
-    keepMinute();
-    d->minute = {.at = minute, .seconds = int(MetricHistory::fine.count())};
-    d->counted = {.at = minute, .seconds = int(MetricHistory::fine.count())};
-}
-
-void EndpointMonitor::keepMinute()
-{
-    const MetricStretch minute = std::exchange(d->minute, {});
-    const RequestTally counted = std::exchange(d->counted, {});
-    if (!d->archive)
-        return;
-    if (!minute.values.isEmpty()) {
-        if (const auto kept = d->archive->add(m_endpoint, minute); !kept)
-            qCWarning(lcMetrics, "%s", qPrintable(kept.error().toString()));
-    }
-    // A minute without a request is kept too: that somebody looked and saw none is something else than nobody having looked.
-    if (counted.observed > 0) {
-        if (const auto kept = d->archive->add(m_endpoint, counted); !kept)
-            qCWarning(lcMetrics, "%s", qPrintable(kept.error().toString()));
-    }
 }
 
 void EndpointMonitor::start(std::chrono::milliseconds every)
@@ -574,26 +390,6 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     d->doorsRead = clock.monotonic();
     m_doors = doorsTo(*service, m_pods, *objects);
     judgeDoors(m_doors, d->balancer, m_pods, clock.now());
-    co_return {};
-}
-
-Task<> EndpointMonitor::recordPast(std::stop_token stop)
-{
-    const Playback *playback = playbackOf(m_session->kube());
-    QMap<QString, QString> paths;
-    for (const QJsonObject &pod : std::as_const(m_pods))
-        paths.insert(nameOf(pod),
-                     QString::fromLatin1(proxyPath({.nameSpace = m_endpoint.target.nameSpace,
-                                                    .name = nameOf(pod),
-                                                    .port = QString::number(m_targetPort),
-                                                    .isPod = true})
-                                         + "/metrics"));
-    auto rounds = co_await recordedRounds(playback->recording(), paths, playback->position(),
-                                          m_session->clusterClock().monotonic(), stop);
-    if (!rounds)
-        co_return std::unexpected(std::move(rounds.error()));
-    for (const RecordedRound &round : std::as_const(*rounds))
-        record(round.snapshots, QDateTime::fromMSecsSinceEpoch(round.at, QTimeZone::UTC));
     co_return {};
 }
 
