@@ -78,12 +78,10 @@ Result<std::shared_ptr<const Recording>> Recording::read(const QByteArray &bytes
     made->m_begin = made->m_start->now() * 1000;
     for (const JsonView endpoint : made->m_document->root()["endpoints"].items())
         made->m_endpoints.append(Endpoint::fromStored(endpoint.toJson().toObject()));
-    for (const KubeObject &object : made->m_start->objects()) {
-        made->m_startOfKind[kindKey(object)].push_back(&object);
-        made->m_startByKey.insert(recordedKey(object), &object);
-    }
-    if (end < 0)
+    if (end < 0) {
+        made->m_bytes.clear(); // all of it is in the document
         return made;
+    }
     qsizetype line = 1;
     for (qsizetype from = end + 1; from < made->m_bytes.size();) {
         ++line;
@@ -153,6 +151,17 @@ Result<std::shared_ptr<const Recording>> Recording::readFile(const QString &path
     return read(*bytes, path);
 }
 
+const Recording::StartIndex &Recording::startIndex() const
+{
+    std::call_once(m_indexed, [this] {
+        for (const KubeObject &object : m_start->objects()) {
+            m_startIndex.ofKind[kindKey(object)].push_back(&object);
+            m_startIndex.byKey.insert(recordedKey(object), &object);
+        }
+    });
+    return m_startIndex;
+}
+
 qsizetype Recording::countAt(qint64 at) const
 {
     return std::ranges::upper_bound(m_entries, at, {}, &RecordedEntry::at) - m_entries.begin();
@@ -200,7 +209,7 @@ std::vector<RecordedObject> Recording::objectsAfter(qsizetype count, const QStri
 {
     std::vector<RecordedObject> objects;
     const QString wanted = kindKey(group, kind);
-    for (const KubeObject *object : m_startOfKind.value(wanted)) {
+    for (const KubeObject *object : startIndex().ofKind.value(wanted)) {
         if (lastBefore(placesOf(RecordedEntry::Kind::Object, recordedKey(*object)), count) < 0)
             objects.push_back({.object = *object});
     }
@@ -215,7 +224,7 @@ std::vector<RecordedObject> Recording::objectsAfter(qsizetype count, const QStri
 bool Recording::knowsKind(const QString &group, const QString &kind) const
 {
     const QString key = kindKey(group, kind);
-    return m_startOfKind.contains(key) || m_keysOfKind.contains(key) || m_start->isListed(kind);
+    return startIndex().ofKind.contains(key) || m_keysOfKind.contains(key) || m_start->isListed(kind);
 }
 
 std::optional<RecordedObject> Recording::objectAfter(qsizetype count, const QString &key) const
@@ -223,7 +232,7 @@ std::optional<RecordedObject> Recording::objectAfter(qsizetype count, const QStr
     const qsizetype last = lastBefore(placesOf(RecordedEntry::Kind::Object, key), count);
     if (last >= 0)
         return m_entries.at(std::size_t(last)).isTurn ? std::nullopt : std::optional(objectOf(last));
-    const KubeObject *object = m_startByKey.value(key);
+    const KubeObject *object = startIndex().byKey.value(key);
     return object ? std::optional(RecordedObject{.object = *object}) : std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include <QCache>
 #include <QMutex>
 
+#include <mutex>
 #include <optional>
 
 namespace slipway {
@@ -110,8 +111,14 @@ private:
     QHash<QString, std::vector<qsizetype>> m_logPlaces;
     QHash<QString, std::vector<qsizetype>> m_answerPlaces;
     QHash<QString, QStringList> m_keysOfKind; ///< "group/Kind": of what entries speak of
-    QHash<QString, std::vector<const KubeObject *>> m_startOfKind;
-    QHash<QString, const KubeObject *> m_startByKey;
+    /// Made when somebody asks: who judges a bundle needs none of it.
+    struct StartIndex {
+        QHash<QString, std::vector<const KubeObject *>> ofKind;
+        QHash<QString, const KubeObject *> byKey;
+    };
+    const StartIndex &startIndex() const;
+    mutable std::once_flag m_indexed;
+    mutable StartIndex m_startIndex;
     mutable QMutex m_cacheMutex;
     mutable QCache<qsizetype, std::shared_ptr<const JsonDocument>> m_cache; ///< costs are bytes of text
 };
