@@ -9251,7 +9251,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Wrote %1: %2 change(s), %3, secrets and tokens removed. Read it before you pass it on; the console plays it: Findings, Open a bundle, Play it.</source>
-        <translation>已写入 %1：%2 处变更，%3，密钥和令牌已移除。转交前请先阅读；控制台可回放：诊断结果、打开支持包、回放。</translation>
+        <translation>已写入 %1：%2 处变更，%3，密钥和令牌已移除。转交前请先阅读；控制台可回放：发现、打开支持包、回放。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not understood: --follow takes a whole number of minutes, and bundle no names</source>
