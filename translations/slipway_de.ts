@@ -9266,6 +9266,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>&quot;%1&quot; is not understood: --follow takes a whole number of minutes, and bundle no names</source>
         <translation>„%1“ ist nicht zu verstehen: --follow nimmt eine ganze Zahl von Minuten, und bundle keine Namen</translation>
     </message>
+    <message>
+        <source>%1 (%2) comes last: %3</source>
+        <translation>%1 (%2) kommt zuletzt: %3</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>
@@ -19027,6 +19031,37 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>corrected by what was measured at %1, with another model on such chips</source>
         <translation>korrigiert nach der Messung an %1, mit einem anderen Modell auf solchen Chips</translation>
+    </message>
+</context>
+<context>
+    <name>SizingStock</name>
+    <message>
+        <source>%1 at %2 h UTC</source>
+        <translation>%1 um %2 Uhr UTC</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tries in %2 days failed</source>
+        <translation>
+            <numerusform>%1 von %n Versuch in %2 Tagen vergeblich</numerusform>
+            <numerusform>%1 von %n Versuchen in %2 Tagen vergeblich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of stock on demand in %1 when last tried, on %2; %3.</source>
+        <translation>On demand beim letzten Versuch nicht vorrätig in %1, am %2; %3.</translation>
+    </message>
+    <message>
+        <source>In stock on demand in %1, last tried on %2; %3.</source>
+        <translation>On demand vorrätig in %1, zuletzt versucht am %2; %3.</translation>
+    </message>
+    <message>
+        <source>In stock on demand in %1, out of stock in %2, last tried on %3; %4.</source>
+        <translation>On demand vorrätig in %1, nicht vorrätig in %2, zuletzt versucht am %3; %4.</translation>
     </message>
 </context>
 <context>
@@ -30774,6 +30809,10 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>Why not</source>
         <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Out of stock lately</source>
+        <translation>Kürzlich nicht vorrätig</translation>
     </message>
 </context>
 <context>

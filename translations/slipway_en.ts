@@ -217,6 +217,16 @@
     </message>
 </context>
 <context>
+    <name>SizingStock</name>
+    <message numerus="yes">
+        <source>%1 of %n tries in %2 days failed</source>
+        <translation>
+            <numerusform>%1 of %n try in %2 days failed</numerusform>
+            <numerusform>%1 of %n tries in %2 days failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartupView</name>
     <message numerus="yes">
         <source>%n past start(s) of this endpoint: %1</source>

@@ -9257,6 +9257,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>&quot;%1&quot; is not understood: --follow takes a whole number of minutes, and bundle no names</source>
         <translation>无法理解“%1”：--follow 需要整数分钟数，bundle 不接受名称</translation>
     </message>
+    <message>
+        <source>%1 (%2) comes last: %3</source>
+        <translation>%1（%2）排在最后：%3</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>
@@ -19001,6 +19005,36 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>corrected by what was measured at %1, with another model on such chips</source>
         <translation>已按 %1 的测量校正：同类芯片上的另一个模型</translation>
+    </message>
+</context>
+<context>
+    <name>SizingStock</name>
+    <message>
+        <source>%1 at %2 h UTC</source>
+        <translation>%1 UTC %2 时</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tries in %2 days failed</source>
+        <translation>
+            <numerusform>%2 天内 %n 次尝试中有 %1 次失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of stock on demand in %1 when last tried, on %2; %3.</source>
+        <translation>按需：最近一次尝试（%2）时 %1 缺货；%3。</translation>
+    </message>
+    <message>
+        <source>In stock on demand in %1, last tried on %2; %3.</source>
+        <translation>按需：%1 有货，最近一次尝试于 %2；%3。</translation>
+    </message>
+    <message>
+        <source>In stock on demand in %1, out of stock in %2, last tried on %3; %4.</source>
+        <translation>按需：%1 有货，%2 缺货，最近一次尝试于 %3；%4。</translation>
     </message>
 </context>
 <context>
@@ -30706,6 +30740,10 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>Why not</source>
         <translation>不可用原因</translation>
+    </message>
+    <message>
+        <source>Out of stock lately</source>
+        <translation>近期缺货</translation>
     </message>
 </context>
 <context>

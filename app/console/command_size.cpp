@@ -4,6 +4,8 @@
 #include "app/console/words.h"
 #include "catalog/sizing.h"
 #include "session/deploy/measuredspeeds.h"
+#include "session/deploy/sizingstock.h"
+#include "session/deploy/stockmemory.h"
 
 #include <QCoreApplication>
 
@@ -81,7 +83,7 @@ QString hardwareOf(const SizingOption &option)
 /// So many of the cheapest are shown unless all are wanted.
 constexpr int mostShown = 20;
 
-void show(Cli &cli, const QList<SizingOption> &options, bool withOthers)
+void show(Cli &cli, const QList<WeighedOption> &options, bool withOthers)
 {
     int shown = 0;
     cli.print(cli.styled(u"%1  %2  %3  %4  %5  %6  %7"_s.arg(Words::tr("A REPLICA"), -34)
@@ -92,7 +94,8 @@ void show(Cli &cli, const QList<SizingOption> &options, bool withOthers)
                              .arg(Words::tr("AN HOUR"), 12)
                              .arg(Words::tr("1M TOKENS"), 10),
                          "bold"));
-    for (const SizingOption &option : options) {
+    for (const WeighedOption &weighed : options) {
+        const SizingOption &option = weighed.option;
         if (!option.meetsIt()) {
             if (withOthers)
                 cli.print(cli.styled(u"%1  %2"_s.arg(hardwareOf(option), -34).arg(option.whyNot), "dim"));
@@ -135,10 +138,11 @@ Task<QList<MeasuredSpeed>> ownMeasurements(Cli *cli, std::stop_token stop)
 }
 
 /// Under the table: which of its times are corrected, and by what.
-void sayCorrections(Cli &cli, const QList<SizingOption> &options)
+void sayCorrections(Cli &cli, const QList<WeighedOption> &options)
 {
     QStringList said;
-    for (const SizingOption &option : options) {
+    for (const WeighedOption &weighed : options) {
+        const SizingOption &option = weighed.option;
         if (!option.meetsIt() || !option.measured)
             continue;
         const QString line = Words::tr("%1: times are %2 (prompts × %3, tokens × %4).")
@@ -150,6 +154,32 @@ void sayCorrections(Cli &cli, const QList<SizingOption> &options)
     }
     for (const QString &line : std::as_const(said))
         cli.say(line);
+}
+
+/// Under the table: what comes last there although it is cheaper, and why.
+void sayStockouts(Cli &cli, const QList<WeighedOption> &options)
+{
+    QStringList said;
+    for (const WeighedOption &weighed : options) {
+        if (!weighed.option.meetsIt() || !weighed.stock.ranOut())
+            continue;
+        const QString line = Words::tr("%1 (%2) comes last: %3")
+                                 .arg(weighed.option.machineType, weighed.option.request.accelerator.name,
+                                      stockText(weighed.stock));
+        if (!said.contains(line))
+            said << line;
+    }
+    for (const QString &line : std::as_const(said))
+        cli.say(cli.styled(line, "bad"));
+}
+
+/// What tries of the last days came to. What cannot be read is not known, and ranks nothing.
+QList<StockAttempt> rememberedTries(Cli &cli, const QDateTime &now)
+{
+    MeasurementArchive *archive = cli.session().measurements();
+    if (!archive)
+        return {};
+    return archive->stockSince(now.addDays(-stockWeighsDays)).value_or(QList<StockAttempt>());
 }
 
 Task<ExitStatus> runSize(Cli &cli, std::stop_token stop)
@@ -165,8 +195,11 @@ Task<ExitStatus> runSize(Cli &cli, std::stop_token stop)
     const auto measured = co_await ownMeasurements(&cli, stop);
     if (!measured)
         co_return cli.report(measured.error());
-    const QList<SizingOption> options = sizingOptions(*model, *target, Catalog::builtIn(), *measured);
-    const auto meeting = std::ranges::count_if(options, &SizingOption::meetsIt);
+    const QDateTime now = cli.clock.now();
+    const QList<WeighedOption> options =
+        weighedOptions(*model, *target, Catalog::builtIn(), *measured, rememberedTries(cli, now), now);
+    const auto meeting =
+        std::ranges::count_if(options, [](const WeighedOption &weighed) { return weighed.option.meetsIt(); });
     if (!cli.isText()) {
         cli.printJson(toJson(*target, options));
         co_return meeting > 0 ? ExitStatus::Fine : ExitStatus::FindingsStand;
@@ -178,12 +211,14 @@ Task<ExitStatus> runSize(Cli &cli, std::stop_token stop)
                 + Words::tr("--all says why not, for each."));
         co_return ExitStatus::FindingsStand;
     }
-    if (std::ranges::any_of(options, [](const SizingOption &option) {
+    if (std::ranges::any_of(options, [](const WeighedOption &weighed) {
+            const SizingOption &option = weighed.option;
             return option.meetsIt() && !option.measured && !isProven(option.request.accelerator);
         }))
         cli.say(Words::tr(
             "Times of NVIDIA's chips were compared with published measurements, those of TPUs with none."));
     sayCorrections(cli, options);
+    sayStockouts(cli, options);
     cli.say(
         Words::tr("Estimated from the chips' data sheets; times may be off by %1 % either way, and what a "
                   "benchmark measures is worth more. Prices are list prices on demand; ~ marks estimates.")

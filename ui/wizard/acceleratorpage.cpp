@@ -378,6 +378,8 @@ void AcceleratorPage::sizeByLoad()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_context.benches)
         dialog->correctBy(*m_context.benches, m_context.runs);
+    if (MeasurementArchive *archive = m_context.session.measurements())
+        dialog->weighStock(*archive, m_context.session.clock().now());
     connect(dialog, &QDialog::finished, this, [this, dialog] {
         m_context.sizing = dialog->target();
         Q_EMIT changed();

@@ -5,6 +5,7 @@
 #include "session/deploy/deployment.h"
 #include "session/deploy/measuredspeeds.h"
 #include "session/deploy/parameterplacement.h"
+#include "session/deploy/stockmemory.h"
 #include "ui/common/datatable.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -149,6 +150,16 @@ void SizingDialog::correctBy(BenchArchive &benches, RunStore &runs)
         });
 }
 
+void SizingDialog::weighStock(MeasurementArchive &archive, const QDateTime &now)
+{
+    auto attempts = archive.stockSince(now.addDays(-stockWeighsDays));
+    if (!attempts || attempts->isEmpty()) // what cannot be read is not known, and ranks nothing
+        return;
+    m_attempts = std::move(*attempts);
+    m_now = now;
+    estimate();
+}
+
 SizingTarget SizingDialog::target() const
 {
     SizingTarget target = m_start;
@@ -167,11 +178,12 @@ void SizingDialog::estimate()
     const ModelSpec *model = m_catalog.model(m_deployment.values().value("model"_L1).toString());
     if (!model)
         return;
-    QList<SizingOption> options = sizingOptions(*model, target(), m_catalog, m_measured);
+    QList<WeighedOption> options = weighedOptions(*model, target(), m_catalog, m_measured, m_attempts, m_now);
     QStringList refusals;
     const Facts facts = m_deployment.facts();
     const bool asksForReplicas = visibleParameters(m_deployment.choices(), facts).contains(u"replicas"_s);
-    for (const SizingOption &option : std::as_const(options)) {
+    for (const WeighedOption &weighed : std::as_const(options)) {
+        const SizingOption &option = weighed.option;
         QString refusal;
         const auto choices = choicesOf(option, m_deployment.recipe());
         if (!choices || (option.replicas > 1 && !asksForReplicas)) {
@@ -216,7 +228,8 @@ void SizingDialog::showCurrent(int row)
                      + (option.measured ? u' ' + tr("The times are %1.").arg(measuredText(option.measured))
                             : isProven(option.request.accelerator)
                             ? QString()
-                            : u' ' + tr("Nobody's measurements of these chips were compared with it.")));
+                            : u' ' + tr("Nobody's measurements of these chips were compared with it."))
+                     + (m_model->stockAt(row) ? u' ' + stockText(m_model->stockAt(row)) : QString()));
 }
 
 void SizingDialog::useCurrent()

@@ -18,6 +18,7 @@ namespace slipway {
 class BenchArchive;
 class DataTable;
 class Deployment;
+class MeasurementArchive;
 class RunStore;
 
 /// From what an endpoint is to bear to the hardware that does, by price. Nothing is asked of anybody: it is an estimate, and says so.
@@ -31,6 +32,8 @@ public:
 
     /// Estimates again, corrected by what benchmarks of one's own measured, once they are read. Both outlive the dialog.
     void correctBy(BenchArchive &benches, RunStore &runs);
+    /// Ranks what was out of stock wherever it was tried lately behind the rest, and says so.
+    void weighStock(MeasurementArchive &archive, const QDateTime &now);
     SizingTarget target() const;
     SizingTableModel *model() const { return m_model; }
 
@@ -43,6 +46,8 @@ private:
     Deployment &m_deployment;
     SizingTarget m_start;
     QList<MeasuredSpeed> m_measured;
+    QList<StockAttempt> m_attempts;
+    QDateTime m_now; // when they were read
     TaskHandle m_reading;
     QDoubleSpinBox *m_rate;
     QSpinBox *m_prompt;

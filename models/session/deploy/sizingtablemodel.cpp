@@ -50,13 +50,14 @@ std::optional<QJsonObject> choicesOf(const SizingOption &option, const Recipe &r
     return choices;
 }
 
-void SizingTableModel::setOptions(QList<SizingOption> options, QStringList refusals)
+void SizingTableModel::setOptions(QList<WeighedOption> options, QStringList refusals)
 {
     beginResetModel();
     m_rows.clear();
     for (qsizetype i = 0; i < options.size(); ++i) {
-        const QString note = options.at(i).meetsIt() ? refusals.value(i) : options.at(i).whyNot;
-        m_rows.append({std::move(options[i]), note});
+        const SizingOption &option = options.at(i).option;
+        const QString note = option.meetsIt() ? refusals.value(i) : option.whyNot;
+        m_rows.append({option, options.at(i).stock, note});
     }
     std::ranges::stable_partition(m_rows, [](const Row &row) { return row.note.isEmpty(); });
     endResetModel();
@@ -84,7 +85,9 @@ QVariant SizingTableModel::sortValue(const Row &row, int column) const
         return text(row, column);
     // What cannot be taken comes after what can, and that after what has a price.
     constexpr double unusable = std::numeric_limits<double>::max();
-    constexpr double unpriced = unusable / 2;
+    constexpr double unpriced = 1e9; // above any price an hour
+    // What ran out lately comes after all others when prices are compared; times are compared as they are.
+    const double ranOut = row.stock.ranOut() ? 1e12 : 0;
     if (!row.note.isEmpty())
         return unusable;
     switch (column) {
@@ -97,9 +100,9 @@ QVariant SizingTableModel::sortValue(const Row &row, int column) const
     case NextToken:
         return option.each.itlMs;
     case PerHour:
-        return option.perHour ? option.perHour->amount : unpriced;
+        return ranOut + (option.perHour ? option.perHour->amount : unpriced);
     default:
-        return option.perMillionTokens.value_or(unpriced);
+        return ranOut + option.perMillionTokens.value_or(unpriced);
     }
 }
 
@@ -112,7 +115,7 @@ QString SizingTableModel::text(const Row &row, int column) const
                                                      : hardware + u", "_s + option.request.quantization;
     }
     if (column == Note)
-        return row.note;
+        return row.note.isEmpty() && row.stock.ranOut() ? tr("Out of stock lately") : row.note;
     if (!option.meetsIt())
         return unknown;
     switch (column) {
@@ -153,7 +156,7 @@ QVariant SizingTableModel::data(const QModelIndex &index, int role) const
             : QVariant();
     case Qt::ToolTipRole:
         if (index.column() == Note || !row.option.meetsIt())
-            return row.note;
+            return row.note.isEmpty() ? stockText(row.stock) : row.note;
         if ((index.column() == PerHour || index.column() == PerMillion) && row.option.perHour)
             return tr("List price on demand in %1, as of %2: %3")
                 .arg(row.option.perHour->region, row.option.perHour->provenance.date,

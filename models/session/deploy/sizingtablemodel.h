@@ -4,6 +4,7 @@
 
 #include "catalog/sizing.h"
 #include "recipe/choices.h"
+#include "session/deploy/sizingstock.h"
 
 #include <QAbstractTableModel>
 
@@ -35,8 +36,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
     /// @param refusals why the recipe does not take an option, one for each; empty where it does
-    void setOptions(QList<SizingOption> options, QStringList refusals);
+    void setOptions(QList<WeighedOption> options, QStringList refusals);
     const SizingOption &optionAt(int row) const { return m_rows.at(row).option; }
+    const OptionStock &stockAt(int row) const { return m_rows.at(row).stock; }
     /// Whether it meets the load and the recipe takes it.
     bool isUsable(int row) const { return m_rows.at(row).note.isEmpty(); }
     int usableCount() const;
@@ -49,6 +51,7 @@ public:
 private:
     struct Row {
         SizingOption option;
+        OptionStock stock;
         QString note; // why not
     };
     QVariant sortValue(const Row &row, int column) const;

@@ -13,8 +13,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcStock, "slipway.stock")
 
 constexpr int countedDays = 30;
-// For how long a stockout weighs in the order of zones: stock comes and goes within days (field reports of GPU capacity).
-constexpr int weighsDays = 7;
 
 struct StockWords {
     Q_DECLARE_TR_FUNCTIONS(StockMemory)
@@ -56,7 +54,7 @@ void addStock(ZoneMatrix &matrix, const QList<StockAttempt> &attempts, const Cat
         std::ranges::sort(cell.stock, {}, &StockRecord::capacity);
         cell.ranOut = std::ranges::any_of(cell.stock, [&matrix](const StockRecord &record) {
             return record.capacity == "on-demand"_L1 && record.isOut
-                && record.lastTry >= matrix.read.addDays(-weighsDays);
+                && record.lastTry >= matrix.read.addDays(-stockWeighsDays);
         });
     }
 }

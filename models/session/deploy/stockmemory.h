@@ -7,6 +7,9 @@
 
 namespace slipway {
 
+/// For how long a try weighs in an order: stock comes and goes within days (field reports of GPU capacity).
+inline constexpr int stockWeighsDays = 7;
+
 /// Adds to each cell what came of real attempts of the last 30 days there. Counted before @p matrix was read.
 /// @param attempts newest first
 void addStock(ZoneMatrix &matrix, const QList<StockAttempt> &attempts, const Catalog &catalog);

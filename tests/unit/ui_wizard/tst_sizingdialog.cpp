@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/bench/bencharchive.h"
+#include "session/outlook/measurementarchive.h"
 #include "support/runtask.h"
 #include "ui/common/datatable.h"
 #include "ui/wizard/sizingdialog.h"
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void aSystemOfOneReplicaTakesNoMore();
     void nothingMeetsAnImpossibleLoad();
     void whatWasMeasuredCorrectsItAndIsNamed();
+    void whatRanOutLatelyIsNotOfferedFirst();
 };
 
 void TestSizingDialog::theCheapestIsOfferedAndTakenOver()
@@ -194,6 +196,39 @@ void TestSizingDialog::whatWasMeasuredCorrectsItAndIsNamed()
     opened.table().selectRow(rowOfL4());
     QVERIFY2(opened.words().contains(u"measured"_s) && opened.words().contains(u"corrected"_s),
              qPrintable(opened.words()));
+}
+
+void TestSizingDialog::whatRanOutLatelyIsNotOfferedFirst()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"slipway.sqlite"_s);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Opened opened(u"vllm-gcsfuse"_s, qwen7, chat(1, CloudProvider::Google));
+    const SizingOption cheapest = opened.model().optionAt(0);
+    {
+        auto database = Database::open(file, mainDatabaseOptions());
+        QVERIFY(database);
+        QVERIFY(StockAttempts(**database)
+                    .keep({{.provider = u"google"_s,
+                            .zone = u"europe-west4-a"_s,
+                            .machineType = cheapest.machineType,
+                            .accelerator = cheapest.request.accelerator.id,
+                            .capacity = u"on-demand"_s,
+                            .at = now.addDays(-1)}}));
+    }
+    MeasurementArchive archive(file);
+    opened.dialog->weighStock(archive, now);
+    QVERIFY(opened.model().optionAt(0).machineType != cheapest.machineType);
+    QCOMPARE(opened.table().currentRow(), 0);
+    QVERIFY(!opened.words().contains(u"europe-west4-a"_s));
+    int row = 0;
+    while (row < opened.model().rowCount() && !opened.model().stockAt(row).ranOut())
+        ++row;
+    QVERIFY(row < opened.model().rowCount());
+    opened.table().selectRow(row);
+    QVERIFY2(opened.words().contains(u"Out of stock on demand in europe-west4-a"_s),
+             qPrintable(opened.words()));
+    QVERIFY(opened.use().isEnabled()); // stock comes back: it is ranked, not forbidden
 }
 
 QTEST_MAIN(TestSizingDialog)
