@@ -149,10 +149,10 @@ private Q_SLOTS:
     void aFileThatCannotBeWrittenIsSaid()
     {
         ClusterRecorder recorder(*m_kube, *m_clock);
-        const auto ended =
-            run(recorder.run(u"/nowhere/r.jsonl"_s, {}, ProgressSink([](const Progress &) { }), {}));
+        const QString path = m_folder.filePath(u"no-folder/r.jsonl"_s);
+        const auto ended = run(recorder.run(path, {}, ProgressSink([](const Progress &) { }), {}));
         QVERIFY(!ended);
-        QCOMPARE(ended.error().where, u"/nowhere/r.jsonl"_s);
+        QCOMPARE(ended.error().where, path);
         QVERIFY(!recorder.isRecording());
     }
 
