@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum SourceEntry { RecordedEntry, ValuesEntry, FolderEntry, FileEntry };
+enum SourceEntry { RecipeEntry, ValuesEntry, FolderEntry, FileEntry };
 
 } // namespace
 
@@ -166,7 +166,7 @@ void DriftView::showSource()
 {
     switch (m_source.kind) {
     case FilesSource::Kind::Recorded:
-        m_files->setCurrentIndex(RecordedEntry);
+        m_files->setCurrentIndex(RecipeEntry);
         break;
     case FilesSource::Kind::Values:
         m_files->setCurrentIndex(ValuesEntry);
