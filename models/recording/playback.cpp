@@ -70,7 +70,7 @@ void Playback::seekToChange(bool forward)
 {
     const auto &entries = m_recording->entries();
     const auto isChange = [](const RecordedEntry &entry) {
-        // Leases and nodes' heartbeats change all the time, and events are what people look for.
+        // Metrics and log lines come all the time; people look for what became another.
         return entry.kind == RecordedEntry::Kind::Object;
     };
     if (forward) {
