@@ -20,6 +20,9 @@ constexpr qint64 previousBytes = 512 * 1024;
 /// What a log may be ahead of its average: an engine says hundreds of lines when it starts.
 constexpr qint64 burstBytes = 1024 * 1024;
 
+/// A key of 16,384 bits in PEM has some 13 KB.
+constexpr qsizetype longestKey = 32 * 1024;
+
 /// How much of a log may be kept.
 class LogBudget
 {
@@ -45,6 +48,13 @@ private:
     std::chrono::nanoseconds m_began;
     qint64 m_taken = 0;
 };
+
+/// Where a private key begins whose end has not come: it is told as one by all of its lines alone. -1: nothing does.
+qsizetype openKeyIn(const QString &text)
+{
+    const qsizetype begin = text.lastIndexOf("-----BEGIN "_L1);
+    return begin >= 0 && text.indexOf("-----END "_L1, begin) < 0 ? begin : -1;
+}
 
 QString logKey(const QString &nameSpace, const QString &pod, const QString &container)
 {
@@ -126,13 +136,14 @@ Task<> LogRecorder::follow(QString nameSpace, QString pod, QString container, st
     LogBudget budget(m_clock, m_bytesASecond);
     qsizetype leftOut = 0;
     bool isFirst = true;
+    QString held; // the beginning of a key
     for (;;) {
         auto lines = co_await stream->next(stop);
         if (!lines)
             co_return std::unexpected(std::move(lines.error()));
         if (lines->isEmpty())
             co_return {};
-        QString text;
+        QString text = std::exchange(held, {});
         for (const LogLine &line : std::as_const(*lines)) {
             if (!budget.takes(line.text.size() + 1)) {
                 ++leftOut;
@@ -142,6 +153,13 @@ Task<> LogRecorder::follow(QString nameSpace, QString pod, QString container, st
                 text += u"[%1 lines left out: this log is longer than is recorded of one]\n"_s.arg(
                     std::exchange(leftOut, 0));
             text += line.text + u'\n';
+        }
+        // What never ends is no key, or one that is better left out.
+        if (const qsizetype open = openKeyIn(text); open >= 0) {
+            held = text.sliced(open);
+            text.truncate(open);
+            if (held.size() > longestKey)
+                held = u"[a key without an end is left out]\n"_s;
         }
         if (!text.isEmpty())
             m_writer.addLog(m_clock.now(), key, text, std::exchange(isFirst, false));

@@ -107,6 +107,38 @@ private Q_SLOTS:
                  QFile::Permissions());
     }
 
+    // It is told as a key by all of its lines alone, and they come one by one.
+    void aKeyInALogIsNotWrittenInPieces()
+    {
+        begin(u"key.jsonl"_s, {});
+        QVERIFY(eventually([this] { return m_recorder->isRecording(); }));
+        const auto log = [this] {
+            return read()
+                ->logAfter(qsizetype(read()->entries().size()), u"llm/a/main"_s)
+                .value_or(QByteArray());
+        };
+        QVERIFY(passUntil([this] {
+            return std::ranges::any_of(read()->entries(), [](const RecordedEntry &entry) {
+                return entry.kind == RecordedEntry::Kind::Log;
+            });
+        }));
+        const QStringList lines{u"before"_s, u"-----BEGIN PRIVATE KEY-----"_s,
+                                u"MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7c4n4ryKEYBODY"_s,
+                                u"-----END PRIVATE KEY-----"_s, u"after"_s};
+        int second = 1;
+        for (const QString &line : lines) {
+            m_kube->appendLog(u"llm"_s, u"a"_s, u"main"_s, u"2026-11-21T10:00:0%1Z "_s.arg(second++) + line);
+            for (int i = 0; i < 20; ++i) {
+                m_clock->advance(200ms);
+                QCoreApplication::processEvents();
+            }
+        }
+        QVERIFY(passUntil([&] { return log().contains("after"); }));
+        end();
+        QVERIFY2(log().contains("before"), log().constData());
+        QVERIFY2(!log().contains("c4n4ry"), log().constData());
+    }
+
     void aContainerThatStartsAgainHasALogBefore()
     {
         begin(u"again.jsonl"_s, {});
