@@ -4,6 +4,7 @@
 
 #include "plan/kube/kubechanges.h"
 #include "recipe/recipepacks.h"
+#include "session/deploy/droppedobjects.h"
 #include "session/targetconnection.h"
 
 #include <QCoreApplication>
@@ -308,7 +309,42 @@ Task<EndpointRollout::Review> EndpointRollout::review(std::stop_token stop)
     auto plan = fullPlan();
     if (!plan)
         co_return std::unexpected(std::move(plan.error()));
-    co_return co_await reviewed(*plan, stop);
+    auto dropped = co_await withWhatIsDropped(*plan, stop);
+    if (!dropped)
+        co_return std::unexpected(std::move(dropped.error()));
+    co_return co_await reviewed(*dropped, stop);
+}
+
+Task<Plan> EndpointRollout::withWhatIsDropped(Plan plan, std::stop_token stop)
+{
+    auto journal = m_runs.journal();
+    if (!journal)
+        co_return std::unexpected(std::move(journal.error()));
+    auto runs = co_await runsOf(**journal, m_endpoint, stop);
+    if (!runs)
+        co_return std::unexpected(std::move(runs.error()));
+    auto former = formerPlan();
+    KubeClient *kube = m_session.kube();
+    if (!former || !kube)
+        co_return plan; // today's recipe takes the former choices no more: what they applied is not known
+    auto dropped = droppedObjects(*former, plan, *runs);
+    if (!dropped)
+        co_return std::unexpected(std::move(dropped.error()));
+    auto steps = co_await stepsThatDrop(*kube, *dropped, plan, stop);
+    if (!steps)
+        co_return std::unexpected(std::move(steps.error()));
+    plan.steps += *steps;
+    co_return plan;
+}
+
+Result<Plan> EndpointRollout::formerPlan()
+{
+    const QSignalBlocker quietly(m_deployment.get());
+    const Choices present = m_deployment->choices();
+    m_deployment->setChoices(*m_former);
+    auto plan = m_deployment->plan();
+    m_deployment->setChoices(present);
+    return plan;
 }
 
 Task<EndpointRollout::Review> EndpointRollout::reviewRestart(std::stop_token stop)

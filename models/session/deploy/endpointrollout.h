@@ -59,7 +59,7 @@ public:
         bool isImpossible = false; ///< the server refuses a step
         int changes() const;
     };
-    /// What the deployment()'s present choices would change, by the server's dry run.
+    /// What the deployment()'s present choices would change, by the server's dry run, and what of the former ones goes: see droppedObjects().
     /// Errors: Invalid (causes: what is wrong with the choices).
     Task<Review> review(std::stop_token stop);
     Task<Review> reviewRestart(std::stop_token stop);
@@ -70,6 +70,9 @@ public:
 private:
     Task<Review> reviewed(Plan plan, std::stop_token stop);
     Result<Plan> fullPlan() const;
+    Task<Plan> withWhatIsDropped(Plan plan, std::stop_token stop);
+    /// What the choices with which it runs make today.
+    Result<Plan> formerPlan();
     Session &m_session;
     const Catalog &m_catalog;
     RunStore &m_runs;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/kube/kubechanges.h"
+#include "plan/kube/objectchange.h"
 #include "plan/planrunner.h"
+#include "session/deploy/droppedobjects.h"
 #include "session/deploy/endpointrollout.h"
 #include "unit/plan/planworld.h"
 
@@ -235,6 +237,95 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(kube.calls(),
                                      [](const QString &call) { return call.startsWith(u"patch"_s); }));
         QVERIFY(ended(runsOf(**journal, endpoint, {}))->isEmpty());
+    }
+
+    void whatFormerChoicesAppliedGoesWithThem()
+    {
+        const Plan two = testPlan("replicas: 2\nmonitoring: true\n");
+        const Plan one = testPlan("monitoring: false\n");
+        const auto namesOf = [](const QList<QJsonObject> &manifests) {
+            QStringList names;
+            for (const QJsonObject &manifest : manifests)
+                names.append(
+                    refText(manifest.value("kind"_L1).toString(), namespaceOf(manifest), nameOf(manifest)));
+            return names;
+        };
+        JournalRun run{.id = u"r1"_s, .plan = two.toJson()};
+        for (const PlanStep &step : two.steps)
+            run.steps.append({.id = step.id, .state = StepState::Done, .captured = {{u"existed"_s, false}}});
+        const auto dropped = droppedObjects(two, one, {run});
+        QVERIFY(dropped);
+        QStringList names = namesOf(*dropped);
+        names.sort();
+        QCOMPARE(names,
+                 (QStringList{u"PodDisruptionBudget/inference/vllm-gemma-3-1b-it"_s,
+                              u"PodMonitoring/inference/vllm-gemma-3-1b-it"_s}));
+        QVERIFY(droppedObjects(two, two, {run})->isEmpty());
+
+        // What was there before the endpoint's runs is not theirs.
+        for (JournalStep &step : run.steps)
+            step.captured = {{u"existed"_s, true}};
+        QVERIFY(droppedObjects(two, one, {run})->isEmpty());
+    }
+
+    void nothingWithDataOrCredentialsGoes()
+    {
+        const auto planOf = [](const QList<QJsonObject> &manifests) {
+            Plan plan;
+            for (const QJsonObject &manifest : manifests)
+                plan.steps.append({.id = u"s%1"_s.arg(plan.steps.size()),
+                                   .change = std::make_shared<ApplyObject>(manifest)});
+            return plan;
+        };
+        const auto object = [](const QString &apiVersion, const QString &kind, const QString &nameSpace) {
+            return QJsonObject{
+                {u"apiVersion"_s, apiVersion},
+                {u"kind"_s, kind},
+                {u"metadata"_s, QJsonObject{{u"name"_s, u"x"_s}, {u"namespace"_s, nameSpace}}}};
+        };
+        const Plan former = planOf(
+            {object(u"v1"_s, u"Secret"_s, u"ns"_s), object(u"v1"_s, u"PersistentVolumeClaim"_s, u"ns"_s),
+             object(u"v1"_s, u"Namespace"_s, {}), object(u"v1"_s, u"PersistentVolume"_s, {}),
+             object(u"storage.cnrm.cloud.google.com/v1beta1"_s, u"StorageBucket"_s, u"ns"_s),
+             object(u"s3.services.k8s.aws/v1alpha1"_s, u"Bucket"_s, u"ns"_s),
+             object(u"autoscaling/v2"_s, u"HorizontalPodAutoscaler"_s, u"ns"_s)});
+        JournalRun run{.id = u"r1"_s, .plan = former.toJson()};
+        for (const PlanStep &step : former.steps)
+            run.steps.append({.id = step.id, .state = StepState::Done, .captured = {{u"existed"_s, false}}});
+        const auto dropped = droppedObjects(former, Plan(), {run});
+        QVERIFY(dropped);
+        QCOMPARE(dropped->size(), 1);
+        QCOMPARE(dropped->constFirst().value("kind"_L1).toString(), u"HorizontalPodAutoscaler"_s);
+    }
+
+    void whatSomebodyMadeAnewUnderItsNameStays()
+    {
+        FakeKubeClient kube;
+        const auto budget = [](const QString &name, const QString &manager) {
+            const QJsonObject managed{{u"manager"_s, manager}, {u"operation"_s, u"Apply"_s}};
+            return QJsonObject{{u"apiVersion"_s, u"policy/v1"_s},
+                               {u"kind"_s, u"PodDisruptionBudget"_s},
+                               {u"metadata"_s,
+                                QJsonObject{{u"name"_s, name},
+                                            {u"namespace"_s, u"ns"_s},
+                                            {u"uid"_s, u"uid-"_s + name},
+                                            {u"managedFields"_s, QJsonArray{managed}}}}};
+        };
+        kube.put(budget(u"ours"_s, u"slipway"_s));
+        kube.put(budget(u"theirs"_s, u"argocd"_s));
+        const Plan plan{
+            .steps = {{.id = u"a"_s, .change = std::make_shared<ApplyObject>(budget(u"a"_s, {}))},
+                      {.id = u"b"_s,
+                       .change = std::make_shared<ApplyObject>(budget(u"b"_s, {})),
+                       .after = {u"a"_s}},
+                      {.id = u"c"_s, .change = std::make_shared<ApplyObject>(budget(u"c"_s, {}))}}};
+        const auto steps = ended(stepsThatDrop(
+            kube, {budget(u"ours"_s, {}), budget(u"theirs"_s, {}), budget(u"gone"_s, {})}, plan, {}));
+        QVERIFY2(steps, qPrintable(steps ? QString() : steps.error().toString()));
+        QCOMPARE(steps->size(), 1);
+        QCOMPARE(steps->constFirst().change->object(), u"PodDisruptionBudget/ns/ours"_s);
+        QCOMPARE(steps->constFirst().after, (QStringList{u"b"_s, u"c"_s}));
+        QCOMPARE(steps->constFirst().change->toJson().value("uid"_L1).toString(), u"uid-ours"_s);
     }
 };
 
