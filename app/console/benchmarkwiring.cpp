@@ -19,12 +19,7 @@ void Console::addBenchmarkPage()
          .toolTip = tr("Load an endpoint and measure latency and throughput"),
          .make = [this](QWidget *parent) {
              auto *page = new BenchmarkPage(*m_bench, *m_benchArchive, parent);
-             const auto fill = [this, page] {
-                 QList<Endpoint> endpoints;
-                 for (const EndpointRegistry::Known &known : m_registry->all())
-                     endpoints.append(known.endpoint);
-                 page->setEndpoints(endpoints);
-             };
+             const auto fill = [this, page] { page->setEndpoints(m_registry->endpoints()); };
              connect(m_registry.get(), &EndpointRegistry::changed, page, fill);
              fill();
              page->form()->restoreState(m_settings.value(u"benchmark/form"_s).toObject());

@@ -43,16 +43,13 @@ void bundleOptions(Cli &cli)
 /// Of the file that endpoints are remembered in; one that is not there is not made for the question.
 QList<Endpoint> knownEndpoints(Cli &cli)
 {
-    QList<Endpoint> endpoints;
     if (!QFileInfo::exists(cli.paths().databaseFile()))
-        return endpoints;
+        return {};
     EndpointRegistry registry(cli.paths().databaseFile(), cli.clock);
     if (auto loaded = registry.load(); !loaded)
         cli.say(Words::tr("The endpoints cannot be read, so that none is listened to: %1")
                     .arg(loaded.error().detail));
-    for (const EndpointRegistry::Known &known : registry.all())
-        endpoints.append(known.endpoint);
-    return endpoints;
+    return registry.endpoints();
 }
 
 /// Ends with @p stop, and after @p length where that is not zero.

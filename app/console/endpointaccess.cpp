@@ -40,10 +40,7 @@ Result<QList<Endpoint>> rememberedEndpoints(Cli &cli)
     EndpointRegistry registry(cli.paths().databaseFile(), cli.clock);
     if (auto loaded = registry.load(); !loaded)
         return std::unexpected(std::move(loaded.error()));
-    QList<Endpoint> endpoints;
-    for (const EndpointRegistry::Known &known : registry.all())
-        endpoints.append(known.endpoint);
-    return endpoints;
+    return registry.endpoints();
 }
 
 Result<> forgetEndpoint(Cli &cli, const Endpoint &endpoint)

@@ -18,12 +18,7 @@ void Console::addPlaygroundPage()
          .make = [this](QWidget *parent) {
              auto *page = new PlaygroundPage(*m_session, *m_conversations, parent);
              page->showAlso(*m_fleet);
-             const auto fill = [this, page] {
-                 QList<Endpoint> endpoints;
-                 for (const EndpointRegistry::Known &known : m_registry->all())
-                     endpoints.append(known.endpoint);
-                 page->setEndpoints(endpoints);
-             };
+             const auto fill = [this, page] { page->setEndpoints(m_registry->endpoints()); };
              connect(m_registry.get(), &EndpointRegistry::changed, page, fill);
              fill();
              page->parameters()->setPresets(m_settings.value(u"playground/presets"_s).toObject());

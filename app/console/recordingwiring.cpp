@@ -18,12 +18,8 @@ void Console::setUpRecording()
     m_playbackBar = new PlaybackBar(m_session->clusterClock(), m_window.get());
     m_window->addBar(m_playbackBar);
     connect(m_playbackBar, &PlaybackBar::closeRequested, m_session.get(), &Session::disconnectCluster);
-    m_clusterRecorder = std::make_unique<SessionRecorder>(*m_session, [this] {
-        QList<Endpoint> endpoints;
-        for (const EndpointRegistry::Known &known : m_registry->all())
-            endpoints.append(known.endpoint);
-        return endpoints;
-    });
+    m_clusterRecorder =
+        std::make_unique<SessionRecorder>(*m_session, [this] { return m_registry->endpoints(); });
     // It goes on while other pages are looked at: the drawer has it, with a way to stop it.
     connect(m_clusterRecorder.get(), &SessionRecorder::changed, this, [this] {
         if (m_clusterRecorder->isRunning() && m_recordingActivity == 0)

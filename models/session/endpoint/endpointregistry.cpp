@@ -40,6 +40,14 @@ Result<> EndpointRegistry::load()
     return {};
 }
 
+QList<Endpoint> EndpointRegistry::endpoints() const
+{
+    QList<Endpoint> endpoints;
+    for (const Known &known : m_all)
+        endpoints.append(known.endpoint);
+    return endpoints;
+}
+
 const EndpointRegistry::Known *EndpointRegistry::find(const QString &id) const
 {
     const auto found = std::ranges::find(m_all, id, &Known::id);

@@ -32,6 +32,8 @@ public:
     Result<> load();
     /// By name. Empty before load().
     const QList<Known> &all() const { return m_all; }
+    /// The same without what the record adds.
+    QList<Endpoint> endpoints() const;
     const Known *find(const QString &id) const;
     /// Keeps or replaces the endpoint of that name and target.
     Result<> remember(const Endpoint &endpoint);
