@@ -37,7 +37,7 @@ EksPlace placeOfEks(const Snapshot &snapshot)
     return place;
 }
 
-QString roleNameIn(const QString &arn)
+QString nameInArn(const QString &arn)
 {
     return arn.section(u'/', -1);
 }
@@ -56,10 +56,10 @@ Remedy letTakeRole(const QString &description, const Snapshot &snapshot, const Q
     if (const EksPlace place = placeOfEks(snapshot); isOwn(place, roleArn))
         return {.description = description,
                 .change = std::make_shared<CreateServiceAccountRole>(place.ref, nameSpace, serviceAccount,
-                                                                     roleNameIn(roleArn), QStringList())};
+                                                                     nameInArn(roleArn), QStringList())};
     return todo(description,
                 u"aws iam update-assume-role-policy --role-name %1 --policy-document file://trust.json"_s.arg(
-                    shellWord(roleNameIn(roleArn))));
+                    shellWord(nameInArn(roleArn))));
 }
 
 Remedy letPodsTakeRole(const QString &description, const Snapshot &snapshot, const QString &roleArn,
@@ -68,13 +68,13 @@ Remedy letPodsTakeRole(const QString &description, const Snapshot &snapshot, con
     if (const EksPlace place = placeOfEks(snapshot); !roleArn.isEmpty() && isOwn(place, roleArn))
         return {.description = description,
                 .change = std::make_shared<TrustPodIdentity>(place.ref, nameSpace, serviceAccount,
-                                                             roleNameIn(roleArn))};
+                                                             nameInArn(roleArn))};
     return todo(
         description,
         roleArn.isEmpty()
             ? u"aws eks list-pod-identity-associations --cluster-name CLUSTER --namespace %1 --service-account %2"_s
                   .arg(shellWord(nameSpace), shellWord(serviceAccount))
-            : TrustPodIdentity({}, nameSpace, serviceAccount, roleNameIn(roleArn)).command());
+            : TrustPodIdentity({}, nameSpace, serviceAccount, nameInArn(roleArn)).command());
 }
 
 Remedy letNodesDo(const QString &description, const Snapshot &snapshot, const QString &roleName,
@@ -102,12 +102,12 @@ Remedy letReadBucket(const QString &description, const Snapshot &snapshot, const
     const EksPlace eks = placeOfEks(snapshot);
     if (!place.bucket.isEmpty() && isOwn(eks, roleArn))
         return {.description = description,
-                .change = std::make_shared<AllowBucketRead>(eks.ref.region, roleNameIn(roleArn), place.bucket,
+                .change = std::make_shared<AllowBucketRead>(eks.ref.region, nameInArn(roleArn), place.bucket,
                                                             place.folder)};
     return todo(
         description,
         u"aws iam put-role-policy --role-name %1 --policy-name read-bucket --policy-document file://policy.json"_s
-            .arg(shellWord(roleNameIn(roleArn))));
+            .arg(shellWord(nameInArn(roleArn))));
 }
 
 Remedy createPodsAnew(const QString &description, const Snapshot &snapshot, const KubeObject &pod)
