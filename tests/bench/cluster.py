@@ -81,9 +81,14 @@ def bench_heap(arguments, _):
     empty = StubCluster(1)
     for pods in arguments.pods:
         stub = StubCluster(pods)
-        held = [(heap([f"{arguments.bin}/bench_store", stub.url, "heap"], pods) - heap([f"{arguments.bin}/bench_store", empty.url, "heap"], 1)) / (pods - 1) for _ in range(arguments.runs)]
-        row(f"{pods:,} pods of {len(stub.items[0]):,} bytes, {arguments.runs} runs", "slipway")
-        row("  heap a pod", f"{statistics.median(held):,.0f} B", "-", "no peer here")
+        def a_pod(*command):
+            held = [(heap([*command, stub.url, "heap"], pods) - heap([*command, empty.url, "heap"], 1)) / (pods - 1) for _ in range(arguments.runs)]
+            return statistics.median(held)
+
+        peer, *named = arguments.peer.split() or [""]
+        ours, theirs = a_pod(f"{arguments.bin}/bench_store"), a_pod(peer) if peer else None
+        row(f"{pods:,} pods of {len(stub.items[0]):,} bytes, {arguments.runs} runs", "slipway", " ".join(named) or "-", "ratio (goal)")
+        row("  heap a pod", f"{ours:,.0f} B", f"{theirs:,.0f} B" if theirs else "-", f"{ours / theirs:.2f} (<= 0.15)" if theirs else "no peer here")
 
 
 def follow(command, environment, file, seconds):
@@ -141,6 +146,7 @@ def main():
     parser.add_argument("part", choices=["names", "heap", "logs"])
     parser.add_argument("--bin", required=True)
     parser.add_argument("--kubectl", default="")
+    parser.add_argument("--peer", default="", help="of heap: FILE client-go VERSION")
     parser.add_argument("--pods", default="10000,50000")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=30)

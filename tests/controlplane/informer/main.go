@@ -5,11 +5,13 @@
 // handler that looks at each event, managedFields kept as they come.
 //
 // informer URL EVENTS prints "synced PODS" when the first list is known, then, when EVENTS updates were handled, "applied EVENTS".
+// informer URL heap prints "synced PODS", then "heap BYTES": what lives after a collection.
 package main
 
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"strconv"
 	"sync/atomic"
 
@@ -22,11 +24,12 @@ import (
 
 func main() {
 	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: informer URL EVENTS")
+		fmt.Fprintln(os.Stderr, "usage: informer URL EVENTS|heap")
 		os.Exit(2)
 	}
+	asksHeap := os.Args[2] == "heap"
 	events, err := strconv.ParseInt(os.Args[2], 10, 64)
-	if err != nil {
+	if err != nil && !asksHeap {
 		fmt.Fprintln(os.Stderr, "informer:", err)
 		os.Exit(2)
 	}
@@ -59,6 +62,15 @@ func main() {
 		os.Exit(1)
 	}
 	fmt.Printf("synced %d\n", len(informer.GetStore().ListKeys()))
+	if asksHeap {
+		runtime.GC()
+		runtime.GC() // finalizers of the first one have run by then
+		var memory runtime.MemStats
+		runtime.ReadMemStats(&memory)
+		fmt.Printf("heap %d\n", memory.HeapAlloc)
+		runtime.KeepAlive(informer)
+		return
+	}
 	<-done
 	fmt.Printf("applied %d\n", handled.Load())
 }
