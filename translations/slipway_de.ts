@@ -30202,6 +30202,10 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
         <source>does not answer</source>
         <translation>schweigt</translation>
     </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ResourcesPage</name>

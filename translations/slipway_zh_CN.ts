@@ -30135,6 +30135,10 @@ Where a single value is missing a line goes on in dots; where several are, it br
         <source>does not answer</source>
         <translation>没有应答</translation>
     </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ResourcesPage</name>

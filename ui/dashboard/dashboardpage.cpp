@@ -333,6 +333,11 @@ void DashboardPage::refresh()
         m_view->refresh();
 }
 
+void DashboardPage::chosenAgain()
+{
+    while (goBack()) { }
+}
+
 bool DashboardPage::goBack()
 {
     if (!m_view)

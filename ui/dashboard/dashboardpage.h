@@ -64,6 +64,7 @@ public:
     void pageHidden() override;
     void refresh() override;
     bool goBack() override;
+    void chosenAgain() override;
 
     /// Columns, time range and the like, to be kept.
     QJsonObject saveState() const;

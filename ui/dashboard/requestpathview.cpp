@@ -59,7 +59,7 @@ void RequestPathView::showState(const EndpointMonitor &monitor)
              : monitor.health() == Health::Unreachable
              ? tr("does not answer") // why is in the page's sentence
              : monitor.why().isEmpty() ? tr("not asked yet")
-                                       : visibleText(monitor.why()),
+                                       : tr("not connected"), // to its cluster, as the page's sentence says
          reached                                   ? Health::Serving
              : monitor.health() == Health::Unknown ? Health::Unknown
                                                    : Health::Unreachable,

@@ -107,7 +107,12 @@ MainWindow::MainWindow(QWidget *parent)
     row->addLayout(column, 1);
     setCentralWidget(central);
 
-    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_rail, &Rail::chosen, this, [this](const QString &id) {
+        auto *page = id == m_current ? dynamic_cast<PageEvents *>(m_stack->currentWidget()) : nullptr;
+        showPage(id);
+        if (page)
+            page->chosenAgain();
+    });
     connect(m_drawer, &ActivityDrawer::cancelRequested, this, &MainWindow::activityCancelRequested);
 
     const QString window = tr("Window");

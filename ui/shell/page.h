@@ -40,6 +40,8 @@ public:
     virtual void refresh() { }
     /// Esc; returns whether something was closed.
     virtual bool goBack() { return false; }
+    /// Its place in the rail was chosen while it is shown: back to its first view.
+    virtual void chosenAgain() { }
 };
 
 } // namespace slipway

@@ -381,6 +381,9 @@ void TestDashboard::aHiddenPageWatchesAndAsksNothing()
     QVERIFY(!page.view());
     turn();
     QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Idle);
+    page.openEndpoint(world.endpoint());
+    page.chosenAgain();
+    QVERIFY(!page.view());
 }
 
 void TestDashboard::anEndpointOfAnotherClusterIsNotAskedHere()
