@@ -9203,7 +9203,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Comparing files, what was applied last and the cluster …</source>
-        <translation>正在比较文件、上次应用的内容和集群……</translation>
+        <translation>正在比较文件、上次应用的内容和集群…</translation>
     </message>
     <message>
         <source>To bring the cluster to the files:</source>
@@ -25820,7 +25820,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Finding out what it would do…</source>
-        <translation>正在查明它会做什么……</translation>
+        <translation>正在查明它会做什么…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Apply %n change(s)</source>
@@ -25876,7 +25876,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <name>slipway::DriftView</name>
     <message>
         <source>Drift</source>
-        <translation>偏移</translation>
+        <translation>漂移</translation>
     </message>
     <message>
         <source>Compare again</source>
@@ -25954,11 +25954,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Apply the files&apos; values (%1)…</source>
-        <translation>应用文件中的值（%1）……</translation>
+        <translation>应用文件中的值（%1）…</translation>
     </message>
     <message>
         <source>Keep the cluster&apos;s values (%1)…</source>
-        <translation>保留集群的值（%1）……</translation>
+        <translation>保留集群的值（%1）…</translation>
     </message>
     <message>
         <source>Fields that %1 holds are taken over; it may set them again.</source>
@@ -25990,7 +25990,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Save as values file…</source>
-        <translation>另存为值文件……</translation>
+        <translation>另存为值文件…</translation>
     </message>
     <message>
         <source>&amp;Files:</source>
@@ -26002,15 +26002,15 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>A values file…</source>
-        <translation>值文件……</translation>
+        <translation>值文件…</translation>
     </message>
     <message>
         <source>A folder of manifests…</source>
-        <translation>清单文件夹……</translation>
+        <translation>清单文件夹…</translation>
     </message>
     <message>
         <source>A file of manifests…</source>
-        <translation>清单文件……</translation>
+        <translation>清单文件…</translation>
     </message>
     <message>
         <source>What the endpoint ought to be by files that can be kept in Git</source>
@@ -26866,11 +26866,11 @@ Where a single value is missing a line goes on in dots; where several are, it br
     </message>
     <message>
         <source>Drift</source>
-        <translation>偏移</translation>
+        <translation>漂移</translation>
     </message>
     <message>
         <source>Drift (%1)</source>
-        <translation>偏移 (%1)</translation>
+        <translation>漂移 (%1)</translation>
     </message>
 </context>
 <context>
