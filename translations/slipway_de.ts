@@ -26051,7 +26051,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Today&apos;s recipe, choices as deployed</source>
-        <translation>Heutiges Rezept, Werte wie bereitgestellt</translation>
+        <translation>Heutiges Rezept, dieselben Werte</translation>
     </message>
     <message>
         <source>A values file…</source>
