@@ -9511,6 +9511,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>page to begin with: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings</source>
         <translation>Seite zu Beginn: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings</translation>
     </message>
+    <message>
+        <source>--page: there is no page &quot;%1&quot;. There are: %2.</source>
+        <translation>--page: Es gibt keine Seite "%1". Es gibt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Conversation</name>

@@ -9495,6 +9495,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>page to begin with: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings</source>
         <translation>起始页面：home、deploy、dashboard、playground、benchmark、resources、findings、activity、settings</translation>
     </message>
+    <message>
+        <source>--page: there is no page &quot;%1&quot;. There are: %2.</source>
+        <translation>--page：没有名为“%1”的页面。可用页面：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Conversation</name>

@@ -3,6 +3,7 @@
 #include "app/console/console.h"
 #include "base/largeblocks.h"
 #include "base/logging.h"
+#include "kube/visibletext.h"
 #include "session/ownpacks.h"
 #include "store/storepaths.h"
 #include "ui/settings/settingspage.h"
@@ -78,6 +79,16 @@ int main(int argc, char **argv)
                      .project = parser.value(u"project"_s),
                      .page = parser.value(u"page"_s),
                      .packFaults = packFaults});
+    const QStringList pages = console.window().pages();
+    if (parser.isSet(u"page"_s) && !pages.contains(parser.value(u"page"_s))) {
+        const QString refusal =
+            QCoreApplication::translate("Console", "--page: there is no page \"%1\". There are: %2.");
+        std::fputs(qPrintable(u"slipway-gui: "_s
+                              + refusal.arg(visibleText(parser.value(u"page"_s)), pages.join(u", "_s))
+                              + u'\n'),
+                   stderr);
+        return 2; // as everywhere: how it was called
+    }
 
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) == 0) {
         auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &app);

@@ -234,6 +234,14 @@ void MainWindow::showPage(const QString &id)
     Q_EMIT pageChanged(id);
 }
 
+QStringList MainWindow::pages() const
+{
+    QStringList ids;
+    for (const Entry &entry : m_pages)
+        ids.append(entry.spec.id);
+    return ids;
+}
+
 void MainWindow::dropPages(const QStringList &ids)
 {
     if (ids.contains(m_current))

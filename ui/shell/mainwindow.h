@@ -33,6 +33,7 @@ public:
     /// Makes the page when it is shown for the first time.
     void showPage(const QString &id);
     QString currentPage() const { return m_current; }
+    QStringList pages() const; ///< ids, in the rail's order
     QWidget *pageWidget(const QString &id);
     /// Lets go of pages; they are made anew when they are shown again. What is shown now gives way to the first page.
     void dropPages(const QStringList &ids);
