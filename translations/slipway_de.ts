@@ -16340,6 +16340,270 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>It is %1. What it takes is said in the same line.</source>
         <translation>Es ist %1. Was es annimmt, steht in derselben Zeile.</translation>
     </message>
+    <message>
+        <source>No node has set memory aside as huge pages (%1), which %2 asks for</source>
+        <translation>Kein Knoten hat Speicher als Huge Pages (%1) reserviert, die %2 verlangt</translation>
+    </message>
+    <message>
+        <source>They are a setting of the node&apos;s kernel that has to be there when its kubelet starts; more or larger nodes of the same kind have none either.</source>
+        <translation>Sie sind eine Einstellung des Kernels, die beim Start des Kubelets da sein muss; mehr oder größere Knoten derselben Art haben auch keine.</translation>
+    </message>
+    <message>
+        <source>Make a node pool that sets them aside, or do without</source>
+        <translation>Einen Node-Pool erstellen, der sie reserviert, oder darauf verzichten</translation>
+    </message>
+    <message>
+        <source>No node hands out network interfaces for pods, which %1 gets its security groups by</source>
+        <translation>Kein Knoten vergibt Netzwerkschnittstellen für Pods, über die %1 seine Security-Groups bekommt</translation>
+    </message>
+    <message>
+        <source>A SecurityGroupPolicy selects the pod, so that it asks for %1. Nodes offer it where aws-node has ENABLE_POD_ENI and the machine can bear such interfaces (t machines cannot).</source>
+        <translation>Eine SecurityGroupPolicy wählt den Pod aus, sodass er %1 verlangt. Knoten bieten das an, wo aws-node ENABLE_POD_ENI hat und die Maschine solche Schnittstellen tragen kann (t-Maschinen können es nicht).</translation>
+    </message>
+    <message>
+        <source>It is not set there.</source>
+        <translation>Dort ist es nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Switch it on, on nodes whose machine type can</source>
+        <translation>Auf Knoten einschalten, deren Maschinentyp es kann</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which does not exist</source>
+        <translation>%1 nennt %2, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Its annotation %1 names it, and the controller goes no further without it.</source>
+        <translation>Seine Annotation %1 nennt es, und der Controller kommt ohne es nicht weiter.</translation>
+    </message>
+    <message>
+        <source>(none is named %1)</source>
+        <translation>(keines heißt %1)</translation>
+    </message>
+    <message>
+        <source>The finalizer %1 of %2 holds it, and the controller that takes it away (%3) does not run in the cluster.</source>
+        <translation>Der Finalizer %1 von %2 hält es fest, und der Controller, der ihn wegnimmt (%3), läuft nicht im Cluster.</translation>
+    </message>
+    <message>
+        <source>Install that controller again until the object is gone; take the finalizer away by hand only when nothing is left to clear up</source>
+        <translation>Diesen Controller wieder installieren, bis das Objekt weg ist; den Finalizer nur von Hand wegnehmen, wenn nichts mehr aufzuräumen ist</translation>
+    </message>
+    <message>
+        <source>The finalizer %1 of %2 holds it, and the controller that takes it away is scaled to nothing: %3.</source>
+        <translation>Der Finalizer %1 von %2 hält es fest, und der Controller, der ihn wegnimmt, ist auf null skaliert: %3.</translation>
+    </message>
+    <message>
+        <source>The finalizer %1 of %2 holds it, and no pod of the controller that takes it away is ready: %3.</source>
+        <translation>Der Finalizer %1 von %2 hält es fest, und kein Pod des Controllers, der ihn wegnimmt, ist bereit: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing says what the container %1 is to run</source>
+        <translation>Nichts sagt, was der Container %1 ausführen soll</translation>
+    </message>
+    <message>
+        <source>Neither the workload (command) nor the image %1 (ENTRYPOINT, CMD) names a program: it was built without one, or is only a carrier of files.</source>
+        <translation>Weder der Workload (command) noch das Image %1 (ENTRYPOINT, CMD) nennt ein Programm: Es wurde ohne gebaut oder trägt nur Dateien.</translation>
+    </message>
+    <message>
+        <source>Name the program in command, or use the image that is meant</source>
+        <translation>Das Programm in command nennen oder das gemeinte Image verwenden</translation>
+    </message>
+    <message>
+        <source>The Secret %1 in namespace %2 has no key %3</source>
+        <translation>Das Secret %1 im Namespace %2 hat keinen Schlüssel %3</translation>
+    </message>
+    <message>
+        <source>%1 has its controller read it.</source>
+        <translation>%1 lässt es seinen Controller lesen.</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2, which does not exist</source>
+        <translation>%1 verweist auf %2, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Its controller can do nothing without it.</source>
+        <translation>Ohne es kann sein Controller nichts tun.</translation>
+    </message>
+    <message>
+        <source>The devices that %1 claims are not handed out on its node</source>
+        <translation>Die Geräte, die %1 beansprucht, werden auf seinem Knoten nicht ausgegeben</translation>
+    </message>
+    <message>
+        <source>The driver %1, which hands devices out, does not run on %2</source>
+        <translation>Der Treiber %1, der Geräte ausgibt, läuft nicht auf %2</translation>
+    </message>
+    <message>
+        <source>Its claim is allocated, and the kubelet finds no driver of that name on the node: the driver&apos;s own pod there is missing or not ready.</source>
+        <translation>Sein Claim ist zugeteilt, und der Kubelet findet auf dem Knoten keinen Treiber dieses Namens: Der Pod des Treibers fehlt dort oder ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>See the driver&apos;s DaemonSet: it has to have a ready pod on that node</source>
+        <translation>Das DaemonSet des Treibers ansehen: Es muss auf diesem Knoten einen bereiten Pod haben</translation>
+    </message>
+    <message>
+        <source>%1 runs the file %2, whose mode does not let it be run</source>
+        <translation>%1 führt die Datei %2 aus, deren Modus das nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 may not read the file %2, which its volume keeps for root</source>
+        <translation>%1 darf die Datei %2 nicht lesen, die ihr Volume für root vorbehält</translation>
+    </message>
+    <message>
+        <source>The volume %1 gives its files the mode %2: nobody may execute them.</source>
+        <translation>Das Volume %1 gibt seinen Dateien den Modus %2: Niemand darf sie ausführen.</translation>
+    </message>
+    <message>
+        <source>The files of the volume %1 belong to root and have the mode %2; the container runs as %3, and no fsGroup lets its group read them.</source>
+        <translation>Die Dateien des Volumes %1 gehören root und haben den Modus %2; der Container läuft als %3, und keine fsGroup lässt seine Gruppe sie lesen.</translation>
+    </message>
+    <message>
+        <source>the image&apos;s own user</source>
+        <translation>der Benutzer des Images</translation>
+    </message>
+    <message>
+        <source>Set the volume&apos;s defaultMode to 0755, or run the file by its interpreter (sh FILE)</source>
+        <translation>defaultMode des Volumes auf 0755 setzen oder die Datei mit ihrem Interpreter ausführen (sh DATEI)</translation>
+    </message>
+    <message>
+        <source>Set fsGroup to the group of the process: the kubelet then lets it read them; or a defaultMode that others may read</source>
+        <translation>fsGroup auf die Gruppe des Prozesses setzen: Der Kubelet lässt sie die Dateien dann lesen; oder einen defaultMode, den andere lesen dürfen</translation>
+    </message>
+    <message>
+        <source>%1 of %2, where all nodes together have %3</source>
+        <translation>%1 von %2, wo alle Knoten zusammen %3 haben</translation>
+    </message>
+    <message>
+        <source>The %1 pods of the group %2 find no room together, and none of them starts alone</source>
+        <translation>Die %1 Pods der Gruppe %2 finden zusammen keinen Platz, und keiner startet allein</translation>
+    </message>
+    <message>
+        <source>Its scheduler starts them together or not at all, and others hold what they need: %1</source>
+        <translation>Ihr Scheduler startet sie zusammen oder gar nicht, und andere halten, was sie brauchen: %1</translation>
+    </message>
+    <message>
+        <source>Together they ask for %1.</source>
+        <translation>Zusammen verlangen sie %1.</translation>
+    </message>
+    <message>
+        <source>Free what others hold, add nodes, or start with fewer (minMember)</source>
+        <translation>Freigeben, was andere halten, Knoten hinzufügen oder mit weniger beginnen (minMember)</translation>
+    </message>
+    <message>
+        <source>Add nodes, or start with fewer (minMember)</source>
+        <translation>Knoten hinzufügen oder mit weniger beginnen (minMember)</translation>
+    </message>
+    <message>
+        <source>%1 scales by the container %2, which %3 does not have</source>
+        <translation>%1 skaliert nach dem Container %2, den %3 nicht hat</translation>
+    </message>
+    <message>
+        <source>Its pods have %1.</source>
+        <translation>Seine Pods haben %1.</translation>
+    </message>
+    <message>
+        <source>Name a container that is there</source>
+        <translation>Einen Container nennen, den es gibt</translation>
+    </message>
+    <message>
+        <source>Its Service %1 in namespace %2 does not exist: what served it was removed.</source>
+        <translation>Seinen Service %1 im Namespace %2 gibt es nicht: Was ihn bediente, wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Install again what served it, or delete the APIService</source>
+        <translation>Wieder installieren, was ihn bediente, oder den APIService löschen</translation>
+    </message>
+    <message>
+        <source>No pod is behind %1: none has %2.</source>
+        <translation>Hinter %1 steht kein Pod: Keiner hat %2.</translation>
+    </message>
+    <message>
+        <source>%1 selects no pod that would open its ports</source>
+        <translation>%1 wählt keinen Pod aus, der seine Ports öffnen würde</translation>
+    </message>
+    <message>
+        <source>No pod has %1: nobody listens for it, and %2 gets no request by it.</source>
+        <translation>Kein Pod hat %1: Niemand lauscht dafür, und %2 bekommt darüber keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>The gateway pods that are there have %1.</source>
+        <translation>Die vorhandenen Gateway-Pods haben %1.</translation>
+    </message>
+    <message>
+        <source>Let the selector name labels of the gateway&apos;s pods</source>
+        <translation>Den Selektor Labels der Gateway-Pods nennen lassen</translation>
+    </message>
+    <message>
+        <source>%1 is for the gateway %2, which does not exist</source>
+        <translation>%1 ist für das Gateway %2, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>No Gateway %1 is in namespace %2: no gateway sends anything by this route.</source>
+        <translation>Im Namespace %2 gibt es kein Gateway %1: Kein Gateway sendet etwas über diese Route.</translation>
+    </message>
+    <message>
+        <source>Name one that exists; of another namespace as NAMESPACE/NAME</source>
+        <translation>Eines nennen, das es gibt; aus einem anderen Namespace als NAMESPACE/NAME</translation>
+    </message>
+    <message>
+        <source>Nothing puts proxies into the pods of namespace %1: it names the revision %2 of Istio, which is not there</source>
+        <translation>Nichts setzt Proxys in die Pods des Namespace %1: Er nennt die Istio-Revision %2, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Its pods run outside of the mesh, without a word. Injectors are there for: %1.</source>
+        <translation>Seine Pods laufen außerhalb des Mesh, ohne dass etwas davon gesagt wird. Injektoren gibt es für: %1.</translation>
+    </message>
+    <message>
+        <source>the label istio-injection</source>
+        <translation>das Label istio-injection</translation>
+    </message>
+    <message>
+        <source>Label it with a revision or tag that is there, and create its pods anew</source>
+        <translation>Ihn mit einer vorhandenen Revision oder einem Tag versehen und seine Pods neu erstellen</translation>
+    </message>
+    <message>
+        <source>%1 runs as it: it was deleted after the pod was made, and without its token no container is started.</source>
+        <translation>%1 läuft darunter: Es wurde gelöscht, nachdem der Pod entstanden war, und ohne sein Token wird kein Container gestartet.</translation>
+    </message>
+    <message>
+        <source>The serving runtime %1 that %2 names does not exist</source>
+        <translation>Die Serving-Runtime %1, die %2 nennt, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Neither its namespace nor the cluster has one of that name.</source>
+        <translation>Weder sein Namespace noch der Cluster hat eine dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or leave it out: the format then chooses a runtime</source>
+        <translation>Den Namen korrigieren oder weglassen: Dann bestimmt das Format die Runtime</translation>
+    </message>
+    <message>
+        <source>%1 was deleted %2 ago, and goes as soon as %3 lets it</source>
+        <translation>%1 wurde vor %2 gelöscht und geht, sobald %3 es lässt</translation>
+    </message>
+    <message>
+        <source>A pod that runs has it, and keeps it until it ends. The volume itself is kept (Retain); a new pod gets no claim of that name any more.</source>
+        <translation>Ein laufender Pod hat ihn und behält ihn bis zu seinem Ende. Das Volume selbst bleibt (Retain); ein neuer Pod bekommt keinen Claim dieses Namens mehr.</translation>
+    </message>
+    <message>
+        <source>A pod that runs has it, and keeps it until it ends. With its next restart on another node or rollout claim and data are gone; a deletion cannot be taken back.</source>
+        <translation>Ein laufender Pod hat ihn und behält ihn bis zu seinem Ende. Mit seinem nächsten Neustart auf einem anderen Knoten oder Rollout sind Claim und Daten weg; ein Löschen lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Keep the data: let the volume outlive its claim</source>
+        <translation>Die Daten behalten: das Volume seinen Claim überleben lassen</translation>
+    </message>
+    <message>
+        <source>If it is to go, end what uses it</source>
+        <translation>Wenn er gehen soll, beenden, was ihn benutzt</translation>
+    </message>
+    <message>
+        <source>The probe of %1 asks port %2, which its container does not declare</source>
+        <translation>Die Probe von %1 fragt Port %2, den ihr Container nicht deklariert</translation>
+    </message>
+    <message>
+        <source>Nothing answers there for %1; the container declares %2.</source>
+        <translation>Dort antwortet seit %1 nichts; der Container deklariert %2.</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

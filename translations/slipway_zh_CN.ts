@@ -16323,6 +16323,270 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>It is %1. What it takes is said in the same line.</source>
         <translation>变量是 %1。它接受的值在同一行中说明。</translation>
     </message>
+    <message>
+        <source>No node has set memory aside as huge pages (%1), which %2 asks for</source>
+        <translation>没有节点预留 %2 所请求的大页内存（%1）</translation>
+    </message>
+    <message>
+        <source>They are a setting of the node&apos;s kernel that has to be there when its kubelet starts; more or larger nodes of the same kind have none either.</source>
+        <translation>它们是节点内核的设置，必须在 kubelet 启动时就已存在；更多或更大的同类节点同样没有。</translation>
+    </message>
+    <message>
+        <source>Make a node pool that sets them aside, or do without</source>
+        <translation>创建预留大页的节点池，或不使用大页</translation>
+    </message>
+    <message>
+        <source>No node hands out network interfaces for pods, which %1 gets its security groups by</source>
+        <translation>没有节点为 Pod 分配网络接口，而 %1 要靠它获得安全组</translation>
+    </message>
+    <message>
+        <source>A SecurityGroupPolicy selects the pod, so that it asks for %1. Nodes offer it where aws-node has ENABLE_POD_ENI and the machine can bear such interfaces (t machines cannot).</source>
+        <translation>某个 SecurityGroupPolicy 选中了该 Pod，因此它请求 %1。只有 aws-node 设置了 ENABLE_POD_ENI 且机型支持此类接口（t 系列不支持）的节点才会提供。</translation>
+    </message>
+    <message>
+        <source>It is not set there.</source>
+        <translation>那里没有设置。</translation>
+    </message>
+    <message>
+        <source>Switch it on, on nodes whose machine type can</source>
+        <translation>在机型支持的节点上启用</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which does not exist</source>
+        <translation>%1 引用的 %2 不存在</translation>
+    </message>
+    <message>
+        <source>Its annotation %1 names it, and the controller goes no further without it.</source>
+        <translation>其注解 %1 引用了它，没有它控制器无法继续。</translation>
+    </message>
+    <message>
+        <source>(none is named %1)</source>
+        <translation>（没有名为 %1 的）</translation>
+    </message>
+    <message>
+        <source>The finalizer %1 of %2 holds it, and the controller that takes it away (%3) does not run in the cluster.</source>
+        <translation>%2 的终结器 %1 使其无法删除，而负责移除它的控制器（%3）没有在集群中运行。</translation>
+    </message>
+    <message>
+        <source>Install that controller again until the object is gone; take the finalizer away by hand only when nothing is left to clear up</source>
+        <translation>重新安装该控制器直到对象被删除；只有在没有需要清理的内容时才手动移除终结器</translation>
+    </message>
+    <message>
+        <source>The finalizer %1 of %2 holds it, and the controller that takes it away is scaled to nothing: %3.</source>
+        <translation>%2 的终结器 %1 使其无法删除，而负责移除它的控制器已缩容为零：%3。</translation>
+    </message>
+    <message>
+        <source>The finalizer %1 of %2 holds it, and no pod of the controller that takes it away is ready: %3.</source>
+        <translation>%2 的终结器 %1 使其无法删除，而负责移除它的控制器没有就绪的 Pod：%3。</translation>
+    </message>
+    <message>
+        <source>Nothing says what the container %1 is to run</source>
+        <translation>没有任何地方说明容器 %1 应运行什么</translation>
+    </message>
+    <message>
+        <source>Neither the workload (command) nor the image %1 (ENTRYPOINT, CMD) names a program: it was built without one, or is only a carrier of files.</source>
+        <translation>工作负载（command）和镜像 %1（ENTRYPOINT、CMD）都没有指定程序：该镜像构建时未指定，或只是文件载体。</translation>
+    </message>
+    <message>
+        <source>Name the program in command, or use the image that is meant</source>
+        <translation>在 command 中指定程序，或使用正确的镜像</translation>
+    </message>
+    <message>
+        <source>The Secret %1 in namespace %2 has no key %3</source>
+        <translation>命名空间 %2 中的 Secret %1 没有键 %3</translation>
+    </message>
+    <message>
+        <source>%1 has its controller read it.</source>
+        <translation>%1 要求其控制器读取它。</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2, which does not exist</source>
+        <translation>%1 引用的 %2 不存在</translation>
+    </message>
+    <message>
+        <source>Its controller can do nothing without it.</source>
+        <translation>没有它，其控制器无法工作。</translation>
+    </message>
+    <message>
+        <source>The devices that %1 claims are not handed out on its node</source>
+        <translation>%1 申领的设备在其节点上没有被分配出来</translation>
+    </message>
+    <message>
+        <source>The driver %1, which hands devices out, does not run on %2</source>
+        <translation>分配设备的驱动 %1 没有在 %2 上运行</translation>
+    </message>
+    <message>
+        <source>Its claim is allocated, and the kubelet finds no driver of that name on the node: the driver&apos;s own pod there is missing or not ready.</source>
+        <translation>其声明已分配，但 kubelet 在节点上找不到该名称的驱动：驱动自己的 Pod 在那里缺失或未就绪。</translation>
+    </message>
+    <message>
+        <source>See the driver&apos;s DaemonSet: it has to have a ready pod on that node</source>
+        <translation>查看驱动的 DaemonSet：它必须在该节点上有就绪的 Pod</translation>
+    </message>
+    <message>
+        <source>%1 runs the file %2, whose mode does not let it be run</source>
+        <translation>%1 运行的文件 %2 的权限不允许执行</translation>
+    </message>
+    <message>
+        <source>%1 may not read the file %2, which its volume keeps for root</source>
+        <translation>%1 无权读取文件 %2，其卷只允许 root 读取</translation>
+    </message>
+    <message>
+        <source>The volume %1 gives its files the mode %2: nobody may execute them.</source>
+        <translation>卷 %1 赋予其文件权限 %2：任何人都不能执行。</translation>
+    </message>
+    <message>
+        <source>The files of the volume %1 belong to root and have the mode %2; the container runs as %3, and no fsGroup lets its group read them.</source>
+        <translation>卷 %1 的文件属于 root，权限为 %2；容器以 %3 运行，且没有 fsGroup 允许其组读取。</translation>
+    </message>
+    <message>
+        <source>the image&apos;s own user</source>
+        <translation>镜像自身的用户</translation>
+    </message>
+    <message>
+        <source>Set the volume&apos;s defaultMode to 0755, or run the file by its interpreter (sh FILE)</source>
+        <translation>将卷的 defaultMode 设为 0755，或通过解释器运行该文件（sh 文件）</translation>
+    </message>
+    <message>
+        <source>Set fsGroup to the group of the process: the kubelet then lets it read them; or a defaultMode that others may read</source>
+        <translation>将 fsGroup 设为进程所属的组：kubelet 会让其读取；或设置他人可读的 defaultMode</translation>
+    </message>
+    <message>
+        <source>%1 of %2, where all nodes together have %3</source>
+        <translation>%2 共 %1，而所有节点合计只有 %3</translation>
+    </message>
+    <message>
+        <source>The %1 pods of the group %2 find no room together, and none of them starts alone</source>
+        <translation>组 %2 的 %1 个 Pod 无法同时获得空间，也不会单独启动</translation>
+    </message>
+    <message>
+        <source>Its scheduler starts them together or not at all, and others hold what they need: %1</source>
+        <translation>其调度器要么同时启动它们，要么都不启动，而所需资源被他人占用：%1</translation>
+    </message>
+    <message>
+        <source>Together they ask for %1.</source>
+        <translation>它们合计请求 %1。</translation>
+    </message>
+    <message>
+        <source>Free what others hold, add nodes, or start with fewer (minMember)</source>
+        <translation>释放他人占用的资源、添加节点，或减少起始数量（minMember）</translation>
+    </message>
+    <message>
+        <source>Add nodes, or start with fewer (minMember)</source>
+        <translation>添加节点，或减少起始数量（minMember）</translation>
+    </message>
+    <message>
+        <source>%1 scales by the container %2, which %3 does not have</source>
+        <translation>%1 按容器 %2 扩缩，而 %3 没有该容器</translation>
+    </message>
+    <message>
+        <source>Its pods have %1.</source>
+        <translation>其 Pod 包含 %1。</translation>
+    </message>
+    <message>
+        <source>Name a container that is there</source>
+        <translation>指定存在的容器</translation>
+    </message>
+    <message>
+        <source>Its Service %1 in namespace %2 does not exist: what served it was removed.</source>
+        <translation>命名空间 %2 中的 Service %1 不存在：提供该 API 的组件已被移除。</translation>
+    </message>
+    <message>
+        <source>Install again what served it, or delete the APIService</source>
+        <translation>重新安装提供它的组件，或删除该 APIService</translation>
+    </message>
+    <message>
+        <source>No pod is behind %1: none has %2.</source>
+        <translation>%1 背后没有 Pod：没有 Pod 带有 %2。</translation>
+    </message>
+    <message>
+        <source>%1 selects no pod that would open its ports</source>
+        <translation>%1 没有选中任何会开放其端口的 Pod</translation>
+    </message>
+    <message>
+        <source>No pod has %1: nobody listens for it, and %2 gets no request by it.</source>
+        <translation>没有 Pod 带有 %1：无人为其监听，%2 也不会由此收到请求。</translation>
+    </message>
+    <message>
+        <source>The gateway pods that are there have %1.</source>
+        <translation>现有的网关 Pod 带有 %1。</translation>
+    </message>
+    <message>
+        <source>Let the selector name labels of the gateway&apos;s pods</source>
+        <translation>让选择器使用网关 Pod 的标签</translation>
+    </message>
+    <message>
+        <source>%1 is for the gateway %2, which does not exist</source>
+        <translation>%1 所用的网关 %2 不存在</translation>
+    </message>
+    <message>
+        <source>No Gateway %1 is in namespace %2: no gateway sends anything by this route.</source>
+        <translation>命名空间 %2 中没有 Gateway %1：没有网关会按此路由转发。</translation>
+    </message>
+    <message>
+        <source>Name one that exists; of another namespace as NAMESPACE/NAME</source>
+        <translation>指定存在的网关；其他命名空间的写作 NAMESPACE/NAME</translation>
+    </message>
+    <message>
+        <source>Nothing puts proxies into the pods of namespace %1: it names the revision %2 of Istio, which is not there</source>
+        <translation>没有组件向命名空间 %1 的 Pod 注入代理：它指定的 Istio 修订版 %2 不存在</translation>
+    </message>
+    <message>
+        <source>Its pods run outside of the mesh, without a word. Injectors are there for: %1.</source>
+        <translation>其 Pod 在网格之外运行且没有任何提示。现有的注入器对应：%1。</translation>
+    </message>
+    <message>
+        <source>the label istio-injection</source>
+        <translation>标签 istio-injection</translation>
+    </message>
+    <message>
+        <source>Label it with a revision or tag that is there, and create its pods anew</source>
+        <translation>用存在的修订版或标签为其打标，并重新创建其 Pod</translation>
+    </message>
+    <message>
+        <source>%1 runs as it: it was deleted after the pod was made, and without its token no container is started.</source>
+        <translation>%1 以它运行：它在 Pod 创建之后被删除，没有其令牌容器无法启动。</translation>
+    </message>
+    <message>
+        <source>The serving runtime %1 that %2 names does not exist</source>
+        <translation>%2 指定的服务运行时 %1 不存在</translation>
+    </message>
+    <message>
+        <source>Neither its namespace nor the cluster has one of that name.</source>
+        <translation>其命名空间和集群中都没有该名称的运行时。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or leave it out: the format then chooses a runtime</source>
+        <translation>更正名称，或省略它：将由格式选择运行时</translation>
+    </message>
+    <message>
+        <source>%1 was deleted %2 ago, and goes as soon as %3 lets it</source>
+        <translation>%1 已在 %2 前被删除，一旦 %3 释放就会消失</translation>
+    </message>
+    <message>
+        <source>A pod that runs has it, and keeps it until it ends. The volume itself is kept (Retain); a new pod gets no claim of that name any more.</source>
+        <translation>一个运行中的 Pod 正在使用它，直到结束为止。卷本身会保留（Retain）；新的 Pod 将无法再获得该名称的声明。</translation>
+    </message>
+    <message>
+        <source>A pod that runs has it, and keeps it until it ends. With its next restart on another node or rollout claim and data are gone; a deletion cannot be taken back.</source>
+        <translation>一个运行中的 Pod 正在使用它，直到结束为止。下次在其他节点重启或滚动更新时，声明和数据都会消失；删除无法撤回。</translation>
+    </message>
+    <message>
+        <source>Keep the data: let the volume outlive its claim</source>
+        <translation>保留数据：让卷在声明删除后继续存在</translation>
+    </message>
+    <message>
+        <source>If it is to go, end what uses it</source>
+        <translation>如果确实要删除，请结束使用它的工作负载</translation>
+    </message>
+    <message>
+        <source>The probe of %1 asks port %2, which its container does not declare</source>
+        <translation>%1 的探针访问端口 %2，而其容器没有声明该端口</translation>
+    </message>
+    <message>
+        <source>Nothing answers there for %1; the container declares %2.</source>
+        <translation>该端口已有 %1 无响应；容器声明的是 %2。</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

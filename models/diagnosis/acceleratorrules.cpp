@@ -282,6 +282,66 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
 
 } // namespace
 
+namespace {
+
+// What nodes have by a setting of theirs, and not by a device: memory in huge pages, interfaces for security groups of pods.
+// Source: Kubernetes docs, "Manage HugePages"; GKE docs, "Customize node system configuration" (hugepageConfig); EKS docs, "Assign security
+// groups to individual Pods" (ENABLE_POD_ENI; not on t machines).
+bool addNodeSetting(const PodFacts &pod, const Obstacle &lacking, Report &report)
+{
+    const bool isPages = lacking.what.startsWith("hugepages-"_L1);
+    const bool isInterface = lacking.what == "vpc.amazonaws.com/pod-eni"_L1;
+    if (!isPages && !isInterface)
+        return false;
+    Diagnosis made =
+        unscheduled(pod, isPages ? u"node.no-huge-pages"_s : u"network.no-pod-interfaces"_s, lacking.what);
+    made.evidence.append(
+        seen(pod.pod, u"requests[%1]"_s.arg(lacking.what), quantityText(lacking.what, lacking.wanted)));
+    if (isPages) {
+        made.title = Say::tr("No node has set memory aside as huge pages (%1), which %2 asks for")
+                         .arg(lacking.what, pod.owner.label());
+        made.cause =
+            Say::tr("They are a setting of the node's kernel that has to be there when its kubelet starts; "
+                    "more or larger nodes of the same kind have none either.");
+        made.remedies = {todo(
+            Say::tr("Make a node pool that sets them aside, or do without"),
+            u"gcloud container node-pools create POOL --cluster CLUSTER --location LOCATION --system-config-from-file=FILE"_s)};
+        report.add(std::move(made));
+        return true;
+    }
+    made.title =
+        Say::tr("No node hands out network interfaces for pods, which %1 gets its security groups by")
+            .arg(pod.owner.label());
+    made.cause =
+        Say::tr(
+            "A SecurityGroupPolicy selects the pod, so that it asks for %1. Nodes offer it where aws-node "
+            "has ENABLE_POD_ENI and the machine can bear such interfaces (t machines cannot).")
+            .arg(lacking.what);
+    for (const KubeObject *policy : pod.snapshot.of(u"SecurityGroupPolicy"_s, pod.pod.nameSpace)) {
+        if (selectsLabels(policy->spec()["podSelector"], pod.pod.labels()))
+            made.evidence.append(seen(*policy, u"spec.podSelector"_s, policy->name));
+    }
+    if (const KubeObject *plugin = pod.snapshot.find(u"DaemonSet"_s, u"kube-system"_s, u"aws-node"_s)) {
+        QString set;
+        for (const JsonView container : podTemplateOf(*plugin).spec["containers"].items()) {
+            for (const JsonView variable : container["env"].items()) {
+                if (variable["name"].is("ENABLE_POD_ENI"))
+                    set = variable["value"].text();
+            }
+        }
+        made.evidence.append(
+            seen(*plugin, u"env[ENABLE_POD_ENI]"_s, set.isEmpty() ? Say::tr("(not set)") : set));
+        if (set != "true"_L1)
+            made.cause += u' ' + Say::tr("It is not set there.");
+    }
+    made.remedies = {todo(Say::tr("Switch it on, on nodes whose machine type can"),
+                          u"kubectl set env daemonset aws-node -n kube-system ENABLE_POD_ENI=true"_s)};
+    report.add(std::move(made));
+    return true;
+}
+
+} // namespace
+
 qint64 provisioningBudget(const PodFacts &pod)
 {
     const QMap<QString, qint64> requests = requestsOf(pod.pod.spec());
@@ -330,6 +390,8 @@ void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits
             addNotOffered(pod, each.what, **candidate, report);
             continue;
         }
+        if (addNodeSetting(pod, each, report))
+            continue;
         Diagnosis made = unscheduled(pod, u"accelerator.no-node"_s, each.what);
         made.evidence.append(seen(pod.pod, u"requests[%1]"_s.arg(each.what), QString::number(each.wanted)));
         QStringList others;

@@ -190,7 +190,9 @@ std::optional<Complaint> complaintOf(const KubeObject &object, qint64 now)
         const QString reason = condition["reason"].text();
         const bool badWhenTrue = isBadWhenTrue(type);
         const bool isBad = badWhenTrue ? condition["status"].is("True")
-            : isWell                   ? false
+            // What runs may run on while its controller can no longer bring it up to date.
+            : isWell ? (type == "Reconciled"_L1 || type == "Synced"_L1) && condition["status"].is("False")
+                && verdict().match(reason).hasMatch()
             : condition["status"].is("False")
             // The object as a whole is down, or nothing sums it up.
             ? isDown ? isSummary(type) || !reason.isEmpty() : isGoodWhenTrue(type)
@@ -289,6 +291,9 @@ QString rightMissing(const MissingRight &refusal)
 
 bool refusedForCapacity(const QString &message, Diagnosis &made)
 {
+    // A namespace's own quota is the cluster's matter. Source: kubernetes, plugin/pkg/admission/resourcequota.
+    if (message.contains("exceeded quota: "_L1) && message.contains("limited: "_L1))
+        return false;
     const CapacityFinding capacity = capacityOf({}, message);
     const bool quota = capacity.problem == CapacityProblem::Quota;
     if (!quota && capacity.problem != CapacityProblem::Stockout)

@@ -158,6 +158,83 @@ Controller controllerOf(const Snapshot &snapshot, const KubeObject &ingress)
                         : Controller{.state = Controller::State::Unknown, .name = name};
 }
 
+bool explainFinalizers(const Snapshot &snapshot, const KubeObject &object, Diagnosis &made)
+{
+    /// What a finalizer holds, and a word of the workload whose controller takes it away.
+    struct Holder {
+        QLatin1StringView part;
+        QLatin1StringView words;
+    };
+    static constexpr std::array holders{
+        Holder{"service.k8s.aws"_L1, "aws-load-balancer-controller"_L1},
+        Holder{"ingress.k8s.aws"_L1, "aws-load-balancer-controller"_L1},
+        Holder{"elbv2.k8s.aws"_L1, "aws-load-balancer-controller"_L1},
+        Holder{"gateway.k8s.aws"_L1, "aws-load-balancer-controller"_L1},
+        Holder{"cnrm.cloud.google.com"_L1, "cnrm-controller-manager"_L1},
+        Holder{"kro.run"_L1, "kro"_L1},
+        Holder{"ray.io"_L1, "kuberay-operator"_L1},
+        Holder{"argocd.argoproj.io"_L1, "argocd-application-controller"_L1},
+        Holder{"inferenceservice.finalizers"_L1, "kserve-controller-manager"_L1},
+        Holder{"serving.kserve.io"_L1, "kserve"_L1},
+        Holder{"keda.sh"_L1, "keda-operator"_L1},
+        Holder{"cert-manager.io"_L1, "cert-manager"_L1},
+        Holder{"external-secrets"_L1, "external-secrets"_L1},
+        Holder{"kueue.x-k8s.io"_L1, "kueue-controller-manager"_L1},
+        Holder{"karpenter.sh"_L1, "karpenter"_L1},
+        Holder{"karpenter.k8s.aws"_L1, "karpenter"_L1},
+        Holder{"strimzi.io"_L1, "strimzi-cluster-operator"_L1},
+        Holder{"rabbitmq.com"_L1, "rabbitmq-cluster-operator"_L1},
+        Holder{"nvidia.com"_L1, "gpu-operator"_L1},
+        Holder{"istio.io"_L1, "istio-operator"_L1},
+        Holder{"crossplane.io"_L1, "crossplane"_L1},
+    };
+    for (const JsonView each : object.metadata()["finalizers"].items()) {
+        const QString finalizer = each.text();
+        const auto holder = std::ranges::find_if(
+            holders, [&finalizer](const Holder &one) { return finalizer.contains(one.part); });
+        if (holder == holders.end())
+            continue;
+        const Controller found = lookFor(snapshot, finalizer, {QString(holder->words)});
+        if (!found.isMissing())
+            continue;
+        made.evidence.append(found.workload ? seen(*found.workload, u"status.readyReplicas"_s, u"0"_s)
+                                            : Evidence{u"Deployment"_s, u"metadata.name"_s,
+                                                       Say::tr("(none is named %1)").arg(holder->words)});
+        switch (found.state) {
+        case Controller::State::Absent:
+            made.cause =
+                Say::tr("The finalizer %1 of %2 holds it, and the controller that takes it away (%3) "
+                        "does not run in the cluster.")
+                    .arg(finalizer, object.label(), holder->words);
+            made.remedies = {todo(Say::tr("Install that controller again until the object is gone; take the "
+                                          "finalizer away by hand only when nothing is left to clear up"),
+                                  u"kubectl get deployments --all-namespaces"_s)};
+            break;
+        case Controller::State::Stopped:
+            made.cause = Say::tr("The finalizer %1 of %2 holds it, and the controller that takes it away is "
+                                 "scaled to nothing: %3.")
+                             .arg(finalizer, object.label(), found.workload->label());
+            made.remedies = {todo(Say::tr("Start it again"),
+                                  u"kubectl scale %1 %2%3 --replicas=1"_s.arg(
+                                      found.workload->kind.toLower(), shellWord(found.workload->name),
+                                      inNamespace(found.workload->nameSpace)))};
+            break;
+        default:
+            made.cause =
+                Say::tr("The finalizer %1 of %2 holds it, and no pod of the controller that takes it "
+                        "away is ready: %3.")
+                    .arg(finalizer, object.label(), found.workload->label());
+            made.isSymptom = true;
+            made.from.append(found.workload->label());
+            for (const KubeObject *pod : snapshot.podsWith(found.workload->nameSpace,
+                                                           found.workload->spec()["selector"]["matchLabels"]))
+                made.from.append(pod->label());
+        }
+        return true;
+    }
+    return false;
+}
+
 void Controller::explain(Diagnosis &made) const
 {
     switch (state) {

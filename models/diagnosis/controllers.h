@@ -33,6 +33,10 @@ Controller controllerNamed(const Snapshot &snapshot, const QString &name);
 /// Of the Ingress's class, be it named in the spec, in the old annotation, or the default one.
 Controller controllerOf(const Snapshot &snapshot, const KubeObject &ingress);
 
+/// Whoever would have to take the finalizers of @p object away and is not there, stopped or not ready: then @p made says so. @return whether it
+/// is known who that is, and that it cannot
+bool explainFinalizers(const Snapshot &snapshot, const KubeObject &object, Diagnosis &made);
+
 /// What should serve a Service is there and was scaled to nothing: then @p made says so; workloadrules.cpp.
 void addStopped(const Snapshot &snapshot, const KubeObject &service, Diagnosis &made);
 

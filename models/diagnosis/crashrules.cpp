@@ -4,6 +4,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/evictions.h"
 #include "diagnosis/families.h"
+#include "diagnosis/fileaccess.h"
 #include "diagnosis/linerules.h"
 #include "diagnosis/logtext.h"
 #include "diagnosis/say.h"
@@ -18,9 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Those who know more are asked first.
-constexpr std::array<LogReader, 12> readers{causeLines,   versionLines,   deviceLines, modelLines,
-                                            libraryLines, launchLines,    engineLog,   storedLines,
-                                            programLines, applicationLog, missingFile, settingLines};
+constexpr std::array<LogReader, 13> readers{
+    fileKeptByMode, causeLines,  versionLines, deviceLines,    modelLines,  libraryLines, launchLines,
+    engineLog,      storedLines, programLines, applicationLog, missingFile, settingLines};
 
 /// A restart longer ago than this is history, when the container runs.
 constexpr qint64 recently = 15 * 60;
@@ -29,7 +30,8 @@ bool isTroubled(const PodFacts &pod, const ContainerFacts &container)
 {
     const QString waiting = container.waitingReason();
     if (waiting == "CrashLoopBackOff"_L1 || waiting == "RunContainerError"_L1
-        || waiting == "CreateContainerError"_L1 || waiting == "StartError"_L1)
+        || waiting == "CreateContainerError"_L1 || waiting == "StartError"_L1
+        || waiting == "PostStartHookError"_L1 || waiting == "PreStartHookError"_L1)
         return true;
     if (const JsonView ended = container.terminated())
         return ended["exitCode"].integer() != 0 || ended["reason"].is("OOMKilled");
@@ -208,6 +210,16 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
             : Say::tr("%1 is not found in %2.").arg(first, container.image());
         made.evidence.append(commandSeen(pod, container));
         made.remedies = {editWorkload(Say::tr("Correct command, or leave it to the image"), pod)};
+    } else if (said.contains("no command specified"_L1)) {
+        made.id = u"crash.command-not-found"_s;
+        made.title = Say::tr("Nothing says what the container %1 is to run").arg(container.name);
+        made.cause =
+            Say::tr("Neither the workload (command) nor the image %1 (ENTRYPOINT, CMD) names a program: "
+                    "it was built without one, or is only a carrier of files.")
+                .arg(container.image());
+        made.evidence.append(seen(pod.pod, container.field() + u".command"_s, container.spec["command"]));
+        made.remedies = {
+            editWorkload(Say::tr("Name the program in command, or use the image that is meant"), pod)};
     } else if (said.contains("nvidia-container-cli"_L1) || said.contains("nvidia"_L1, Qt::CaseInsensitive)) {
         const bool isUnloaded =
             said.contains("driver not loaded"_L1) || said.contains("libnvidia-ml.so.1: cannot open"_L1);
@@ -254,6 +266,8 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
         made.remedies = {editWorkload(Say::tr("Use the profile RuntimeDefault, or bring yours to the nodes "
                                               "(Security Profiles Operator, a DaemonSet)"),
                                       pod)};
+    } else if (said.contains("permission denied"_L1) && commandKeptByMode(pod, container, made)) {
+        made.evidence.append(commandSeen(pod, container));
     } else if (said.contains("permission denied"_L1)) {
         made.title = Say::tr("The command of container %1 may not be executed").arg(container.name);
         made.cause =
@@ -264,6 +278,11 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
         if (said.contains("failed to reserve container name"_L1)
             || said.contains("context deadline exceeded"_L1))
             made.severity = pod.sinceScheduled > 900 ? Severity::Warning : Severity::Info;
+        // What the node's own disk refuses is the node's matter, where it says so.
+        if (said.contains("read-only file system"_L1)) {
+            made.isSymptom = true;
+            made.from = {objectLabel(u"Node"_s, {}, pod.pod.spec()["nodeName"].text())};
+        }
         made.title = Say::tr("The container %1 cannot be started").arg(container.name);
         // "failed to create containerd task: failed to create shim task: …: unknown": what comes last is what happened.
         QString words = said.simplified();

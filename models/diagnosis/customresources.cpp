@@ -37,11 +37,175 @@ void referred(JsonView value, const QString &nameSpace, int depth, QStringList &
         // These two have a kind that goes without saying.
         const QString usual = it.key() == "issuerRef" ? u"Issuer"_s
             : it.key() == "secretStoreRef"            ? u"SecretStore"_s
+            : it.key() == "authenticationRef"         ? u"TriggerAuthentication"_s
                                                       : QString();
         if (!usual.isEmpty() && !it.value().has("kind"))
             found.append(objectLabel(usual, nameSpace, it.value()["name"].text()));
         referred(it.value(), nameSpace, depth - 1, found);
     }
+}
+
+/// A Secret, or one key of it, that a spec names for its controller to read.
+struct SecretNamed {
+    QString nameSpace;
+    QString name;
+    QString key; ///< empty: the whole
+    QString field;
+};
+
+// Keys are called as one likes: "secretRef", "secretTargetRef", "tokenSecretRef", "additionalScrapeConfigs". What ends in Ref or holds the
+// word is one; of a key "secretKeyRef" and of others with a key both are meant. A privateKeySecretRef is written and not read.
+void secretsNamed(JsonView value, const QString &nameSpace, const QString &path, int depth,
+                  QList<SecretNamed> &found)
+{
+    if (depth == 0)
+        return;
+    for (const JsonView each : value.items())
+        secretsNamed(each, nameSpace, path + u"[]"_s, depth - 1, found);
+    for (auto it = value.fields().begin(); it != JsonView::Iterator(); ++it) {
+        const QString key = it.keyText();
+        const QString field = path + u'.' + key;
+        // Templates of pods are the pods' own matter, and what a resource is to write is not there before.
+        if (key == "template"_L1 || key == "privateKeySecretRef"_L1 || key == "target"_L1
+            || key.startsWith("write"_L1) || key.endsWith("Template"_L1) || key == "containers"_L1)
+            continue;
+        const JsonView below = it.value();
+        const bool isSecret = key.contains("secret"_L1, Qt::CaseInsensitive)
+            && (key.endsWith("Ref"_L1) || key.endsWith("Selector"_L1) || key.endsWith("Secret"_L1)
+                || key == "secret"_L1);
+        const bool isKeyOf = key == "additionalScrapeConfigs"_L1 || key == "additionalAlertManagerConfigs"_L1;
+        const auto take = [&](JsonView one) {
+            if (const QString name = one["name"].text();
+                !name.isEmpty() && !one["optional"].flag() && (!one.has("kind") || one["kind"].is("Secret")))
+                found.append({one["namespace"].text(nameSpace), name, one["key"].text(), field});
+        };
+        if (isSecret || isKeyOf) {
+            if (below.isArray()) {
+                for (const JsonView each : below.items())
+                    take(each);
+            } else {
+                take(below);
+            }
+        }
+        secretsNamed(below, nameSpace, field, depth - 1, found);
+    }
+}
+
+// What a controller complains of in whatever words, where the Secret that it is to read is not there, or lacks the key.
+bool secretMissingFor(const Snapshot &snapshot, const KubeObject &object, const KubeObject &reader,
+                      Diagnosis &made)
+{
+    QList<SecretNamed> all;
+    secretsNamed(reader.spec(), reader.nameSpace, u"spec"_s, 7, all);
+    for (const SecretNamed &each : std::as_const(all)) {
+        if (each.nameSpace.isEmpty())
+            continue; // of the cluster's own kinds: where their controller looks is its own setting
+        const KubeObject *secret = snapshot.find(u"Secret"_s, each.nameSpace, each.name);
+        const bool isAbsent =
+            snapshot.presence(u"Secret"_s, each.nameSpace, each.name) == Snapshot::Presence::Absent;
+        QStringList keys;
+        for (const char *part : {"data", "stringData"}) {
+            for (auto it = secret ? (*secret)[part].fields().begin() : JsonView::Iterator();
+                 it != JsonView::Iterator(); ++it)
+                keys.append(it.keyText());
+        }
+        const bool lacksKey = secret && !each.key.isEmpty() && !keys.isEmpty() && !keys.contains(each.key);
+        if (!isAbsent && !lacksKey)
+            continue;
+        const QString label = objectLabel(u"Secret"_s, each.nameSpace, each.name);
+        made.id = lacksKey ? u"config.secret-key-missing"_s : u"config.secret-missing"_s;
+        made.severity = Severity::Error;
+        made.isSymptom = false;
+        made.key = lacksKey ? label + u'/' + each.key : label;
+        made.about = {object.label(), reader.label(), label};
+        made.evidence.append(
+            seen(reader, each.field, each.key.isEmpty() ? each.name : each.name + u", "_s + each.key));
+        made.title = lacksKey
+            ? Say::tr("The Secret %1 in namespace %2 has no key %3").arg(each.name, each.nameSpace, each.key)
+            : Say::tr("The Secret %1 does not exist in namespace %2").arg(each.name, each.nameSpace);
+        made.cause = Say::tr("%1 has its controller read it.").arg(reader.label());
+        QStringList near = keys;
+        if (!lacksKey) {
+            for (const KubeObject *other : snapshot.of(u"Secret"_s, each.nameSpace))
+                near.append(other->name);
+            made.evidence.append({label, u"answer"_s, Say::tr("(not among those listed)")});
+            addMaker(snapshot, each.nameSpace, each.name, made);
+        } else {
+            made.evidence.append(seen(*secret, u"data"_s, keys.join(u", "_s)));
+        }
+        if (const QString meant = nearest(lacksKey ? each.key : each.name, near); !meant.isEmpty())
+            made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+        made.remedies = {todo(Say::tr("Create it, or name one that exists"),
+                              u"kubectl get secrets%1"_s.arg(inNamespace(each.nameSpace)))};
+        return true;
+    }
+    return false;
+}
+
+/// An object that a spec refers to by a field whose name ends in Ref.
+void refsOf(JsonView value, const QString &nameSpace, int depth, QList<std::array<QString, 3>> &found)
+{
+    if (depth == 0)
+        return;
+    for (const JsonView each : value.items())
+        refsOf(each, nameSpace, depth - 1, found);
+    for (auto it = value.fields().begin(); it != JsonView::Iterator(); ++it) {
+        const QString key = it.keyText();
+        const JsonView below = it.value();
+        const QString kind = below["kind"].text(key == "authenticationRef"_L1    ? u"TriggerAuthentication"_s
+                                                    : key == "secretStoreRef"_L1 ? u"SecretStore"_s
+                                                                                 : QString());
+        if (key.endsWith("Ref"_L1) && !kind.isEmpty() && !below["name"].text().isEmpty())
+            found.append({kind, below["namespace"].text(nameSpace), below["name"].text()});
+        if (key != "template"_L1 || below.has("spec"))
+            refsOf(below, nameSpace, depth - 1, found);
+    }
+}
+
+// The words that a controller has for it differ; that what is referred to is not there does not.
+bool referenceMissing(const Snapshot &snapshot, const KubeObject &object, const Report &report,
+                      Diagnosis &made)
+{
+    QList<std::array<QString, 3>> refs;
+    refsOf(object.spec(), object.nameSpace, 6, refs);
+    for (const auto &[kind, ns, name] : std::as_const(refs)) {
+        // Of some kinds there are some of the cluster and some of namespaces.
+        if (!snapshot.isListed(kind) || snapshot.find(kind, ns, name) || snapshot.find(kind, {}, name))
+            continue;
+        // Those who know the kind better have told of it.
+        if (report.isExplained(objectLabel(kind, ns, name))
+            || report.isExplained(objectLabel(kind, {}, name)))
+            continue;
+        // One list may hold two groups' kinds of that name.
+        if (std::ranges::any_of(snapshot.objects(), [&](const KubeObject &other) {
+                return other.kind == kind && other.name == name;
+            }))
+            continue;
+        QStringList names;
+        for (const KubeObject *other : snapshot.of(kind)) {
+            if (other->nameSpace.isEmpty() || other->nameSpace == ns)
+                names.append(other->name);
+        }
+        const bool isOfCluster = kind.startsWith("Cluster"_L1) || kind.endsWith("Class"_L1);
+        const QString label = objectLabel(kind, isOfCluster ? QString() : ns, name);
+        made.id = u"operator.dependency-missing"_s;
+        made.severity = Severity::Error;
+        made.isSymptom = false;
+        made.key = label;
+        made.about = {object.label(), label};
+        made.title = Say::tr("%1 refers to %2, which does not exist").arg(object.label(), label);
+        made.cause = Say::tr("Its controller can do nothing without it.");
+        if (const QString meant = nearest(name, names); !meant.isEmpty())
+            made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+        made.evidence.append({label, u"answer"_s,
+                              names.isEmpty()
+                                  ? Say::tr("(not among those listed)")
+                                  : Say::tr("(not among those listed: %1)").arg(names.join(u", "_s))});
+        made.remedies = {todo(Say::tr("Create it, or name one that exists"),
+                              editCommand(object.kind, object.name, object.nameSpace))};
+        return true;
+    }
+    return false;
 }
 
 // A name inside the cluster that no Service has: then that is the fault, whoever tells of it.
@@ -205,9 +369,44 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
         report.add(std::move(made));
         return;
     }
+    if (complaint->isFailure && made.id == "operator.resource-not-ready"_L1) {
+        bool isTold = secretMissingFor(snapshot, object, object, made)
+            || referenceMissing(snapshot, object, report, made);
+        // So does what it refers to have Secrets read, where it has no status of its own to say so.
+        QList<std::array<QString, 3>> refs;
+        refsOf(object.spec(), object.nameSpace, 6, refs);
+        for (const auto &[kind, ns, name] : std::as_const(refs)) {
+            const KubeObject *reader = isTold ? nullptr : snapshot.find(kind, ns, name);
+            if (reader && !comesWithKubernetes(reader->group()) && reader->status().size() == 0)
+                isTold = secretMissingFor(snapshot, object, *reader, made);
+        }
+        if (isTold) {
+            report.add(std::move(made));
+            return;
+        }
+    }
     if (complaint->isFailure && made.id == "operator.resource-not-ready"_L1
         && refusedToController(made.cause, object, made)) {
         report.add(std::move(made));
+        return;
+    }
+    // What the API server refuses to a controller by a rule of the namespace or the cluster.
+    static const QSet<QString> rules{u"workload.quota"_s,        u"workload.quota-needs-requests"_s,
+                                     u"workload.limit-range"_s,  u"workload.policy-denied"_s,
+                                     u"workload.webhook-down"_s, u"workload.webhook-certificate"_s};
+    if (Diagnosis refused = made; complaint->isFailure && made.id == "operator.resource-not-ready"_L1
+        && refusedByServer(made.cause, refused) && rules.contains(refused.id)) {
+        refused.isSymptom = false;
+        refused.severity = Severity::Error;
+        for (const KubeObject *quota : snapshot.of(u"ResourceQuota"_s, object.nameSpace)) {
+            if (refused.id != "workload.quota"_L1 || !made.cause.contains(quota->name))
+                continue;
+            for (auto it = quota->status()["hard"].fields().begin(); it != JsonView::Iterator(); ++it)
+                refused.evidence.append(
+                    seen(*quota, u"status.used of hard, %1"_s.arg(it.keyText()),
+                         quota->status()["used"][it.key()].scalar() + u" / "_s + it.value().scalar()));
+        }
+        report.add(std::move(refused));
         return;
     }
     if (complaint->isFailure && made.id == "operator.resource-not-ready"_L1

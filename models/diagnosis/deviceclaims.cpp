@@ -3,11 +3,13 @@
 // Devices that a pod claims by name and nobody can give: dynamic resource allocation, pod → claim or its template → class → what drivers offer.
 // Source: Kubernetes docs "Dynamic Resource Allocation" (resource.k8s.io/v1 of 1.34, v1beta1 of 1.32); the scheduler's words in
 // pkg/scheduler/framework/plugins/dynamicresources, those of the controller in pkg/controller/resourceclaim.
+#include "base/shellwords.h"
 #include "diagnosis/say.h"
 #include "diagnosis/scheduling.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
@@ -164,6 +166,55 @@ void addNoDevice(const PodFacts &pod, const KubeObject &claim, Report &report)
 }
 
 } // namespace
+
+// The node's kubelet asks the driver's own pod there to hand the devices out.
+// Source: kubernetes, pkg/kubelet/cm/dra, "DRA driver %s is not registered"; event FailedPrepareDynamicResources.
+void addNotPrepared(const PodFacts &pod, Report &report)
+{
+    const ObjectEvent *event = pod.lastEvent({"FailedPrepareDynamicResources"_L1});
+    if (!event || pod.sinceScheduled < 180 || pod.snapshot.now() - event->last > 1800)
+        return;
+    static const QRegularExpression named(
+        u"(?:DRA )?(?:driver|plugin)(?: name)? \\\\?\"?([a-z0-9][a-z0-9.-]{2,200}[a-z0-9])\\\\?\"? (?:is not registered|not found|has not been)"_s);
+    const QString driver = named.match(event->message).captured(1);
+    const QString node = pod.pod.spec()["nodeName"].text();
+    Diagnosis made{
+        .id = u"accelerator.claim-not-prepared"_s,
+        .severity = Severity::Error,
+        .title = driver.isEmpty()
+            ? Say::tr("The devices that %1 claims are not handed out on its node").arg(pod.owner.label())
+            : Say::tr("The driver %1, which hands devices out, does not run on %2").arg(driver, node),
+        .cause = driver.isEmpty()
+            ? event->message
+            : Say::tr("Its claim is allocated, and the kubelet finds no driver of that name on the "
+                      "node: the driver's own pod there is missing or not ready."),
+        .evidence = {seen(pod.pod, u"event "_s + event->reason, event->message)},
+        .key = driver.isEmpty() ? pod.owner.label() : driver + u'/' + node,
+        .about = pod.lineage()};
+    for (const JsonView each : pod.pod.status()["resourceClaimStatuses"].items())
+        made.evidence.append(seen(pod.pod, u"status.resourceClaimStatuses[%1]"_s.arg(each["name"].text()),
+                                  each["resourceClaimName"].text()));
+    // Drivers' pods bear "dra" in their name or their namespace's, and the vendor's.
+    const QStringList words = driver.split(u'.', Qt::SkipEmptyParts);
+    for (const KubeObject *other :
+         driver.isEmpty() ? std::vector<const KubeObject *>() : pod.snapshot.of(u"Pod"_s)) {
+        const QString where = other->nameSpace + u'/' + other->name;
+        const bool isOfVendor = std::ranges::any_of(
+            words, [&where](const QString &word) { return word.size() > 3 && where.contains(word); });
+        if (!where.contains("dra"_L1) || !isOfVendor || other->spec()["nodeName"].text() != node)
+            continue;
+        const PodFacts facts(pod.snapshot, *other);
+        made.evidence.append(seen(*other, u"status.phase"_s, other->status()["phase"]));
+        if (facts.isReady)
+            continue;
+        made.isSymptom = true;
+        made.from += facts.lineage();
+    }
+    made.remedies = {
+        todo(Say::tr("See the driver's DaemonSet: it has to have a ready pod on that node"),
+             u"kubectl get pods --all-namespaces --field-selector spec.nodeName=%1"_s.arg(shellWord(node)))};
+    report.add(std::move(made));
+}
 
 bool addDeviceClaims(const PodFacts &pod, const QString &said, Report &report)
 {

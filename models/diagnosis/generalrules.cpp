@@ -44,6 +44,36 @@ std::vector<const KubeObject *> monitorsOf(const Snapshot &snapshot, const QStri
     return found;
 }
 
+/// The container that a metric is of and that the pods do not have; empty where the autoscaler complains of something else.
+// Source: kubernetes, pkg/controller/podautoscaler/metrics/client.go, "container %s not present in metrics for pod".
+QString unknownContainer(const Snapshot &snapshot, const KubeObject &hpa, const QString &said)
+{
+    const JsonView target = hpa.spec()["scaleTargetRef"];
+    const KubeObject *scaled = snapshot.find(target["kind"].text(), hpa.nameSpace, target["name"].text());
+    if (!scaled || !said.contains("not present in metrics"_L1))
+        return {};
+    for (const JsonView metric : hpa.spec()["metrics"].items()) {
+        const QString name = metric["containerResource"]["container"].text();
+        bool isThere = name.isEmpty();
+        const JsonView spec = podTemplateOf(*scaled).spec;
+        for (const char *list : {"containers", "initContainers"}) {
+            for (const JsonView each : spec[list].items())
+                isThere = isThere || each["name"].text() == name;
+        }
+        // A sidecar that a webhook puts in is in the pods alone.
+        for (const KubeObject *pod :
+             snapshot.podsWith(hpa.nameSpace, scaled->spec()["selector"]["matchLabels"])) {
+            for (const char *list : {"containers", "initContainers"}) {
+                for (const JsonView each : pod->spec()[list].items())
+                    isThere = isThere || each["name"].text() == name;
+            }
+        }
+        if (spec && !isThere)
+            return name;
+    }
+    return {};
+}
+
 void autoscaler(const Snapshot &snapshot, const KubeObject &hpa, Report &report)
 {
     const JsonView target = hpa.spec()["scaleTargetRef"];
@@ -112,6 +142,22 @@ void autoscaler(const Snapshot &snapshot, const KubeObject &hpa, Report &report)
                              .arg(hpa.label(), kind + u'/' + name);
             made.remedies = {todo(Say::tr("Give every container of its pods the request, sidecars too"),
                                   editCommand(kind, name, hpa.nameSpace))};
+        } else if (const QString named = unknownContainer(snapshot, hpa, said); !named.isEmpty()) {
+            const KubeObject *scaled = snapshot.find(kind, hpa.nameSpace, name);
+            QStringList there;
+            for (const JsonView each : podTemplateOf(*scaled).spec["containers"].items())
+                there.append(each["name"].text());
+            made.id = u"autoscaler.container-missing"_s;
+            made.isSymptom = false;
+            made.title = Say::tr("%1 scales by the container %2, which %3 does not have")
+                             .arg(hpa.label(), named, kind + u'/' + name);
+            made.cause = Say::tr("Its pods have %1.").arg(there.join(u", "_s));
+            made.evidence.append(seen(hpa, u"spec.metrics[].containerResource.container"_s, named));
+            made.evidence.append(
+                seen(*scaled, u"spec.template.spec.containers[].name"_s, there.join(u", "_s)));
+            made.remedies = {
+                todo(Say::tr("Name a container that is there"),
+                     u"kubectl edit hpa %1%2"_s.arg(shellWord(hpa.name), inNamespace(hpa.nameSpace)))};
         } else if (said.contains("could not find the requested resource"_L1)
                    || said.contains("no matches for"_L1)) {
             static const QRegularExpression api(u"\\b((?:\\w+\\.)?metrics\\.k8s\\.io)"_s);
@@ -201,6 +247,16 @@ void stuckNamespace(const Snapshot &snapshot, const KubeObject &object, Report &
         .key = object.name,
         .about = {object.label()}};
     made.evidence += conditions;
+    // What is left in it, and whoever would have to let go of that.
+    for (const KubeObject &left : snapshot.objects()) {
+        if (left.nameSpace != object.name || left.metadata()["finalizers"].size() == 0)
+            continue;
+        QStringList finalizers;
+        for (const JsonView each : left.metadata()["finalizers"].items())
+            finalizers.append(each.text());
+        made.evidence.append(seen(left, u"metadata.finalizers"_s, finalizers.join(u", "_s)));
+        explainFinalizers(snapshot, left, made);
+    }
     // What cannot be asked for a group's objects comes of that group's server: "external.metrics.k8s.io/v1beta1: stale GroupVersion".
     static const QRegularExpression groupVersion(
         u"\\b([a-z0-9.-]{1,200})/(v\\d+(?:(?:alpha|beta)\\d+)?): "_s);
@@ -243,6 +299,37 @@ void stuckPod(const Snapshot &snapshot, const KubeObject &pod, Report &report)
     report.add(std::move(made));
 }
 
+// An API whose Service is not there, or that no pod serves, is away for that, and for as long as nobody brings one.
+void notServed(const Snapshot &snapshot, const KubeObject &object, Diagnosis &made)
+{
+    const JsonView named = object.spec()["service"];
+    const QString ns = named["namespace"].text();
+    const QString name = named["name"].text();
+    const KubeObject *service = snapshot.find(u"Service"_s, ns, name);
+    if (!service && snapshot.presence(u"Service"_s, ns, name) == Snapshot::Presence::Absent
+        && !name.isEmpty()) {
+        made.isSymptom = false;
+        made.cause = Say::tr("Its Service %1 in namespace %2 does not exist: what served it was removed.")
+                         .arg(name, ns);
+        made.evidence.append(
+            {objectLabel(u"Service"_s, ns, name), u"answer"_s, Say::tr("(not among those listed)")});
+        made.remedies = {todo(Say::tr("Install again what served it, or delete the APIService"),
+                              u"kubectl delete apiservice %1"_s.arg(shellWord(object.name)))};
+        return;
+    }
+    const JsonView selector = service ? service->spec()["selector"] : JsonView();
+    if (selector.size() == 0 || !snapshot.isListed(u"Pod"_s) || !snapshot.podsWith(ns, selector).empty())
+        return;
+    made.isSymptom = false;
+    made.about.append(service->label());
+    QStringList labels;
+    for (auto it = selector.fields().begin(); it != JsonView::Iterator(); ++it)
+        labels.append(it.keyText() + u'=' + it.value().text());
+    made.evidence.append(seen(*service, u"spec.selector"_s, labels.join(u", "_s)));
+    if (!made.remedies.constFirst().command.startsWith("kubectl scale"_L1))
+        made.cause = Say::tr("No pod is behind %1: none has %2.").arg(service->label(), labels.join(u", "_s));
+}
+
 void apiService(const Snapshot &snapshot, const KubeObject &object, Report &report)
 {
     for (const JsonView condition : object.status()["conditions"].items()) {
@@ -265,6 +352,7 @@ void apiService(const Snapshot &snapshot, const KubeObject &object, Report &repo
                 snapshot.find(u"Service"_s, object.spec()["service"]["namespace"].text(),
                               object.spec()["service"]["name"].text()))
             addStopped(snapshot, *service, made);
+        notServed(snapshot, object, made);
         report.add(std::move(made));
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ingresses: what they send to, their class and who takes care of it, and what its controller says.
 #include "base/shellwords.h"
+#include "diagnosis/annotationtargets.h"
 #include "diagnosis/controllers.h"
 #include "diagnosis/families.h"
 #include "diagnosis/refusalwords.h"
@@ -267,6 +268,7 @@ void targetGroup(const Snapshot &snapshot, const KubeObject &binding, Report &re
 
 void ingressRules(const Snapshot &snapshot, Report &report)
 {
+    annotationTargets(snapshot, report);
     for (const KubeObject *binding : snapshot.of(u"TargetGroupBinding"_s)) {
         if (binding->isGoing())
             continue;

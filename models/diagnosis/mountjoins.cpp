@@ -296,4 +296,40 @@ bool addSnapshotMissing(const Snapshot &snapshot, const KubeObject &claim, const
     return true;
 }
 
+void goesWithItsUser(const Snapshot &snapshot, const KubeObject &claim, const KubeObject &holder,
+                     qint64 since, Report &report)
+{
+    const KubeObject &owner = snapshot.topOwner(holder);
+    const KubeObject *volume = snapshot.find(u"PersistentVolume"_s, {}, claim.spec()["volumeName"].text());
+    const bool isKept = volume && volume->spec()["persistentVolumeReclaimPolicy"].is("Retain");
+    Diagnosis made{
+        .id = u"volume.claim-going"_s,
+        // That is how a deletion in use is meant to go; whoever did it may not know what is still to come.
+        .severity = Severity::Info,
+        .title = Say::tr("%1 was deleted %2 ago, and goes as soon as %3 lets it")
+                     .arg(claim.label(), duration(since), owner.label()),
+        .cause = isKept
+            ? Say::tr(
+                  "A pod that runs has it, and keeps it until it ends. The volume itself is kept (Retain); a "
+                  "new pod gets no claim of that name any more.")
+            : Say::tr(
+                  "A pod that runs has it, and keeps it until it ends. With its next restart on another node "
+                  "or rollout claim and data are gone; a deletion cannot be taken back."),
+        .key = claim.label(),
+        .about = {claim.label()}};
+    made.evidence = {seen(claim, u"metadata.deletionTimestamp"_s, claim.metadata()["deletionTimestamp"]),
+                     seen(holder, u"spec.volumes[].persistentVolumeClaim.claimName"_s, claim.name)};
+    if (volume)
+        made.evidence.append(seen(*volume, u"spec.persistentVolumeReclaimPolicy"_s,
+                                  volume->spec()["persistentVolumeReclaimPolicy"]));
+    if (volume && !isKept)
+        made.remedies.append(patchOf(
+            Say::tr("Keep the data: let the volume outlive its claim"), *volume,
+            QJsonObject{{u"spec"_s, QJsonObject{{u"persistentVolumeReclaimPolicy"_s, u"Retain"_s}}}}));
+    made.remedies.append(
+        todo(Say::tr("If it is to go, end what uses it"),
+             u"kubectl delete pod %1%2"_s.arg(shellWord(holder.name), inNamespace(holder.nameSpace))));
+    report.add(std::move(made));
+}
+
 } // namespace slipway::diagnosis

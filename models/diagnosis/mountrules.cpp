@@ -137,6 +137,14 @@ constexpr std::array mountWords = {
                QT_TRANSLATE_NOOP("Diagnosis", "The mount options of %1 are not accepted"),
                QT_TRANSLATE_NOOP("Diagnosis", "The driver does not know one of them."),
                QT_TRANSLATE_NOOP("Diagnosis", "Take it out of mountOptions"), 0},
+    MountWords{"unknown flag"_L1, "volume.mount-options",
+               QT_TRANSLATE_NOOP("Diagnosis", "The mount options of %1 are not accepted"),
+               QT_TRANSLATE_NOOP("Diagnosis", "The driver does not know one of them."),
+               QT_TRANSLATE_NOOP("Diagnosis", "Take it out of mountOptions"), 0},
+    MountWords{"unknown shorthand flag"_L1, "volume.mount-options",
+               QT_TRANSLATE_NOOP("Diagnosis", "The mount options of %1 are not accepted"),
+               QT_TRANSLATE_NOOP("Diagnosis", "The driver does not know one of them."),
+               QT_TRANSLATE_NOOP("Diagnosis", "Take it out of mountOptions"), 0},
     MountWords{"not found in the list of registered CSI drivers"_L1, "volume.node-plugin",
                QT_TRANSLATE_NOOP("Diagnosis", "The storage driver of %1 does not run on the pod's node"),
                QT_TRANSLATE_NOOP(
@@ -453,6 +461,24 @@ void mountRules(const PodFacts &pod, Report &report)
                 if (account)
                     made.evidence.append(seen(*account, u"metadata.annotations[eks.amazonaws.com/role-arn]"_s,
                                               account->annotations()["eks.amazonaws.com/role-arn"]));
+            }
+            // Which of them: the flag that is named, beside what the volume says.
+            static const QRegularExpression flag(
+                u"(?:unknown (?:shorthand )?flag|flag provided but not defined): ?(-{1,2}[\\w-]{1,60})"_s);
+            if (const auto match = flag.match(it->message); match.hasMatch())
+                made.cause += u' ' + Say::tr("It is %1.").arg(match.captured(1));
+            for (const JsonView volume : made.id == "volume.mount-options"_L1
+                     ? pod.pod.spec()["volumes"].items()
+                     : JsonView().items()) {
+                if (const JsonView options = volume["csi"]["volumeAttributes"]["mountOptions"])
+                    made.evidence.append(seen(
+                        pod.pod,
+                        u"spec.volumes[%1].csi.volumeAttributes.mountOptions"_s.arg(volume["name"].text()),
+                        options));
+                if (const auto [driver, bound] = driverBehind(pod, volume); bound) {
+                    for (const JsonView option : bound->spec()["mountOptions"].items())
+                        made.evidence.append(seen(*bound, u"spec.mountOptions"_s, option));
+                }
             }
             static const QRegularExpression path(u"hostPath type check failed: (\\S+)"_s);
             if (const auto match = path.match(it->message); match.hasMatch())

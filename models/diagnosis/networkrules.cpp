@@ -233,6 +233,52 @@ bool noNameServer(const PodFacts &pod, const ContainerFacts &container, const QS
     return true;
 }
 
+// Scaled to nothing: nobody may have asked for a name yet, and nobody will get one. Where the cloud resolves names (Cloud DNS for GKE) the
+// cluster's own server rests on purpose, and so it does where another stands in for it.
+void stoppedNameServer(const Snapshot &snapshot, Report &report)
+{
+    const KubeObject *service = snapshot.find(u"Service"_s, u"kube-system"_s, u"kube-dns"_s);
+    const JsonView selector = service ? service->spec()["selector"] : JsonView();
+    const KubeObject *stopped = nullptr;
+    for (const KubeObject *each : selector.size() > 0 && snapshot.isListed(u"Pod"_s)
+             ? snapshot.of(u"Deployment"_s, service->nameSpace)
+             : std::vector<const KubeObject *>()) {
+        const JsonView labels = podTemplateOf(*each).metadata["labels"];
+        bool serves = true;
+        for (auto it = selector.fields().begin(); it != JsonView::Iterator(); ++it)
+            serves = serves && labels[it.key()].bytes() == it.value().bytes();
+        if (serves && each->spec().has("replicas") && each->spec()["replicas"].integer() == 0)
+            stopped = each;
+    }
+    if (!stopped || report.isExplained(service->label())
+        || !snapshot.podsWith(service->nameSpace, selector).empty())
+        return;
+    for (const KubeObject *node : snapshot.of(u"Node"_s)) {
+        if (node->labels().has("cloud.google.com/gke-nodepool")
+            || node->spec()["providerID"].text().startsWith("gce:"_L1))
+            return;
+    }
+    for (const KubeObject *pod : snapshot.of(u"Pod"_s, service->nameSpace)) {
+        if (pod->name.contains("dns"_L1) && !pod->name.contains("autoscaler"_L1))
+            return;
+    }
+    Diagnosis made{.id = u"network.no-name-server"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("The cluster's name server has no pods"),
+                   .cause =
+                       Say::tr("%1 selects nothing: no name is resolved, inside of the cluster or outside.")
+                           .arg(service->label())
+                       + u' ' + Say::tr("%1 is scaled to nothing.").arg(stopped->label()),
+                   .evidence = {seen(*service, u"spec.selector"_s, Say::tr("(no pod has these labels)")),
+                                seen(*stopped, u"spec.replicas"_s, stopped->spec()["replicas"])},
+                   .key = service->label(),
+                   .about = {service->label(), stopped->label()}};
+    made.remedies = {
+        todo(Say::tr("Give it two replicas"),
+             u"kubectl scale deployment %1 -n kube-system --replicas=2"_s.arg(shellWord(stopped->name)))};
+    report.add(std::move(made));
+}
+
 void lookAtNetwork(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
     static const QRegularExpression unanswered(
@@ -351,6 +397,7 @@ void networkRules(const Snapshot &snapshot, Report &report)
                 lookAtNetwork(facts, container, report);
         }
     }
+    stoppedNameServer(snapshot, report);
     // What runs and is ready may be cut off from what it calls: only its log says so.
     for (const QString &key : snapshot.logged()) {
         if (snapshot.of(u"NetworkPolicy"_s).empty())

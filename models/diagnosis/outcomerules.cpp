@@ -6,6 +6,7 @@
 // "Finalizers" and "Versions in CustomResourceDefinitions" (conversion webhooks); VPA docs, "Known limitations".
 #include "base/shellwords.h"
 #include "diagnosis/complaints.h"
+#include "diagnosis/controllers.h"
 #include "diagnosis/customresources.h"
 #include "diagnosis/families.h"
 #include "diagnosis/say.h"
@@ -109,6 +110,7 @@ void held(const Snapshot &snapshot, const KubeObject &object, Report &report)
             describeObject(object))},
         .key = object.label(),
         .about = {object.label()}};
+    explainFinalizers(snapshot, object, made);
     report.add(std::move(made));
 }
 
@@ -224,8 +226,14 @@ void outcomeRules(const Snapshot &snapshot, Report &report)
     for (const KubeObject *definition : snapshot.of(u"CustomResourceDefinition"_s))
         conversion(snapshot, *definition, report);
     for (const KubeObject &object : snapshot.objects()) {
-        if (comesWithKubernetes(object.group()))
+        if (comesWithKubernetes(object.group())) {
+            // Of these, what a controller of a cloud has to clear up; pods, claims and namespaces have families of their own.
+            static const QSet<QString> cleared{u"Service"_s, u"Ingress"_s, u"Gateway"_s, u"HTTPRoute"_s,
+                                               u"InferencePool"_s};
+            if (object.isGoing() && cleared.contains(object.kind))
+                held(snapshot, object, report);
             continue;
+        }
         if (object.isGoing())
             held(snapshot, object, report);
         else if (object.kind == "ManagedCertificate"_L1)

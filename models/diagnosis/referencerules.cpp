@@ -409,6 +409,38 @@ void lookAtAccount(const Snapshot &snapshot, const KubeObject &workload, Report 
     report.add(std::move(made));
 }
 
+// The account was deleted after the pod was made: the kubelet gets no token for it, and mounts nothing.
+void lookAtToken(const PodFacts &pod, Report &report)
+{
+    static const QRegularExpression named(u"serviceaccounts? \\\\?\"([^\"\\\\]{1,253})\\\\?\" not found"_s);
+    const ObjectEvent *event = pod.lastEvent({"FailedMount"_L1});
+    const auto match = event ? named.match(event->message) : QRegularExpressionMatch();
+    if (!match.hasMatch() || match.captured(1) != pod.serviceAccount()
+        || pod.snapshot.find(u"ServiceAccount"_s, pod.pod.nameSpace, match.captured(1)))
+        return;
+    const QString account = match.captured(1);
+    const QString label = objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, account);
+    Diagnosis made{
+        .id = u"config.serviceaccount-missing"_s,
+        .severity = pod.sinceScheduled < 120 ? Severity::Info : Severity::Error,
+        .title =
+            Say::tr("The service account %1 does not exist in namespace %2").arg(account, pod.pod.nameSpace),
+        .cause = Say::tr("%1 runs as it: it was deleted after the pod was made, and without its token no "
+                         "container is started.")
+                     .arg(pod.owner.label()),
+        .evidence = {seen(pod.pod, u"spec.serviceAccountName"_s, account),
+                     seen(pod.pod, u"event "_s + event->reason, event->message)},
+        .key = label,
+        .about = pod.lineage() << label};
+    if (const QString near = meant(pod.snapshot, u"ServiceAccount"_s, pod.pod.nameSpace, account);
+        !near.isEmpty())
+        made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(near);
+    made.remedies = {todo(
+        Say::tr("Create it"),
+        u"kubectl create serviceaccount %1%2"_s.arg(shellWord(account), inNamespace(pod.pod.nameSpace)))};
+    report.add(std::move(made));
+}
+
 } // namespace
 
 void referenceRules(const Snapshot &snapshot, Report &report)
@@ -420,6 +452,7 @@ void referenceRules(const Snapshot &snapshot, Report &report)
         if (!facts.isScheduled)
             continue;
         lookAtPod(facts, report);
+        lookAtToken(facts, report);
         lookAtSubPaths(facts, report);
     }
     for (const QString &kind : {u"Deployment"_s, u"StatefulSet"_s, u"DaemonSet"_s, u"Job"_s}) {

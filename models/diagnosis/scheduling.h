@@ -27,6 +27,10 @@ bool addLaunchRefusal(const PodFacts &pod, Report &report);
 void addNotRegistered(const Snapshot &snapshot, const KubeObject &claim, Report &report);
 /// Somebody has to open the pod's gates first; schedulinggates.cpp. Whether it has any.
 bool addGates(const PodFacts &pod, Report &report);
+/// Pods that are started together or not at all, said once of the group; gangrules.cpp. Whether it has reported something.
+bool addGang(const PodFacts &pod, const NodeFits &fits, bool mayGrow, Report &report);
+/// Devices that are allocated to the pod and that its node does not hand out; deviceclaims.cpp.
+void addNotPrepared(const PodFacts &pod, Report &report);
 bool addDeviceClaims(const PodFacts &pod, const QString &said, Report &report);
 // One obstacle each; nodeobstacles.cpp.
 void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);

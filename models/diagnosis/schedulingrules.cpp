@@ -349,8 +349,13 @@ void schedulingRules(const Snapshot &snapshot, Report &report)
     std::optional<NodeFits> fits;
     std::optional<bool> autoscaler;
     for (const KubeObject *pod : snapshot.unwellPods()) {
-        if (pod->isGoing() || !pod->status()["phase"].is("Pending") || pod->spec().has("nodeName"))
+        if (pod->isGoing() || !pod->status()["phase"].is("Pending"))
             continue;
+        if (pod->spec().has("nodeName")) {
+            if (pod->spec()["resourceClaims"].size() > 0)
+                addNotPrepared(PodFacts(snapshot, *pod), report);
+            continue;
+        }
         const PodFacts facts(snapshot, *pod);
         if (facts.isScheduled || addGates(facts, report))
             continue;
@@ -358,6 +363,8 @@ void schedulingRules(const Snapshot &snapshot, Report &report)
             fits.emplace(snapshot);
         if (!autoscaler)
             autoscaler = hasAutoscaler(snapshot);
+        if (addGang(facts, *fits, *autoscaler, report))
+            continue;
         look(facts, *fits, *autoscaler, report);
     }
 }

@@ -61,6 +61,45 @@ void runtimeOf(const Snapshot &snapshot, const KubeObject &service, Report &repo
     report.add(std::move(made));
 }
 
+// The runtime that a service names instead of leaving the choice to its format.
+// Source: KServe, pkg/controller/v1beta1/inferenceservice/components/predictor.go, RuntimeNotRecognized.
+void namedRuntime(const Snapshot &snapshot, const KubeObject &service, Report &report)
+{
+    const QString name = service.spec()["predictor"]["model"]["runtime"].text();
+    bool isNotKnown = false;
+    for (const JsonView condition : service.status()["conditions"].items())
+        isNotKnown = isNotKnown || condition["reason"].is("RuntimeNotRecognized");
+    if (name.isEmpty()
+        || (!isNotKnown
+            && !service.status()["modelStatus"]["lastFailureInfo"]["reason"].is("RuntimeNotRecognized")))
+        return;
+    QStringList names;
+    for (const QString &kind : {u"ServingRuntime"_s, u"ClusterServingRuntime"_s}) {
+        for (const KubeObject *runtime : snapshot.of(kind)) {
+            if (runtime->nameSpace.isEmpty() || runtime->nameSpace == service.nameSpace)
+                names.append(runtime->name);
+        }
+    }
+    if (names.contains(name))
+        return;
+    Diagnosis made{
+        .id = u"operator.no-serving-runtime"_s,
+        .severity = snapshot.now() - service.created() < 120 ? Severity::Info : Severity::Error,
+        .title = Say::tr("The serving runtime %1 that %2 names does not exist").arg(name, service.label()),
+        .cause = Say::tr("Neither its namespace nor the cluster has one of that name."),
+        .key = service.label(),
+        .about = {service.label()}};
+    if (const QString meant = nearest(name, names); !meant.isEmpty())
+        made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+    made.evidence = {seen(service, u"spec.predictor.model.runtime"_s, name),
+                     {u"ServingRuntime"_s, u"metadata.name"_s,
+                      names.isEmpty() ? Say::tr("(not among those listed)") : names.join(u", "_s)}};
+    made.remedies = {
+        todo(Say::tr("Correct the name, or leave it out: the format then chooses a runtime"),
+             u"kubectl get servingruntimes,clusterservingruntimes%1"_s.arg(inNamespace(service.nameSpace)))};
+    report.add(std::move(made));
+}
+
 void applicationsOf(const KubeObject &service, qint64 now, Report &report)
 {
     for (const char *part : {"pendingServiceStatus", "activeServiceStatus"}) {
@@ -155,8 +194,10 @@ void gatesOf(const PodFacts &pod, Report &report)
 void servingRules(const Snapshot &snapshot, Report &report)
 {
     for (const KubeObject *service : snapshot.of(u"InferenceService"_s)) {
-        if (service->group() == "serving.kserve.io"_L1 && !service->isGoing())
+        if (service->group() == "serving.kserve.io"_L1 && !service->isGoing()) {
             runtimeOf(snapshot, *service, report);
+            namedRuntime(snapshot, *service, report);
+        }
     }
     for (const KubeObject *service : snapshot.of(u"RayService"_s)) {
         if (service->group() == "ray.io"_L1 && !service->isGoing())

@@ -4,6 +4,7 @@
 // answered with 503 by the caller's own proxy, whose log is not read, while every pod is well.
 // Source: Istio docs "Traffic Management Problems" (503 after a DestinationRule, subsets), API reference of both kinds.
 #include "diagnosis/families.h"
+#include "diagnosis/meshingress.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
@@ -169,6 +170,7 @@ void subsetMissing(const Snapshot &snapshot, const KubeObject &from, const Desti
 
 void trafficRules(const Snapshot &snapshot, Report &report)
 {
+    meshIngress(snapshot, report);
     for (const KubeObject *each : snapshot.of(u"VirtualService"_s)) {
         if (each->isGoing() || each->group() != "networking.istio.io"_L1
             || snapshot.now() - each->created() < 120)

@@ -169,8 +169,12 @@ void goingClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repor
         else if (pod->status()["phase"].is("Pending") && !pod->isGoing())
             waiting.push_back(pod);
     }
-    if (waiting.empty())
+    // Nobody waits for it yet; but whoever has it loses its data with the next restart.
+    if (waiting.empty()) {
+        if (holder && !holder->isGoing() && since >= 900)
+            goesWithItsUser(snapshot, claim, *holder, since, report);
         return;
+    }
     const KubeObject &owner = snapshot.topOwner(*waiting.front());
     Diagnosis made{.id = u"volume.claim-going"_s,
                    .severity = since < 180 ? Severity::Info : Severity::Error,

@@ -26,6 +26,9 @@ QStringList driversOf(const PodFacts &pod);
 // mountjoins.cpp. Each returns whether it has reported something.
 /// A volume of the secrets store whose class or whose provider is not there.
 bool secretsStoreVolume(const PodFacts &pod, JsonView volume, Report &report);
+/// A claim that was deleted @p since seconds ago under a pod that runs.
+void goesWithItsUser(const Snapshot &snapshot, const KubeObject &claim, const KubeObject &holder,
+                     qint64 since, Report &report);
 /// A claim that asks for more than it has got, and is refused it.
 void resizeFailed(const Snapshot &snapshot, const KubeObject &claim, Report &report);
 /// A claim that is to begin with a snapshot that is not there: then @p made says so, and what to do.

@@ -44,7 +44,7 @@ qint64 portOf(JsonView probe, const ContainerFacts &container)
 QList<qint64> listeningPorts(const LogText &log)
 {
     static const QRegularExpression pattern(
-        u"(?i)(?:running on|listening (?:at|on)|server (?:started|listening) (?:at|on)|started server on|serving (?:at|on)|starting vllm .{0,30} on)\\b.{0,60}?[:\\s](\\d{2,5})\\b"_s);
+        u"(?i)(?:running on|listening (?:at|on)|server (?:started|listening) (?:at|on)|started server on|started on ports?(?:\\(s\\):?)?|serving (?:at|on)|starting vllm .{0,30} on)(?:\\b|(?<=[:)])).{0,60}?[:\\s](\\d{2,5})\\b"_s);
     QList<qint64> ports;
     for (const QString &line : log.lines()) {
         if (const auto match = pattern.match(line);
@@ -342,6 +342,28 @@ bool wrongProbe(const PodFacts &pod, const ContainerFacts &container, const LogT
         }
         made.remedies = {editWorkload(
             Say::tr("Let the probe ask port %1, or the server listen on %2").arg(listens).arg(asked), pod)};
+        report.add(std::move(made));
+        return true;
+    }
+    // Without its word: it was to be asked on a port that it declares, and is asked on another where nobody answers.
+    QStringList declared;
+    for (const JsonView each : container.spec["ports"].items())
+        declared.append(each["containerPort"].scalar());
+    if (said.contains("connection refused"_L1) && asked > 0 && !declared.isEmpty() && ports.isEmpty()
+        && !declared.contains(QString::number(asked)) && container.restarts() == 0 && pod.sinceScheduled > 900
+        && container.running()) {
+        Diagnosis made = probeDiagnosis(u"probe.port"_s, pod, container, probe, name, event);
+        made.title = Say::tr("The probe of %1 asks port %2, which its container does not declare")
+                         .arg(pod.owner.label())
+                         .arg(asked);
+        made.cause = Say::tr("Nothing answers there for %1; the container declares %2.")
+                         .arg(duration(pod.sinceScheduled), declared.join(u", "_s));
+        made.evidence.append(
+            seen(pod.pod, container.field() + u".ports[].containerPort"_s, declared.join(u", "_s)));
+        made.remedies = {editWorkload(Say::tr("Let the probe ask port %1, or the server listen on %2")
+                                          .arg(declared.constFirst())
+                                          .arg(asked),
+                                      pod)};
         report.add(std::move(made));
         return true;
     }

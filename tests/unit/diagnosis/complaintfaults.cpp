@@ -378,7 +378,7 @@ const std::vector<Case> &complaintFaults()
                       40)},
                  120, u"{}"_s, u"{'state': '', 'reason': ''}"_s));
          },
-         {u"operator.resource-not-ready"_s}},
+         {u"workload.policy-denied"_s}},
         {"cluster limit reached",
          [](Cluster &c, const Names &n) {
              c.add(told(

@@ -5,6 +5,8 @@
 namespace slipway {
 
 const std::vector<Case> &freshFaults();
+const std::vector<Case> &heldFaults();
+const std::vector<Case> &heldWells();
 const std::vector<Case> &soughtFaults();
 const std::vector<Case> &soughtWells();
 const std::vector<Case> &soughtProgramFaults();
@@ -50,6 +52,7 @@ std::span<const Table> corpus()
         Table{"sought", soughtFaults},
         Table{"sought words", soughtWordFaults},
         Table{"sought programs", soughtProgramFaults},
+        Table{"held", heldFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
@@ -63,6 +66,7 @@ std::span<const Table> corpus()
         Table{"well in routine", routineWells, true},
         Table{"well and complaining", complaintWells, true},
         Table{"well beside crossed", crossedWells, true},
+        Table{"well beside held", heldWells, true},
         Table{"well beside sought", soughtWells, true},
         Table{"well beside sought words", soughtWordWells, true},
         Table{"well beside sought programs", soughtProgramWells, true},

@@ -174,7 +174,7 @@ const std::vector<Case> &hardwareFaults()
                          u"0/1 nodes are available: 1 Insufficient hugepages-2Mi. preemption: 0/1 nodes are available: 1 No preemption victims found for incoming pod."_s))
                      .to(c);
              },
-             {u"accelerator.no-node"_s}},
+             {u"node.no-huge-pages"_s}},
             {"a seccomp profile was not copied to the node",
              [](Cluster &c, const Names &n) {
                  neverStarted(
