@@ -8948,7 +8948,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Asking %1 clusters…</source>
-        <translation>%1 Cluster werden gefragt …</translation>
+        <translation>%1 Cluster werden gefragt…</translation>
     </message>
     <message>
         <source>%1 is live</source>
@@ -23140,7 +23140,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <name>slipway::ActivityDetails</name>
     <message>
         <source>&amp;Undo…</source>
-        <translation>&amp;Rückgängig machen …</translation>
+        <translation>&amp;Rückgängig machen…</translation>
     </message>
     <message>
         <source>&amp;Overwrite what others have changed since</source>
@@ -25613,7 +25613,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>A new conversation in which the same is asked, one by one, of what is chosen now and with the parameters of now</source>
@@ -26137,7 +26137,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Finding out what it would do…</source>
-        <translation>Es wird ermittelt, was es tun würde …</translation>
+        <translation>Es wird ermittelt, was es tun würde…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Apply %n change(s)</source>
@@ -26275,11 +26275,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Apply the files&apos; values (%1)…</source>
-        <translation>Werte der Dateien anwenden (%1) …</translation>
+        <translation>Werte der Dateien anwenden (%1)…</translation>
     </message>
     <message>
         <source>Keep the cluster&apos;s values (%1)…</source>
-        <translation>Werte des Clusters behalten (%1) …</translation>
+        <translation>Werte des Clusters behalten (%1)…</translation>
     </message>
     <message>
         <source>Fields that %1 holds are taken over; it may set them again.</source>
@@ -26311,7 +26311,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Save as values file…</source>
-        <translation>Als Wertedatei speichern …</translation>
+        <translation>Als Wertedatei speichern…</translation>
     </message>
     <message>
         <source>&amp;Files:</source>
@@ -26323,15 +26323,15 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>A values file…</source>
-        <translation>Eine Wertedatei …</translation>
+        <translation>Eine Wertedatei…</translation>
     </message>
     <message>
         <source>A folder of manifests…</source>
-        <translation>Ein Ordner mit Manifesten …</translation>
+        <translation>Ein Ordner mit Manifesten…</translation>
     </message>
     <message>
         <source>A file of manifests…</source>
-        <translation>Eine Datei mit Manifesten …</translation>
+        <translation>Eine Datei mit Manifesten…</translation>
     </message>
     <message>
         <source>What the endpoint ought to be by files that can be kept in Git</source>
@@ -26502,15 +26502,15 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Reading what made it…</source>
-        <translation>Liest, was ihn gemacht hat …</translation>
+        <translation>Liest, was ihn gemacht hat…</translation>
     </message>
     <message>
         <source>Reading the choices that it runs with…</source>
-        <translation>Liest die Werte, mit denen er läuft …</translation>
+        <translation>Liest die Werte, mit denen er läuft…</translation>
     </message>
     <message>
         <source>Asking the server what would change…</source>
-        <translation>Fragt den Server, was sich ändern würde …</translation>
+        <translation>Fragt den Server, was sich ändern würde…</translation>
     </message>
     <message>
         <source>It runs with these choices already.</source>
@@ -26546,11 +26546,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Taking back what made it…</source>
-        <translation>Nimmt zurück, was ihn gemacht hat …</translation>
+        <translation>Nimmt zurück, was ihn gemacht hat…</translation>
     </message>
     <message>
         <source>Looking what remains and what it costs…</source>
-        <translation>Sieht nach, was bleibt und was es kostet …</translation>
+        <translation>Sieht nach, was bleibt und was es kostet…</translation>
     </message>
     <message>
         <source>Nothing of it remains.</source>
@@ -26898,7 +26898,7 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
     <message>
         <source>asking the server…</source>
-        <translation>der Server wird gefragt …</translation>
+        <translation>der Server wird gefragt…</translation>
     </message>
 </context>
 <context>
@@ -26921,7 +26921,7 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern …</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Looks at the cluster and names the causes</source>
@@ -26965,7 +26965,7 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
     <message>
         <source>&amp;Restart…</source>
-        <translation>&amp;Neu starten …</translation>
+        <translation>&amp;Neu starten…</translation>
     </message>
     <message>
         <source>&amp;Prove its way…</source>
@@ -26977,7 +26977,7 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
     <message>
         <source>&amp;Destroy…</source>
-        <translation>&amp;Zerstören …</translation>
+        <translation>&amp;Zerstören…</translation>
     </message>
     <message>
         <source>D&amp;isconnect its cluster</source>
@@ -29144,7 +29144,7 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
     <message>
         <source>Set objectives…</source>
-        <translation>Ziele setzen …</translation>
+        <translation>Ziele setzen…</translation>
     </message>
     <message>
         <source>Met by</source>
@@ -29376,7 +29376,7 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>No replica is there.</source>
@@ -29421,7 +29421,7 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
     <message>
         <source>Browse…</source>
-        <translation>Durchsuchen …</translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Browse for %1</source>
@@ -29623,7 +29623,7 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
     <message>
         <source>save as…</source>
-        <translation>speichern als …</translation>
+        <translation>speichern als…</translation>
     </message>
     <message>
         <source>AP&amp;I</source>

@@ -8939,7 +8939,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Asking %1 clusters…</source>
-        <translation>正在询问 %1 个集群 …</translation>
+        <translation>正在询问 %1 个集群…</translation>
     </message>
     <message>
         <source>%1 is live</source>
