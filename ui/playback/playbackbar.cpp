@@ -33,7 +33,7 @@ PlaybackBar::PlaybackBar(ClusterClock &clock, QWidget *parent)
 {
     setObjectName(u"playbackBar"_s);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(spacing::l, spacing::xs, spacing::l, spacing::xs);
+    row->setContentsMargins(spacing::l, spacing::s, spacing::l, spacing::xs);
     row->setSpacing(spacing::s);
     m_back->setObjectName(u"playbackBack"_s);
     m_play->setObjectName(u"playbackPlay"_s);
@@ -89,9 +89,13 @@ PlaybackBar::PlaybackBar(ClusterClock &clock, QWidget *parent)
 void PlaybackBar::update()
 {
     Playback *playback = m_clock.playback();
+    const bool wasHidden = isHidden();
     setVisible(playback && playback->recording()->isTimed());
     if (isHidden())
         return;
+    // The button that opened the recording is gone with that: the keyboard goes on here and not at the window's first button.
+    if (wasHidden)
+        m_play->setFocus(Qt::OtherFocusReason);
     {
         const QSignalBlocker quiet(m_slider);
         m_slider->setRecording(*playback->recording());

@@ -66,6 +66,23 @@ private Q_SLOTS:
         QVERIFY(m_bar->isHidden());
     }
 
+    void hasTheKeyboardWhenARecordingIsOpened()
+    {
+        QWidget window;
+        auto *other = new QPushButton(u"Play it"_s, &window);
+        m_bar->setParent(&window);
+        window.show();
+        other->setFocus();
+        const QByteArray recording = header("slipway-recording/1") + podAt("01:00") + podAt("10:00");
+        open(recording);
+        QCOMPARE(window.focusWidget(), m_bar->findChild<QPushButton *>(u"playbackPlay"_s));
+        // What is shown anew while it is open does not take it from whoever has it.
+        other->setFocus();
+        m_bar->update();
+        QCOMPARE(window.focusWidget(), other);
+        m_bar->setParent(nullptr);
+    }
+
     void playsAtTheChosenSpeedAndPauses()
     {
         open(header("slipway-recording/1") + podAt("01:00") + podAt("10:00"));
