@@ -27517,7 +27517,7 @@ Where a single value is missing a line goes on in dots; where several are, it br
     </message>
     <message>
         <source>Recording %1 as of its end, read %2. Nothing can be changed from here.</source>
-        <translation>录制 %1 结束时的状态，读取于%2。无法从此处更改任何内容。</translation>
+        <translation>录制 %1 结束时的状态，读取于 %2。无法从此处更改任何内容。</translation>
     </message>
     <message>
         <source>Support bundles and recordings (*.json *.jsonl *.gz);;All files (*)</source>

@@ -248,9 +248,12 @@ Task<std::unique_ptr<LogStream>> RecordedCluster::logs(QString nameSpace, QStrin
     if (m_recording->logAfter(m_playback->count(), whole))
         co_return makeRecordedLog(*m_playback, whole, options);
     // It may come while it is played; the one before a restart is asked for when it is there.
-    co_return fail(ErrorKind::Invalid,
-                   whyNotRead(m_recording->start()->whyUnread(nameSpace, pod, container, options.previous)),
-                   key);
+    Error error =
+        fail(ErrorKind::Invalid,
+             whyNotRead(m_recording->start()->whyUnread(nameSpace, pod, container, options.previous)), key)
+            .error();
+    error.reason = u"NotRecorded"_s;
+    co_return std::unexpected(std::move(error));
 }
 
 std::unique_ptr<HttpTransport> RecordedCluster::proxyTransport(ProxyTarget target)

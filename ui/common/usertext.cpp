@@ -93,6 +93,8 @@ UserText userText(const Error &error)
         text.headline = error.kind == ErrorKind::Cancelled
             ? text.headline
             : text.headline.chopped(1) + u": "_s + error.detail;
+    if (error.reason == "NotRecorded"_L1)
+        text.headline = error.detail; // nobody refused anything: the recording does not have it
     if (!error.hint.isEmpty())
         text.advice = error.hint;
     QStringList lines;
