@@ -12,225 +12,111 @@ namespace {
 const QString anyProgram =
     u"'containers':[{'name':'main','image':'a:1','args':['serve','--num-cpus=foo']}]"_s;
 
-} // namespace
+/// Last words of any program, and the finding.
+struct LastWords {
+    const char *name;
+    const char *id;
+    const char *says;
+    int code = 1;
+};
+constexpr std::array lastWords{
+    LastWords{"a heap that Java allows itself", "app.heap",
+              "Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space"},
+    LastWords{"a heap that Node.js allows itself", "app.heap",
+              "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory", 134},
+    LastWords{"a low port for a user who is not root", "app.low-port",
+              "nginx: [emerg] bind() to 0.0.0.0:80 failed (13: Permission denied)"},
+    LastWords{"a certificate of another name", "app.tls-name",
+              "tls: failed to verify certificate: x509: certificate is valid for a.example, not b.example"},
+    LastWords{"a certificate that has expired", "app.tls-expired",
+              "tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current "
+              "time 2026-09-01T11:00:00Z is after 2026-08-01T00:00:00Z"},
+    LastWords{"plain words where TLS is spoken", "app.tls-plain",
+              "Get \"https://a.example:8080/\": http: server gave HTTP response to HTTPS client"},
+    LastWords{"an authority that Java does not know", "app.tls-trust",
+              "Caused by: sun.security.validator.ValidatorException: PKIX path building failed"},
+    LastWords{"a key that a service refuses", "app.key-refused",
+              "openai.AuthenticationError: Error code: 401 - Incorrect API key provided: sk-x"},
+    LastWords{"a licence that has expired", "app.licence", "FATAL: license has expired on 2026-01-01"},
+    LastWords{"a lease that is lost", "app.lease-lost",
+              "E0901 11:00:00.000000 1 leaderelection.go:369] Failed to update lock\nleader election lost"},
+    LastWords{"too few memory maps", "node.max-map-count",
+              "ERROR: [1] bootstrap checks failed. max virtual memory areas vm.max_map_count [65530] is too "
+              "low, increase to at least [262144]",
+              78},
+    LastWords{"a database that is not there", "app.database-missing",
+              "psycopg.OperationalError: FATAL:  database \"shop\" does not exist"},
+    LastWords{"a topic that is not there", "app.topic-missing",
+              "org.apache.kafka.common.errors.TimeoutException: Topic orders not present in metadata after "
+              "60000 ms."},
+    LastWords{"a cookie that others may read", "config.file-mode",
+              "[error] Cookie file /var/lib/rabbitmq/.erlang.cookie must be accessible by owner only"},
+    LastWords{"a Git repository that lets nobody in", "app.git-credentials",
+              "git@github.com: Permission denied (publickey).\nfatal: Could not read from remote repository.",
+              128},
+    LastWords{"a bucket that is not there", "app.bucket-missing",
+              "botocore.errorfactory.NoSuchBucket: An error occurred (NoSuchBucket) when calling the "
+              "PutObject operation: The specified bucket does not exist"},
+    LastWords{"an account that is used up", "app.provider-quota",
+              "openai.RateLimitError: Error code: 429 - insufficient_quota"},
+    LastWords{"tables that nobody has made", "app.schema-missing",
+              "psycopg.errors.UndefinedTable: relation \"accounts\" does not exist"},
+    LastWords{
+        "click refuses a value", "app.argument-refused",
+        "Usage: ray start [OPTIONS]\nError: Invalid value for '--num-cpus': 'foo' is not a valid integer.",
+        2},
+    LastWords{"Go's flags refuse a name", "app.argument-refused", "flag provided but not defined: -enable-x",
+              2},
+    LastWords{"cobra refuses a name", "app.argument-refused", "Error: unknown flag: --leader-elect-x"},
+    LastWords{"argparse wants more", "engine.unknown-arguments",
+              "main.py: error: the following arguments are required: --input", 2},
+    LastWords{"clap refuses a name", "engine.unknown-arguments",
+              "error: unexpected argument '--max-batch' found", 2},
+    LastWords{
+        "a placeholder that Spring cannot fill", "app.variable-missing",
+        "java.lang.IllegalArgumentException: Could not resolve placeholder 'db.url' in value \"${db.url}\""},
+    LastWords{"a store that denies and names no right", "identity.role-permission",
+              "err=\"failed to create store: unexpected error from ListObjects on traces: Access Denied.\""},
+    LastWords{"a shell that does not find its command", "crash.command-not-found",
+              "sh: 1: uvicorn: not found", 127},
+    LastWords{"a source that is none of its language", "app.code-error",
+              "  File \"/app/main.py\", line 12\nSyntaxError: invalid syntax"},
+    LastWords{"a setting of the name of a Service's variable", "config.service-links",
+              "ValueError: invalid literal for int() with base 10: 'tcp://10.1.1.1:6379'"},
+    LastWords{"a disk that is not empty", "volume.not-empty",
+              "initdb: error: directory \"/data\" exists but is not empty\ninitdb: detail: It contains a "
+              "lost+found directory"},
+    LastWords{"a store that writes nothing any more", "app.store-read-only",
+              "redis.exceptions.ResponseError: MISCONF Redis is configured to save RDB snapshots, but it's "
+              "currently unable to persist to disk."},
+    LastWords{"a right at Cloud SQL that is missing", "identity.google-permission",
+              "googleapi: Error 403: boss::NOT_AUTHORIZED: Not authorized to access resource. Possibly "
+              "missing permission cloudsql.instances.get on resource instances/main., forbidden"},
+    LastWords{"tokens for another audience", "identity.irsa-trust",
+              "botocore.errorfactory.InvalidIdentityTokenException: An error occurred (InvalidIdentityToken) "
+              "when calling the AssumeRoleWithWebIdentity operation: Incorrect token audience"},
+    LastWords{"a certificate without the address by which it is called", "app.tls-name",
+              "tls: failed to verify certificate: x509: cannot validate certificate for 10.8.0.20 because it "
+              "doesn't contain any IP SANs"},
+    LastWords{"a store that wants a password, and is given none", "app.password-refused",
+              "redis.exceptions.AuthenticationError: Authentication required."},
+    LastWords{"a heap that is larger than its container", "app.heap",
+              "# There is insufficient memory for the Java Runtime Environment to continue.\n# Native memory "
+              "allocation (mmap) failed to map 4294967296 bytes"},
+    LastWords{"a value that argparse does not take", "engine.unknown-arguments",
+              "vllm serve: error: argument --kv-cache-dtype: invalid choice: 'fp4' (choose from auto, fp8)",
+              2},
+    LastWords{"a model that the engine adapts not at all", "engine.adapter-mismatch",
+              "ValueError: Qwen2ForSequenceClassification does not support LoRA yet."},
+    LastWords{"a role that does not trust EKS Pod Identity", "identity.irsa-trust",
+              "operation error EKS Auth: AssumeRoleForPodIdentity, api error AccessDeniedException: Unable "
+              "to assume role arn:aws:iam::111122223333:role/f"},
+};
 
-const std::vector<Case> &soughtProgramFaults()
+/// What other objects are joined to.
+std::vector<Case> joinedPrograms()
 {
-    static const std::vector<Case> all{
-        {"a heap that Java allows itself",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram,
-                     u"Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space"_s, 1);
-         },
-         {u"app.heap"_s}},
-        {"a heap that Node.js allows itself",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram,
-                     u"FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory"_s,
-                     134);
-         },
-         {u"app.heap"_s}},
-        {"a low port for a user who is not root",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram,
-                     u"nginx: [emerg] bind() to 0.0.0.0:80 failed (13: Permission denied)"_s, 1);
-         },
-         {u"app.low-port"_s}},
-        {"a certificate of another name",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"tls: failed to verify certificate: x509: certificate is valid for a.example, not b.example"_s,
-                 1);
-         },
-         {u"app.tls-name"_s}},
-        {"a certificate that has expired",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2026-09-01T11:00:00Z is after 2026-08-01T00:00:00Z"_s,
-                 1);
-         },
-         {u"app.tls-expired"_s}},
-        {"plain words where TLS is spoken",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram,
-                     u"Get \"https://a.example:8080/\": http: server gave HTTP response to HTTPS client"_s,
-                     1);
-         },
-         {u"app.tls-plain"_s}},
-        {"an authority that Java does not know",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram,
-                     u"Caused by: sun.security.validator.ValidatorException: PKIX path building failed"_s, 1);
-         },
-         {u"app.tls-trust"_s}},
-        {"a key that a service refuses",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram,
-                     u"openai.AuthenticationError: Error code: 401 - Incorrect API key provided: sk-x"_s, 1);
-         },
-         {u"app.key-refused"_s}},
-        {"a licence that has expired",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram, u"FATAL: license has expired on 2026-01-01"_s, 1);
-         },
-         {u"app.licence"_s}},
-        {"a lease that is lost",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"E0901 11:00:00.000000 1 leaderelection.go:369] Failed to update lock\nleader election lost"_s,
-                 1);
-         },
-         {u"app.lease-lost"_s}},
-        {"too few memory maps",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"ERROR: [1] bootstrap checks failed. max virtual memory areas vm.max_map_count [65530] is too low, increase to at least [262144]"_s,
-                 78);
-         },
-         {u"node.max-map-count"_s}},
-        {"a database that is not there",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram,
-                     u"psycopg.OperationalError: FATAL:  database \"shop\" does not exist"_s, 1);
-         },
-         {u"app.database-missing"_s}},
-        {"a topic that is not there",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"org.apache.kafka.common.errors.TimeoutException: Topic orders not present in metadata after 60000 ms."_s,
-                 1);
-         },
-         {u"app.topic-missing"_s}},
-        {"a cookie that others may read",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"[error] Cookie file /var/lib/rabbitmq/.erlang.cookie must be accessible by owner only"_s,
-                 1);
-         },
-         {u"config.file-mode"_s}},
-        {"a Git repository that lets nobody in",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"git@github.com: Permission denied (publickey).\nfatal: Could not read from remote repository."_s,
-                 128);
-         },
-         {u"app.git-credentials"_s}},
-        {"a bucket that is not there",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"botocore.errorfactory.NoSuchBucket: An error occurred (NoSuchBucket) when calling the PutObject operation: The specified bucket does not exist"_s,
-                 1);
-         },
-         {u"app.bucket-missing"_s}},
-        {"an account that is used up",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram, u"openai.RateLimitError: Error code: 429 - insufficient_quota"_s, 1);
-         },
-         {u"app.provider-quota"_s}},
-        {"tables that nobody has made",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram,
-                     u"psycopg.errors.UndefinedTable: relation \"accounts\" does not exist"_s, 1);
-         },
-         {u"app.schema-missing"_s}},
-        {"click refuses a value",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"Usage: ray start [OPTIONS]\nError: Invalid value for '--num-cpus': 'foo' is not a valid integer."_s,
-                 2);
-         },
-         {u"app.argument-refused"_s}},
-        {"Go's flags refuse a name",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram, u"flag provided but not defined: -enable-x"_s, 2);
-         },
-         {u"app.argument-refused"_s}},
-        {"cobra refuses a name",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram, u"Error: unknown flag: --leader-elect-x"_s, 1);
-         },
-         {u"app.argument-refused"_s}},
-        {"argparse wants more",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram, u"main.py: error: the following arguments are required: --input"_s, 2);
-         },
-         {u"engine.unknown-arguments"_s}},
-        {"clap refuses a name",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram, u"error: unexpected argument '--max-batch' found"_s, 2);
-         },
-         {u"engine.unknown-arguments"_s}},
-        {"a placeholder that Spring cannot fill",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"java.lang.IllegalArgumentException: Could not resolve placeholder 'db.url' in value \"${db.url}\""_s,
-                 1);
-         },
-         {u"app.variable-missing"_s}},
-        {"a store that denies and names no right",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"err=\"failed to create store: unexpected error from ListObjects on traces: Access Denied.\""_s,
-                 1);
-         },
-         {u"identity.role-permission"_s}},
-        {"a shell that does not find its command",
-         [](Cluster &c, const Names &n) { crashed(c, n, anyProgram, u"sh: 1: uvicorn: not found"_s, 127); },
-         {u"crash.command-not-found"_s}},
-        {"a source that is none of its language",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram, u"  File \"/app/main.py\", line 12\nSyntaxError: invalid syntax"_s, 1);
-         },
-         {u"app.code-error"_s}},
-        {"a setting of the name of a Service's variable",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram,
-                     u"ValueError: invalid literal for int() with base 10: 'tcp://10.1.1.1:6379'"_s, 1);
-         },
-         {u"config.service-links"_s}},
-        {"a disk that is not empty",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"initdb: error: directory \"/data\" exists but is not empty\ninitdb: detail: It contains a lost+found directory"_s,
-                 1);
-         },
-         {u"volume.not-empty"_s}},
-        {"a store that writes nothing any more",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"redis.exceptions.ResponseError: MISCONF Redis is configured to save RDB snapshots, but it's currently unable to persist to disk."_s,
-                 1);
-         },
-         {u"app.store-read-only"_s}},
-        {"a right at Cloud SQL that is missing",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"googleapi: Error 403: boss::NOT_AUTHORIZED: Not authorized to access resource. Possibly missing permission cloudsql.instances.get on resource instances/main., forbidden"_s,
-                 1);
-         },
-         {u"identity.google-permission"_s}},
-        {"tokens for another audience",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"botocore.errorfactory.InvalidIdentityTokenException: An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithWebIdentity operation: Incorrect token audience"_s,
-                 1);
-         },
-         {u"identity.irsa-trust"_s}},
+    return {
         {"a program of Java that may not write to its volume",
          [](Cluster &c, const Names &n) {
              c.listedAll();
@@ -310,42 +196,6 @@ const std::vector<Case> &soughtProgramFaults()
                      {Cluster::ago(40)})));
          },
          {u"node.not-ready"_s}},
-        {"a certificate without the address by which it is called",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"tls: failed to verify certificate: x509: cannot validate certificate for 10.8.0.20 because it doesn't contain any IP SANs"_s,
-                 1);
-         },
-         {u"app.tls-name"_s}},
-        {"a store that wants a password, and is given none",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram, u"redis.exceptions.AuthenticationError: Authentication required."_s,
-                     1);
-         },
-         {u"app.password-refused"_s}},
-        {"a heap that is larger than its container",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"# There is insufficient memory for the Java Runtime Environment to continue.\n# Native memory allocation (mmap) failed to map 4294967296 bytes"_s,
-                 1);
-         },
-         {u"app.heap"_s}},
-        {"a value that argparse does not take",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"vllm serve: error: argument --kv-cache-dtype: invalid choice: 'fp4' (choose from auto, fp8)"_s,
-                 2);
-         },
-         {u"engine.unknown-arguments"_s}},
-        {"a model that the engine adapts not at all",
-         [](Cluster &c, const Names &n) {
-             crashed(c, n, anyProgram,
-                     u"ValueError: Qwen2ForSequenceClassification does not support LoRA yet."_s, 1);
-         },
-         {u"engine.adapter-mismatch"_s}},
         {"an upstream of nginx that no Service is",
          [](Cluster &c, const Names &n) {
              c.listedAll();
@@ -425,13 +275,6 @@ const std::vector<Case> &soughtProgramFaults()
                  u"huggingface_hub.errors.HfHubHTTPError: 401 Client Error: Unauthorized for url: https://huggingface.co/api/whoami-v2\nInvalid user token.\nOSError: a/b is not a local folder and is not a valid model identifier listed on 'https://huggingface.co/models'"_s);
          },
          {u"engine.model-gated"_s}},
-        {"a role that does not trust EKS Pod Identity",
-         [](Cluster &c, const Names &n) {
-             crashed(
-                 c, n, anyProgram,
-                 u"operation error EKS Auth: AssumeRoleForPodIdentity, api error AccessDeniedException: Unable to assume role arn:aws:iam::111122223333:role/f"_s);
-         },
-         {u"identity.irsa-trust"_s}},
         {"a controller that may not make machines",
          [](Cluster &c, const Names &n) {
              c.add(conditioned(
@@ -479,6 +322,23 @@ const std::vector<Case> &soughtProgramFaults()
          },
          {u"operator.resource-not-ready"_s}},
     };
+}
+
+} // namespace
+
+const std::vector<Case> &soughtProgramFaults()
+{
+    static const std::vector<Case> all = [] {
+        std::vector<Case> made = joinedPrograms();
+        for (const LastWords &each : lastWords) {
+            made.push_back({each.name,
+                            [&each](Cluster &c, const Names &n) {
+                                crashed(c, n, anyProgram, QString::fromUtf8(each.says), each.code);
+                            },
+                            {QString::fromLatin1(each.id)}});
+        }
+        return made;
+    }();
     return all;
 }
 
