@@ -9513,7 +9513,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>--page: there is no page &quot;%1&quot;. There are: %2.</source>
-        <translation>--page: Es gibt keine Seite "%1". Es gibt: %2.</translation>
+        <translation>--page: Es gibt keine Seite &quot;%1&quot;. Es gibt: %2.</translation>
     </message>
 </context>
 <context>
@@ -16603,6 +16603,198 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Nothing answers there for %1; the container declares %2.</source>
         <translation>Dort antwortet seit %1 nichts; der Container deklariert %2.</translation>
+    </message>
+    <message>
+        <source>A library that %1 loads is not in its image</source>
+        <translation>Eine Bibliothek, die %1 lädt, ist nicht in seinem Image</translation>
+    </message>
+    <message>
+        <source>Install it in the image, or correct the path on which it is looked for</source>
+        <translation>Sie ins Image installieren oder den Pfad berichtigen, auf dem sie gesucht wird</translation>
+    </message>
+    <message>
+        <source>%1 is to talk over EFA, and there is no such device in its pod</source>
+        <translation>%1 soll über EFA reden, und in seinem Pod ist kein solches Gerät</translation>
+    </message>
+    <message>
+        <source>NCCL&apos;s plugin for AWS is loaded and libfabric shows it no EFA device: the container asks for none (vpc.amazonaws.com/efa in its limits), its node has none or no device plugin for it, or the image&apos;s libfabric is older than the node&apos;s.</source>
+        <translation>Das AWS-Plugin von NCCL ist geladen, und libfabric zeigt ihm kein EFA-Gerät: der Container verlangt keines (vpc.amazonaws.com/efa in seinen Limits), sein Knoten hat keines oder kein Device-Plugin dafür, oder libfabric im Image ist älter als die des Knotens.</translation>
+    </message>
+    <message>
+        <source>Put vpc.amazonaws.com/efa into the container&apos;s limits and let it run on nodes with EFA, or leave the plugin out (NCCL_NET_PLUGIN=none)</source>
+        <translation>vpc.amazonaws.com/efa in die Limits des Containers setzen und ihn auf Knoten mit EFA laufen lassen, oder das Plugin weglassen (NCCL_NET_PLUGIN=none)</translation>
+    </message>
+    <message>
+        <source>The schema in the database and the migrations that this version brings do not go together.</source>
+        <translation>Das Schema in der Datenbank und die Migrationen, die diese Version mitbringt, passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Run the version that made the schema, or bring its history in order with the migration tool; a copy of the database first</source>
+        <translation>Die Version laufen lassen, die das Schema angelegt hat, oder seine Historie mit dem Migrationswerkzeug in Ordnung bringen; vorher die Datenbank sichern</translation>
+    </message>
+    <message>
+        <source>That is a fault of the program itself, met with what it was given: nothing of the cluster refuses it anything.</source>
+        <translation>Das ist ein Fehler des Programms selbst, ausgelöst durch das, was ihm gegeben wurde: Nichts im Cluster verweigert ihm etwas.</translation>
+    </message>
+    <message>
+        <source>Go back to the version that ran, or see what configuration or data is new to it</source>
+        <translation>Zu der Version zurückgehen, die lief, oder sehen, welche Konfiguration oder Daten neu für es sind</translation>
+    </message>
+    <message>
+        <source>What it reads from or writes to fails under it: the disk, or the bucket or server that a volume stands for.</source>
+        <translation>Wovon es liest oder wohin es schreibt, versagt unter ihm: die Platte, oder der Bucket oder Server, für den ein Volume steht.</translation>
+    </message>
+    <message>
+        <source>See the volume&apos;s driver and its log (for a bucket: rights and network); a new pod mounts it anew</source>
+        <translation>Den Treiber des Volumes und sein Log ansehen (bei einem Bucket: Rechte und Netz); ein neuer Pod hängt es neu ein</translation>
+    </message>
+    <message>
+        <source>Whom it calls takes no more from its account or address for now: a quota or a rate is used up.</source>
+        <translation>Wen es ruft, nimmt von seinem Konto oder seiner Adresse vorerst nichts mehr an: ein Kontingent oder eine Rate ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Ask for more of it, call less often, or give it an account of its own</source>
+        <translation>Mehr davon beantragen, seltener rufen, oder ihm ein eigenes Konto geben</translation>
+    </message>
+    <message>
+        <source>The two sides of a TLS connection do not agree: on a certificate, its key, its time or its name, or on whether there is to be one.</source>
+        <translation>Die beiden Seiten einer TLS-Verbindung sind sich nicht einig: über ein Zertifikat, seinen Schlüssel, seine Zeit oder seinen Namen, oder ob es eines geben soll.</translation>
+    </message>
+    <message>
+        <source>Compare the Secret with certificate and key with what the other side expects, and its date</source>
+        <translation>Das Secret mit Zertifikat und Schlüssel mit dem vergleichen, was die andere Seite erwartet, und sein Datum</translation>
+    </message>
+    <message>
+        <source>It is not taken for whom it says that it is: a key, token, password or role is missing, old, or another environment&apos;s.</source>
+        <translation>Es wird nicht als der angenommen, für den es sich ausgibt: Ein Schlüssel, Token, Passwort oder eine Rolle fehlt, ist veraltet oder von einer anderen Umgebung.</translation>
+    </message>
+    <message>
+        <source>Correct the Secret, account or issuer that it is given, and restart it</source>
+        <translation>Secret, Konto oder Aussteller berichtigen, die ihm gegeben sind, und es neu starten</translation>
+    </message>
+    <message>
+        <source>The user that the container runs as may not do that with the file, folder or device that is named, or its security profile forbids the call.</source>
+        <translation>Der Benutzer, unter dem der Container läuft, darf das mit der genannten Datei, dem Ordner oder Gerät nicht tun, oder sein Sicherheitsprofil verbietet den Aufruf.</translation>
+    </message>
+    <message>
+        <source>Give the file to that user (fsGroup, runAsUser, defaultMode), or name a place that it may use; calls of the kernel are allowed by capabilities and seccompProfile</source>
+        <translation>Die Datei diesem Benutzer geben (fsGroup, runAsUser, defaultMode), oder einen Ort nennen, den er nutzen darf; Aufrufe des Kernels erlauben capabilities und seccompProfile</translation>
+    </message>
+    <message>
+        <source>Whom it calls knows it and does not let it do that: a right is missing.</source>
+        <translation>Wen es ruft, kennt es und lässt es das nicht tun: Ein Recht fehlt.</translation>
+    </message>
+    <message>
+        <source>Give its account the right that is named</source>
+        <translation>Seinem Konto das genannte Recht geben</translation>
+    </message>
+    <message>
+        <source>What it writes to is full.</source>
+        <translation>Wohin es schreibt, ist voll.</translation>
+    </message>
+    <message>
+        <source>Make the volume larger, or free space on it</source>
+        <translation>Das Volume vergrößern, oder darauf Platz schaffen</translation>
+    </message>
+    <message>
+        <source>It asks for more memory than it is given.</source>
+        <translation>Es verlangt mehr Speicher, als ihm gegeben ist.</translation>
+    </message>
+    <message>
+        <source>Raise the memory limit, or let it use less</source>
+        <translation>Das Speicherlimit erhöhen, oder es weniger nutzen lassen</translation>
+    </message>
+    <message>
+        <source>A limit of the node&apos;s kernel, or of the container&apos;s runtime, is too low for it.</source>
+        <translation>Eine Grenze des Kernels des Knotens oder der Laufzeit des Containers ist zu niedrig für es.</translation>
+    </message>
+    <message>
+        <source>Raise it by the node pool&apos;s system configuration, or by a privileged init container (sysctl -w)</source>
+        <translation>Sie durch die Systemkonfiguration des Knotenpools oder einen privilegierten Init-Container (sysctl -w) anheben</translation>
+    </message>
+    <message>
+        <source>What it reads is damaged or cut off: a write or a download that was interrupted, or a file of another kind.</source>
+        <translation>Was es liest, ist beschädigt oder abgeschnitten: ein Schreiben oder Herunterladen, das unterbrochen wurde, oder eine Datei anderer Art.</translation>
+    </message>
+    <message>
+        <source>Bring that file anew or repair it with the program&apos;s own tool; keep a copy first</source>
+        <translation>Die Datei neu bringen oder mit dem Werkzeug des Programms reparieren; vorher eine Kopie behalten</translation>
+    </message>
+    <message>
+        <source>Two things that have to fit are of different versions: the program, what it reads, or what it calls.</source>
+        <translation>Zwei Dinge, die zusammenpassen müssen, sind von verschiedenen Versionen: das Programm, was es liest, oder was es ruft.</translation>
+    </message>
+    <message>
+        <source>Bring both to versions that go together, or run the migration that is between them</source>
+        <translation>Beide auf Versionen bringen, die zusammenpassen, oder die Migration dazwischen ausführen</translation>
+    </message>
+    <message>
+        <source>Somebody else has what it wants for itself: an earlier instance, a second replica, or what an earlier attempt left.</source>
+        <translation>Jemand anders hat, was es für sich will: eine frühere Instanz, ein zweites Replikat, oder was ein früherer Versuch hinterließ.</translation>
+    </message>
+    <message>
+        <source>End the other one, clear what was left, or give each its own</source>
+        <translation>Den anderen beenden, das Hinterlassene wegräumen, oder jedem sein Eigenes geben</translation>
+    </message>
+    <message>
+        <source>It wants a setting that it is not given.</source>
+        <translation>Es verlangt eine Einstellung, die ihm nicht gegeben ist.</translation>
+    </message>
+    <message>
+        <source>Give it that setting by its variable, argument, ConfigMap or Secret</source>
+        <translation>Ihm die Einstellung durch Variable, Argument, ConfigMap oder Secret geben</translation>
+    </message>
+    <message>
+        <source>It does not take a setting, or a file of its configuration, as it is.</source>
+        <translation>Es nimmt eine Einstellung oder eine Datei seiner Konfiguration nicht, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Correct what is named there; a changed ConfigMap restarts nothing by itself</source>
+        <translation>Berichtigen, was dort genannt ist; eine geänderte ConfigMap startet von selbst nichts neu</translation>
+    </message>
+    <message>
+        <source>What it looks for is not there: it is misspelt, was not made, or lies elsewhere.</source>
+        <translation>Was es sucht, ist nicht da: Es ist falsch geschrieben, wurde nicht angelegt, oder liegt anderswo.</translation>
+    </message>
+    <message>
+        <source>Correct the name or the path, or make it</source>
+        <translation>Namen oder Pfad berichtigen, oder es anlegen</translation>
+    </message>
+    <message>
+        <source>Something that it needs does not answer it in time.</source>
+        <translation>Etwas, das es braucht, antwortet ihm nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>See that what it names runs and is ready, that its address is right, and that no NetworkPolicy stands between</source>
+        <translation>Sehen, ob das Genannte läuft und bereit ist, ob die Adresse stimmt und keine NetworkPolicy dazwischen steht</translation>
+    </message>
+    <message>
+        <source>Node %1 has no GPU driver that runs</source>
+        <translation>Auf dem Knoten %1 läuft kein GPU-Treiber</translation>
+    </message>
+    <message>
+        <source>%1 reaches the driver&apos;s library, and no kernel module answers it: the node has no GPU, its driver is not installed yet, or the module could not be loaded.</source>
+        <translation>%1 erreicht die Bibliothek des Treibers, und kein Kernelmodul antwortet ihr: Der Knoten hat keine GPU, sein Treiber ist noch nicht installiert, oder das Modul ließ sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>See that the pod runs on nodes with GPUs alone (nodeSelector), and that the driver&apos;s installer has ended there</source>
+        <translation>Sehen, dass der Pod nur auf Knoten mit GPUs läuft (nodeSelector) und der Installer des Treibers dort fertig ist</translation>
+    </message>
+    <message>
+        <source>%1 is there and has no right of execution for the user that the container runs as, or lies on a volume that was mounted without it (a ConfigMap has mode 0644).</source>
+        <translation>%1 ist da und hat kein Ausführungsrecht für den Benutzer, unter dem der Container läuft, oder liegt auf einem Volume, das ohne es eingehängt wurde (eine ConfigMap hat den Modus 0644).</translation>
+    </message>
+    <message>
+        <source>Start it by its interpreter (sh FILE), set defaultMode: 0755, or chmod +x in the image</source>
+        <translation>Es durch seinen Interpreter starten (sh FILE), defaultMode: 0755 setzen, oder chmod +x im Image</translation>
+    </message>
+    <message>
+        <source>It takes %1 of the host&apos;s memory, and %2 are free.</source>
+        <translation>Es braucht %1 des Hauptspeichers, und %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>The last error in its log: %1</source>
+        <translation>Der letzte Fehler in seinem Log: %1</translation>
     </message>
 </context>
 <context>

@@ -16587,6 +16587,198 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Nothing answers there for %1; the container declares %2.</source>
         <translation>该端口已有 %1 无响应；容器声明的是 %2。</translation>
     </message>
+    <message>
+        <source>A library that %1 loads is not in its image</source>
+        <translation>%1 加载的一个库不在它的镜像里</translation>
+    </message>
+    <message>
+        <source>Install it in the image, or correct the path on which it is looked for</source>
+        <translation>把它装进镜像，或更正查找它的路径</translation>
+    </message>
+    <message>
+        <source>%1 is to talk over EFA, and there is no such device in its pod</source>
+        <translation>%1 要通过 EFA 通信，而它的 Pod 里没有这种设备</translation>
+    </message>
+    <message>
+        <source>NCCL&apos;s plugin for AWS is loaded and libfabric shows it no EFA device: the container asks for none (vpc.amazonaws.com/efa in its limits), its node has none or no device plugin for it, or the image&apos;s libfabric is older than the node&apos;s.</source>
+        <translation>NCCL 的 AWS 插件已加载，但 libfabric 没有给它任何 EFA 设备：容器没有请求（limits 中的 vpc.amazonaws.com/efa），节点没有该设备或没有相应的设备插件，或者镜像里的 libfabric 比节点的旧。</translation>
+    </message>
+    <message>
+        <source>Put vpc.amazonaws.com/efa into the container&apos;s limits and let it run on nodes with EFA, or leave the plugin out (NCCL_NET_PLUGIN=none)</source>
+        <translation>把 vpc.amazonaws.com/efa 写进容器的 limits 并让它在有 EFA 的节点上运行，或不使用该插件（NCCL_NET_PLUGIN=none）</translation>
+    </message>
+    <message>
+        <source>The schema in the database and the migrations that this version brings do not go together.</source>
+        <translation>数据库里的模式与此版本带来的迁移不一致。</translation>
+    </message>
+    <message>
+        <source>Run the version that made the schema, or bring its history in order with the migration tool; a copy of the database first</source>
+        <translation>运行建立该模式的版本，或用迁移工具理顺其历史；先备份数据库</translation>
+    </message>
+    <message>
+        <source>That is a fault of the program itself, met with what it was given: nothing of the cluster refuses it anything.</source>
+        <translation>这是程序自身的错误，由交给它的内容触发：集群没有拒绝它任何东西。</translation>
+    </message>
+    <message>
+        <source>Go back to the version that ran, or see what configuration or data is new to it</source>
+        <translation>退回到能运行的版本，或查看哪些配置或数据对它是新的</translation>
+    </message>
+    <message>
+        <source>What it reads from or writes to fails under it: the disk, or the bucket or server that a volume stands for.</source>
+        <translation>它读写的对象在底层出错：磁盘，或卷所代表的存储桶或服务器。</translation>
+    </message>
+    <message>
+        <source>See the volume&apos;s driver and its log (for a bucket: rights and network); a new pod mounts it anew</source>
+        <translation>查看该卷的驱动及其日志（存储桶：权限与网络）；新的 Pod 会重新挂载它</translation>
+    </message>
+    <message>
+        <source>Whom it calls takes no more from its account or address for now: a quota or a rate is used up.</source>
+        <translation>它调用的对方暂时不再接受其账号或地址的请求：配额或速率已用尽。</translation>
+    </message>
+    <message>
+        <source>Ask for more of it, call less often, or give it an account of its own</source>
+        <translation>申请更多额度，降低调用频率，或给它单独的账号</translation>
+    </message>
+    <message>
+        <source>The two sides of a TLS connection do not agree: on a certificate, its key, its time or its name, or on whether there is to be one.</source>
+        <translation>TLS 连接的双方不一致：在证书、其密钥、其有效期或名称上，或在是否使用证书上。</translation>
+    </message>
+    <message>
+        <source>Compare the Secret with certificate and key with what the other side expects, and its date</source>
+        <translation>把含证书和密钥的 Secret 及其日期与对方所期望的比较</translation>
+    </message>
+    <message>
+        <source>It is not taken for whom it says that it is: a key, token, password or role is missing, old, or another environment&apos;s.</source>
+        <translation>它的身份不被接受：密钥、令牌、密码或角色缺失、过期，或属于另一个环境。</translation>
+    </message>
+    <message>
+        <source>Correct the Secret, account or issuer that it is given, and restart it</source>
+        <translation>更正交给它的 Secret、账号或签发者，并重启它</translation>
+    </message>
+    <message>
+        <source>The user that the container runs as may not do that with the file, folder or device that is named, or its security profile forbids the call.</source>
+        <translation>容器的运行用户不得对所述文件、目录或设备做此操作，或其安全配置禁止该调用。</translation>
+    </message>
+    <message>
+        <source>Give the file to that user (fsGroup, runAsUser, defaultMode), or name a place that it may use; calls of the kernel are allowed by capabilities and seccompProfile</source>
+        <translation>把文件给该用户（fsGroup、runAsUser、defaultMode），或指定它可用的位置；内核调用由 capabilities 和 seccompProfile 放行</translation>
+    </message>
+    <message>
+        <source>Whom it calls knows it and does not let it do that: a right is missing.</source>
+        <translation>它调用的对方认识它，但不允许此操作：缺少权限。</translation>
+    </message>
+    <message>
+        <source>Give its account the right that is named</source>
+        <translation>给它的账号所述的权限</translation>
+    </message>
+    <message>
+        <source>What it writes to is full.</source>
+        <translation>它写入的地方已满。</translation>
+    </message>
+    <message>
+        <source>Make the volume larger, or free space on it</source>
+        <translation>扩大该卷，或在其上腾出空间</translation>
+    </message>
+    <message>
+        <source>It asks for more memory than it is given.</source>
+        <translation>它要的内存多于给它的。</translation>
+    </message>
+    <message>
+        <source>Raise the memory limit, or let it use less</source>
+        <translation>提高内存限制，或让它少用一些</translation>
+    </message>
+    <message>
+        <source>A limit of the node&apos;s kernel, or of the container&apos;s runtime, is too low for it.</source>
+        <translation>节点内核或容器运行时的某个限制对它来说太低。</translation>
+    </message>
+    <message>
+        <source>Raise it by the node pool&apos;s system configuration, or by a privileged init container (sysctl -w)</source>
+        <translation>通过节点池的系统配置或特权 init 容器（sysctl -w）提高它</translation>
+    </message>
+    <message>
+        <source>What it reads is damaged or cut off: a write or a download that was interrupted, or a file of another kind.</source>
+        <translation>它读取的内容已损坏或被截断：写入或下载曾中断，或者是别种文件。</translation>
+    </message>
+    <message>
+        <source>Bring that file anew or repair it with the program&apos;s own tool; keep a copy first</source>
+        <translation>重新提供该文件，或用程序自己的工具修复；先保留一份副本</translation>
+    </message>
+    <message>
+        <source>Two things that have to fit are of different versions: the program, what it reads, or what it calls.</source>
+        <translation>必须相配的两者版本不同：程序、它读取的内容，或它调用的对象。</translation>
+    </message>
+    <message>
+        <source>Bring both to versions that go together, or run the migration that is between them</source>
+        <translation>把两者换到相配的版本，或执行其间的迁移</translation>
+    </message>
+    <message>
+        <source>Somebody else has what it wants for itself: an earlier instance, a second replica, or what an earlier attempt left.</source>
+        <translation>它想独占的东西被占用：先前的实例、第二个副本，或先前尝试留下的内容。</translation>
+    </message>
+    <message>
+        <source>End the other one, clear what was left, or give each its own</source>
+        <translation>结束另一个，清理遗留，或让各自使用自己的</translation>
+    </message>
+    <message>
+        <source>It wants a setting that it is not given.</source>
+        <translation>它需要一个没有给它的设置。</translation>
+    </message>
+    <message>
+        <source>Give it that setting by its variable, argument, ConfigMap or Secret</source>
+        <translation>通过变量、参数、ConfigMap 或 Secret 给它该设置</translation>
+    </message>
+    <message>
+        <source>It does not take a setting, or a file of its configuration, as it is.</source>
+        <translation>它不接受某个设置或其配置文件现在的样子。</translation>
+    </message>
+    <message>
+        <source>Correct what is named there; a changed ConfigMap restarts nothing by itself</source>
+        <translation>更正其中指出的内容；更改 ConfigMap 本身不会重启任何东西</translation>
+    </message>
+    <message>
+        <source>What it looks for is not there: it is misspelt, was not made, or lies elsewhere.</source>
+        <translation>它要找的不存在：写错了、没有创建，或在别处。</translation>
+    </message>
+    <message>
+        <source>Correct the name or the path, or make it</source>
+        <translation>更正名称或路径，或创建它</translation>
+    </message>
+    <message>
+        <source>Something that it needs does not answer it in time.</source>
+        <translation>它所需的某个对象没有及时回应。</translation>
+    </message>
+    <message>
+        <source>See that what it names runs and is ready, that its address is right, and that no NetworkPolicy stands between</source>
+        <translation>确认它所指的对象在运行且就绪、地址正确，并且中间没有 NetworkPolicy 阻挡</translation>
+    </message>
+    <message>
+        <source>Node %1 has no GPU driver that runs</source>
+        <translation>节点 %1 上没有运行的 GPU 驱动</translation>
+    </message>
+    <message>
+        <source>%1 reaches the driver&apos;s library, and no kernel module answers it: the node has no GPU, its driver is not installed yet, or the module could not be loaded.</source>
+        <translation>%1 能访问驱动的库，但没有内核模块响应：节点没有 GPU，驱动尚未安装，或模块无法加载。</translation>
+    </message>
+    <message>
+        <source>See that the pod runs on nodes with GPUs alone (nodeSelector), and that the driver&apos;s installer has ended there</source>
+        <translation>确保该 Pod 只在有 GPU 的节点上运行（nodeSelector），且驱动安装程序已在那里完成</translation>
+    </message>
+    <message>
+        <source>%1 is there and has no right of execution for the user that the container runs as, or lies on a volume that was mounted without it (a ConfigMap has mode 0644).</source>
+        <translation>%1 存在，但容器的运行用户没有执行权限，或者它位于挂载时未带执行权限的卷上（ConfigMap 的模式为 0644）。</translation>
+    </message>
+    <message>
+        <source>Start it by its interpreter (sh FILE), set defaultMode: 0755, or chmod +x in the image</source>
+        <translation>用解释器启动它（sh FILE），设置 defaultMode: 0755，或在镜像中 chmod +x</translation>
+    </message>
+    <message>
+        <source>It takes %1 of the host&apos;s memory, and %2 are free.</source>
+        <translation>它需要 %1 的主机内存，而空闲的只有 %2。</translation>
+    </message>
+    <message>
+        <source>The last error in its log: %1</source>
+        <translation>其日志中的最后一个错误：%1</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -139,7 +139,14 @@ bool configuration(const PodFacts &pod, const ContainerFacts &container, const L
     QString line;
     auto match = log.firstMatch(field, &line);
     const bool named = match.hasMatch();
-    if (!named && !log.firstMatch(general, &line).hasMatch())
+    // What ends the program comes first; that some file of settings could not be read earlier is often of no account.
+    static const QRegularExpression about(
+        u"(?i)config|pars|ya?ml|json|toml|xml|valid|unmarshal|decod|setting|option|load|field|key|line \\d"_s);
+    if (!named && general.match(log.causeLine()).hasMatch())
+        line = log.causeLine();
+    else if (!named
+             && ((log.lastError().isSaid && !about.match(log.causeLine()).hasMatch())
+                 || !log.firstMatch(general, &line).hasMatch()))
         return false;
     QString key;
     for (int i = 1; named && i <= match.lastCapturedIndex(); ++i) {
@@ -363,10 +370,23 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                         Say::tr("%1 imports a name that the installed library does not have").arg(owner),
                         Say::tr("The import is wrong, or made for another version of the library."),
                         Say::tr("Correct the import, or pin the library's version"), false},
+        ApplicationLine{
+            "there is no package called ['\"‘]?([\\w.]+)|Package (\\w+) not found in current path|Cannot "
+            "find package "
+            "[\"']([^\"']+)[\"']|Can't locate (\\S+\\.pm) in @INC|Could not locate "
+            "(\\S+?)__init\\.class|cannot "
+            "load such file -- (\\S+)|(?:ClassNotFoundException|NoClassDefFoundError): ([\\w./$]+)|Could not "
+            "find or "
+            "load main class ([\\w.$]+)",
+            "app.package-missing", Say::tr("A library that %1 loads is not in its image").arg(owner),
+            Say::tr("Its log says: %1"),
+            Say::tr("Install it in the image, or correct the path on which it is looked for"), false},
         ApplicationLine{"Error: Cannot find module '([^']+)'", "app.module-missing",
                         Say::tr("A module that %1 loads is not in its image").arg(owner),
                         Say::tr("It was not installed there."), Say::tr("Install it in the image"), false},
-        ApplicationLine{"(?i)(?:address already in use|bind: address in use|EADDRINUSE)", "app.port-in-use",
+        ApplicationLine{"(?i)(?:address already in use|bind: address in use|EADDRINUSE|\\bAddrInUse\\b|only "
+                        "one usage of each socket address)",
+                        "app.port-in-use",
                         Say::tr("The port that %1 listens on is taken in its pod").arg(owner),
                         Say::tr("Containers of one pod share their ports."),
                         Say::tr("Give one of them another port"), false},
@@ -405,7 +425,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
         ApplicationLine{
             "(?i)(?:connection refused|host not found in upstream|bad address '|can't resolve|could not "
             "resolve host|NXDOMAIN|no such "
-            "host|name or service not known|name resolution|could not "
+            "host|name or service not known|(?<!host)name resolution|not "
+            "resolvable|UnknownHostException|could not "
             "connect to|ECONNREFUSED|\\bENOTFOUND\\b|connection timed out|Can't reach database server|socket "
             "has "
             "timed out.{0,80}connect|i/o "
@@ -427,7 +448,15 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
         if (each.id == std::string_view("app.dependency-unreachable")
             && configuration(pod, container, log, report))
             return true;
-        if (!log.firstMatch(compiled(each.pattern), &line).hasMatch())
+        // One that was not reached at first may have answered since: where the last error is about something else, that is why.
+        static const QRegularExpression aboutOthers(
+            u"(?i)connect|reach|unavailable|time(?:d )?out|deadline|retr(?:y|ies)|attempts|giv(?:e|ing) up|gave up|resol|dial|lookup|network|broker|server|database|ready|peers?\\b|cluster|sync|health|upstream|request|http|loss|\\bhosts?\\b|socket|Error: P\\d|start"_s);
+        if (each.id == std::string_view("app.dependency-unreachable")
+            && compiled(each.pattern).match(log.causeLine()).hasMatch())
+            line = log.causeLine();
+        else if ((each.id == std::string_view("app.dependency-unreachable") && log.lastError().isSaid
+                  && !aboutOthers.match(log.causeLine()).hasMatch())
+                 || !log.firstMatch(compiled(each.pattern), &line).hasMatch())
             continue;
         Diagnosis made = fromLog(QLatin1StringView(each.id), pod, container, line);
         made.title = each.title;

@@ -59,7 +59,7 @@ bool brokenDevice(const CauseScene &scene, Report &report)
 bool wrongClock(const CauseScene &scene, Report &report)
 {
     static const QRegularExpression pattern(
-        u"(?i)RequestTimeTooSkewed|not yet valid: current time \\S{1,40} is before|certificate is not yet valid|token used too early|signature not yet current|clock skew (?:detected|too great)"_s);
+        u"(?i)RequestTimeTooSkewed|not yet valid: current time \\S{1,40} is before|certificate is not yet valid|token used too early|signature not yet current|clock skew (?:detected|too great)|clock synchronization error|clock (?:offset|drift) .{0,40}(?:exceed|too (?:large|great|high)|more than)"_s);
     QString line;
     if (!scene.match(pattern, &line).hasMatch())
         return false;

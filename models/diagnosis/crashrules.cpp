@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Containers that end when they should not: out of memory, killed, never able to start, or by a cause that their log names.
 #include "base/shellwords.h"
+#include "diagnosis/courses.h"
 #include "diagnosis/evictions.h"
 #include "diagnosis/families.h"
 #include "diagnosis/fileaccess.h"
 #include "diagnosis/linerules.h"
 #include "diagnosis/logtext.h"
 #include "diagnosis/say.h"
-#include "diagnosis/unreadlog.h"
+#include "diagnosis/unknownend.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -19,9 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Those who know more are asked first.
-constexpr std::array<LogReader, 13> readers{
-    fileKeptByMode, causeLines,  versionLines, deviceLines,    modelLines,  libraryLines, launchLines,
-    engineLog,      storedLines, programLines, applicationLog, missingFile, settingLines};
+constexpr std::array<LogReader, 14> readers{
+    fileKeptByMode, modelExceedsMemory, causeLines,  versionLines, deviceLines,    modelLines,  libraryLines,
+    launchLines,    engineLog,          storedLines, programLines, applicationLog, missingFile, settingLines};
 
 /// A restart longer ago than this is history, when the container runs.
 constexpr qint64 recently = 15 * 60;
@@ -39,61 +40,6 @@ bool isTroubled(const PodFacts &pod, const ContainerFacts &container)
     const JsonView last = container.lastEnd();
     return container.running() && !container.isReady() && last && last["exitCode"].integer() != 0
         && pod.snapshot.now() - secondsOf(last["finishedAt"]) < recently;
-}
-
-// Jobs try again by themselves until their limit; the job says when it gave up.
-bool isGivenUp(const PodFacts &pod)
-{
-    for (const JsonView condition : pod.owner.status()["conditions"].items()) {
-        if (condition["type"].is("Failed") && condition["status"].is("True"))
-            return true;
-    }
-    return false;
-}
-
-// Workflow engines try again what failed, by pods of other names: their object says how it went.
-// Source: Argo Workflows, pkg/apis/workflow/v1alpha1 WorkflowPhase; Tekton docs, "Monitoring execution status".
-enum class Course { NotSaid, Goes, Succeeded };
-Course courseOf(const KubeObject &owner)
-{
-    const QString phase = owner.status()["phase"].text();
-    if (owner.kind == "Workflow"_L1)
-        return phase == "Succeeded"_L1 ? Course::Succeeded
-            : phase == "Running"_L1    ? Course::Goes
-                                       : Course::NotSaid;
-    if (owner.kind != "TaskRun"_L1 && owner.kind != "PipelineRun"_L1)
-        return Course::NotSaid;
-    for (const JsonView condition : owner.status()["conditions"].items()) {
-        if (condition["type"].is("Succeeded"))
-            return condition["status"].is("True") ? Course::Succeeded
-                : condition["status"].is("False") ? Course::NotSaid
-                                                  : Course::Goes;
-    }
-    return Course::NotSaid;
-}
-
-// A failed try of a job that has since succeeded is history.
-bool hasSucceeded(const PodFacts &pod)
-{
-    if (courseOf(pod.owner) == Course::Succeeded)
-        return true;
-    for (const QString &label : pod.lineage()) {
-        const QString kind = label.section(u'/', 0, 0);
-        const KubeObject *owner = kind == "Job"_L1 || kind == "CronJob"_L1
-            ? pod.snapshot.find(kind, pod.pod.nameSpace, label.section(u'/', 2))
-            : nullptr;
-        if (!owner)
-            continue;
-        for (const JsonView condition : owner->status()["conditions"].items()) {
-            if ((condition["type"].is("Complete") || condition["type"].is("SuccessCriteriaMet"))
-                && condition["status"].is("True"))
-                return true;
-        }
-        if (owner->status()["succeeded"].integer() > 0
-            || secondsOf(owner->status()["lastSuccessfulTime"]) > pod.pod.created())
-            return true;
-    }
-    return false;
 }
 
 // The kernel of a node without memory ends what it likes; only the node tells, and the container has no more than its exit code.
@@ -343,71 +289,6 @@ bool killedByProbe(const PodFacts &pod, const ContainerFacts &container)
     return false;
 }
 
-/// For a title: a list of findings has one line for each.
-QString shortened(const QString &text)
-{
-    constexpr qsizetype longest = 110;
-    return text.size() <= longest ? text : text.left(longest).trimmed() + u'…';
-}
-
-void unknownEnd(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
-{
-    const JsonView end = container.end();
-    const qint64 code = end["exitCode"].integer();
-    const LastError error = log.lastError();
-    QString line = error.text;
-    if (line.isEmpty()) {
-        const QStringList message = end["message"].text().split(u'\n', Qt::SkipEmptyParts);
-        line = message.isEmpty() ? QString() : message.constLast().trimmed();
-    }
-    if (line.isEmpty() && !log.isEmpty())
-        line = log.lines().constLast();
-    Diagnosis made = fromLog(u"crash.loop"_s, pod, container, line);
-    const bool isLoop = container.waitingReason() == "CrashLoopBackOff"_L1;
-    if ((pod.owner.kind == "Job"_L1 && !isGivenUp(pod)) || courseOf(pod.owner) == Course::Goes)
-        made.severity = isLoop ? Severity::Warning : Severity::Info;
-    else if (&pod.owner == &pod.pod && pod.pod.spec()["restartPolicy"].is("Never"))
-        made.severity = pod.snapshot.now() - secondsOf(end["finishedAt"]) > 3600
-            ? Severity::Info
-            : Severity::Warning; // somebody tried something out
-    else if (!isLoop && container.restarts() < 3 && pod.pod.status()["phase"].text() != "Failed"_L1)
-        made.severity = Severity::Info; // one bad start, as when a dependency was late
-    if (code == 0 && end) {
-        made.id = u"crash.exits-zero"_s;
-        made.title = Say::tr("The container %1 of %2 ends at once, and without an error")
-                         .arg(container.name, pod.owner.label());
-        made.cause = Say::tr("Its command does its work and returns, where Kubernetes expects it to stay: it "
-                             "is started again and again.");
-        made.evidence.append(commandSeen(pod, container));
-        made.remedies = {editWorkload(
-            Say::tr("Start the server itself, in the foreground; work that ends belongs into a Job"), pod)};
-    } else {
-        made.title = container.isInit
-            ? Say::tr("The init container %1 of %2 fails").arg(container.name, pod.owner.label())
-            : Say::tr("The container %1 of %2 ends again and again").arg(container.name, pod.owner.label());
-        if (!error.text.isEmpty())
-            made.title += u": "_s + shortened(error.text);
-        made.cause = line.isEmpty() ? withoutCauseLine(pod, container, code)
-            : error.text.isEmpty()  ? Say::tr("The last line of its log: %1").arg(line)
-                                    : Say::tr("Its own last error is: %1").arg(line);
-        if (!error.where.isEmpty())
-            made.evidence.append(
-                seen(pod.pod, u"log %1"_s.arg(container.name), Say::tr("it comes from %1").arg(error.where)));
-        // What is not known gives way to what is.
-        made.isSymptom = true;
-        made.from = pod.upstream();
-        if (!container.isInit && endedBySignal(pod, container, code, made)) {
-            report.add(std::move(made));
-            return;
-        }
-        made.remedies = {todo(Say::tr("Read its log"),
-                              u"kubectl logs %1%2 -c %3 --previous"_s.arg(shellWord(pod.pod.name),
-                                                                          inNamespace(pod.pod.nameSpace),
-                                                                          shellWord(container.name)))};
-    }
-    report.add(std::move(made));
-}
-
 // A hook that fails takes its container with it, whose own end then looks like an ordinary one.
 bool failedHook(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
@@ -447,9 +328,15 @@ void lookAtCrash(const PodFacts &pod, const ContainerFacts &container, Report &r
     // So is a file that is a folder.
     const bool unfilled = report.isExplained(u"placeholder/"_s + pod.pod.label())
         || report.isExplained(u"sub-path/"_s + pod.pod.label());
-    for (const LogReader reader : readers) {
-        if (!unfilled && reader(pod, container, log, report))
-            return;
+    // What a program warned of counts where nothing that it calls an error is known.
+    const LogText strict = log.withoutWarnings();
+    for (const LogText *each : {&strict, &std::as_const(log)}) {
+        for (const LogReader reader : readers) {
+            if (!unfilled && reader(pod, container, *each, report))
+                return;
+        }
+        if (!log.hasWarnings() || (log.lastError().isSaid && !isVague(log.causeLine())))
+            break;
     }
     unknownEnd(pod, container, log, report);
 }

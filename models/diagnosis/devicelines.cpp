@@ -37,7 +37,22 @@ bool deviceLines(const PodFacts &pod, const ContainerFacts &container, const Log
             Say::tr("Use an image built on the CUDA of the node's driver, or a newer driver; take "
                     "/usr/local/cuda/compat out of LD_LIBRARY_PATH"),
             "LD_LIBRARY_PATH|CUDA_COMPAT|VLLM_ENABLE_CUDA_COMPATIBILITY"},
-        LineRule{"Failed to (?:increase|create|initialize) the shared memory (?:pool|region)",
+        LineRule{"NET/OFI.{0,80}fi_getinfo\\(?\\)? ?(?:call )?failed|fi_getinfo: provider efa output "
+                 "empty|NET/OFI.{0,60}(?:No "
+                 "eligible providers|Unable to find a protocol that worked)",
+                 "engine.efa",
+                 Say::tr("%1 is to talk over EFA, and there is no such device in its pod").arg(owner),
+                 Say::tr("NCCL's plugin for AWS is loaded and libfabric shows it no EFA device: the "
+                         "container asks for none "
+                         "(vpc.amazonaws.com/efa in its limits), its node has none or no device plugin for "
+                         "it, or the image's "
+                         "libfabric is older than the node's."),
+                 Say::tr("Put vpc.amazonaws.com/efa into the container's limits and let it run on nodes with "
+                         "EFA, or leave the "
+                         "plugin out (NCCL_NET_PLUGIN=none)"),
+                 "^(?:FI_|NCCL_)"},
+        LineRule{"(?:Failed|Unable) to (?:increase|create|initialize|open)(?: the)? shared memory "
+                 "(?:pool|region|key|segment)|'?--shm-size'?",
                  "engine.shared-memory",
                  Say::tr("The processes of %1 need more shared memory than 64 MB").arg(owner),
                  Say::tr("They exchange data through /dev/shm, which is 64 MB in a container unless a volume "
@@ -78,7 +93,8 @@ bool deviceLines(const PodFacts &pod, const ContainerFacts &container, const Log
                  Say::tr("Run as many pods as the topology has hosts, by a JobSet or LeaderWorkerSet with a "
                          "headless Service"),
                  "^TPU_WORKER_|^TPU_PROCESS"},
-        LineRule{"(?i)fsnotify watcher: too many open files|inotify_(?:init1?|add_watch).{0,60}(?:too many "
+        LineRule{"(?i)(?:fsnotify|inotify|watcher|target manager|tailer)\\b.{0,80}too many open "
+                 "files|inotify_(?:init1?|add_watch).{0,60}(?:too many "
                  "open files|no space left)|(?:ENOSPC|EMFILE).{0,60}(?:watch|inotify)|system limit for "
                  "number of file watchers|watch limit reached",
                  "node.inotify", Say::tr("Node %1 has no watches of files left for %2").arg(node, owner),

@@ -468,7 +468,7 @@ bool modelPath(const EngineScene &scene)
 bool noDevice(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
-        u"(?:Failed to infer device type|No (?:CUDA|HIP|XPU) GPUs are available|Runtime compute cap \\d+ is not compatible with compile time compute cap|no ROCm-capable device|hipErrorNoDevice|Found no NVIDIA driver|CUDA driver initialization failed|no kernel image is available|libcuda\\.so\\.1: cannot open|libcuda\\.so cannot found|Unable to initialize backend 'tpu'|No TPU devices|[Nn]o neuron device|Neuron runtime cannot be initialized|TPU platform.{0,40}not|CUDA driver version is insufficient)"_s);
+        u"(?:Failed to infer device type|No (?:CUDA|HIP|XPU) GPUs are available|Runtime compute cap \\d+ is not compatible with compile time compute cap|no ROCm-capable device|hipErrorNoDevice|Found no NVIDIA driver|CUDA driver initialization failed|no kernel image is available|HIP error: invalid device function|hipErrorNoBinaryForGpu|invalid device function|unsupported toolchain|UnsupportedPtxVersion|libcuda\\.so\\.1: cannot open|libcuda\\.so cannot found|Unable to initialize backend 'tpu'|No TPU devices|[Nn]o neuron device|Neuron runtime cannot be initialized|TPU platform.{0,40}not|CUDA driver version is insufficient)"_s);
     QString line;
     if (!scene.log.firstMatch(pattern, &line).hasMatch())
         return false;
@@ -477,7 +477,9 @@ bool noDevice(const EngineScene &scene)
         || line.contains("busy"_L1, Qt::CaseInsensitive))
         return false;
     if (line.contains("no kernel image"_L1) || line.contains("driver version is insufficient"_L1)
-        || line.contains("compile time compute cap"_L1)) {
+        || line.contains("compile time compute cap"_L1) || line.contains("invalid device function"_L1)
+        || line.contains("NoBinaryForGpu"_L1) || line.contains("unsupported toolchain"_L1)
+        || line.contains("UnsupportedPtxVersion"_L1)) {
         Diagnosis made = scene.made(u"engine.image-for-other-gpu"_s, line);
         made.title =
             Say::tr("The image of %1 is not made for the node's GPU or driver").arg(scene.pod.owner.label());

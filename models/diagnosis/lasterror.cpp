@@ -38,6 +38,22 @@ bool holdsAny(const QString &line, std::span<const QLatin1StringView> words)
     return std::ranges::any_of(words, [&line](QLatin1StringView each) { return line.contains(each); });
 }
 
+/// Where to read more, which programs say last of all.
+bool isAdvice(const QString &line)
+{
+    static const QRegularExpression pattern(
+        u"(?i)^.{0,160}?\\b(?:for (?:more|further) (?:details|information|help)\\b|use [`'\"]?.{0,60}--help|try [`'\"]?.{0,60}--help|run (?:with|[`'\"]).{0,60}(?:for (?:usage|help|more)|--?v|--help|backtrace)|see .{0,80} --help|note: run with|please (?:report|file) (?:this|a bug|an issue))"_s);
+    return line.contains(u' ') && pattern.match(line).hasMatch() && line.size() < 300;
+}
+
+/// "[ERROR] Aborting", "Shutting down": the end itself, and not why.
+bool isFarewell(const QString &line)
+{
+    static const QRegularExpression pattern(
+        u"(?i)^.{0,24}?(?:aborting|exiting|shutting down|stopp(?:ing|ed)|terminating|boot failed|giving up)[ .!]{0,4}$"_s);
+    return line.size() < 60 && pattern.match(line).hasMatch();
+}
+
 /// Says no more than that something else has failed.
 bool isWrapper(const QString &line)
 {
@@ -45,7 +61,7 @@ bool isWrapper(const QString &line)
         "Engine core initialization failed"_L1, "Engine process failed to start"_L1,
         "See root cause above"_L1, "EngineDeadError"_L1, "SystemExit"_L1,
         "WorkerProc initialization failed"_L1, "Failed core proc"_L1, "ChildFailedError"_L1,
-        "RayTaskError"_L1, "exited unexpectedly"_L1, "KeyboardInterrupt"_L1,
+        "RayTaskError"_L1, "ExceptionGroup"_L1, "exited unexpectedly"_L1, "KeyboardInterrupt"_L1,
         "EngineCore encountered a fatal error"_L1, "EngineCore failed to start"_L1,
         "Application startup failed"_L1, "Worker failed with error"_L1, "CalledProcessError"_L1,
         "BrokenPipeError"_L1, "error raised in its creation task"_L1, "WorkerProc hit an exception"_L1,
@@ -53,7 +69,8 @@ bool isWrapper(const QString &line)
         // Triton, llama.cpp and TGI end with the last of these, whatever came before.
         "failed to load all models"_L1, "exiting due to model loading error"_L1, "ShardCannotStart"_L1,
         "Shard 0 failed to start"_L1};
-    return line.endsWith("(most recent call last):"_L1) || holdsAny(line, words);
+    return line.endsWith("(most recent call last):"_L1) || holdsAny(line, words) || isAdvice(line)
+        || isFarewell(line);
 }
 
 /// Sends its reader upwards: what ended the program stands before it.
@@ -64,7 +81,8 @@ bool pointsUp(const QString &line)
                                          "stack trace above"_L1,
                                          "stack trace (above)"_L1,
                                          "Received sigquit from a child"_L1,
-                                         "SIGQUIT received"_L1};
+                                         "SIGQUIT received"_L1,
+                                         "your system logs"_L1};
     return holdsAny(line, words);
 }
 
@@ -88,7 +106,7 @@ QString tidied(const QString &text)
 const QRegularExpression &exceptionLine()
 {
     static const QRegularExpression pattern(
-        u"^(?:[A-Za-z_]\\w{0,60}\\.){0,12}(?:[A-Z]\\w{0,60}?)?(?:Error|Exception|Failure|Timeout|NotFound|Exit|Interrupt|Failed|Corruption|OutOfResources)\\b\\s*(?::|$|\\()"_s);
+        u"^(?:[A-Za-z_]\\w{0,60}\\.){0,12}(?:[A-Z]\\w{0,60}?)?(?:Error|Exception|Failure|Timeout|NotFound|Exit|Interrupt|Failed|Corruption|OutOfResources)\\b(?: \\[[A-Z0-9_]{2,60}\\])?\\s*(?::|$|\\()"_s);
     return pattern;
 }
 
@@ -106,7 +124,9 @@ bool mayBeException(QStringView line)
     const QStringView head = colon < 0 ? line : line.left(colon);
     if (head.isEmpty() || head.size() > 200 || !(head.front().isLetter() || head.front() == u'_'))
         return false;
-    const QStringView name = head.left(head.indexOf(u'(') < 0 ? head.size() : head.indexOf(u'('));
+    // "SomeError(0x1f): …" of .NET, "Error [ERR_X]: …" of Node.js.
+    const auto end = std::ranges::find_if(head, [](QChar c) { return c == u'(' || c == u'['; });
+    const QStringView name = head.left(end - head.begin());
     return std::ranges::all_of(
         name, [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u' '; });
 }
@@ -127,10 +147,15 @@ public:
 private:
     QString lineAfter(qsizetype steps) const { return m_lines.value(m_at + steps).trimmed(); }
 
-    void readLine(const QString &whole)
+    void readLine(const QString &quoted)
     {
-        const QString line = whole.trimmed();
+        QString line = quoted.trimmed();
+        // A parent that hands a child's lines on puts the same before each of them; a group of exceptions draws lines there.
+        if (!m_before.isEmpty() && line.startsWith(m_before))
+            line = line.mid(m_before.size()).trimmed();
         if (line.endsWith("Traceback (most recent call last):"_L1)) {
+            if (const QString before = line.left(line.size() - 34).trimmed(); !before.isEmpty())
+                m_before = before.contains("Group"_L1) ? u"|"_s : before;
             m_inTraceback = true;
             m_statement.clear();
             m_where.clear();
@@ -198,6 +223,14 @@ private:
         thrown.isPoor =
             message.isEmpty() || errnoAlone.match(message).hasMatch() || steering.match(line).hasMatch();
         thrown.text += continued(message);
+        if (message.isEmpty() && m_statement.isEmpty() && line.endsWith(u':')) {
+            // Rust's eyre numbers its chain.
+            QStringList below;
+            for (qsizetype i = 1; i <= 6 && lineAfter(i).startsWith(QString::number(i - 1) + u':'); ++i)
+                below.append(lineAfter(i).section(u':', 1).trimmed());
+            thrown.text += u' ' + (below.isEmpty() ? lineAfter(1) : below.join(u": "_s));
+            thrown.isPoor = lineAfter(1).isEmpty();
+        }
         if (message.isEmpty() && !m_statement.isEmpty()) {
             thrown.text = line.section(u':', 0, 0) + u": "_s + m_statement;
             // What was asserted says what was expected.
@@ -228,6 +261,20 @@ private:
                     || (i > 1 && next.startsWith("For further information"_L1)))
                     break;
                 more += u' ' + next.section(u" [type="_s, 0, 0);
+            }
+            return more;
+        }
+        // Hugging Face's and requests' errors: the status comes first, and what it is about below.
+        static const QRegularExpression http(u"^\\d{3} (?:Client|Server) Error\\b(?!.{0,200} for url)"_s);
+        if (http.match(message).hasMatch()) {
+            QString more;
+            for (qsizetype i = 1; i <= 3; ++i) {
+                const QString next = lineAfter(i);
+                if (next.isEmpty() || isWrapper(next) || next.startsWith("The above exception"_L1)
+                    || next.startsWith("During handling"_L1) || next.contains("Traceback"_L1)
+                    || exceptionLine().match(next).hasMatch())
+                    break;
+                more += u' ' + next;
             }
             return more;
         }
@@ -289,18 +336,55 @@ private:
         if (line == "Caused by:"_L1) {
             // Rust's chains are numbered, the last is the root.
             QString chain = m_chains.empty() ? m_fatal : m_chains.back().thrown.back().text;
+            if (!lineAfter(1).isEmpty() && !lineAfter(1).front().isDigit() && !chain.isEmpty())
+                chain += u": "_s + lineAfter(1); // one alone has no number
             for (qsizetype i = 1; i <= 3 && !lineAfter(i).isEmpty() && lineAfter(i).front().isDigit(); ++i)
                 chain += u": "_s + lineAfter(i).section(u':', 1).trimmed();
             add(chain.isEmpty() ? lineAfter(1) : chain);
             return true;
         }
         if (line.startsWith("Caused by: "_L1)) {
-            add(line.mid(11));
+            add(line.mid(11) + belowIt());
             return true;
         }
         if (line.startsWith("Unhandled exception. "_L1)) { // .NET
-            add(line.mid(21));
+            add(line.mid(21).section(u" ---> "_s, -1));
             return true;
+        }
+        if (line.startsWith("---> "_L1)) { // .NET, inner exception
+            if (m_chains.empty() || !m_chains.back().thrown.back().text.contains(line.mid(5)))
+                add(line.mid(5).section(u" ---> "_s, -1));
+            return true;
+        }
+        return readScripted(line);
+    }
+
+    /// Ends of programs in Ruby, PHP and Elixir, and of the JVM.
+    bool readScripted(const QString &line)
+    {
+        static const QRegularExpression ruby(
+            u"^\\S{1,300}:\\d{1,6}:in [`'][^'`]{1,120}': (.{1,600}) \\(([A-Z][\\w:]{2,120})\\)$"_s);
+        if (const auto match = line.contains(":in "_L1) ? ruby.match(line) : QRegularExpressionMatch();
+            match.hasMatch()) {
+            const QString kind = match.captured(2);
+            add(match.captured(1) == kind ? kind : kind + u": "_s + match.captured(1),
+                line.section(u": "_s, 0, 0).section(u'/', -1).left(120));
+            return true;
+        }
+        static const QRegularExpression php(
+            u"PHP Fatal error: {1,3}(?:Uncaught )?(.{3,600}?)(?: in /\\S{1,300}:\\d+)?$"_s);
+        if (line.contains("PHP Fatal error"_L1)) {
+            if (const auto match = php.match(line); match.hasMatch()) {
+                add(match.captured(1));
+                return true;
+            }
+        }
+        static const QRegularExpression elixir(u"^\\*\\* \\(([A-Z][\\w.]{1,120})\\) (.{2,600})"_s);
+        if (line.startsWith("** ("_L1)) {
+            if (const auto match = elixir.match(line); match.hasMatch()) {
+                add(match.captured(1) + u": "_s + match.captured(2));
+                return true;
+            }
         }
         if (line.startsWith("# There is insufficient memory for the Java"_L1)
             || line.startsWith("# A fatal error has been detected by the Java"_L1)) {
@@ -308,10 +392,23 @@ private:
             return true;
         }
         if (line.startsWith("Exception in thread "_L1)) {
-            add(line.section(u'"', 2).trimmed());
+            add(line.section(u'"', 2).trimmed() + belowIt());
             return true;
         }
         return false;
+    }
+
+    /// What an exception of the JVM says on further lines, before its stack begins.
+    QString belowIt() const
+    {
+        QString more;
+        for (qsizetype i = 1; i <= messageLines + 1; ++i) {
+            const QString next = lineAfter(i);
+            if (next.startsWith("at "_L1) || next.startsWith("... "_L1))
+                return more;
+            more += u' ' + next;
+        }
+        return {};
     }
 
     /// The first function of a goroutine's stack that is not the language's own.
@@ -343,21 +440,63 @@ private:
             if (const auto match = klog.match(line); match.hasMatch())
                 level = char(match.capturedView(1).front().toLatin1());
         }
+        if (level == 'W' || level == 'I')
+            return;
         QString *place = level == 'F'                                                   ? &m_fatal
             : isBareVariant(line)                                                       ? &m_bare
             : line.startsWith("Segmentation fault"_L1) || line.startsWith("Aborted"_L1) ? &m_bare
             : ends.match(line).hasMatch()                                               ? &m_fatal
             : level == 'E'                                                              ? &m_error
                                                                                         : nullptr;
-        if (place && !isWrapper(line) && !pointsUp(line))
-            *place = line;
+        if (!place || isWrapper(line) || pointsUp(line))
+            return;
+        // Functions hand an error on and say less each time: of what is said in one breath the longest.
+        if (place == &m_error && m_at - m_errorAt <= 2 && m_breath < 4 && line.size() < m_error.size()
+            && m_error.size() < longestQuote) {
+            ++m_breath;
+            m_errorAt = m_at;
+            return;
+        }
+        if (place == &m_error) {
+            m_breath = m_at - m_errorAt <= 2 ? m_breath + 1 : 0;
+            m_errorAt = m_at;
+        } else if (place == &m_fatal && isBland(line) && !m_error.isEmpty() && m_at - m_errorAt <= 3) {
+            m_fatal = m_error;
+            return;
+        }
+        *place = line + listBelow(line);
+    }
+
+    /// "FATAL cannot load config file": neither a name nor a value, nor what was said.
+    static bool isBland(const QString &line)
+    {
+        static const QRegularExpression telling(u"['\"`/=:]|\\d{2}"_s);
+        return line.size() < 60 && !telling.match(line.mid(line.indexOf(u']') + 1)).hasMatch();
+    }
+
+    /// What is wrong, where a line only announces it: the line below one that ends with a colon, or the first of a list.
+    QString listBelow(const QString &line) const
+    {
+        static const QRegularExpression item(u"^(?:\\d{1,2}[).]|[-*>•]|->|line \\d+:)\\s*+(?=\\S)"_s);
+        if (line.endsWith(u':') && !lineAfter(1).isEmpty()
+            && (m_levels.size() <= m_at + 1 || m_levels.at(m_at + 1) != 'I'))
+            return u' ' + lineAfter(1);
+        // Blank lines and rules stand between.
+        for (qsizetype i = 1; i <= 4 && m_at + i < m_lines.size(); ++i) {
+            const QString next = lineAfter(i);
+            if (const auto match = item.match(next); match.hasMatch())
+                return u": "_s + next.mid(match.capturedLength());
+            if (!next.endsWith(u':') && next.size() > 3 && next.front().isLetterOrNumber())
+                break;
+        }
+        return {};
     }
 
     /// The last line that speaks of a failure: asked for only where nothing is known.
     QString spoken() const
     {
         static const QRegularExpression pattern(
-            u"(?i)\\b(?:error|failed|cannot|could not|unable to|denied|no such file|not found|invalid|refused)\\b"_s);
+            u"(?i)\\b(?:error|failed|cannot|could not|unable to|denied|no such file|not found|invalid|refused|\\w{0,40}NotFound|unauthorized|forbidden|incompatible|corrupt\\w*|bad file)\\b"_s);
         // Functions hand an error on and say less each time: of the last few lines the longest.
         QString found;
         qsizetype seen = -1;
@@ -367,13 +506,34 @@ private:
                 continue;
             if (seen < 0)
                 seen = i;
-            if (line.size() > found.size())
-                found = line;
+            const QString said = sentenceOf(line);
+            if (said.size() > found.size())
+                found = said;
         }
         return found;
     }
 
-    LastError best() const
+    /// Where the last error says no more than that tries or time are used up, it goes on with what was tried in vain.
+    LastError withReason(LastError found) const
+    {
+        static const QRegularExpression vague(
+            u"(?i)\\b(?:max(?:imum)?(?: number of)? (?:retries|attempts)|retr(?:y|ies) (?:limit|exhausted|exceeded)|giving up|gave up|after \\d{1,4} (?:retries|attempts|tries)|time(?:d )?out waiting|context deadline exceeded|ConnectionLoss)"_s);
+        static const QRegularExpression reason(
+            u"(?i)ECONNREFUSED|connection refused|no such host|name or service not known|not resolvable|UnknownHost|\\bENOTFOUND|EAI_AGAIN|failure in name resolution|no route to host|i/o timeout|certificate verify|\\bx509|unauthorized|forbidden|access ?denied|authentication failed|no space left|permission denied"_s);
+        if (!vague.match(found.text).hasMatch() || reason.match(found.text).hasMatch())
+            return found;
+        for (qsizetype i = m_lines.size() - 1; i >= 0; --i) {
+            if (reason.match(m_lines.at(i)).hasMatch()) {
+                found.text = tidied(found.text + u": "_s + sentenceOf(m_lines.at(i).trimmed()));
+                break;
+            }
+        }
+        return found;
+    }
+
+    LastError best() const { return withReason(chosen()); }
+
+    LastError chosen() const
     {
         const Chain *chosen = nullptr;
         for (const Chain &each : m_chains) {
@@ -387,20 +547,22 @@ private:
             const auto telling = std::ranges::find_if(
                 chosen->thrown, [](const Thrown &each) { return !each.isPoor && !isEcho(each.text); });
             const Thrown &thrown = telling != chosen->thrown.end() ? *telling : chosen->thrown.back();
-            found = {tidied(thrown.text), thrown.where};
+            found = {tidied(thrown.text), true, thrown.where};
+            if (pointsUp(found.text) && !m_error.isEmpty())
+                found.text = tidied(sentenceOf(m_error));
             // The exception tells that a kernel has failed, and the kernel by what.
             if (!m_assertion.isEmpty() && found.text.contains("device-side assert"_L1))
                 found.text = tidied(found.text + u": "_s + m_assertion);
             return found;
         }
         if (const QString inner = quotedByParent(); !inner.isEmpty())
-            return {tidied(inner), {}};
+            return {tidied(inner), true, {}};
         for (const QString &each : {m_assertion, m_fatal, m_error}) {
             if (!each.isEmpty())
-                return {tidied(sentenceOf(each)), {}};
+                return {tidied(sentenceOf(each)), true, {}};
         }
         const QString said = spoken();
-        return {tidied(sentenceOf(said.isEmpty() ? m_bare : said)), {}};
+        return {tidied(sentenceOf(said.isEmpty() ? m_bare : said)), false, {}};
     }
 
     /// "Worker failed with error 'X', please check …": where the worker's own words are not in the log.
@@ -419,12 +581,15 @@ private:
     bool m_isLinked = false;
     bool m_isPanic = false;
     qsizetype m_pointer = -1; ///< the first line that points upwards
+    QString m_before; ///< what stands before each line of the traceback
     QString m_statement;
     QString m_where;
     QString m_wrapped;
     QString m_assertion;
     QString m_fatal;
     QString m_error;
+    qsizetype m_errorAt = -10; ///< its line
+    int m_breath = 0; ///< so many errors before it in one go
     QString m_bare;
 };
 

@@ -92,6 +92,17 @@ bool libraryLines(const PodFacts &pod, const ContainerFacts &container, const Lo
                  Say::tr("Ollama's library does not have the model that %1 asks for").arg(owner),
                  Say::tr("The name or its tag is misspelt, or it is newer than the library."),
                  Say::tr("Correct the model's name and tag"), "ollama"},
+        LineRule{
+            "(?i)(?:NVML|nvidia|gpu).{0,60}\\bdriver (?:is )?not (?:loaded|running)|couldn't communicate "
+            "with the NVIDIA "
+            "driver",
+            "accelerator.driver-not-loaded", Say::tr("Node %1 has no GPU driver that runs").arg(node),
+            Say::tr(
+                "%1 reaches the driver's library, and no kernel module answers it: the node has no GPU, its "
+                "driver is not installed yet, or the module could not be loaded.")
+                .arg(owner),
+            Say::tr("See that the pod runs on nodes with GPUs alone (nodeSelector), and that the driver's "
+                    "installer has ended there")},
         LineRule{"NVML_SUCCESS == r|Failed to initialize NVML", "accelerator.lost",
                  Say::tr("The containers of node %1 have lost sight of its GPU").arg(node),
                  Say::tr("NVML does not answer inside the container: the driver was changed under it, or the "

@@ -19,12 +19,57 @@ constexpr std::size_t tailBytes = 384 * 1024;
 const QRegularExpression &prefix()
 {
     static const QRegularExpression pattern(
-        u"^(?:\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[.,0-9]*+(?:Z|[+-]\\d\\d:?\\d\\d)?\\s++|" // kubelet's and most loggers' time
-        "\\((?:EngineCore|APIServer|Worker|VllmWorker|RayWorker|pid|head|ServeReplica|ProxyActor)[^)]{0,60}"
+        u"^(?:\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[.,0-9]*+(?: ?Z| ?[+-]\\d\\d:?\\d\\d| "
+        u"UTC)?\\]?:?\\s++|" // kubelet's and most loggers' time
+        "\\((?:EngineCore|APIServer|Worker|VllmWorker|RayWorker|pid|head|ServeReplica|ServeController|"
+        "ProxyActor)[^)]{0,60}"
         "\\)\\s*+:?\\s*+|" // vLLM's and Ray's process
         "\\[\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?: (?:DP|TP|PP|EP)\\d{1,4}){0,4}\\]\\s++|" // SGLang's time and rank
+        "\\[(?:\\d\\d/\\d\\d/\\d{4}-|\\d\\d-[A-Z][a-z]{2}-\\d{4} )\\d\\d:\\d\\d:\\d\\d\\]\\s++|" // TensorRT-LLM's, PHP's
+        "\\d\\d/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\s++|" // Spark's
+        "\\d\\d:\\d\\d:\\d\\d[.,]\\d{3}\\s++|" // logback's and Prefect's
+        "\\|\\s*+(?=[A-Z]{4,8}\\s*+\\|)|" // loguru's columns
+        "(?:DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL|FATAL|DPANIC|PANIC)\\s*+\\|\\s*+|"
+        "\\[(?:DEBUG|INFO|NOTICE|WARNING|WARN|ERROR|CRITICAL|FATAL|PANIC)\\]\\s++|"
         "(?:DEBUG|INFO|WARNING|WARN|ERROR|CRITICAL|FATAL|DPANIC|PANIC)\\s++(?:\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\s++)?(?:\\[[\\w./-]{1,80}:\\d{1,6}\\]\\s++)?)"_s);
     return pattern;
+}
+
+char levelOfWord(QStringView word)
+{
+    const QChar first = word.isEmpty() ? QChar(u' ') : word.front().toUpper();
+    // "err" and "error", but "emerg"; "alert" is above "critical".
+    if (first == u'E')
+        return word.startsWith("em"_L1, Qt::CaseInsensitive) ? 'F' : 'E';
+    if (word.startsWith("fail"_L1))
+        return 'E'; // .NET
+    if (word.startsWith("DPANIC"_L1))
+        return 'F'; // zap
+    return first == u'F' || first == u'C' || first == u'P' || first == u'S' || first == u'A' ? 'F'
+        : first == u'W'                                                                      ? 'W'
+        : first == u'I' || first == u'D' || first == u'N'                                    ? 'I'
+                                                                                             : ' ';
+}
+
+/// The level of a line whose logger puts it after a thread, a process or a name: "[main] ERROR a.b.C - …", "1 --- [main] …", "[1][critical]…",
+/// "production.ERROR: …", "FATA[0003] …", "fail: Host[6]".
+char levelWithin(const QString &line)
+{
+    static const QRegularExpression word(
+        u"^(?:[\\w.\\[\\]<>#@/:$*()-]{1,60}+\\s++){0,3}?(?:[\\w-]{1,30}\\.)?\\[?(FATAL|CRITICAL|SEVERE|EMERGENCY|ALERT|PANIC|ERROR|WARNING|WARN|INFO|DEBUG|ERR|FTL|PNC|WRN|INF|DBG)\\]?(?::|\\s|$)"_s);
+    static const QRegularExpression bracket(
+        u"^.{0,60}?\\[(emerg|alert|crit|critical|fatal|error|err|warning|warn|notice|info|debug)\\]"_s);
+    static const QRegularExpression head(
+        u"^(?:(fatal|critical|crit|fail|error|warning|warn|warn|info|debug|dbug)(?=: [\\w.]{3,120}\\[\\d+\\]$|\\s++(?:-\\s)?)|(FATA|ERRO|PANI|WARN|INFO)(?=\\[\\d{4}\\]))"_s);
+    // NCCL calls its errors warnings.
+    if (line.contains("NCCL WARN"_L1))
+        return 'E';
+    static const QRegularExpression klog(u"^([EFWI])\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d"_s);
+    for (const QRegularExpression *pattern : {&klog, &word, &bracket, &head}) {
+        if (const auto match = pattern->match(line); match.hasMatch())
+            return levelOfWord(match.captured(1).isEmpty() ? match.capturedView(2) : match.capturedView(1));
+    }
+    return ' ';
 }
 
 /// @param level  'F' or 'E' where the logger says so
@@ -34,20 +79,26 @@ QString stripped(QString line, char &level, QString &process)
     static const QRegularExpression colours(u"\\x1b\\[[0-9;]{0,20}[A-Za-z]"_s);
     if (line.contains(u'\x1b'))
         line.remove(colours);
-    for (int i = 0; i < 4; ++i) {
+    bool isStamped = false;
+    for (int i = 0; i < 5; ++i) {
         const auto match = prefix().match(line);
         if (!match.hasMatch() || match.capturedLength() == 0)
             break;
-        const QStringView taken = match.capturedView();
+        QStringView taken = match.capturedView();
         if (process.isEmpty() && taken.startsWith(u'('))
             process = taken.trimmed().toString();
-        if (taken.startsWith("ERROR"_L1))
-            level = 'E';
-        else if (taken.startsWith("CRITICAL"_L1) || taken.startsWith("FATAL"_L1)
-                 || taken.contains("PANIC"_L1))
-            level = 'F';
+        isStamped = isStamped || taken.front().isDigit() || (taken.size() > 2 && taken.at(1).isDigit());
+        if (taken.startsWith(u'[') && taken.size() > 2 && taken.at(1).isUpper())
+            taken = taken.mid(1);
+        if (taken.front().isUpper())
+            level = levelOfWord(taken);
         line.remove(0, match.capturedLength());
     }
+    if (level == ' ' && line.size() > 6
+        && (isStamped || line.at(1).isDigit() || line.startsWith(u'[') || line.contains("ERROR"_L1)
+            || line.contains(u'[') || line.startsWith("fail: "_L1) || line.startsWith("crit: "_L1)
+            || line.startsWith("FATA"_L1)))
+        level = levelWithin(line);
     while (!line.isEmpty() && (line.back().isSpace()))
         line.chop(1);
     return line;
@@ -68,11 +119,23 @@ LogText::LogText(std::string_view log)
             QString process;
             if (line = stripped(std::move(line), level, process); line.isEmpty())
                 continue;
-            m_lines.append(line);
-            m_levels.append(level);
             if (!process.isEmpty() && !known.contains(process))
                 known.insert(process, int(known.size()) + 1);
-            m_processes.append(known.value(process));
+            const auto keep = [&](const QString &each, char itsLevel) {
+                m_lines.append(each);
+                m_levels.append(itsLevel);
+                m_processes.append(known.value(process));
+            };
+            const QStringList several = unfolded(line);
+            const char told = levelOfFields(line);
+            const char own = told == ' ' ? level : told;
+            for (const QString &each : several) {
+                // Frames are no errors by themselves.
+                if (!each.trimmed().isEmpty())
+                    keep(each, each.front().isSpace() ? ' ' : own);
+            }
+            if (several.isEmpty())
+                keep(line, own);
         }
     };
     if (log.size() <= headBytes + tailBytes) {
@@ -106,7 +169,10 @@ QString LogText::lineWith(QLatin1StringView words) const
 
 QRegularExpressionMatch LogText::firstMatch(const QRegularExpression &pattern, QString *line) const
 {
-    for (const QString &each : m_lines) {
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const QString &each = m_lines.at(i);
+        if (m_isStrict && (m_levels.at(i) == 'W' || m_levels.at(i) == 'I'))
+            continue;
         // A traceback quotes the program itself, too, and that says less than the words that came of it.
         if (QStringView(each).trimmed().startsWith("raise "_L1))
             continue;
@@ -117,6 +183,35 @@ QRegularExpressionMatch LogText::firstMatch(const QRegularExpression &pattern, Q
         }
     }
     return {};
+}
+
+bool isVague(const QString &error)
+{
+    static const QRegularExpression pattern(
+        u"(?i)connect|reach|unavailable|time(?:d )?out|deadline|retr(?:y|ies)|attempts|giv(?:e|ing) up|gave up|resol|broker|server|ready|peers?\\b|cluster|sync|health|upstream|\\bloss\\b|socket|start|initiali[sz]|worker|process|engine|system error|internal error|unknown error|run|abort|exit|child|see |check |above"_s);
+    return pattern.match(error).hasMatch();
+}
+
+LogText LogText::withoutWarnings() const
+{
+    LogText strict = *this;
+    strict.m_isStrict = true;
+    return strict;
+}
+
+LogText LogText::last(qsizetype count) const
+{
+    LogText tail = *this;
+    tail.m_lines = m_lines.last(std::min(count, m_lines.size()));
+    tail.m_levels = m_levels.last(std::min(count, m_levels.size()));
+    tail.m_processes = m_processes.last(std::min(count, m_processes.size()));
+    tail.m_lastError.reset();
+    return tail;
+}
+
+bool LogText::hasWarnings() const
+{
+    return m_levels.contains('W') || m_levels.contains('I');
 }
 
 const LastError &LogText::lastError() const

@@ -25,13 +25,22 @@ public:
     /// What ended the process, as far as a log tells. Empty when nothing in it speaks of a failure.
     const LastError &lastError() const;
     QString causeLine() const { return lastError().text; }
+    /// The same log, of which firstMatch() leaves out what its logger calls a warning or less: what a program warned of it got over.
+    LogText withoutWarnings() const;
+    bool hasWarnings() const;
+    /// Its last lines.
+    LogText last(qsizetype count) const;
 
 private:
     QStringList m_lines;
     QByteArray m_levels; ///< of each line, as lastErrorOf() takes them
+    bool m_isStrict = false;
     QList<int> m_processes; ///< of each line: 0 where it names none
     mutable std::optional<LastError> m_lastError; ///< once asked for: several readers do
 };
+
+/// Whether an error says no more than that something did not come about, or not in time: then what was warned of before may be why.
+bool isVague(const QString &error);
 
 /// The pattern of a table of rules, compiled once and kept: such a table is read for every container that is unwell.
 /// @param pattern a string literal, known by its address

@@ -97,6 +97,24 @@ bool commandNotFound(const PodFacts &pod, const ContainerFacts &container, const
         u"(?:^|/)(?:ba|da|a|z|k)?sh: (?:line )?\\d*:? ?([\\w./+-]{1,120}): (?:command )?not found|^([\\w./+-]{1,120}): command not found|exec: \"?([\\w./+-]{1,120})\"?: (?:executable file )?not found"_s);
     QString line;
     const auto match = log.firstMatch(pattern, &line);
+    static const QRegularExpression noRight(
+        u"(?:^|/)(?:ba|da|a|z|k)?sh: (?:line )?\\d*:? ?([\\w./+-]{1,200}): [Pp]ermission denied|exec:? \"?([\\w./+-]{1,200})\"?: permission denied"_s);
+    if (const auto kept = container.end()["exitCode"].integer() == 126 ? log.firstMatch(noRight, &line)
+                                                                       : QRegularExpressionMatch();
+        kept.hasMatch()) {
+        Diagnosis made = fromLog(u"crash.command-not-executable"_s, pod, container, line);
+        made.title = Say::tr("The command of container %1 may not be executed").arg(container.name);
+        made.cause =
+            Say::tr("%1 is there and has no right of execution for the user that the container runs as, or "
+                    "lies on a volume that was mounted without it (a ConfigMap has mode 0644).")
+                .arg(kept.captured(1) + kept.captured(2));
+        made.evidence.append(commandSeen(pod, container));
+        made.remedies = {editWorkload(
+            Say::tr("Start it by its interpreter (sh FILE), set defaultMode: 0755, or chmod +x in the image"),
+            pod)};
+        report.add(std::move(made));
+        return true;
+    }
     if (!match.hasMatch() || container.end()["exitCode"].integer() != 127)
         return false;
     const QString program = match.captured(1) + match.captured(2) + match.captured(3);
@@ -356,8 +374,8 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
                     "may not "
                     "see it."),
             Say::tr("Create the topic (KafkaTopic), or correct its name"), "(?i)topic"},
-        LineRule{"InconsistentClusterId|Cluster ID \\S{1,60} doesn't match stored", "app.data-version",
-                 Say::tr("The volume of %1 holds data of another cluster").arg(owner),
+        LineRule{"InconsistentClusterId|Invalid cluster\\.id in|Cluster ID \\S{1,60} doesn't match stored",
+                 "app.data-version", Say::tr("The volume of %1 holds data of another cluster").arg(owner),
                  Say::tr("Its stored id is not that of the cluster that it is to join."),
                  Say::tr("Give it the volume that belongs to it, or an empty one")},
         LineRule{
@@ -422,10 +440,7 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
     };
     // Words that are so common say why a program ends only where it ends.
     constexpr qsizetype lastWords = 25;
-    const QStringList &lines = log.lines();
-    const std::string ending =
-        lines.mid(std::max<qsizetype>(0, lines.size() - lastWords)).join(u'\n').toStdString();
-    const LogText tail{std::string_view(ending)};
+    const LogText tail = log.last(lastWords);
     return argumentRefused(pod, container, tail, report) || tellByLine(rules, pod, container, tail, report)
         || schemaMissing(pod, container, tail, report) || commandNotFound(pod, container, tail, report)
         || serviceLinks(pod, container, tail, report) || brokenSource(pod, container, tail, report);

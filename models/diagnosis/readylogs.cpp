@@ -25,11 +25,15 @@ bool modelExceedsMemory(const PodFacts &pod, const ContainerFacts &container, co
         return false;
     const QString limit = container.spec["resources"]["limits"]["memory"].scalar();
     Diagnosis made = fromLog(u"engine.host-memory"_s, pod, container, line);
-    made.severity = Severity::Warning;
     made.title = Say::tr("A model that is asked of %1 does not fit into its memory").arg(pod.owner.label());
-    made.cause = Say::tr("It takes %1 of the host's memory, and %2 are free: requests for it are refused "
-                         "while the pod is ready.")
-                     .arg(match.captured(1), match.captured(2));
+    if (container.isReady())
+        made.severity = Severity::Warning;
+    made.cause = !container.isReady()
+        ? Say::tr("It takes %1 of the host's memory, and %2 are free.")
+              .arg(match.captured(1), match.captured(2))
+        : Say::tr("It takes %1 of the host's memory, and %2 are free: requests for it are refused "
+                  "while the pod is ready.")
+              .arg(match.captured(1), match.captured(2));
     made.evidence.append(seen(pod.pod, container.field() + u".resources.limits.memory"_s,
                               limit.isEmpty() ? Say::tr("(none: the node's memory counts)") : limit));
     made.remedies = {todo(Say::tr("Raise the memory limit, or ask for a smaller or quantised model"),

@@ -316,8 +316,11 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
     made.title = Say::tr("%1 runs for %2 and is not ready").arg(pod.owner.label(), duration(ran));
     made.cause = event ? Say::tr("Its probe fails: %1").arg(event->message)
                        : Say::tr("Why is not in the snapshot; its log and its probe would tell.");
-    if (const QString cause = log.causeLine(); !cause.isEmpty())
+    if (const QString cause = log.causeLine(); !cause.isEmpty()) {
         made.evidence.append(seen(pod.pod, u"log %1"_s.arg(container.name), cause));
+        if (log.lastError().isSaid)
+            made.cause += u' ' + Say::tr("The last error in its log: %1").arg(cause);
+    }
     made.isSymptom = true;
     made.from = pod.upstream();
     made.from += pod.gang();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus.h"
 
+#include "endedprograms.h"
+
 namespace slipway {
 
 const std::vector<Case> &freshFaults();
@@ -53,6 +55,7 @@ std::span<const Table> corpus()
         Table{"sought words", soughtWordFaults},
         Table{"sought programs", soughtProgramFaults},
         Table{"held", heldFaults},
+        Table{"ended programs", endedProgramFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
@@ -70,6 +73,7 @@ std::span<const Table> corpus()
         Table{"well beside sought", soughtWells, true},
         Table{"well beside sought words", soughtWordWells, true},
         Table{"well beside sought programs", soughtProgramWells, true},
+        Table{"well and noisy", noisyProgramWells, true},
     };
     return all;
 }

@@ -174,7 +174,7 @@ const std::vector<Case> &launchFaults()
              vllm(u"'--model','m'"_s, u",'env':[{'name':'FI_PROVIDER','value':'efa'}]"_s),
              u"qwen-0:71:71 [0] nccl_net_ofi_init:1240 NCCL WARN NET/OFI Unable to find a protocol that worked.  Failing initialization\nqwen-0:71:71 [0] NCCL WARN NET/OFI aws-ofi-nccl initialization failed\nqwen-0:71:71 [0] net.cc:1 NCCL WARN Error: network AWS Libfabric not found.\ntorch.distributed.DistBackendError: NCCL error in: /pytorch/torch/csrc/distributed/c10d/NCCLUtils.cpp:77, invalid usage (run with NCCL_DEBUG=WARN for details), NCCL version 2.27.5\n"_s
                  + core,
-             {u"engine.nccl"_s}),
+             {u"engine.efa"_s}),
         ends(
             "SGLang does not know a parser of tools by that name",
             u"'containers':[{'name':'main','image':'lmsysorg/sglang:v0.5.5','command':['python3','-m','sglang.launch_server'],'args':['--model-path','m','--tool-call-parser','qwen9'],'resources':{'limits':{'nvidia.com/gpu':'1'}}}]"_s,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus.h"
+#include "endedprograms.h"
 
 #include <QDirIterator>
 
@@ -14,6 +15,8 @@ class TestCorpus : public QObject
 private Q_SLOTS:
     void namesTheCauseAndNothingElse_data();
     void namesTheCauseAndNothingElse();
+    void showsWhatAProgramSaysOfItsEnd_data();
+    void showsWhatAProgramSaysOfItsEnd();
     void everyRuleIsShownByACluster();
     void publishesRecallAndFalseAlarms();
 };
@@ -40,6 +43,28 @@ void TestCorpus::namesTheCauseAndNothingElse()
     QFETCH(const int, index);
     QFETCH(const int, variant);
     expectExactly(corpus()[std::size_t(table)].cases()[std::size_t(index)], variant);
+}
+
+void TestCorpus::showsWhatAProgramSaysOfItsEnd_data()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < endedPrograms().size(); ++i)
+        QTest::newRow(endedPrograms()[i].name) << int(i);
+}
+
+// The id may be that of any error: what counts is whether the line that the program ends for is the one that is shown.
+void TestCorpus::showsWhatAProgramSaysOfItsEnd()
+{
+    QFETCH(const int, index);
+    const QString wanted = QString::fromUtf8(endedPrograms()[std::size_t(index)].says);
+    Cluster cluster;
+    endedProgramFaults()[std::size_t(index)].build(cluster, variants().constFirst());
+    const QList<Finding> findings = cluster.diagnose();
+    QCOMPARE(findings.size(), 1);
+    QString shown = findings.constFirst().title + findings.constFirst().cause;
+    for (const Evidence &each : findings.constFirst().evidence)
+        shown += u'\n' + each.value;
+    QVERIFY2(shown.contains(wanted), qPrintable(shown));
 }
 
 void TestCorpus::everyRuleIsShownByACluster()
