@@ -28509,6 +28509,17 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
         <source>Reconnecting, to read on from the last line…</source>
         <translation>Verbindet neu, um ab der letzten Zeile weiterzulesen…</translation>
     </message>
+    <message>
+        <source>%1 (reconnecting)</source>
+        <translation>%1 (verbindet neu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs reconnecting</source>
+        <translation>
+            <numerusform>%n Log verbindet neu</numerusform>
+            <numerusform>%n Logs verbinden neu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::MainWindow</name>

@@ -530,6 +530,13 @@
             <numerusform>%n logs cannot be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n logs reconnecting</source>
+        <translation>
+            <numerusform>%n log reconnecting</numerusform>
+            <numerusform>%n logs reconnecting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::MessageView</name>

@@ -28447,6 +28447,16 @@ Where a single value is missing a line goes on in dots; where several are, it br
         <source>Reconnecting, to read on from the last line…</source>
         <translation>正在重新连接，将从最后一行继续读取…</translation>
     </message>
+    <message>
+        <source>%1 (reconnecting)</source>
+        <translation>%1（正在重新连接）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs reconnecting</source>
+        <translation>
+            <numerusform>%n 个日志正在重新连接</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::MainWindow</name>

@@ -19,6 +19,12 @@ namespace {
 // The kubelet of a node that was taken away will not come back; its pods stay listed for minutes.
 constexpr int triesForTheLast = 4;
 
+// A log that nobody writes to and a connection that died without a word look alike, also where the server answers all others. So a silent
+// stream is left for a new one, which tells: what was lost is read then.
+constexpr std::chrono::milliseconds silenceOfLog{60'000};
+// The new one of a healthy server is there at once; until then the view says Reading.
+constexpr std::chrono::milliseconds openedSoon{1'500};
+
 /// Tells lines that were seen from new ones when a stream is read again from some second on: the API server passes sinceTime on in whole
 /// seconds (kubernetes, pkg/registry/core/pod/strategy.go, LogLocation), so the lines of that second come again.
 class SeenLines
@@ -159,6 +165,8 @@ public:
     {
         m_options.follow = true;
         m_options.timestamps = true;
+        if (m_options.idleTimeout.count() == 0)
+            m_options.idleTimeout = silenceOfLog;
         if (!pulse)
             return;
         QObject::connect(pulse.get(), &ServerPulse::fellSilent, &m_context, [this] {
@@ -177,8 +185,14 @@ public:
     {
         while (!m_ended) {
             if (!m_stream) {
-                if (auto opened = co_await open(stop); !opened)
-                    co_return std::unexpected(std::move(opened.error()));
+                std::stop_source opened;
+                Task<> slowness = noticeSlowness(opened.get_token());
+                if (std::exchange(m_wasQuiet, false))
+                    slowness.start([] { });
+                auto tried = co_await open(stop);
+                opened.request_stop();
+                if (!tried)
+                    co_return std::unexpected(std::move(tried.error()));
                 continue;
             }
             const std::stop_callback onStop(stop, [cut = m_cut]() mutable { cut.request_stop(); });
@@ -194,6 +208,11 @@ public:
                 && (lines.error().kind == ErrorKind::Cancelled || lines.error().kind == ErrorKind::Invalid))
                 co_return std::unexpected(std::move(lines.error()));
             m_stream.reset();
+            // Silence is no news: the container is not asked after, and unless the new stream is late nobody is told.
+            m_wasQuiet = !lines && lines.error().kind == ErrorKind::Timeout && !m_last
+                && (!m_gave || m_seen.since().isValid());
+            if (m_wasQuiet)
+                continue;
             auto fate = co_await look(stop);
             if (!fate)
                 co_return std::unexpected(std::move(fate.error()));
@@ -264,6 +283,14 @@ private:
         co_return co_await pause(stop);
     }
 
+    Task<> noticeSlowness(std::stop_token opened)
+    {
+        if (auto slept = co_await m_clock.sleepFor(openedSoon, opened); !slept)
+            co_return slept;
+        say(LogFollowing::Resuming);
+        co_return {};
+    }
+
     /// What has become of the container. A pod that cannot be asked for now counts as running: the stream itself will tell.
     Task<Fate> look(std::stop_token stop)
     {
@@ -324,6 +351,7 @@ private:
     bool m_wasOpen = false;
     bool m_last = false; // the container is over: what is left is read, without following
     bool m_gone = false;
+    bool m_wasQuiet = false; // the stream was left for its silence
     bool m_gave = false;
     bool m_ended = false;
 };

@@ -261,7 +261,12 @@ void LogView::fillPodMenu()
         const auto &origins = m_model.origins();
         const bool isOver = std::ranges::all_of(
             origins, [&](const LogOrigin &origin) { return origin.pod != pod || origin.isOver(); });
-        QAction *action = menu->addAction(isOver ? tr("%1 (ended)").arg(pod) : pod);
+        const bool isResuming = std::ranges::any_of(origins, [&](const LogOrigin &origin) {
+            return origin.pod == pod && origin.state == LogOrigin::State::Resuming;
+        });
+        QAction *action = menu->addAction(isOver           ? tr("%1 (ended)").arg(pod)
+                                              : isResuming ? tr("%1 (reconnecting)").arg(pod)
+                                                           : pod);
         action->setIcon(swatch(colors.at(i % colors.size()), scaledToFont(16, font())));
         action->setCheckable(true);
         action->setChecked(!m_model.isPodHidden(pod));
@@ -344,6 +349,10 @@ void LogView::showState()
         parts << tr("%1 older ones dropped").arg(formatCount(double(m_model.dropped())));
     if (m_model.leftOut() > 0)
         parts << tr("%n logs not read: too many at once", nullptr, m_model.leftOut());
+    // One stream of many that has stopped is said, for the others make the whole look alive.
+    const auto resuming = int(std::ranges::count(origins, LogOrigin::State::Resuming, &LogOrigin::state));
+    if (resuming > 0 && m_model.state() == PodLogModel::State::Following)
+        parts << tr("%n logs reconnecting", nullptr, resuming);
     const auto failed = int(std::ranges::count(origins, LogOrigin::State::Failed, &LogOrigin::state));
     if (failed > 0 && m_model.state() != PodLogModel::State::Failed)
         parts << tr("%n logs cannot be read", nullptr, failed);

@@ -47,6 +47,9 @@ void PodLogReader::start(const LogSelection &selection, int tailLines)
     m_takenInFrame = 0;
     m_settled = false;
     KubeClient *kube = m_session.kube();
+    // Nobody else may be looking at this cluster just now. What is over needs no pulse.
+    if (kube && !selection.previous)
+        m_listener = std::make_unique<ServerPulse::Listener>(m_session.pulse());
     if (!kube) {
         m_error = fail(ErrorKind::Unavailable, tr("not connected to the cluster")).error();
         m_settled = true;
@@ -83,6 +86,7 @@ void PodLogReader::stop()
     }
     m_reflector.reset();
     m_rows.reset();
+    m_listener.reset();
 }
 
 bool PodLogReader::isOver() const
@@ -94,10 +98,11 @@ bool PodLogReader::isOver() const
 void PodLogReader::watchPods(KubeClient &kube)
 {
     m_rows = makePodRows();
-    m_reflector = std::make_unique<Reflector>(
-        kube, m_session.clusterClock(), kinds::pods(),
-        ReflectorOptions{.nameSpace = m_selection.nameSpace, .labelSelector = m_selection.labelSelector},
-        *m_rows);
+    m_reflector = std::make_unique<Reflector>(kube, m_session.clusterClock(), kinds::pods(),
+                                              ReflectorOptions{.nameSpace = m_selection.nameSpace,
+                                                               .labelSelector = m_selection.labelSelector,
+                                                               .pulse = m_session.pulse()},
+                                              *m_rows);
     connect(m_reflector.get(), &Reflector::changed, this, &PodLogReader::takePods);
     connect(m_reflector.get(), &Reflector::stateChanged, this, [this] {
         if (m_reflector->isSynced() && !m_settled) {
@@ -202,6 +207,8 @@ void PodLogReader::follow(LogOrigin origin)
             ended.state = LogOrigin::State::Failed;
             ended.error = outcome.error();
         }
+        if (isOver())
+            m_listener.reset();
         Q_EMIT changed();
     });
     TaskHandle *raw = handle.get();
@@ -245,6 +252,8 @@ Task<> PodLogReader::read(int index, std::stop_token stop)
             co_return std::unexpected(std::move(lines.error()));
         if (lines->isEmpty())
             co_return {};
+        if (const auto pulse = m_session.pulse())
+            pulse->heard();
         m_takenInFrame += lines->size();
         m_sink(index, *std::move(lines));
         if (m_takenInFrame > linesAFrame) {

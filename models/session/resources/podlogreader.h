@@ -5,6 +5,7 @@
 #include "base/taskhandle.h"
 #include "kube/kubeclient.h"
 #include "kube/rowsource.h"
+#include "kube/serverpulse.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -30,7 +31,7 @@ struct LogOrigin {
         Opening,
         Waiting, ///< for the container to start, or to start again
         Reading,
-        Resuming, ///< the stream ended although the container runs
+        Resuming, ///< the stream ended although the container runs, or its server is silent
         Ended,
         Failed,
     };
@@ -95,6 +96,7 @@ private:
     int m_tailLines = 0;
     std::vector<LogOrigin> m_origins;
     // In the order of destruction: what awaits goes before what it awaits.
+    std::unique_ptr<ServerPulse::Listener> m_listener; // while anything is followed
     std::unique_ptr<RowSource<PodRow>> m_rows;
     std::unique_ptr<Reflector> m_reflector;
     TaskHandle m_watching;

@@ -3,6 +3,7 @@
 // Faults that users of other consoles met, numbered as in the project's collection of thirty; those of lists, watches, writes and logs.
 // 16, 17, 18, 19 are with credentials and TLS (tst_identity), 20 with the rows (tst_kuberows), 22 with the port-forward.
 #include "follower.h"
+#include "kube/logfollower.h"
 #include "rawapi.h"
 #include "support/faultproxy.h"
 
@@ -134,6 +135,69 @@ private Q_SLOTS:
             return follower.isLive() && follower.shown() == api.stored("pods");
         }));
         QCOMPARE(follower.wrong, QStringList());
+    }
+
+    void fault03AHalfOpenLogStreamIsLeftAndReadOnWithoutLoss()
+    {
+        // The API server answers, and this one log's connection is dead: only its own silence tells.
+        RawApi api;
+        int streams = 0;
+        bool gone = false;
+        api.other = [&](const RawApi::Request &request, const RawApi::Reply &reply) {
+            if (!request.path.endsWith("/log"_L1)) {
+                return reply->send(200, "application/json",
+                                   R"({"kind":"Pod","metadata":{"uid":"u","name":"p","namespace":"n"},)"
+                                   R"("status":{"phase":"Running"}})");
+            }
+            reply->begin(200, "text/plain");
+            reply->write("2026-11-21T10:00:01Z one\n");
+            if (++streams == 1)
+                return reply->onGone([&gone] { gone = true; });
+            reply->write("2026-11-21T10:00:02Z lost in the first\n");
+        };
+        FakeClock clock;
+        const auto client = clientOf(api.port(), clock);
+        QList<LogFollowing> told;
+        const auto log = followLog(*client, clock, u"n"_s, u"p"_s, {.idleTimeout = silence},
+                                   [&told](LogFollowing now) { told.append(now); });
+        const auto first = run(log->next({}));
+        QVERIFY(first);
+        QCOMPARE(first->first().text, u"one"_s);
+        const auto second = run(log->next({}));
+        QVERIFY(second);
+        QCOMPARE(second->size(), 1);
+        QCOMPARE(second->first().text, u"lost in the first"_s);
+        QVERIFY(eventually([&] { return gone; }));
+        QVERIFY(api.targets.last().contains("sinceTime=2026-11-21T10"));
+        // A log that nobody wrote to looks the same until then; it is not called broken every minute.
+        QCOMPARE(told, QList{LogFollowing::Reading});
+    }
+    void fault03ALogStreamThatIsNotBackSoonIsSaid()
+    {
+        RawApi api;
+        int streams = 0;
+        api.other = [&](const RawApi::Request &, const RawApi::Reply &reply) {
+            if (++streams > 1)
+                return; // takes the question and says nothing
+            reply->begin(200, "text/plain");
+            reply->write("2026-11-21T10:00:01Z one\n");
+        };
+        FakeClock clock;
+        const auto client = clientOf(api.port(), clock);
+        QList<LogFollowing> told;
+        const auto log = followLog(*client, clock, u"n"_s, u"p"_s, {.idleTimeout = silence},
+                                   [&told](LogFollowing now) { told.append(now); });
+        QVERIFY(run(log->next({})));
+        std::stop_source stop;
+        auto next = log->next(stop.get_token());
+        bool done = false;
+        next.start([&done] { done = true; });
+        QVERIFY(eventually([&] { return streams == 2; }));
+        QCOMPARE(told.last(), LogFollowing::Reading);
+        clock.advance(std::chrono::milliseconds(1'500));
+        QVERIFY(eventually([&] { return told.last() == LogFollowing::Resuming; }));
+        stop.request_stop();
+        QVERIFY(eventually([&] { return done; }));
     }
 
     void fault04ServerWithoutStreamingListsIsAskedOnce_data()

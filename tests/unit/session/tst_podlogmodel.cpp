@@ -43,6 +43,9 @@ private Q_SLOTS:
     void previousInstancesAreThoseOfContainersThatRestarted();
     void moreThanCanBeReadAtOnceIsSaid();
     void aFloodLeavesTimeForTheWindow();
+    void aServerThatFallsSilentIsSaidAndWhatWasLostIsRead();
+    void oneStreamOfManyThatStoppedIsSaid();
+    void whatIsOverAsksForNoPulse();
     void whatIsSavedSaysWhoseAndWhatIsMissing();
     void workloadsKnowTheirPods_data();
     void workloadsKnowTheirPods();
@@ -95,6 +98,17 @@ private:
             texts << m_model->line(row).text;
         return texts;
     }
+    void pass(std::chrono::milliseconds time)
+    {
+        for (std::chrono::milliseconds passed{0}; passed < time; passed += std::chrono::milliseconds(50)) {
+            m_clock.advance(std::chrono::milliseconds(50));
+            turn();
+        }
+    }
+    int resuming() const
+    {
+        return int(std::ranges::count(m_model->origins(), LogOrigin::State::Resuming, &LogOrigin::state));
+    }
     bool waitForRows(int rows)
     {
         return eventually([&] { return m_model->rowCount() == rows; });
@@ -112,6 +126,8 @@ void TestPodLogModel::init()
 {
     m_tester.reset();
     m_model.reset();
+    m_session.reset();
+    m_clock = FakeClock();
     m_clock.setAutoAdvance(true);
     QFile file(m_folder.filePath(u"config"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -138,6 +154,7 @@ void TestPodLogModel::init()
 
 void TestPodLogModel::followsWithControlCharactersMadeVisible()
 {
+    m_clock.setAutoAdvance(false); // or the pulse's patience is over before the answer is there
     open({u"one"_s, u"\u001b]52;c;AAAA\u0007two"_s});
     QVERIFY(waitForRows(2));
     QCOMPARE(m_model->state(), PodLogModel::State::Following);
@@ -249,7 +266,9 @@ void TestPodLogModel::logsOfManyPodsAreMergedInTimeOrder()
     m_kube->setLogs(u"ns"_s, u"web-b"_s, u"proxy"_s, {at(0, u"p0"_s), at(9, u"p9"_s)});
     putPod(u"web-b"_s, {u"main"_s, u"proxy"_s});
     putPod(u"web-a"_s);
+    m_clock.setAutoAdvance(false);
     m_model->open(selected());
+    pass(std::chrono::milliseconds(200));
     QVERIFY(waitForRows(8));
     QCOMPARE(shown(), QStringList({u"p0"_s, u"a1"_s, u"b2"_s, u"b3"_s, u"a4"_s, u"a5"_s, u"b6"_s, u"p9"_s}));
     QCOMPARE(m_model->pods(), QStringList({u"web-a"_s, u"web-b"_s}));
@@ -391,12 +410,79 @@ void TestPodLogModel::aFloodLeavesTimeForTheWindow()
     // More than a frame may take: the reader sleeps before it asks for more, and its sender waits in TCP.
     open(QStringList(int(PodLogReader::linesAFrame) + 1, u"x"_s));
     QVERIFY(waitForRows(int(PodLogReader::linesAFrame) + 1));
-    QVERIFY(QTest::qWaitFor([&] { return m_clock.sleepers() == 1; }));
+    QVERIFY(QTest::qWaitFor([&] { return m_clock.sleepers() == 2; })); // the pulse is the other
     m_kube->appendLog(u"ns"_s, u"pod"_s, u"main"_s, u"y"_s);
     turn();
     QCOMPARE(m_model->rowCount(), int(PodLogReader::linesAFrame) + 1);
     m_clock.advance(std::chrono::milliseconds(16));
     QVERIFY(waitForRows(int(PodLogReader::linesAFrame) + 2));
+}
+
+void TestPodLogModel::aServerThatFallsSilentIsSaidAndWhatWasLostIsRead()
+{
+    m_clock.setAutoAdvance(false);
+    for (const QString &pod : {u"web-a"_s, u"web-b"_s}) {
+        m_kube->setLogs(u"ns"_s, pod, u"main"_s, {at(1, pod)});
+        putPod(pod);
+    }
+    m_model->open(selected());
+    pass(std::chrono::milliseconds(500));
+    QVERIFY(waitForRows(2));
+    QCOMPARE(m_model->state(), PodLogModel::State::Following);
+    // Nobody but this asks after the server, and no stream says anything.
+    for (int i = 0; i < 3; ++i)
+        m_kube->hangNext(u"raw"_s, {});
+    pass(std::chrono::seconds(2));
+    QCOMPARE(m_model->state(), PodLogModel::State::Resuming);
+    QCOMPARE(resuming(), 2);
+    QCOMPARE(m_model->rowCount(), 2);
+    m_kube->clearCalls();
+    pass(std::chrono::seconds(20));
+    QCOMPARE(m_model->state(), PodLogModel::State::Following);
+    QCOMPARE(m_kube->calls().filter(u"logs "_s).size(), 2); // new streams, for the old ones may be dead
+    m_kube->appendLog(u"ns"_s, u"web-b"_s, u"main"_s, at(2, u"new"_s));
+    QVERIFY(waitForRows(3));
+    QCOMPARE(shown(), QStringList({u"web-a"_s, u"web-b"_s, u"new"_s}));
+}
+
+void TestPodLogModel::oneStreamOfManyThatStoppedIsSaid()
+{
+    m_clock.setAutoAdvance(false);
+    for (const QString &pod : {u"web-a"_s, u"web-b"_s}) {
+        m_kube->setLogs(u"ns"_s, pod, u"main"_s, {at(1, pod)});
+        putPod(pod);
+    }
+    m_model->open(selected());
+    pass(std::chrono::milliseconds(500));
+    QVERIFY(waitForRows(2));
+    pass(std::chrono::seconds(2)); // streams that lasted
+    m_kube->failNext(u"logs"_s, {}, fail(ErrorKind::Network, u"cut"_s).error());
+    m_kube->endLogs();
+    turn();
+    QCOMPARE(m_model->state(), PodLogModel::State::Following); // of the other
+    QCOMPARE(resuming(), 1);
+    pass(std::chrono::seconds(2));
+    QCOMPARE(resuming(), 0);
+    QCOMPARE(m_model->rowCount(), 2);
+}
+
+void TestPodLogModel::whatIsOverAsksForNoPulse()
+{
+    m_clock.setAutoAdvance(false);
+    m_kube->setLogs(u"ns"_s, u"pod"_s, u"main"_s, {at(1, u"one"_s)}, true);
+    m_model->open(onePod(true));
+    QVERIFY(waitForRows(1));
+    pass(std::chrono::seconds(5));
+    QCOMPARE(m_session->pulse()->asked(), 0);
+    m_kube->setLogs(u"ns"_s, u"pod"_s, u"main"_s, {at(1, u"one"_s)});
+    putPod(u"pod"_s);
+    m_model->open(onePod());
+    pass(std::chrono::seconds(5));
+    const int asked = m_session->pulse()->asked();
+    QVERIFY(asked > 2);
+    m_model->close();
+    pass(std::chrono::seconds(5));
+    QCOMPARE(m_session->pulse()->asked(), asked);
 }
 
 void TestPodLogModel::whatIsSavedSaysWhoseAndWhatIsMissing()
