@@ -5,6 +5,7 @@
 #include "kube/execsession.h"
 #include "kube/nodetablemodel.h"
 #include "kube/podtablemodel.h"
+#include "kube/reflector.h"
 #include "kube/visibletext.h"
 #include "session/resources/objecttext.h"
 #include "ui/common/datatable.h"
@@ -31,7 +32,11 @@ constexpr std::chrono::milliseconds readAgainAfter = 3s;
 // What takes long, because it is large or the server is busy or far, is asked for less often.
 constexpr int pauseFactor = 10;
 constexpr std::chrono::milliseconds longestPause = 30s;
-constexpr int readsForEvents = 4; // events are many, and listed whole
+// Nobody reads more than five states a second; what comes between is passed over.
+constexpr std::chrono::milliseconds betweenStates = 200ms;
+// Bookmarks come about once a minute.
+constexpr std::chrono::milliseconds silenceOfWatch = 90s;
+constexpr std::chrono::milliseconds shortWatch = 1s;
 } // namespace
 
 ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields, QWidget *parent)
@@ -86,8 +91,7 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_logs && m_tabs->currentIndex() == 1)
             showLogs();
-        if (m_events && m_tabs->currentWidget() == m_events)
-            loadEvents();
+        followEvents();
     });
     connect(m_banner, &Banner::actionTriggered, this, &ObjectPanel::load);
     connect(&m_pulse, &PulseWatch::fellSilent, this, [this](const Error &error) {
@@ -105,7 +109,13 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     // What reads through the client must end before the client does.
     connect(&session, &Session::clusterChanged, this, [this] {
         m_load.abandon();
-        m_loadEvents.abandon();
+        m_eventsOf.clear();
+        m_eventWatch.abandon();
+    });
+    // What a recording's watch has told is of what is yet to come.
+    connect(&session.clusterClock(), &ClusterClock::wentBack, this, [this] {
+        if (m_load.isRunning())
+            load();
     });
     load();
 }
@@ -167,25 +177,79 @@ Task<> ObjectPanel::follow(std::stop_token stop)
 {
     Clock &clock = m_session.clock();
     for (;;) {
-        const auto began = clock.monotonic();
+        auto began = clock.monotonic();
         auto object = co_await m_session.kube()->get(m_ref, stop);
         const auto took = std::chrono::ceil<std::chrono::milliseconds>(clock.monotonic() - began);
+        auto pause = std::clamp(pauseFactor * took, readAgainAfter, longestPause);
         if (object) {
-            m_seen = clock.now();
-            m_banner->clear();
-            showObject(*object);
-            setStale(false);
+            see(*object);
         } else if (object.error().kind == ErrorKind::Cancelled) {
             co_return std::unexpected(std::move(object.error()));
         } else if (!showProblem(object.error())) {
             co_return std::unexpected(std::move(object.error()));
         }
-        const auto pause = std::clamp(pauseFactor * took, readAgainAfter, longestPause);
-        if (auto slept = co_await clock.sleepFor(pause, stop); !slept)
-            co_return slept;
-        if (!isVisible())
-            co_return {}; // goes on when it is seen again
+        if (object && !m_polls) {
+            began = clock.monotonic();
+            auto ended =
+                co_await watchFrom(object->value("metadata"_L1)["resourceVersion"_L1].toString(), stop);
+            if (!ended && ended.error().kind == ErrorKind::Cancelled)
+                co_return ended;
+            // Roles that give get alone are common, and some kinds have no watch.
+            m_polls = !ended
+                && (ended.error().kind == ErrorKind::Forbidden || ended.error().kind == ErrorKind::NotFound
+                    || ended.error().kind == ErrorKind::Invalid);
+            // Whatever it was, the look that follows tells whether what is shown is still of now. Who ends every watch is not hammered.
+            if (!m_polls && clock.monotonic() - began >= shortWatch)
+                pause = 0ms;
+        }
+        if (pause > 0ms) {
+            if (auto slept = co_await clock.sleepFor(pause, stop); !slept)
+                co_return slept;
+        }
     }
+}
+
+Task<> ObjectPanel::watchFrom(QString resourceVersion, std::stop_token stop)
+{
+    auto watch = co_await m_session.kube()->watch(m_ref.kind,
+                                                  {.nameSpace = m_ref.nameSpace,
+                                                   .fieldSelector = u"metadata.name="_s + m_ref.name,
+                                                   .resourceVersion = std::move(resourceVersion),
+                                                   .idleTimeout = silenceOfWatch},
+                                                  stop);
+    if (!watch)
+        co_return std::unexpected(std::move(watch.error()));
+    for (;;) {
+        const auto events = co_await (*watch)->events(stop);
+        if (!events)
+            co_return std::unexpected(events.error());
+        if (events->isEmpty())
+            co_return {};
+        m_seen = m_session.clock().now();
+        // The last state is enough. A server that knows no such selector tells of others too.
+        const WatchEvent *last = nullptr;
+        for (const WatchEvent &event : *events) {
+            if (event.type != "BOOKMARK"_L1 && nameOf(event.object) == m_ref.name)
+                last = &event;
+        }
+        if (!last)
+            continue;
+        // Another of its name may follow, as a StatefulSet's pods do.
+        if (last->type == "DELETED"_L1)
+            showProblem(fail(ErrorKind::NotFound, u"%1 was deleted"_s.arg(m_ref.name)).error());
+        else
+            see(last->object);
+        if (auto slept = co_await m_session.clock().sleepFor(betweenStates, stop); !slept)
+            co_return slept;
+    }
+}
+
+void ObjectPanel::see(const QJsonObject &object)
+{
+    m_seen = m_session.clock().now();
+    m_banner->clear();
+    showObject(object);
+    setStale(false);
 }
 
 bool ObjectPanel::showProblem(const Error &error)
@@ -213,14 +277,20 @@ void ObjectPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_pulse.setWatching(true);
-    if (!m_load.isRunning() && m_seen.isValid())
+    if (std::exchange(m_interrupted, false) || (!m_load.isRunning() && m_seen.isValid()))
         load();
+    followEvents();
 }
 
 void ObjectPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_pulse.setWatching(false);
+    // Nobody is asked for what nobody sees.
+    m_interrupted = m_interrupted || m_load.isRunning();
+    m_load.abandon();
+    m_eventsOf.clear();
+    m_eventWatch.abandon();
 }
 
 void ObjectPanel::setStale(bool stale)
@@ -281,8 +351,7 @@ void ObjectPanel::showObject(const QJsonObject &object)
     if (fields.isEmpty())
         fields = fieldsOf(m_ref, object, m_session.clusterClock());
     showFields(fields + conditionsOf(object));
-    if (m_events && m_tabs->currentWidget() == m_events && ++m_reads % readsForEvents == 0)
-        loadEvents();
+    followEvents();
     if (former == object)
         return;
     if (m_actions)
@@ -300,25 +369,34 @@ void ObjectPanel::showObject(const QJsonObject &object)
         showLogs();
 }
 
-void ObjectPanel::loadEvents()
+void ObjectPanel::followEvents()
 {
     KubeClient *kube = m_session.kube();
-    const QString uid = uidOf(m_object);
-    if (!kube || uid.isEmpty())
+    const bool isSeen = kube && m_events && m_tabs->currentWidget() == m_events;
+    const QString uid = isSeen ? uidOf(m_object) : QString();
+    if (uid == m_eventsOf)
         return;
-    const QString nameSpace = m_ref.kind.namespaced ? m_ref.nameSpace : QString();
-    m_loadEvents.start(
-        [kube, uid, nameSpace](std::stop_token stop, ProgressSink) {
-            return kube->list(kinds::events(),
-                              {.nameSpace = nameSpace, .fieldSelector = u"involvedObject.uid="_s + uid},
-                              stop);
-        },
-        [this](const ObjectList &list) {
-            RowBatch<EventRow> batch;
-            for (const QJsonObject &event : list.items)
-                batch.upserted.append(eventRowOf(event));
-            m_eventRows->merge(batch);
-        });
+    m_eventsOf = uid;
+    m_eventWatch.abandon();
+    if (uid.isEmpty())
+        return;
+    // From nothing: those that the cluster has forgotten meanwhile would stay.
+    RowBatch<EventRow> former;
+    for (const EventRow &row : m_eventRows->rows())
+        former.removed.append(row.uid);
+    m_eventRows->merge(former);
+    m_eventSource = makeEventRows();
+    m_eventReflector = std::make_unique<Reflector>(
+        *kube, m_session.clusterClock(), kinds::events(),
+        ReflectorOptions{.nameSpace = m_ref.kind.namespaced ? m_ref.nameSpace : QString(),
+                         .fieldSelector = u"involvedObject.uid="_s + uid,
+                         .pulse = m_session.pulse()},
+        *m_eventSource);
+    connect(m_eventReflector.get(), &Reflector::changed, this,
+            [this] { m_eventRows->merge(m_eventSource->takeBatch()); });
+    m_eventWatch.start([reflector = m_eventReflector.get()](std::stop_token stop, ProgressSink) {
+        return reflector->run(stop);
+    });
 }
 
 void ObjectPanel::showLogs()

@@ -4,6 +4,7 @@
 
 #include "base/taskhandle.h"
 #include "kube/eventtablemodel.h"
+#include "kube/rowsource.h"
 #include "session/pulsewatch.h"
 #include "session/session.h"
 
@@ -21,13 +22,14 @@ class DataTable;
 class LogView;
 class ObjectActions;
 class PodTerminal;
+class Reflector;
 class RelatedView;
 struct FixContext;
 
 /// The side panel of one object: its fields and conditions, the whole as YAML, its events, what it is related to, and for pods the
 /// log. Who may change things edits the YAML, deletes, and has a terminal in a pod from here.
-/// Reads the object again and again while it is seen, and shows fields of the row that it was made from at once. What is not of now is grey
-/// and says since when.
+/// Watches this one object while it is seen, and where the server lets it be read and not watched, reads it again and again; fields of the
+/// row that it was made from are shown at once. What is not of now is grey and says since when.
 class ObjectPanel : public QWidget
 {
     Q_OBJECT
@@ -59,10 +61,14 @@ protected:
 private:
     void load();
     Task<> follow(std::stop_token stop);
+    /// Until the server ends it. Errors: those of KubeClient::watch().
+    Task<> watchFrom(QString resourceVersion, std::stop_token stop);
+    void see(const QJsonObject &object);
     /// @return whether it may pass by itself
     bool showProblem(const Error &error);
     void setStale(bool stale);
-    void loadEvents();
+    /// Follows the object's events while their tab is seen.
+    void followEvents();
     void showObject(const QJsonObject &object);
     void showFields(const Fields &fields);
     void addLogs();
@@ -87,11 +93,16 @@ private:
     QList<std::pair<QString, QLabel *>> m_fields; // as they are shown
     QJsonObject m_object;
     QDateTime m_seen; // when it was read last
-    int m_reads = 0;
+    bool m_polls = false; // it may be read, and not watched
+    bool m_interrupted = false; // by being hidden
     bool m_stale = false;
     PulseWatch m_pulse; // while this is seen
     TaskHandle m_load;
-    TaskHandle m_loadEvents;
+    // In the order of destruction: what awaits goes before what it awaits.
+    std::unique_ptr<RowSource<EventRow>> m_eventSource;
+    std::unique_ptr<Reflector> m_eventReflector;
+    TaskHandle m_eventWatch;
+    QString m_eventsOf; // the uid
 };
 
 struct PodRow;

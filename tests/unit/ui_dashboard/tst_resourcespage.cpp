@@ -49,6 +49,8 @@ private Q_SLOTS:
     void aVanishedObjectIsSaidToBeGone();
     void besideDetailsEveryTabHasRoom();
     void detailsFollowTheObjectAndSayWhenTheyAreOld();
+    void detailsOfWhatMayNotBeWatchedAreReadAgain();
+    void detailsFollowADeletedObjectToItsSuccessor();
     void aFloodOfLinesIsCountedRight();
 
 private:
@@ -404,8 +406,13 @@ void TestResourcesPage::detailsFollowTheObjectAndSayWhenTheyAreOld()
     QJsonObject metadata = pod["metadata"_L1].toObject();
     metadata.insert(u"deletionTimestamp"_s, u"2026-11-21T10:05:00Z"_s);
     pod.insert(u"metadata"_s, metadata);
+    pass(10s);
+    world.kube->clearCalls();
+    pass(60s);
+    // The watch tells, and nobody asks again and again.
+    QVERIFY2(world.kube->calls().filter(u"get "_s).isEmpty(), qPrintable(world.kube->calls().join(u'\n')));
     world.kube->put(pod);
-    pass(4s);
+    pass(100ms);
     QCOMPARE(field(u"Status"_s), u"Terminating"_s);
     QVERIFY(!field(u"Being deleted"_s).isEmpty());
     // The server hangs: what is shown is no longer of now, and says so.
@@ -413,7 +420,6 @@ void TestResourcesPage::detailsFollowTheObjectAndSayWhenTheyAreOld()
     QVERIFY(banner->isHidden());
     for (int i = 0; i < 3; ++i)
         world.kube->hangNext(u"raw"_s, {});
-    world.kube->hangNext(u"get"_s, u"Pod"_s);
     pass(2s);
     QVERIFY(!banner->isHidden());
     QVERIFY2(banner->accessibleName().startsWith("Reconnecting. What you see is as of"_L1),
@@ -426,6 +432,81 @@ void TestResourcesPage::detailsFollowTheObjectAndSayWhenTheyAreOld()
     world.kube->clearCalls();
     pass(20s);
     QVERIFY2(world.kube->calls().isEmpty(), qPrintable(world.kube->calls().join(u'\n')));
+}
+
+void TestResourcesPage::detailsOfWhatMayNotBeWatchedAreReadAgain()
+{
+    FakeWorld world;
+    world.connectCluster();
+    QJsonObject service = *world.kube->object(u"Service"_s, u"llm"_s, u"gemma-prod"_s);
+    world.kube->failNext(u"watch"_s, u"Service"_s, fail(ErrorKind::Forbidden, u"get alone"_s).error(), 1000);
+    ObjectPanel panel(*world.session, {kinds::services(), u"llm"_s, u"gemma-prod"_s}, {});
+    panel.show();
+    const auto pass = [&world](std::chrono::milliseconds time) {
+        for (auto passed = 0ms; passed < time; passed += 100ms) {
+            world.clock.advance(100ms);
+            turn();
+        }
+    };
+    pass(500ms);
+    QJsonObject spec = service["spec"_L1].toObject();
+    spec.insert(u"sessionAffinity"_s, u"ClientIP"_s);
+    service.insert(u"spec"_s, spec);
+    world.kube->put(service);
+    pass(4s);
+    QString yaml;
+    for (const QPlainTextEdit *edit : panel.findChildren<QPlainTextEdit *>())
+        yaml += edit->toPlainText();
+    QVERIFY2(yaml.contains("ClientIP"_L1), qPrintable(yaml));
+    QVERIFY(panel.findChild<Banner *>({}, Qt::FindDirectChildrenOnly)->isHidden());
+    QCOMPARE(world.kube->calls().filter(u"watch Service"_s).size(), 1); // not asked for what was refused
+}
+
+void TestResourcesPage::detailsFollowADeletedObjectToItsSuccessor()
+{
+    FakeWorld world;
+    world.connectCluster();
+    const QString name = u"gemma-prod-5d8f-7kq2z"_s;
+    QJsonObject pod = *world.kube->object(u"Pod"_s, u"llm"_s, name);
+    std::unique_ptr<ObjectPanel> panel(makePodPanel(*world.session, podRowOf(pod), nullptr));
+    panel->show();
+    const auto pass = [&world](std::chrono::milliseconds time) {
+        for (auto passed = 0ms; passed < time; passed += 100ms) {
+            world.clock.advance(100ms);
+            turn();
+        }
+    };
+    pass(500ms);
+    const auto *banner = panel->findChild<Banner *>({}, Qt::FindDirectChildrenOnly);
+    QVERIFY(banner->isHidden());
+    world.kube->take(u"Pod"_s, u"llm"_s, name);
+    pass(300ms);
+    QVERIFY(banner->accessibleName().contains("gone"_L1));
+    world.kube->put(pod);
+    pass(300ms);
+    QVERIFY(banner->isHidden());
+    // What the events' tab shows comes as it happens too.
+    auto *tabs = panel->findChild<QTabWidget *>();
+    auto *events = panel->findChild<QTableView *>(u"objectEventsView"_s);
+    QVERIFY(events);
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->widget(i)->isAncestorOf(events))
+            tabs->setCurrentIndex(i);
+    }
+    pass(300ms);
+    const int before = events->model()->rowCount();
+    const QString uid = (*world.kube->object(u"Pod"_s, u"llm"_s, name))["metadata"_L1]["uid"_L1].toString();
+    world.kube->put(
+        {{u"apiVersion"_s, u"v1"_s},
+         {u"kind"_s, u"Event"_s},
+         {u"metadata"_s, QJsonObject{{u"namespace"_s, u"llm"_s}, {u"name"_s, u"news"_s}}},
+         {u"type"_s, u"Warning"_s},
+         {u"reason"_s, u"BackOff"_s},
+         {u"involvedObject"_s,
+          QJsonObject{
+              {u"kind"_s, u"Pod"_s}, {u"namespace"_s, u"llm"_s}, {u"name"_s, name}, {u"uid"_s, uid}}}});
+    pass(300ms);
+    QCOMPARE(events->model()->rowCount(), before + 1);
 }
 
 void TestResourcesPage::besideDetailsEveryTabHasRoom()
