@@ -32,6 +32,8 @@ void secretRules(AuditContext &context);
 void placeholderRules(AuditContext &context);
 void variableRules(AuditContext &context);
 void commandRules(AuditContext &context);
+/// Of one command; commandRules() asks for each.
+void flagRules(AuditContext &context, const Command &command, const ParsedCommand &line);
 void repeatRules(AuditContext &context);
 void orderRules(AuditContext &context);
 void placeRules(AuditContext &context);
