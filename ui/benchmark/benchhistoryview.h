@@ -3,7 +3,8 @@
 #pragma once
 
 #include "base/taskhandle.h"
-#include "session/bench/benchtables.h"
+#include "session/bench/benchchangetablemodel.h"
+#include "session/bench/benchhistorytablemodel.h"
 
 #include <QWidget>
 

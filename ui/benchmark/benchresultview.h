@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/taskhandle.h"
-#include "session/bench/benchtables.h"
+#include "session/bench/benchruntablemodel.h"
 #include "ui/benchmark/benchexport.h"
 
 #include <QWidget>

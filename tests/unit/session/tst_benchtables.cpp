@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/benchstorage.h"
 #include "session/bench/benchcaveats.h"
-#include "session/bench/benchtables.h"
+#include "session/bench/benchchangetablemodel.h"
+#include "session/bench/benchhistorytablemodel.h"
+#include "session/bench/benchruntablemodel.h"
 #include "session/bench/benchwords.h"
 
 #include <QAbstractItemModelTester>
