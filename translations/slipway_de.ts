@@ -27311,6 +27311,21 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
     </message>
 </context>
 <context>
+    <name>slipway::EndpointPill</name>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message>
+        <source>State unknown, because its cluster is not connected.</source>
+        <translation>Zustand unbekannt, weil sein Cluster nicht verbunden ist.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::EndpointView</name>
     <message>
         <source>Request path</source>

@@ -27255,6 +27255,21 @@ Where a single value is missing a line goes on in dots; where several are, it br
     </message>
 </context>
 <context>
+    <name>slipway::EndpointPill</name>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>State unknown, because its cluster is not connected.</source>
+        <translation>状态未知，因为其集群未连接。</translation>
+    </message>
+</context>
+<context>
     <name>slipway::EndpointView</name>
     <message>
         <source>Request path</source>

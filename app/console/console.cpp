@@ -270,6 +270,7 @@ void Console::addHomePage()
         {.id = u"home"_s, .title = tr("Home"), .iconName = u"home"_s, .make = [this](QWidget *parent) {
              auto *page = new HomePage(*m_session, m_sandbox, *m_registry, parent);
              page->setScenarioSource([] { return readSandboxScenarios(u":/sandbox/scenarios"_s); });
+             page->setMonitorSource([this](const Endpoint &endpoint) { return m_alerts->monitor(endpoint); });
              page->setTourSeen(m_settings.flag(u"tour/seen"_s));
              connect(page, &HomePage::tourSeen, this, [this] { m_settings.set(u"tour/seen"_s, true); });
              connect(page, &HomePage::newDeploymentRequested, this,

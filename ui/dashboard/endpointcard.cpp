@@ -6,7 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/common/sentences.h"
 #include "ui/common/usertext.h"
-#include "ui/dashboard/endpointwords.h"
+#include "ui/endpoints/endpointwords.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>

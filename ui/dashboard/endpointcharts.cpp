@@ -4,7 +4,7 @@
 
 #include "ui/common/sentences.h"
 #include "ui/common/usertext.h"
-#include "ui/dashboard/endpointwords.h"
+#include "ui/endpoints/endpointwords.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>

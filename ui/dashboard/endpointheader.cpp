@@ -7,7 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/taborder.h"
 #include "ui/common/usertext.h"
-#include "ui/dashboard/endpointwords.h"
+#include "ui/endpoints/endpointwords.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -6,7 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/common/usertext.h"
-#include "ui/dashboard/endpointwords.h"
+#include "ui/endpoints/endpointwords.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>

@@ -4,6 +4,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/endpoints/endpointpill.h"
 
 #include <QGridLayout>
 
@@ -161,6 +162,8 @@ void HomeOverview::update()
     else
         m_insecure->display(Banner::Kind::Warn, insecure);
     showEndpoints();
+    for (EndpointPill *pill : std::as_const(m_pills))
+        pill->noteConnection();
 }
 
 void HomeOverview::showEvent(QShowEvent *event)
@@ -194,6 +197,10 @@ void HomeOverview::showEndpoints()
     if (m_shown == all && m_endpoints->count() > 0)
         return;
     m_shown = all;
+    // They live until the event loop is back, and must not stop then what their successors have begun.
+    for (EndpointPill *pill : std::as_const(m_pills))
+        pill->stop();
+    m_pills.clear();
     empty(m_endpoints);
     m_dashboard->setVisible(!all.isEmpty());
     if (all.isEmpty()) {
@@ -215,10 +222,34 @@ void HomeOverview::showEndpoints()
         setRole(facts, "secondary");
         line->addWidget(open);
         line->addWidget(facts, 1);
+        if (m_monitors) {
+            auto *pill = new EndpointPill(m_monitors(known.endpoint), row);
+            line->addWidget(pill);
+            m_pills.append(pill);
+            if (m_isWatching)
+                pill->start();
+        }
         m_endpoints->addWidget(row);
     }
     if (all.size() > shown)
         m_endpoints->addWidget(secondaryLabel(tr("and %1 more").arg(all.size() - shown), this));
+}
+
+void HomeOverview::setMonitorSource(std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> source)
+{
+    m_monitors = std::move(source);
+    m_shown.clear();
+    if (m_endpoints->count() > 0)
+        showEndpoints();
+}
+
+void HomeOverview::setWatching(bool isWatching)
+{
+    if (m_isWatching == isWatching)
+        return;
+    m_isWatching = isWatching;
+    for (EndpointPill *pill : std::as_const(m_pills))
+        isWatching ? pill->start() : pill->stop();
 }
 
 void HomeOverview::setUnfinished(const QList<UnfinishedWork> &work)

@@ -10,6 +10,8 @@
 
 namespace slipway {
 
+class EndpointPill;
+
 /// Where one is, what one has and what one left: Home once something is connected or remembered.
 class HomeOverview : public QWidget
 {
@@ -18,6 +20,10 @@ class HomeOverview : public QWidget
 public:
     HomeOverview(Session &session, EndpointRegistry &registry, QWidget *parent = nullptr);
     void setUnfinished(const QList<UnfinishedWork> &work);
+    /// See HomePage::setMonitorSource().
+    void setMonitorSource(std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> source);
+    /// Whether the endpoints are asked how they are.
+    void setWatching(bool isWatching);
     void update();
     /// The keyboard goes to what most people do next.
     void focusMain();
@@ -42,6 +48,9 @@ private:
     EndpointRegistry &m_registry;
     PulseWatch m_pulse;
     QList<EndpointRegistry::Known> m_shown;
+    std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> m_monitors;
+    QList<EndpointPill *> m_pills; // of m_endpoints' rows
+    bool m_isWatching = false;
     QLabel *m_account;
     QLabel *m_target;
     QLabel *m_cluster;

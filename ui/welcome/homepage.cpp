@@ -56,6 +56,8 @@ void HomePage::makeOverview()
     m_overviewArea = scrollable(m_overview, m_stack);
     m_stack->addWidget(m_overviewArea);
     m_overview->setUnfinished(m_unfinished);
+    m_overview->setMonitorSource(m_monitors);
+    m_overview->setWatching(m_isShown);
     connect(m_overview, &HomeOverview::newDeploymentRequested, this, &HomePage::newDeploymentRequested);
     connect(m_overview, &HomeOverview::dashboardRequested, this, &HomePage::dashboardRequested);
     connect(m_overview, &HomeOverview::resourcesRequested, this, &HomePage::resourcesRequested);
@@ -95,6 +97,13 @@ void HomePage::setScenarioSource(std::function<QList<SandboxScenario>()> source)
         m_doors->setScenarioSource(m_scenarios);
 }
 
+void HomePage::setMonitorSource(std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> source)
+{
+    m_monitors = std::move(source);
+    if (m_overview)
+        m_overview->setMonitorSource(m_monitors);
+}
+
 void HomePage::setUnfinished(const QList<UnfinishedWork> &work)
 {
     m_unfinished = work;
@@ -118,12 +127,19 @@ void HomePage::showDoors()
 
 void HomePage::pageShown()
 {
+    m_isShown = true;
     update(); // whoever turns pages has the endpoints read anew
+    if (m_overview)
+        m_overview->setWatching(true);
 }
 
 void HomePage::pageHidden()
 {
+    m_isShown = false;
     m_doorsAsked = false;
+    // Before the next page is shown: an endpoint's monitor has one attendant.
+    if (m_overview)
+        m_overview->setWatching(false);
 }
 
 void HomePage::refresh()

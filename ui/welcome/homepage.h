@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace slipway {
 
 class Card;
+class EndpointMonitor;
 class HomeDoors;
 class HomeOverview;
 
@@ -43,6 +44,8 @@ public:
 
     /// Asked once, when the sandbox's door is first opened.
     void setScenarioSource(std::function<QList<SandboxScenario>()> source);
+    /// Who knows how an endpoint is, for the states in the list; they are asked while the page is shown. Without it there are none.
+    void setMonitorSource(std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> source);
     void setUnfinished(const QList<UnfinishedWork> &work);
     /// The tour is shown until it was read or skipped once; the app remembers that.
     void setTourSeen(bool seen);
@@ -80,6 +83,8 @@ private:
     HomeOverview *m_overview = nullptr;
     QWidget *m_overviewArea = nullptr;
     std::function<QList<SandboxScenario>()> m_scenarios;
+    std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> m_monitors;
+    bool m_isShown = false;
     QList<UnfinishedWork> m_unfinished;
     bool m_tourSeen = false;
     bool m_doorsAsked = false;

@@ -7,9 +7,9 @@
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointlist.h"
 #include "ui/dashboard/endpointview.h"
-#include "ui/dashboard/endpointwords.h"
 #include "ui/dashboard/requestpathview.h"
 #include "ui/dashboard/startupview.h"
+#include "ui/endpoints/endpointwords.h"
 
 #include <QApplication>
 #include <QClipboard>

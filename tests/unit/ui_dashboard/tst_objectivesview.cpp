@@ -6,10 +6,10 @@
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointview.h"
-#include "ui/dashboard/endpointwords.h"
 #include "ui/dashboard/incidentlist.h"
 #include "ui/dashboard/objectivescard.h"
 #include "ui/dashboard/objectivesdialog.h"
+#include "ui/endpoints/endpointwords.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dashboard/endpointwords.h"
+#include "ui/endpoints/endpointwords.h"
 
 #include "kube/visibletext.h"
 #include "ui/common/chartscale.h"
