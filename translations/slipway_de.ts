@@ -16796,6 +16796,58 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The last error in its log: %1</source>
         <translation>Der letzte Fehler in seinem Log: %1</translation>
     </message>
+    <message>
+        <source>One of the ranks with which %1 calculates did not take part in time</source>
+        <translation>Einer der Ränge, mit denen %1 rechnet, hat nicht rechtzeitig teilgenommen</translation>
+    </message>
+    <message>
+        <source>All ranks of a group have to do each step together (%1). One of them has ended, hangs, waits for something else, or is not reached over the network; this one only waited for it.</source>
+        <translation>Alle Ränge einer Gruppe müssen jeden Schritt gemeinsam tun (%1). Einer von ihnen hat geendet, hängt, wartet auf etwas anderes oder wird über das Netz nicht erreicht; dieser hat nur auf ihn gewartet.</translation>
+    </message>
+    <message>
+        <source>Read the logs of the other ranks for who ended first; NCCL_DEBUG=INFO shows which way they talk</source>
+        <translation>In den Logs der anderen Ränge lesen, wer zuerst endete; NCCL_DEBUG=INFO zeigt, auf welchem Weg sie reden</translation>
+    </message>
+    <message>
+        <source>The Triton server of %1 does not get at its repository of models</source>
+        <translation>Der Triton-Server von %1 kommt nicht an sein Modell-Repository</translation>
+    </message>
+    <message>
+        <source>The store does not let it look into %1: its account has no right there, its region or endpoint is another one, or the bucket is not there.</source>
+        <translation>Der Speicher lässt es nicht in %1 hineinsehen: Sein Konto hat dort kein Recht, Region oder Endpunkt sind andere, oder den Bucket gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Give the pod&apos;s service account the right to list and read the bucket, and see region and endpoint</source>
+        <translation>Dem Dienstkonto des Pods das Recht geben, den Bucket aufzulisten und zu lesen, und Region und Endpunkt prüfen</translation>
+    </message>
+    <message>
+        <source>A script that %1 runs has line ends of Windows</source>
+        <translation>Ein Skript, das %1 ausführt, hat Zeilenenden von Windows</translation>
+    </message>
+    <message>
+        <source>Each of its lines ends with a carriage return, which becomes a part of the program&apos;s name or of a command.</source>
+        <translation>Jede seiner Zeilen endet mit einem Wagenrücklauf, der zu einem Teil des Programmnamens oder eines Befehls wird.</translation>
+    </message>
+    <message>
+        <source>Save it with line ends of Unix (dos2unix), in the image or in the ConfigMap that holds it</source>
+        <translation>Es mit Zeilenenden von Unix speichern (dos2unix), im Image oder in der ConfigMap, die es enthält</translation>
+    </message>
+    <message>
+        <source>%1 may not lock its memory</source>
+        <translation>%1 darf seinen Speicher nicht sperren</translation>
+    </message>
+    <message>
+        <source>It keeps what it holds from being written to disk (mlock), and the container has neither the capability nor the limit for it; the memory itself is enough.</source>
+        <translation>Es hält, was es enthält, davon ab, auf die Platte geschrieben zu werden (mlock), und der Container hat dafür weder die Capability noch das Limit; der Speicher selbst reicht.</translation>
+    </message>
+    <message>
+        <source>Add the capability IPC_LOCK, or switch it off (disable_mlock, bootstrap.memory_lock: false)</source>
+        <translation>Die Capability IPC_LOCK hinzufügen, oder es abschalten (disable_mlock, bootstrap.memory_lock: false)</translation>
+    </message>
+    <message>
+        <source>The last warning in its log: %1</source>
+        <translation>Die letzte Warnung in seinem Log: %1</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -16779,6 +16779,58 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The last error in its log: %1</source>
         <translation>其日志中的最后一个错误：%1</translation>
     </message>
+    <message>
+        <source>One of the ranks with which %1 calculates did not take part in time</source>
+        <translation>与 %1 一同计算的某个 rank 没有及时参与</translation>
+    </message>
+    <message>
+        <source>All ranks of a group have to do each step together (%1). One of them has ended, hangs, waits for something else, or is not reached over the network; this one only waited for it.</source>
+        <translation>一个组的所有 rank 必须共同完成每一步（%1）。其中一个已结束、挂起、在等别的，或网络不通；这一个只是在等它。</translation>
+    </message>
+    <message>
+        <source>Read the logs of the other ranks for who ended first; NCCL_DEBUG=INFO shows which way they talk</source>
+        <translation>在其他 rank 的日志中查看谁先结束；NCCL_DEBUG=INFO 会显示它们的通信方式</translation>
+    </message>
+    <message>
+        <source>The Triton server of %1 does not get at its repository of models</source>
+        <translation>%1 的 Triton 服务器无法访问其模型仓库</translation>
+    </message>
+    <message>
+        <source>The store does not let it look into %1: its account has no right there, its region or endpoint is another one, or the bucket is not there.</source>
+        <translation>存储不让它查看 %1：其账号在那里没有权限，区域或端点不同，或者该存储桶不存在。</translation>
+    </message>
+    <message>
+        <source>Give the pod&apos;s service account the right to list and read the bucket, and see region and endpoint</source>
+        <translation>给 Pod 的服务账号列出和读取该存储桶的权限，并检查区域与端点</translation>
+    </message>
+    <message>
+        <source>A script that %1 runs has line ends of Windows</source>
+        <translation>%1 运行的一个脚本使用了 Windows 换行符</translation>
+    </message>
+    <message>
+        <source>Each of its lines ends with a carriage return, which becomes a part of the program&apos;s name or of a command.</source>
+        <translation>它的每一行都以回车符结尾，该字符成了程序名或命令的一部分。</translation>
+    </message>
+    <message>
+        <source>Save it with line ends of Unix (dos2unix), in the image or in the ConfigMap that holds it</source>
+        <translation>用 Unix 换行符保存它（dos2unix），在镜像中或在包含它的 ConfigMap 中</translation>
+    </message>
+    <message>
+        <source>%1 may not lock its memory</source>
+        <translation>%1 不得锁定其内存</translation>
+    </message>
+    <message>
+        <source>It keeps what it holds from being written to disk (mlock), and the container has neither the capability nor the limit for it; the memory itself is enough.</source>
+        <translation>它用 mlock 防止内存内容写到磁盘，而容器既没有相应的 capability 也没有相应的限制；内存本身是够的。</translation>
+    </message>
+    <message>
+        <source>Add the capability IPC_LOCK, or switch it off (disable_mlock, bootstrap.memory_lock: false)</source>
+        <translation>添加 capability IPC_LOCK，或关闭该功能（disable_mlock、bootstrap.memory_lock: false）</translation>
+    </message>
+    <message>
+        <source>The last warning in its log: %1</source>
+        <translation>其日志中的最后一个警告：%1</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

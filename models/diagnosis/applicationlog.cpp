@@ -133,7 +133,7 @@ bool configuration(const PodFacts &pod, const ContainerFacts &container, const L
 {
     // How Go's YAML, mapstructure, viper and friends refuse a key: Loki, Tempo, Prometheus, collectors, and programs of one's own.
     static const QRegularExpression field(
-        u"(?:field (\\S+) not found in (?:type|struct) \\S+|has invalid keys: ([\\w., -]+)|[Uu]nknown (?:field|keyword|key|option|setting|directive)s?:? [\"'`]?([\\w.-]+)|Additional property (\\S+) is not allowed|[Uu]nrecognized (?:configuration )?(?:key|option|parameter|directive)s?:? [\"'`]?([\\w.-]+))"_s);
+        u"(?:field (\\S+) not found in (?:type|struct) \\S+|has invalid keys: ([\\w., -]+)|[Uu]nknown (?:field|keyword|key|option|setting|directive)s?:? [\"'`]?([\\w.-]+)|Additional property (\\S+) is not allowed|[Uu]nknown configuration (?:property|key|option|setting) [\"'`]?([\\w.-]+)|[Uu]nrecognized (?:configuration )?(?:key|option|parameter|directive)s?:? [\"'`]?([\\w.-]+))"_s);
     static const QRegularExpression general(
         u"(?i)(?:(?:failed|error|cannot|unable|could not).{0,40}(?:pars|load|read|unmarshal|decod|validat)\\w*.{0,60}(?:config|configuration|yaml)|yaml: (?:unmarshal errors|line \\d+)|invalid configuration|error loading config|\\.(?:ya?ml|toml|json) (?:config(?:uration)? )?is invalid|cannot unmarshal|'[\\w-]+' (?:exporter|receiver|processor|extension)s?['\":]|\\bconfig(?:uration)? error\\b|\\binvalid [\\w. -]{1,30}config\\b|\\bvalidating config(?:uration)?\\b.{0,40}(?:err|fail|invalid))"_s);
     QString line;
@@ -193,125 +193,6 @@ bool configuration(const PodFacts &pod, const ContainerFacts &container, const L
             Say::tr("Correct the configuration for this version, or use the version that it is for"), pod)};
     report.add(std::move(made));
     return true;
-}
-
-// What a line about something that does not answer may speak of: Services of the namespace that it names, the pods behind them,
-// and the cluster's name server.
-QStringList namedIn(const PodFacts &pod, const QString &line)
-{
-    const Snapshot &snapshot = pod.snapshot;
-    QStringList from;
-    const auto addPods = [&](const QString &nameSpace, JsonView selector) {
-        for (const KubeObject *each : snapshot.podsWith(nameSpace, selector))
-            from += PodFacts(snapshot, *each).lineage();
-    };
-    for (const KubeObject *service : servicesNamedIn(pod, line)) {
-        from.append(service->label());
-        addPods(service->nameSpace, service->spec()["selector"]);
-    }
-    // A line that has only an address and a port: whatever the container's variables call on that port.
-    static const QRegularExpression onPort(u"(?:\\d{1,3}\\.){3}\\d{1,3}:(\\d{2,5})\\b"_s);
-    if (const auto match = onPort.match(line); match.hasMatch()) {
-        for (const ContainerFacts &container : pod.containers) {
-            for (const JsonView variable : container.spec["env"].items()) {
-                const QString value = variable["value"].text();
-                if (!value.contains(u':' + match.captured(1)))
-                    continue;
-                for (const KubeObject *service : servicesNamedIn(pod, value)) {
-                    from.append(service->label());
-                    from.append(pod.owner.label() + service->label() + match.captured(1));
-                }
-            }
-        }
-    }
-    // A client that names nobody: whom its variables name.
-    static const QRegularExpression anybody(
-        u"(?i)NoBrokersAvailable|brokers? (?:are |is )?(?:down|unavailable|not available)|run out of available brokers|Broker transport failure|No hosts? available|ServerSelectionTimeout"_s);
-    if (anybody.match(line).hasMatch()) {
-        for (const ContainerFacts &container : pod.containers) {
-            for (const JsonView variable : container.spec["env"].items()) {
-                for (const KubeObject *service : servicesNamedIn(pod, variable["value"].text())) {
-                    from.append(service->label());
-                    addPods(service->nameSpace, service->spec()["selector"]);
-                }
-            }
-        }
-    }
-    return from + nameServersFor(snapshot, line);
-}
-
-/// Whether the cluster's name server is there and well: else what is not resolved may well exist.
-bool isResolving(const Snapshot &snapshot)
-{
-    return std::ranges::any_of(snapshot.of(u"Pod"_s, u"kube-system"_s), [&snapshot](const KubeObject *each) {
-        return (each->labels()["k8s-app"].is("kube-dns") || each->name.startsWith("coredns"_L1)
-                || each->name.startsWith("kube-dns"_L1))
-            && PodFacts(snapshot, *each).isReady;
-    });
-}
-
-// An address inside the cluster that no Service has.
-bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made)
-{
-    static const QRegularExpression address(
-        u"\\b([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\\.([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\\.svc\\b"_s);
-    const auto match = address.match(line);
-    // Members of a StatefulSet call one another by names that its headless Service makes.
-    if (const QString own = pod.owner.spec()["serviceName"].text(); pod.owner.kind == "StatefulSet"_L1
-        && !own.isEmpty() && line.contains(pod.owner.name) && line.contains(u'.' + own)
-        && pod.snapshot.presence(u"Service"_s, pod.pod.nameSpace, own) == Snapshot::Presence::Absent) {
-        const QString label = objectLabel(u"Service"_s, pod.pod.nameSpace, own);
-        made.id = u"config.service-missing"_s;
-        made.title =
-            Say::tr("%1 has no headless Service %2, which names its pods").arg(pod.owner.label(), own);
-        made.cause = Say::tr("Its members look for one another by names that no name server has without it.");
-        made.evidence.append(seen(pod.owner, u"spec.serviceName"_s, own));
-        made.evidence.append({label, u"answer"_s, Say::tr("(not among those listed)")});
-        made.remedies = {todo(Say::tr("Create it with clusterIP: None and the pods' labels"),
-                              u"kubectl get services%1"_s.arg(inNamespace(pod.pod.nameSpace)))};
-        return true;
-    }
-    // A name alone is one of the pod's own namespace; that it was not resolved says that it is none of the pod's other names.
-    static const QRegularExpression alone(
-        u"(?i)(?:connecting to|lookup|resolve(?: host(?: ?name)?)?:?|getaddrinfo \\w+|host(?: ?name)?) ['\"]?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?=['\":]|[ ,)]|\\.(?:\\s|$)|$).{0,200}(?:name or service not known|no such host|not known|\\bENOTFOUND\\b|name resolution)|(?:(?:bad address|can't resolve) ['\"]|(?:could not resolve host|server can't find):? )([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?=['\": ]|$)"_s);
-    const auto shortly = match.hasMatch() ? QRegularExpressionMatch() : alone.match(line);
-    const QString name = match.captured(1) + shortly.captured(1) + shortly.captured(2);
-    const QString nameSpace = match.hasMatch() ? match.captured(2) : pod.pod.nameSpace;
-    static const QSet<QString> words{u"name"_s, u"address"_s, u"the"_s, u"of"_s, u"host"_s, u"localhost"_s};
-    if (name.isEmpty() || words.contains(name)
-        || (shortly.hasMatch() && !nameServersFor(pod.snapshot, line).isEmpty() && !isResolving(pod.snapshot))
-        || pod.snapshot.presence(u"Service"_s, nameSpace, name) != Snapshot::Presence::Absent)
-        return false;
-    const QString label = objectLabel(u"Service"_s, nameSpace, name);
-    made.id = u"config.service-missing"_s;
-    made.title = Say::tr("%1 calls %2, which does not exist").arg(pod.owner.label(), label);
-    made.cause = Say::tr("No Service has that name there.");
-    made.evidence.append({label, u"answer"_s, Say::tr("(not among those listed)")});
-    QStringList names;
-    for (const KubeObject *each : pod.snapshot.of(u"Service"_s, nameSpace))
-        names.append(each->name);
-    if (const QString meant = nearest(name, names); !meant.isEmpty())
-        made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
-    made.remedies = {todo(Say::tr("Correct the address, or deploy the Service"),
-                          u"kubectl get services%1"_s.arg(inNamespace(nameSpace)))};
-    return true;
-}
-
-// One of several processes of one engine, which all begin by meeting at the first.
-// Source: PyTorch docs, "Distributed communication package", TCP initialization.
-void noFirstRank(const PodFacts &pod, const QString &line, Diagnosis &made)
-{
-    static const QRegularExpression where(u"connect to \\(?([^)\\s,]{1,120}(?:, \\d+)?)"_s);
-    made.id = u"engine.rendezvous"_s;
-    made.title = Say::tr("%1 is one of several ranks and does not reach the first").arg(pod.owner.label());
-    made.cause = Say::tr("It waited for %1. The first rank has to run at that address and let the port in; "
-                         "an address that "
-                         "was written down is not that of the pod that runs now.")
-                     .arg(where.match(line).captured(1));
-    made.remedies = {editWorkload(
-        Say::tr("Give it the leader's name by a headless Service (LWS_LEADER_ADDRESS), and start "
-                "all ranks together"),
-        pod)};
 }
 
 // Settings that are read from the environment and are not of their type: the variable is named on a line of its own.
@@ -384,7 +265,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
         ApplicationLine{"Error: Cannot find module '([^']+)'", "app.module-missing",
                         Say::tr("A module that %1 loads is not in its image").arg(owner),
                         Say::tr("It was not installed there."), Say::tr("Install it in the image"), false},
-        ApplicationLine{"(?i)(?:address already in use|bind: address in use|EADDRINUSE|\\bAddrInUse\\b|only "
+        ApplicationLine{"(?i)(?:address already in use|bind: address in use|EADDRINUSE|\\bport \\d{1,5} "
+                        "(?:was|is) already in use|\\bAddrInUse\\b|only "
                         "one usage of each socket address)",
                         "app.port-in-use",
                         Say::tr("The port that %1 listens on is taken in its pod").arg(owner),
@@ -403,7 +285,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
         ApplicationLine{
             "(?i)(?:missing|required|undefined|not set).{0,30}(?:environment variable|env "
             "var)|(?:environment variable|env var)\\w*.{0,60}(?:not set|missing|required|must be "
-            "set)|^KeyError: '[A-Z][A-Z0-9_]+'|[Cc]ould not resolve placeholder|required key [A-Z][A-Z0-9_]+ "
+            "set)|^KeyError: '[A-Z][A-Z0-9_]+'|[Cc]ould not resolve placeholder|\\b[A-Z][A-Z0-9_]{2,}: "
+            "(?:unbound variable|parameter (?:null or )?not set)|required key [A-Z][A-Z0-9_]+ "
             "missing "
             "value|SECRET_KEY setting must not be empty|Missing `?secret_key_base|Set the [A-Z][A-Z0-9_]+ "
             "environment variable|ConnectionString property has not been initialized",
@@ -423,7 +306,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                         Say::tr("Its service account lacks a rule of RBAC."),
                         Say::tr("Bind a role with that rule to its service account"), false},
         ApplicationLine{
-            "(?i)(?:connection refused|host not found in upstream|bad address '|can't resolve|could not "
+            "(?i)(?:connection refused|host not found in upstream|bad address '|can't resolve '|timeout "
+            "occurred after waiting|timed out waiting for \\S+:\\d+|could not "
             "resolve host|NXDOMAIN|no such "
             "host|name or service not known|(?<!host)name resolution|not "
             "resolvable|UnknownHostException|could not "
@@ -458,6 +342,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                   && !aboutOthers.match(log.causeLine()).hasMatch())
                  || !log.firstMatch(compiled(each.pattern), &line).hasMatch())
             continue;
+        if (line.endsWith(u':'))
+            line += u' ' + log.lineBelow(line);
         Diagnosis made = fromLog(QLatin1StringView(each.id), pod, container, line);
         made.title = each.title;
         made.cause = each.cause.contains("%1"_L1) ? each.cause.arg(sentenceOf(line).left(300)) : each.cause;

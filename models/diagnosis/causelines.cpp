@@ -119,7 +119,7 @@ bool noAccountToken(const CauseScene &scene, Report &report)
 bool brokenHeader(const CauseScene &scene, Report &report)
 {
     static const QRegularExpression pattern(
-        u"(?i)(?:illegal|invalid) header value|header value (?:must not contain|contains)|invalid (?:character|byte).{0,40}header|((?:invalid control characters? in|can't contain control characters|contains? (?:an? )?(?:invalid )?(?:newline|line ?break|control) ?(?:characters?)?).{0,40}url|url can't contain control characters|invalid control character)|((?:host|database|port|role|user|address|getaddrinfo|lookup|dial tcp)\\b.{0,80}\\\\n[\"'`])"_s);
+        u"(?i)(?:illegal|invalid) header value|header value (?:must not contain|contains)|invalid (?:character|byte).{0,40}header|((?:invalid control characters? in|can't contain control characters|contains? (?:an? )?(?:invalid )?(?:newline|line ?break|control) ?(?:characters?)?).{0,40}url|url can't contain control characters|invalid control character)|((?<!such )(?:host|database|port|role|user|address|getaddrinfo|lookup|dial tcp)\\b[^\\w]{1,4}(?:\\w{2,12} )?[^\\s\"'`]{1,80}\\\\n[\"'`])"_s);
     QString line;
     const auto match = scene.match(pattern, &line);
     if (!match.hasMatch())
@@ -166,7 +166,7 @@ bool noLibrary(const CauseScene &scene, Report &report)
 {
     // libcuda and libnvidia-ml come from the node: that they are missing is another fault.
     static const QRegularExpression pattern(
-        u"\\b((?!libcuda\\.so|libnvidia)lib[\\w.+-]{1,80}\\.so[.\\d]*): cannot open shared object file|version `(GLIBC(?:XX)?_[\\d.]+)' not found"_s);
+        u"\\b((?!libcuda\\.so|libnvidia)lib[\\w.+-]{1,80}\\.so[.\\d]*): cannot open shared object file|version `(GLIBC(?:XX)?_[\\d.]+)' not found|Error loading shared library ((?!libcuda\\.so|libnvidia)[\\w.+-]{1,80})|Unable to load any of \\{((?!libcuda\\.so)[\\w.+, -]{1,200})\\}"_s);
     QString line;
     const auto match = scene.match(pattern, &line);
     if (!match.hasMatch())
@@ -176,7 +176,7 @@ bool noLibrary(const CauseScene &scene, Report &report)
     made.cause =
         Say::tr(
             "It is %1: what was installed was built for another system or another CUDA than the image has.")
-            .arg(match.captured(1) + match.captured(2));
+            .arg(match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4));
     made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".image"_s, scene.container.image()));
     made.remedies = {editWorkload(Say::tr("Use an image that holds it"), scene.pod)};
     report.add(std::move(made));

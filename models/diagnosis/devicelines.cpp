@@ -51,6 +51,16 @@ bool deviceLines(const PodFacts &pod, const ContainerFacts &container, const Log
                          "EFA, or leave the "
                          "plugin out (NCCL_NET_PLUGIN=none)"),
                  "^(?:FI_|NCCL_)"},
+        LineRule{
+            "Watchdog caught collective operation timeout.{0,200}?(OpType=\\w+)|collective operation timeout",
+            "engine.collective-timeout",
+            Say::tr("One of the ranks with which %1 calculates did not take part in time").arg(owner),
+            Say::tr("All ranks of a group have to do each step together (%1). One of them has ended, hangs, "
+                    "waits for "
+                    "something else, or is not reached over the network; this one only waited for it."),
+            Say::tr("Read the logs of the other ranks for who ended first; NCCL_DEBUG=INFO shows which way "
+                    "they talk"),
+            "^(?:NCCL_|TORCH_NCCL)|--tensor-parallel|--pipeline-parallel|--data-parallel"},
         LineRule{"(?:Failed|Unable) to (?:increase|create|initialize|open)(?: the)? shared memory "
                  "(?:pool|region|key|segment)|'?--shm-size'?",
                  "engine.shared-memory",

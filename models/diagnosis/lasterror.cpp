@@ -4,6 +4,8 @@
 // Java, Throwable.printStackTrace(); the Itanium C++ ABI's verbose terminate handler.
 #include "diagnosis/lasterror.h"
 
+#include "diagnosis/errorwords.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,6 +14,7 @@
 
 namespace slipway {
 using namespace Qt::StringLiterals;
+using namespace errorwords;
 
 namespace {
 
@@ -33,102 +36,10 @@ struct Chain {
     bool isEcho = false; ///< comes of another process's end
 };
 
-bool holdsAny(const QString &line, std::span<const QLatin1StringView> words)
-{
-    return std::ranges::any_of(words, [&line](QLatin1StringView each) { return line.contains(each); });
-}
-
-/// Where to read more, which programs say last of all.
-bool isAdvice(const QString &line)
-{
-    static const QRegularExpression pattern(
-        u"(?i)^.{0,160}?\\b(?:for (?:more|further) (?:details|information|help)\\b|use [`'\"]?.{0,60}--help|try [`'\"]?.{0,60}--help|run (?:with|[`'\"]).{0,60}(?:for (?:usage|help|more)|--?v|--help|backtrace)|see .{0,80} --help|note: run with|please (?:report|file) (?:this|a bug|an issue))"_s);
-    return line.contains(u' ') && pattern.match(line).hasMatch() && line.size() < 300;
-}
-
-/// "[ERROR] Aborting", "Shutting down": the end itself, and not why.
-bool isFarewell(const QString &line)
-{
-    static const QRegularExpression pattern(
-        u"(?i)^.{0,24}?(?:aborting|exiting|shutting down|stopp(?:ing|ed)|terminating|boot failed|giving up)[ .!]{0,4}$"_s);
-    return line.size() < 60 && pattern.match(line).hasMatch();
-}
-
-/// Says no more than that something else has failed.
-bool isWrapper(const QString &line)
-{
-    static constexpr std::array words = {
-        "Engine core initialization failed"_L1, "Engine process failed to start"_L1,
-        "See root cause above"_L1, "EngineDeadError"_L1, "SystemExit"_L1,
-        "WorkerProc initialization failed"_L1, "Failed core proc"_L1, "ChildFailedError"_L1,
-        "RayTaskError"_L1, "ExceptionGroup"_L1, "exited unexpectedly"_L1, "KeyboardInterrupt"_L1,
-        "EngineCore encountered a fatal error"_L1, "EngineCore failed to start"_L1,
-        "Application startup failed"_L1, "Worker failed with error"_L1, "CalledProcessError"_L1,
-        "BrokenPipeError"_L1, "error raised in its creation task"_L1, "WorkerProc hit an exception"_L1,
-        "output_handler failed"_L1,
-        // Triton, llama.cpp and TGI end with the last of these, whatever came before.
-        "failed to load all models"_L1, "exiting due to model loading error"_L1, "ShardCannotStart"_L1,
-        "Shard 0 failed to start"_L1};
-    return line.endsWith("(most recent call last):"_L1) || holdsAny(line, words) || isAdvice(line)
-        || isFarewell(line);
-}
-
-/// Sends its reader upwards: what ended the program stands before it.
-bool pointsUp(const QString &line)
-{
-    static constexpr std::array words = {"root cause above"_L1,
-                                         "for the root cause"_L1,
-                                         "stack trace above"_L1,
-                                         "stack trace (above)"_L1,
-                                         "Received sigquit from a child"_L1,
-                                         "SIGQUIT received"_L1,
-                                         "your system logs"_L1};
-    return holdsAny(line, words);
-}
-
-/// What the others of a group say when one of them has gone.
-bool isEcho(const QString &text)
-{
-    static constexpr std::array words = {"ConnectionResetError"_L1,  "EOFError"_L1,
-                                         "CancelledError"_L1,        "communicator was aborted"_L1,
-                                         "shm_broadcast"_L1,         "Connection closed by peer"_L1,
-                                         "remote process exited"_L1, "RPC call to"_L1};
-    return holdsAny(text, words);
-}
-
 QString tidied(const QString &text)
 {
     const QString simple = text.simplified();
     return simple.size() <= longestQuote ? simple : simple.left(longestQuote) + u'…';
-}
-
-/// "AssertionError: …", also of programs that write no traceback.
-const QRegularExpression &exceptionLine()
-{
-    static const QRegularExpression pattern(
-        u"^(?:[A-Za-z_]\\w{0,60}\\.){0,12}(?:[A-Z]\\w{0,60}?)?(?:Error|Exception|Failure|Timeout|NotFound|Exit|Interrupt|Failed|Corruption|OutOfResources)\\b(?: \\[[A-Z0-9_]{2,60}\\])?\\s*(?::|$|\\()"_s);
-    return pattern;
-}
-
-/// "Error: ShardCannotStart": Rust's name of an error without its words.
-bool isBareVariant(const QString &line)
-{
-    return line.startsWith("Error: "_L1)
-        && std::ranges::all_of(QStringView(line).mid(7), [](QChar c) { return c.isLetterOrNumber(); });
-}
-
-/// Whether a line can be an exception's: a name begins it, which is cheaper to see than the pattern is to try.
-bool mayBeException(QStringView line)
-{
-    const qsizetype colon = line.indexOf(u':');
-    const QStringView head = colon < 0 ? line : line.left(colon);
-    if (head.isEmpty() || head.size() > 200 || !(head.front().isLetter() || head.front() == u'_'))
-        return false;
-    // "SomeError(0x1f): …" of .NET, "Error [ERR_X]: …" of Node.js.
-    const auto end = std::ranges::find_if(head, [](QChar c) { return c == u'(' || c == u'['; });
-    const QStringView name = head.left(end - head.begin());
-    return std::ranges::all_of(
-        name, [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u' '; });
 }
 
 /// Reads a log once, from its beginning to its end.
@@ -333,6 +244,17 @@ private:
             add(line, goFrame());
             return true;
         }
+        // Spring's analysis of why it did not start, between rows of asterisks.
+        if (line == "APPLICATION FAILED TO START"_L1) {
+            for (qsizetype i = 1; i <= 4; ++i) {
+                if (lineAfter(i) == "Description:"_L1) {
+                    add(lineAfter(i + 1)
+                        + (lineAfter(i + 2).startsWith("Reason: "_L1) ? u' ' + lineAfter(i + 2) : QString()));
+                    break;
+                }
+            }
+            return true;
+        }
         if (line == "Caused by:"_L1) {
             // Rust's chains are numbered, the last is the root.
             QString chain = m_chains.empty() ? m_fatal : m_chains.back().thrown.back().text;
@@ -362,29 +284,9 @@ private:
     /// Ends of programs in Ruby, PHP and Elixir, and of the JVM.
     bool readScripted(const QString &line)
     {
-        static const QRegularExpression ruby(
-            u"^\\S{1,300}:\\d{1,6}:in [`'][^'`]{1,120}': (.{1,600}) \\(([A-Z][\\w:]{2,120})\\)$"_s);
-        if (const auto match = line.contains(":in "_L1) ? ruby.match(line) : QRegularExpressionMatch();
-            match.hasMatch()) {
-            const QString kind = match.captured(2);
-            add(match.captured(1) == kind ? kind : kind + u": "_s + match.captured(1),
-                line.section(u": "_s, 0, 0).section(u'/', -1).left(120));
+        if (const Said said = scriptedEnd(line); !said.text.isEmpty()) {
+            add(said.text, said.where);
             return true;
-        }
-        static const QRegularExpression php(
-            u"PHP Fatal error: {1,3}(?:Uncaught )?(.{3,600}?)(?: in /\\S{1,300}:\\d+)?$"_s);
-        if (line.contains("PHP Fatal error"_L1)) {
-            if (const auto match = php.match(line); match.hasMatch()) {
-                add(match.captured(1));
-                return true;
-            }
-        }
-        static const QRegularExpression elixir(u"^\\*\\* \\(([A-Z][\\w.]{1,120})\\) (.{2,600})"_s);
-        if (line.startsWith("** ("_L1)) {
-            if (const auto match = elixir.match(line); match.hasMatch()) {
-                add(match.captured(1) + u": "_s + match.captured(2));
-                return true;
-            }
         }
         if (line.startsWith("# There is insufficient memory for the Java"_L1)
             || line.startsWith("# A fatal error has been detected by the Java"_L1)) {
@@ -450,6 +352,10 @@ private:
                                                                                         : nullptr;
         if (!place || isWrapper(line) || pointsUp(line))
             return;
+        // Those who are told to stop say so after the one who knows why.
+        if ((line.contains("context canceled"_L1) || line.contains("operation was canceled"_L1))
+            && !(m_error + m_fatal).isEmpty())
+            return;
         // Functions hand an error on and say less each time: of what is said in one breath the longest.
         if (place == &m_error && m_at - m_errorAt <= 2 && m_breath < 4 && line.size() < m_error.size()
             && m_error.size() < longestQuote) {
@@ -467,13 +373,6 @@ private:
         *place = line + listBelow(line);
     }
 
-    /// "FATAL cannot load config file": neither a name nor a value, nor what was said.
-    static bool isBland(const QString &line)
-    {
-        static const QRegularExpression telling(u"['\"`/=:]|\\d{2}"_s);
-        return line.size() < 60 && !telling.match(line.mid(line.indexOf(u']') + 1)).hasMatch();
-    }
-
     /// What is wrong, where a line only announces it: the line below one that ends with a colon, or the first of a list.
     QString listBelow(const QString &line) const
     {
@@ -481,6 +380,13 @@ private:
         if (line.endsWith(u':') && !lineAfter(1).isEmpty()
             && (m_levels.size() <= m_at + 1 || m_levels.at(m_at + 1) != 'I'))
             return u' ' + lineAfter(1);
+        // "*** FATAL CONFIG FILE ERROR ***": what follows says it.
+        if (line.startsWith("***"_L1)) {
+            QStringList below;
+            for (qsizetype i = 1; i <= 3 && !lineAfter(i).isEmpty(); ++i)
+                below.append(lineAfter(i));
+            return u": "_s + below.join(u": "_s);
+        }
         // Blank lines and rules stand between.
         for (qsizetype i = 1; i <= 4 && m_at + i < m_lines.size(); ++i) {
             const QString next = lineAfter(i);
@@ -516,14 +422,10 @@ private:
     /// Where the last error says no more than that tries or time are used up, it goes on with what was tried in vain.
     LastError withReason(LastError found) const
     {
-        static const QRegularExpression vague(
-            u"(?i)\\b(?:max(?:imum)?(?: number of)? (?:retries|attempts)|retr(?:y|ies) (?:limit|exhausted|exceeded)|giving up|gave up|after \\d{1,4} (?:retries|attempts|tries)|time(?:d )?out waiting|context deadline exceeded|ConnectionLoss)"_s);
-        static const QRegularExpression reason(
-            u"(?i)ECONNREFUSED|connection refused|no such host|name or service not known|not resolvable|UnknownHost|\\bENOTFOUND|EAI_AGAIN|failure in name resolution|no route to host|i/o timeout|certificate verify|\\bx509|unauthorized|forbidden|access ?denied|authentication failed|no space left|permission denied"_s);
-        if (!vague.match(found.text).hasMatch() || reason.match(found.text).hasMatch())
+        if (!isUsedUp(found.text) || isRefusal(found.text))
             return found;
         for (qsizetype i = m_lines.size() - 1; i >= 0; --i) {
-            if (reason.match(m_lines.at(i)).hasMatch()) {
+            if (isRefusal(m_lines.at(i))) {
                 found.text = tidied(found.text + u": "_s + sentenceOf(m_lines.at(i).trimmed()));
                 break;
             }

@@ -50,4 +50,11 @@ bool sinkRefuses(const PodFacts &pod, const ContainerFacts &container, const Log
 /// A program that asks the API server for what its account may not; readylogs.cpp.
 bool rbacRefused(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 
+/// What a line about something that does not answer may speak of; missedservices.cpp.
+QStringList namedIn(const PodFacts &pod, const QString &line);
+/// A name that was not reached, and that no Service has: then @p made says so; missedservices.cpp.
+bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made);
+/// One of several ranks that does not reach the first; missedservices.cpp.
+void noFirstRank(const PodFacts &pod, const QString &line, Diagnosis &made);
+
 } // namespace slipway::diagnosis

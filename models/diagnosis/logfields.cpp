@@ -15,7 +15,8 @@ namespace {
 /// Where loggers put what they say, and the error that they say it of. Source: zap, zerolog, logrus, slog, pino, bunyan, Serilog's compact
 /// form ("@mt", "@x"), ECS, Rust's tracing ("fields"), Google's structured logging.
 constexpr std::initializer_list<const char *> messageFields{
-    "msg", "message", "@m", "@mt", "log", "event", "fields", "body", "textPayload", "short_message"};
+    "msg",    "message", "@m",          "@mt",           "log",    "event",
+    "fields", "body",    "textPayload", "short_message", "errmsg", "errorMessage"};
 constexpr std::initializer_list<const char *> errorFields{
     "error",        "err",           "exception",         "@x",
     "exc_info",     "exc",           "exc_text",          "stack_trace",

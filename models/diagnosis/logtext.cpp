@@ -209,6 +209,21 @@ LogText LogText::last(qsizetype count) const
     return tail;
 }
 
+QString LogText::lineBelow(const QString &line) const
+{
+    for (qsizetype i = 0; i + 1 < m_lines.size(); ++i) {
+        if (QStringView(m_lines.at(i)).trimmed() == line)
+            return m_lines.at(i + 1).trimmed();
+    }
+    return {};
+}
+
+QString LogText::lastWarning() const
+{
+    const qsizetype at = m_levels.lastIndexOf('W');
+    return at < 0 ? QString() : sentenceOf(m_lines.at(at).trimmed());
+}
+
 bool LogText::hasWarnings() const
 {
     return m_levels.contains('W') || m_levels.contains('I');

@@ -28,6 +28,10 @@ public:
     /// The same log, of which firstMatch() leaves out what its logger calls a warning or less: what a program warned of it got over.
     LogText withoutWarnings() const;
     bool hasWarnings() const;
+    /// The line below one of it; empty after the last.
+    QString lineBelow(const QString &line) const;
+    /// The last that its logger calls a warning; empty: none.
+    QString lastWarning() const;
     /// Its last lines.
     LogText last(qsizetype count) const;
 

@@ -50,6 +50,19 @@ bool modelLines(const PodFacts &pod, const ContainerFacts &container, const LogT
                  Say::tr("An adapter (LoRA) that %1 is to load is not where it looks").arg(owner),
                  Say::tr("There is no adapter_config.json with weights at %1."),
                  Say::tr("Correct --lora-modules or the mount, or copy the adapter there"), "--lora-modules"},
+        LineRule{
+            "[Cc]ould not get MetaData for bucket(?: or object)?(?: at)?(?: with)?(?: name)? "
+            "?([\\w.-]{3,63})|failed to poll "
+            "model repository: .{0,200}(?:denied|credential|403|401)",
+            "engine.repository-access",
+            Say::tr("The Triton server of %1 does not get at its repository of models").arg(owner),
+            Say::tr("The store does not let it look into %1: its account has no right there, its region or "
+                    "endpoint "
+                    "is another one, or the bucket is not there."),
+            Say::tr(
+                "Give the pod's service account the right to list and read the bucket, and see region and "
+                "endpoint"),
+            "^(?:AWS_|GOOGLE_)|--model-repository"},
         LineRule{"NIXL is not available|No module named '(?:nixl|lmcache|mooncake)[\\w.]*'",
                  "engine.kv-connector-missing",
                  Say::tr("%1 is to hand on its KV cache, and its image cannot").arg(owner),

@@ -35,6 +35,8 @@ bool argumentRefused(const PodFacts &pod, const ContainerFacts &container, const
         "unrecognized option:? [`'\"]?(--?[\\w.-]{1,80})|"
         "Unrecognized (?:VM )?option:? '?([\\w+:.=-]{2,80})|"
         "bad option: (--?[\\w-]{1,80})|"
+        "[Nn]o such command:? ['\"]?([\\w.:-]{1,80})|"
+        "[Uu]nknown (?:sub)?command:? ['\"]([\\w.:-]{1,80})['\"]|"
         "unknown option [`'\"]?(--?[\\w.-]{1,80}))"_s);
     QString line;
     const auto match = log.firstMatch(pattern, &line);
@@ -333,6 +335,24 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
                  Say::tr("It is reached and answers: the key is mistyped, expired, revoked, or another "
                          "environment's."),
                  Say::tr("Put a key that is in force into its Secret, and restart it"), "(?i)key|token"},
+        LineRule{
+            "\\\\r'?: (?:No such file|command not found)|\\$'\\\\r': command not found|bash\\\\r|\\^M: bad "
+            "interpreter",
+            "config.line-endings", Say::tr("A script that %1 runs has line ends of Windows").arg(owner),
+            Say::tr("Each of its lines ends with a carriage return, which becomes a part of the program's "
+                    "name or of "
+                    "a command."),
+            Say::tr(
+                "Save it with line ends of Unix (dos2unix), in the image or in the ConfigMap that holds it")},
+        LineRule{"(?i)failed to lock memory|\\bmlock syscall|unable to lock (?:JVM )?memory|memory locking "
+                 "requested",
+                 "app.memory-lock", Say::tr("%1 may not lock its memory").arg(owner),
+                 Say::tr("It keeps what it holds from being written to disk (mlock), and the container has "
+                         "neither the "
+                         "capability nor the limit for it; the memory itself is enough."),
+                 Say::tr("Add the capability IPC_LOCK, or switch it off (disable_mlock, "
+                         "bootstrap.memory_lock: false)"),
+                 "(?i)mlock|memory_lock"},
         LineRule{"(?i)license (?:key )?(?:has |is )?(?:expired|invalid|not "
                  "valid|missing|required)|(?:invalid|expired|missing|no "
                  "valid) licen[sc]e",
@@ -381,7 +401,8 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
         LineRule{
             "(?i)\\.erlang\\.cookie.{0,40}must be accessible by owner only|(?:UNPROTECTED PRIVATE KEY "
             "FILE|permissions "
-            "\\d{4} for .{1,120} are too open)|private key file .{1,200} has group or world access",
+            "\\d{4} for .{1,120} are too open|permissions on \\S{1,200} are too open|permissions \\d{3,4} "
+            "for \\S{1,200} are too open)|private key file .{1,200} has group or world access",
             "config.file-mode",
             Say::tr("A secret file of %1 can be read by others than its owner").arg(owner),
             Say::tr("The program refuses such a file. fsGroup and defaultMode open what a volume holds to "

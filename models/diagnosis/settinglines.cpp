@@ -62,7 +62,7 @@ QList<Setting> settingsOf(const ContainerFacts &container)
 bool unsupported(const PodFacts &pod, const ContainerFacts &container, const QString &line, Report &report)
 {
     static const QRegularExpression pattern(
-        u"^(?:[\\w.]{1,120}\\.)?\\w{0,40}(?:Value|Assertion|NotImplemented|Runtime|Type|Unsupported\\w{0,20})(?:Error|Exception)\\b:\\s*(.{3,200}?\\b(?:(?:is|are) not (?:yet |currently )?supported|does(?: not|n't) support|only supports?|is not valid for this configuration)\\b.{0,300})$"_s);
+        u"^(?:[\\w.]{1,120}\\.)?\\w{0,40}(?:Value|Assertion|NotImplemented|Runtime|Type|Unsupported\\w{0,20})(?:Error|Exception)\\b:\\s*(.{3,200}?\\b(?:(?:is|are) (?:not (?:yet |currently )?|only )supported|does(?: not|n't) support|only supports?|is not valid for this configuration)\\b.{0,300})$"_s);
     const auto match = pattern.match(line);
     if (!match.hasMatch())
         return false;

@@ -321,6 +321,8 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
         if (log.lastError().isSaid)
             made.cause += u' ' + Say::tr("The last error in its log: %1").arg(cause);
     }
+    if (const QString warning = log.lastWarning(); !warning.isEmpty() && !log.lastError().isSaid)
+        made.cause += u' ' + Say::tr("The last warning in its log: %1").arg(warning.left(400));
     made.isSymptom = true;
     made.from = pod.upstream();
     made.from += pod.gang();

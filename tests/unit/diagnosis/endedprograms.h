@@ -10,22 +10,17 @@ namespace slipway {
 struct EndedProgram {
     const char *name;
     const char *id; ///< of the finding
-    const char
-        *says; ///< words of the cause, which the finding has to show; empty: the finding's own words say it
+    const char *says; ///< words of the cause, which the finding has to show; empty: the finding's own words say it
     int code;
     const char *image;
     const char *log;
 };
 std::span<const EndedProgram> endedPrograms();
-
-/// A program that is ready, and whose log looks as if it were not.
-struct NoisyProgram {
-    const char *name;
-    const char *log;
-};
-std::span<const NoisyProgram> noisyPrograms();
+std::span<const EndedProgram> endedLater();
+std::vector<EndedProgram> allEndedPrograms();
 
 const std::vector<Case> &endedProgramFaults();
+/// Programs that are ready, and whose logs look as if they were not.
 const std::vector<Case> &noisyProgramWells();
 
 } // namespace slipway

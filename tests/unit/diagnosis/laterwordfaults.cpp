@@ -285,7 +285,7 @@ const std::vector<Case> &laterWordFaults()
                          u"node:internal/process/promises:288\n            triggerUncaughtException(err, true /* fromPromise */);\n            ^\n\nPrismaClientInitializationError: Error loading shared library libssl.so.1.1: No such file or directory (needed by /app/node_modules/.prisma/client/libquery_engine-linux-musl.so.node)\n    at LibraryEngine.loadEngine (/app/node_modules/@prisma/client/runtime/library.js:111:10551)\n"_s,
                          1);
                  },
-                 {u"crash.loop"_s}},
+                 {u"app.library-missing"_s}},
                 {"connection string Gateway missing",
                  [](Cluster &c, const Names &n) {
                      crashed(

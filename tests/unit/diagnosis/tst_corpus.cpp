@@ -48,15 +48,15 @@ void TestCorpus::namesTheCauseAndNothingElse()
 void TestCorpus::showsWhatAProgramSaysOfItsEnd_data()
 {
     QTest::addColumn<int>("index");
-    for (std::size_t i = 0; i < endedPrograms().size(); ++i)
-        QTest::newRow(endedPrograms()[i].name) << int(i);
+    for (std::size_t i = 0; i < allEndedPrograms().size(); ++i)
+        QTest::newRow(allEndedPrograms()[i].name) << int(i);
 }
 
 // The id may be that of any error: what counts is whether the line that the program ends for is the one that is shown.
 void TestCorpus::showsWhatAProgramSaysOfItsEnd()
 {
     QFETCH(const int, index);
-    const QString wanted = QString::fromUtf8(endedPrograms()[std::size_t(index)].says);
+    const QString wanted = QString::fromUtf8(allEndedPrograms()[std::size_t(index)].says);
     Cluster cluster;
     endedProgramFaults()[std::size_t(index)].build(cluster, variants().constFirst());
     const QList<Finding> findings = cluster.diagnose();
