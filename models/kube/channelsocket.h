@@ -3,10 +3,10 @@
 // Private to models/kube: includes Qt's sockets.
 #pragma once
 
-#include "kube/kubeclient.h"
+#include "kube/forwardframing.h"
+#include "kube/websocketclient.h"
 
 #include <QTimer>
-#include <QWebSocket>
 
 namespace slipway {
 
@@ -15,27 +15,29 @@ inline constexpr std::chrono::seconds pingPeriod{10};
 inline constexpr int pingsBeforeDead = 3;
 inline constexpr std::chrono::seconds handshakeTimeout{20};
 
-/// One forwarded connection on the API server's side: channel 0 is data, channel 1 errors, each after a port number.
+/// One forwarded connection on the API server's side.
 class ChannelSocket : public QObject
 {
     Q_OBJECT
 
 public:
-    ChannelSocket(quint16 port, QString where, QObject *parent = nullptr);
-    ~ChannelSocket() override;
+    ChannelSocket(ForwardFamily family, quint16 port, QString where, QObject *parent = nullptr);
 
-    /// Errors: Invalid (TLS options that a WebSocket cannot have).
+    /// Errors: Invalid (TLS options that cannot be used).
     Result<> open(const SocketAccess &access);
-    void send(const QByteArray &bytes);
+    void send(const QByteArray &bytes) { m_socket.send(m_framing->pack(bytes)); }
     void close();
-    qint64 bytesToWrite() const;
+    /// Ended without an upgrade, or in bytes of another protocol: another family may do.
+    bool isForeign() const { return m_foreign; }
+    qint64 bytesToWrite() const { return m_socket.bytesToWrite(); }
 
-    /// Takes nothing any more, so that what the server sends waits there; release() goes on. Meanwhile written() is not told.
+    /// Takes nothing any more, so that what the server sends waits there; release() goes on.
     void hold();
     void release();
-    bool isHeld() const { return m_held; }
+    bool isHeld() const { return m_socket.isHeld(); }
 
 Q_SIGNALS:
+    /// Bytes may be sent from now on.
     void opened();
     void received(const QByteArray &bytes);
     void written();
@@ -43,20 +45,19 @@ Q_SIGNALS:
     void ended(const std::optional<slipway::Error> &error);
 
 private:
-    QAbstractSocket *inner() const;
-    void take(const QByteArray &message);
-    void finishAsTold();
+    void take(const ForwardFraming::Taken &taken);
+    void finishAsTold(const QString &problem);
     void finish(std::optional<Error> error);
 
-    QWebSocket m_socket;
+    WebSocketClient m_socket;
     QTimer m_pinger;
-    quint16 m_port;
+    std::unique_ptr<ForwardFraming> m_framing;
     QString m_where;
     QByteArray m_errorText;
-    bool m_portSeen[2] = {false, false};
-    bool m_isOpen = false;
+    bool m_isUpgraded = false;
+    bool m_isOpen = false; // bytes may go
+    bool m_foreign = false;
     bool m_ended = false;
-    bool m_held = false;
     int m_unansweredPings = 0;
 };
 

@@ -28,10 +28,10 @@ class Tunnel : public QObject
     Q_OBJECT
 
 public:
-    Tunnel(QTcpSocket *local, quint16 port, const QString &where, QObject *parent)
+    Tunnel(QTcpSocket *local, ForwardFamily family, quint16 port, const QString &where, QObject *parent)
         : QObject(parent)
         , m_local(local)
-        , m_remote(new ChannelSocket(port, where, this))
+        , m_remote(new ChannelSocket(family, port, where, this))
     {
         m_local->setParent(this);
         // Each token of an answer is a small piece, which Nagle's algorithm would hold back for up to 40 ms until the one before it is
@@ -125,14 +125,21 @@ public:
 
     QByteArray path() const
     {
-        return kinds::pods().path(nameSpace, pod, u"portforward"_s) + "?ports=" + QByteArray::number(podPort);
+        // A tunnel says its ports inside, and kubectl none outside.
+        return kinds::pods().path(nameSpace, pod, u"portforward"_s)
+            + (family == ForwardFamily::Channels ? "?ports=" + QByteArray::number(podPort) : QByteArray());
     }
+    /// One connection, to see whether the server forwards so.
+    /// @param foreign is set when another family may do
+    /// @return why not
+    Task<std::optional<Error>> probe(bool *foreign, std::stop_token stop);
     QString where() const { return u"port-forward to %1/%2:%3"_s.arg(nameSpace, pod).arg(podPort); }
 
     KubeClient &client;
     QString nameSpace;
     QString pod;
     quint16 podPort;
+    ForwardFamily family = ForwardFamily::Channels; // until the probe knows better
     QTcpServer server;
     int connections = 0;
     std::vector<std::unique_ptr<Task<SocketAccess>>> asking;
@@ -151,7 +158,7 @@ PortForward::PortForward(KubeClient &client, QString nameSpace, QString pod, qui
                     fail(ErrorKind::Unavailable, u"no pod is ready to forward to"_s, d->where()).error());
                 continue;
             }
-            auto *tunnel = new Tunnel(local, d->podPort, d->where(), this);
+            auto *tunnel = new Tunnel(local, d->family, d->podPort, d->where(), this);
             ++d->connections;
             connect(tunnel, &Tunnel::ended, this, [this](const std::optional<Error> &error) {
                 --d->connections;
@@ -193,50 +200,70 @@ int PortForward::connections() const
     return d->connections;
 }
 
-Task<quint16> PortForward::listen(quint16 localPort, std::stop_token stop)
+Task<std::optional<Error>> PortForward::Private::probe(bool *foreign, std::stop_token stop)
 {
-    auto access = co_await d->client.socketAccess(d->path(), stop);
+    *foreign = false;
+    auto access = co_await client.socketAccess(path(), stop);
     if (!access)
         co_return std::unexpected(std::move(access.error()));
     std::optional<Error> refusal;
-    {
-        ChannelSocket probe(d->podPort, d->where());
-        OneShot decided;
-        QTimer settle;
-        QTimer late;
-        settle.setSingleShot(true);
-        late.setSingleShot(true);
-        settle.callOnTimeout(&probe, [decided] { decided.complete(); });
-        late.callOnTimeout(&probe, [decided, &refusal, where = d->where()] {
-            refusal = fail(ErrorKind::Timeout, u"no answer to the WebSocket handshake"_s, where).error();
-            decided.complete();
-        });
-        connect(&probe, &ChannelSocket::opened, &probe, [&settle, &late] {
-            late.stop();
-            settle.start(settleTime);
-        });
-        connect(&probe, &ChannelSocket::ended, &probe,
-                [decided, &refusal](const std::optional<Error> &error) {
-                    refusal = error;
-                    decided.complete();
-                });
-        std::stop_callback onStop(stop, [decided] { decided.complete(); });
-        late.start(handshakeTimeout);
-        if (auto opened = probe.open(*access); !opened)
-            co_return std::unexpected(std::move(opened.error()));
-        co_await decided;
-        probe.disconnect();
-        probe.close();
-    }
+    ChannelSocket socket(family, podPort, where());
+    OneShot decided;
+    QTimer settle;
+    QTimer late;
+    settle.setSingleShot(true);
+    late.setSingleShot(true);
+    settle.callOnTimeout(&socket, [decided] { decided.complete(); });
+    late.callOnTimeout(&socket, [decided, &refusal, where = where()] {
+        refusal = fail(ErrorKind::Timeout, u"no answer to the WebSocket handshake"_s, where).error();
+        decided.complete();
+    });
+    QObject::connect(&socket, &ChannelSocket::opened, &socket, [&settle, &late] {
+        late.stop();
+        settle.start(settleTime);
+    });
+    QObject::connect(&socket, &ChannelSocket::ended, &socket,
+                     [decided, &refusal](const std::optional<Error> &error) {
+                         refusal = error;
+                         decided.complete();
+                     });
+    std::stop_callback onStop(stop, [decided] { decided.complete(); });
+    late.start(handshakeTimeout);
+    if (auto opened = socket.open(*access); !opened)
+        co_return std::unexpected(std::move(opened.error()));
+    co_await decided;
+    *foreign = refusal && socket.isForeign();
+    socket.disconnect();
+    socket.close();
     if (stop.stop_requested())
         co_return cancelled();
-    if (refusal) {
+    co_return refusal;
+}
+
+Task<quint16> PortForward::listen(quint16 localPort, std::stop_token stop)
+{
+    bool foreign = false;
+    auto refusal = co_await d->probe(&foreign, stop);
+    if (!refusal)
+        co_return std::unexpected(std::move(refusal.error()));
+    if (*refusal) {
         // Qt's handshake tells the status alone. The same path without an upgrade has the server's words, when it refuses.
         auto answer = co_await d->client.raw("GET", d->path(), {}, stop);
         if (answer && (answer->status == 401 || answer->status == 403 || answer->status == 404))
             co_return std::unexpected(
                 errorOfAnswer(answer->status, answer->headers, answer->body, d->where()));
-        co_return std::unexpected(*refusal);
+        if (!answer || !foreign)
+            co_return std::unexpected(std::move(**refusal));
+        const ForwardFamily former = d->family;
+        d->family = former == ForwardFamily::Channels ? ForwardFamily::Tunnel : ForwardFamily::Channels;
+        auto other = co_await d->probe(&foreign, stop);
+        if (!other || (*other && foreign)) {
+            // It speaks neither: what it said first is as good as the second.
+            d->family = former;
+            co_return std::unexpected(other ? std::move(**refusal) : std::move(other.error()));
+        }
+        if (*other)
+            co_return std::unexpected(std::move(**other));
     }
     if (!d->server.isListening() && !d->server.listen(QHostAddress::LocalHost, localPort)) {
         const bool taken = d->server.serverError() == QAbstractSocket::AddressInUseError;

@@ -12,9 +12,9 @@ namespace slipway {
 
 /// A port of this machine that leads to a port of a pod, through the API server.
 ///
-/// Listens on 127.0.0.1 alone and opens one WebSocket for each local connection (subprotocol v4.channel.k8s.io, which carries
-/// one connection; kubernetes, pkg/kubelet … portforward/websocket.go). Closing either side closes the other: the protocol
-/// knows no half-closed connection. It ends with its pod; KeptForward watches the pods and takes the next one.
+/// Listens on 127.0.0.1 alone and opens one WebSocket for each local connection. Of the two families of subprotocols it takes
+/// v4.channel.k8s.io, and where the server does not upgrade to that one, SPDY/3.1+portforward.k8s.io. Closing either side closes the
+/// other: the first family knows no half-closed connection. It ends with its pod; KeptForward watches the pods and takes the next one.
 class PortForward : public QObject
 {
     Q_OBJECT

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sandbox/kube/spdyframes.h"
+#include "kube/spdyframes.h"
 
 #include <QMap>
 #include <QObject>

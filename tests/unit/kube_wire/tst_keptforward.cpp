@@ -42,6 +42,11 @@ struct World {
         api.connectSubresource = [this](sandbox::RestRequest &request) {
             if (request.subresource != "portforward")
                 return false;
+            QFETCH_GLOBAL(bool, tunnel);
+            if (tunnel && request.http.headers.value("Sec-WebSocket-Protocol") == "v4.channel.k8s.io") {
+                request.reply->send(400, "text/plain", "unable to upgrade\n");
+                return true;
+            }
             forwarder.open(request.http, request.reply, request.ns, request.name);
             return true;
         };
@@ -113,6 +118,13 @@ class TestKeptForward : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("tunnel");
+        QTest::newRow("channels") << false;
+        QTest::newRow("SPDY in a WebSocket") << true;
+    }
+
     void fault22AnotherPodTakesOverAndThePortStays_data()
     {
         QTest::addColumn<bool>("isDeleted");

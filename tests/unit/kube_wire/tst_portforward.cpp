@@ -3,9 +3,9 @@
 // The client's port-forward against the sandbox's, over real sockets.
 #include "app/sandbox/http/tlsidentity.h"
 #include "app/sandbox/kube/portforwarder.h"
-#include "app/sandbox/kube/spdyframes.h"
 #include "base/whenall.h"
 #include "kube/portforward.h"
+#include "kube/spdyframes.h"
 #include "support/liveapi.h"
 #include "support/runtask.h"
 
@@ -24,10 +24,15 @@ namespace {
 
 constexpr qsizetype largeBytes = 48 * 1024 * 1024;
 
+constexpr auto channels = "v4.channel.k8s.io";
+constexpr auto spdy = "SPDY/3.1+portforward.k8s.io";
+
 struct World {
     SystemClock clock;
     bool listens = true;
     int asked = 0;
+    QByteArrayList refused; // subprotocols
+    QByteArrayList handshakes; // the subprotocols that were asked for
     sandbox::PortForwarder forwarder{
         [this](const sandbox::PortForwarder::Place &place) -> sandbox::HttpHandler {
             if (!listens || place.pod != "web" || place.port != 8000)
@@ -47,6 +52,11 @@ struct World {
         }};
     sandbox::HttpServer api{
         [this](const sandbox::HttpServerRequest &request, const std::shared_ptr<sandbox::HttpReply> &reply) {
+            const QByteArray protocol = request.headers.value("Sec-WebSocket-Protocol");
+            if (!protocol.isEmpty())
+                handshakes.append(protocol);
+            if (refused.contains(protocol))
+                return reply->send(400, "text/plain", "unable to upgrade: unknown protocol\n");
             if (request.path == "/api/v1/namespaces/n/pods/web/portforward"_L1)
                 return forwarder.open(request, reply, "n", "web");
             reply->send(404, "application/json",
@@ -61,6 +71,10 @@ struct World {
 
     World()
     {
+        // Each claim holds for servers of both families.
+        QFETCH_GLOBAL(bool, tunnel);
+        if (tunnel)
+            refused = {channels};
         if (!api.listen(0))
             qFatal("no port");
         auto made = makeKubeClient(LiveApi::context(api.port()), makeStaticCredentials({}), clock);
@@ -86,6 +100,40 @@ class TestPortForward : public QObject
     }
 
 private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("tunnel");
+        QTest::newRow("channels") << false;
+        QTest::newRow("SPDY in a WebSocket") << true;
+    }
+
+    void theProbeTakesTheFamilyThatTheServerSpeaks()
+    {
+        QFETCH_GLOBAL(bool, tunnel);
+        World world;
+        PortForward forward(*world.client, u"n"_s, u"web"_s, 8000);
+        const auto port = run(forward.listen(0, {}));
+        QVERIFY2(port, port ? "" : qPrintable(port.error().toString()));
+        const auto transport = makeHttpTransport({});
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(run(post(transport->get(), *port, u"/echo"_s, "hello"))->body, "hello");
+        // Once it is known, nobody asks for the other.
+        QCOMPARE(world.handshakes.first(), channels);
+        QCOMPARE(world.handshakes.count(channels), tunnel ? 1 : world.handshakes.size());
+        QCOMPARE(world.handshakes.last(), tunnel ? spdy : channels);
+    }
+    void aServerOfNeitherFamilyIsSaidAndNotListenedFor()
+    {
+        World world;
+        world.refused = {channels, spdy};
+        PortForward forward(*world.client, u"n"_s, u"web"_s, 8000);
+        const auto port = run(forward.listen(0, {}));
+        QVERIFY(!port);
+        QCOMPARE(port.error().kind, ErrorKind::Unavailable);
+        QCOMPARE(world.handshakes, (QByteArrayList{channels, spdy}));
+        QCOMPARE(forward.localPort(), 0);
+    }
+
     void bytesGoBothWaysWholeAndInOrder()
     {
         World world;
@@ -269,13 +317,13 @@ private Q_SLOTS:
         world.listens = listens;
         // By hand: Qt's WebSocket asks for no subprotocol with a slash in its name.
         QTcpSocket socket;
-        sandbox::SpdyFrames frames;
+        SpdyFrames frames;
         QMap<quint32, QByteArray> got;
         QSet<quint32> answered, ended;
         QByteArray in;
         bool isUpgraded = false;
         const auto take = [&](const QByteArray &message) {
-            using Kind = sandbox::SpdyFrames::Frame::Kind;
+            using Kind = SpdyFrames::Frame::Kind;
             for (const char byte : message) // however the bytes are cut
                 frames.feed(QByteArray(1, byte));
             while (const auto frame = frames.next()) {
@@ -321,9 +369,9 @@ private Q_SLOTS:
             const QByteArray number = QByteArray::number(i);
             const quint32 errors = 1 + 4 * i, bytes = 3 + 4 * i;
             send(frames.open(errors, {{"streamtype", "error"}, {"port", "8000"}, {"requestid", number}}));
-            send(sandbox::SpdyFrames::data(errors, {}, true));
+            send(SpdyFrames::data(errors, {}, true));
             send(frames.open(bytes, {{"streamtype", "data"}, {"port", "8000"}, {"requestid", number}}));
-            send(sandbox::SpdyFrames::data(bytes, request, true));
+            send(SpdyFrames::data(bytes, request, true));
         }
         QVERIFY(eventually([&] { return ended.size() == 4; }));
         QCOMPARE(answered, QSet<quint32>({1, 3, 5, 7}));
@@ -340,11 +388,11 @@ private Q_SLOTS:
 
     void whatIsNoFrameEndsTheConnection()
     {
-        sandbox::SpdyFrames frames;
+        SpdyFrames frames;
         frames.feed(QByteArray(
             "GET / HTTP/1.1\r\n\r\n")); // "GET " is a data frame's stream, of a length still to come
         QVERIFY(!frames.next());
-        sandbox::SpdyFrames broken;
+        SpdyFrames broken;
         broken.feed(
             QByteArray("\x80\x03\x00\x01\x00\x00\x00\x0f\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00hello", 23));
         QVERIFY(!broken.next());

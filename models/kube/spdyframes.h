@@ -8,7 +8,7 @@
 #include <memory>
 #include <optional>
 
-namespace slipway::sandbox {
+namespace slipway {
 
 /// One end's frames of SPDY/3.1, as far as port-forwards need them: streams that are opened, answered, written to and ended. No flow
 /// control, which Kubernetes' ends have not either.
@@ -49,4 +49,4 @@ private:
     bool m_isBroken = false;
 };
 
-} // namespace slipway::sandbox
+} // namespace slipway

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/kube/spdyframes.h"
+#include "kube/spdyframes.h"
 
 #include <QtEndian>
 
 #include <zlib.h>
 
-namespace slipway::sandbox {
+namespace slipway {
 
 namespace {
 
@@ -51,7 +51,7 @@ const QByteArray &dictionary()
     return whole;
 }
 
-const Bytef *bytesOf(const QByteArray &bytes)
+const Bytef *zlibBytes(const QByteArray &bytes)
 {
     return reinterpret_cast<const Bytef *>(bytes.constData());
 }
@@ -71,7 +71,7 @@ struct SpdyFrames::Streams {
 SpdyFrames::SpdyFrames() : m_zlib(std::make_unique<Streams>())
 {
     m_isBroken = inflateInit(&m_zlib->in) != Z_OK || deflateInit(&m_zlib->out, Z_DEFAULT_COMPRESSION) != Z_OK
-        || deflateSetDictionary(&m_zlib->out, bytesOf(dictionary()), uInt(dictionary().size())) != Z_OK;
+        || deflateSetDictionary(&m_zlib->out, zlibBytes(dictionary()), uInt(dictionary().size())) != Z_OK;
 }
 
 SpdyFrames::~SpdyFrames()
@@ -157,7 +157,7 @@ QByteArray SpdyFrames::packed(const QMap<QByteArray, QByteArray> &headers)
         block += bigEndian(quint32(it.key().size())) + it.key() + bigEndian(quint32(it->size())) + *it;
     z_stream &stream = m_zlib->out;
     QByteArray out(qsizetype(deflateBound(&stream, uLong(block.size()))) + 16, '\0');
-    stream.next_in = const_cast<Bytef *>(bytesOf(block));
+    stream.next_in = const_cast<Bytef *>(zlibBytes(block));
     stream.avail_in = uInt(block.size());
     stream.next_out = reinterpret_cast<Bytef *>(out.data());
     stream.avail_out = uInt(out.size());
@@ -170,13 +170,13 @@ std::optional<QMap<QByteArray, QByteArray>> SpdyFrames::unpacked(const QByteArra
 {
     z_stream &stream = m_zlib->in;
     QByteArray out(mostInHeaders, '\0');
-    stream.next_in = const_cast<Bytef *>(bytesOf(block));
+    stream.next_in = const_cast<Bytef *>(zlibBytes(block));
     stream.avail_in = uInt(block.size());
     stream.next_out = reinterpret_cast<Bytef *>(out.data());
     stream.avail_out = uInt(out.size());
     int code = inflate(&stream, Z_SYNC_FLUSH);
     if (code == Z_NEED_DICT
-        && inflateSetDictionary(&stream, bytesOf(dictionary()), uInt(dictionary().size())) == Z_OK)
+        && inflateSetDictionary(&stream, zlibBytes(dictionary()), uInt(dictionary().size())) == Z_OK)
         code = inflate(&stream, Z_SYNC_FLUSH);
     if ((code != Z_OK && code != Z_BUF_ERROR) || stream.avail_in > 0)
         return {};
@@ -207,4 +207,4 @@ std::optional<QMap<QByteArray, QByteArray>> SpdyFrames::unpacked(const QByteArra
     return headers;
 }
 
-} // namespace slipway::sandbox
+} // namespace slipway
