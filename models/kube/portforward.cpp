@@ -191,6 +191,14 @@ void PortForward::setPod(const QString &pod)
         tunnel->leave();
 }
 
+void PortForward::setFamily(ForwardFamily family)
+{
+    d->family = family;
+}
+ForwardFamily PortForward::family() const
+{
+    return d->family;
+}
 quint16 PortForward::localPort() const
 {
     return d->server.serverPort();

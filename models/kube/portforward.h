@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kube/forwardframing.h"
 #include "kube/kubeclient.h"
 
 #include <QObject>
@@ -30,6 +31,10 @@ public:
     /// @return the local port. Errors: Forbidden (needs get and, from 1.35 on, create of pods/portforward), NotFound (pod),
     /// Unavailable (server or proxy refuses WebSockets, nothing listens in the pod), AlreadyExists (local port taken), Timeout.
     Task<quint16> listen(quint16 localPort, std::stop_token stop);
+
+    /// The family that listen() tries first, and the one that it found.
+    void setFamily(ForwardFamily family);
+    ForwardFamily family() const;
 
     /// Another pod for new connections; those through the old one end. An empty name refuses connections until there is one.
     void setPod(const QString &pod);

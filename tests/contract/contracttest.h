@@ -109,6 +109,7 @@ private Q_SLOTS:
     void logsNeedAContainerThatStarted();
     void logsOfARunningContainerAreRead();
     void reflectorFollowsTheServer();
+    void portForwardCarriesBytes_data();
     void portForwardCarriesBytes();
     void portForwardToNobodyIsNotFound();
     void execRunsACommandOrSaysWhyNot();

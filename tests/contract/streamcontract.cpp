@@ -81,15 +81,26 @@ void ContractTest::reflectorFollowsTheServer()
     QVERIFY(finished.wait());
 }
 
+void ContractTest::portForwardCarriesBytes_data()
+{
+    QTest::addColumn<bool>("tunnel");
+    QTest::newRow("channels") << false;
+    QTest::newRow("SPDY in a WebSocket") << true;
+}
+
 void ContractTest::portForwardCarriesBytes()
 {
-    const QString pod = readyPod(u"forwarded"_s);
+    QFETCH(bool, tunnel);
+    const ForwardFamily family = tunnel ? ForwardFamily::Tunnel : ForwardFamily::Channels;
+    const QString pod = readyPod(tunnel ? u"tunnelled"_s : u"forwarded"_s);
     QVERIFY(!pod.isEmpty());
     PortForward forward(*m_client, m_namespace, pod, 8000);
+    forward.setFamily(family);
     const auto port = test::run(forward.listen(0, never()));
     if (!port && qEnvironmentVariable("SLIPWAY_CONTROLPLANE_DIR").isEmpty())
         QSKIP(qPrintable(u"this server forwards no ports: "_s + port.error().toString()));
     QVERIFY_OK(port);
+    QCOMPARE(forward.family(), family); // it did not need the other
     if (qEnvironmentVariable("SLIPWAY_CONTROLPLANE_DIR").isEmpty())
         QSKIP("only the control plane's pods echo; tst_portforward has what the sandbox forwards");
     // Several connections at once, and more than fits any buffer; the plane's pods echo.

@@ -6,6 +6,7 @@
 #include "base/whenall.h"
 #include "kube/portforward.h"
 #include "kube/spdyframes.h"
+#include "support/certificates.h"
 #include "support/liveapi.h"
 #include "support/runtask.h"
 
@@ -121,6 +122,7 @@ private Q_SLOTS:
         QCOMPARE(world.handshakes.first(), channels);
         QCOMPARE(world.handshakes.count(channels), tunnel ? 1 : world.handshakes.size());
         QCOMPARE(world.handshakes.last(), tunnel ? spdy : channels);
+        QCOMPARE(forward.family(), tunnel ? ForwardFamily::Tunnel : ForwardFamily::Channels);
     }
     void aServerOfNeitherFamilyIsSaidAndNotListenedFor()
     {
@@ -417,6 +419,38 @@ private Q_SLOTS:
         const auto port = run(forward.listen(0, {}));
         QVERIFY(!port);
         QCOMPARE(port.error().kind, ErrorKind::NotFound);
+    }
+
+    void aCertificateOfAnotherNameIsVerifiedByTlsServerName()
+    {
+        const Identity authority = Identity::authority();
+        const Identity server({.alternativeNames = "DNS:api.internal", .issuer = &authority});
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificate(QSslCertificate(server.certificatePem()));
+        tls.setPrivateKey(QSslKey(server.keyPem(Identity::Form::Pkcs8), QSsl::Ec));
+        QWebSocketServer api(u"api"_s, QWebSocketServer::SecureMode);
+        api.setSslConfiguration(tls);
+        api.setSupportedSubprotocols({QString::fromLatin1(channels)});
+        QVERIFY(api.listen(QHostAddress::LocalHost));
+        QObject::connect(&api, &QWebSocketServer::newConnection, &api, [&api] {
+            QWebSocket *peer = api.nextPendingConnection();
+            for (const char channel : {'\0', '\1'})
+                peer->sendBinaryMessage(QByteArray(1, channel) + QByteArray("\x40\x1f", 2));
+        });
+        KubeContext context = LiveApi::context(api.serverPort());
+        context.server.setScheme(u"https"_s);
+        context.tls.caCertificatesPem = authority.certificatePem();
+        SystemClock clock;
+        const auto listens = [&] {
+            auto client = makeKubeClient(context, makeStaticCredentials({}), clock);
+            PortForward forward(**client, u"n"_s, u"web"_s, 8000);
+            return run(forward.listen(0, {})).has_value();
+        };
+        QVERIFY(!listens()); // it is not that of 127.0.0.1
+        context.tls.serverName = u"api.internal"_s;
+        QVERIFY(listens());
+        context.tls.serverName = u"api.other"_s;
+        QVERIFY(!listens());
     }
 
     void whoSpeaksNoWebSocketIsRefused()
