@@ -25746,6 +25746,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Nothing was written</source>
         <translation>Nichts wurde geschrieben</translation>
     </message>
+    <message>
+        <source>Connect to: %1</source>
+        <translation>Verbinden mit: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a cloud or a cluster…</source>
+        <translation>Mit einer Cloud oder einem Cluster verbinden…</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextConfirmDialog</name>

@@ -25698,6 +25698,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Nothing was written</source>
         <translation>未写入任何内容</translation>
     </message>
+    <message>
+        <source>Connect to: %1</source>
+        <translation>连接到：%1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Connect to a cloud or a cluster…</source>
+        <translation>连接到云或集群…</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextConfirmDialog</name>

@@ -3,6 +3,7 @@
 // The part of the composition root that is about what the window is connected to, and whether it still answers.
 #include "app/console/console.h"
 #include "recording/recordedcluster.h"
+#include "session/contextconnection.h"
 #include "session/protectedcontexts.h"
 #include "session/targetconnection.h"
 #include "ui/common/usertext.h"
@@ -27,22 +28,38 @@ void Console::connectAtStart()
     const bool byContext = !m_options.kubeContext.isEmpty() || !m_options.kubeconfig.isEmpty();
     if (!sandbox && !byContext)
         return;
-    m_connecting.start(
-        [this, sandbox](std::stop_token stop, ProgressSink) { return connectGiven(stop, sandbox); });
-    connect(
-        &m_connecting, &TaskHandle::finished, this,
-        [this](const Result<> &outcome) {
-            if (!outcome && outcome.error().kind != ErrorKind::Cancelled) {
-                const UserText text = userText(outcome.error());
-                m_window->setLink(MainWindow::Link::Failed, text.headline + u' ' + text.advice);
-                const int id = m_activities->begin(tr("Connect"), {}, {});
-                m_activities->end(id, u"failed"_s, text.headline);
-            } else {
-                updateLink();
-            }
-        },
-        Qt::SingleShotConnection);
+    connectBy([this, sandbox](std::stop_token stop) { return connectGiven(stop, sandbox); });
+}
+
+void Console::connectTo(const QString &context)
+{
+    connectBy([this, context](std::stop_token stop) { return connectedTo(context, stop); });
+}
+
+void Console::connectBy(const std::function<Task<>(std::stop_token)> &way)
+{
+    m_connecting.abandon();
+    connect(&m_connecting, &TaskHandle::finished, this, &Console::noteConnected, Qt::UniqueConnection);
+    m_connecting.start([&way](std::stop_token stop, ProgressSink) { return way(stop); });
     m_window->setLink(MainWindow::Link::Connecting, {});
+}
+
+void Console::noteConnected(const Result<> &outcome)
+{
+    if (outcome || outcome.error().kind == ErrorKind::Cancelled)
+        return updateLink();
+    const UserText text = userText(outcome.error());
+    m_window->setLink(MainWindow::Link::Failed, text.headline + u' ' + text.advice);
+    const int id = m_activities->begin(tr("Connect"), {}, {});
+    m_activities->end(id, u"failed"_s, text.headline);
+}
+
+Task<> Console::connectedTo(QString context, std::stop_token stop)
+{
+    auto version = co_await connectByContext(*m_session, context, stop);
+    if (!version)
+        co_return std::unexpected(std::move(version.error()));
+    co_return {};
 }
 
 Task<> Console::connectGiven(std::stop_token stop, bool sandbox)

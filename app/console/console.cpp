@@ -137,6 +137,7 @@ Console::Console(Options options)
     m_confirm->setWindow(m_window.get());
     m_window->setActivityModel(m_activities.get());
     m_window->setDynamicCommands([this] { return dynamicCommands(); });
+    connect(m_window.get(), &MainWindow::paletteOpened, this, &Console::fillPalette);
     connect(m_window.get(), &MainWindow::activityCancelRequested, m_activities.get(),
             &ActivityListModel::cancel);
     connect(m_window.get(), &MainWindow::themeChoiceRequested, this, &Console::applyThemeChoice);
@@ -450,40 +451,6 @@ void Console::applyThemeChoice(int choice)
                        : choice == int(ThemeChoice::Light) ? u"light"_s
                                                            : u"system"_s);
     applyTheme(*qApp, ThemeChoice(choice));
-}
-
-QList<Command> Console::dynamicCommands()
-{
-    QList<Command> commands;
-    if (m_clusterRecorder->isRunning())
-        commands.append({.title = tr("Stop recording the cluster"), .iconName = u"stop"_s, .run = [this] {
-                             m_clusterRecorder->stop();
-                         }});
-    else if (m_clusterRecorder->canRecord())
-        commands.append({.title = tr("Record the cluster…"), .iconName = u"record"_s, .run = [this] {
-                             chooseRecordingFile();
-                         }});
-    for (const EndpointRegistry::Known &known : m_registry->all()) {
-        commands.append(
-            {.title = tr("Endpoint: %1").arg(known.endpoint.name),
-             .iconName = u"server"_s,
-             .run = [this, endpoint = known.endpoint] {
-                 m_window->showPage(u"dashboard"_s);
-                 static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))->openEndpoint(endpoint);
-             }});
-    }
-    int shown = 0;
-    for (const PodRow &pod : m_cluster->pods()->rows()) {
-        if (++shown > 2000)
-            break;
-        commands.append({.title = tr("Pod: %1/%2").arg(pod.nameSpace, pod.name),
-                         .iconName = u"pod"_s,
-                         .run = [this, uid = pod.uid] {
-                             m_window->showPage(u"resources"_s);
-                             static_cast<ResourcesPage *>(m_window->pageWidget(u"resources"_s))->showPod(uid);
-                         }});
-    }
-    return commands;
 }
 
 DraftStore *Console::drafts()

@@ -92,6 +92,12 @@ private:
     void resumeRun(const QString &id, const QString &title);
     Task<RunOutcome> resumed(QString id, int activity, std::stop_token stop);
     QList<Command> dynamicCommands();
+    void fillPalette();
+    void connectTo(const QString &context);
+    Task<> connectedTo(QString context, std::stop_token stop);
+    /// @p way is called at once.
+    void connectBy(const std::function<Task<>(std::stop_token)> &way);
+    void noteConnected(const Result<> &outcome);
     DraftStore *drafts(); ///< null when the file cannot be opened
     MuteStore *mutes(); ///< the same
     DeploymentWizard *wizard();
@@ -129,6 +135,8 @@ private:
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<MuteStore> m_mutes;
     TaskHandle m_connecting;
+    TaskHandle m_readingContexts; ///< for the palette
+    TaskHandle m_readingKinds; ///< likewise, of the connected cluster
     TaskHandle m_unfinished;
     TaskHandle m_resuming;
     TaskHandle m_asking; ///< whether the server still answers, while no page watches it

@@ -223,6 +223,20 @@ void KindsView::activateRow(int at)
     Q_EMIT objectActivated({*cluster->kindWatch().kind(), row.nameSpace, row.name}, cluster);
 }
 
+void KindsView::showKind(const ResourceKind &kind)
+{
+    m_filter->clear();
+    m_remembered = keyOf(kind);
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
+        if ((*it)->data(0, keyRole).toString() == m_remembered) {
+            m_tree->setCurrentItem(*it);
+            m_tree->scrollToItem(*it);
+            return;
+        }
+    }
+    m_chosen.reset(); // fillTree() takes the remembered one
+}
+
 void KindsView::setNamespace(const QString &nameSpace)
 {
     if (std::exchange(m_namespace, nameSpace) != nameSpace)

@@ -31,6 +31,8 @@ public:
 
     /// Shows the objects of all clusters of @p fleet together while it has many. It outlives the view.
     void showAlso(ClusterFleet &fleet);
+    /// Chooses a kind, once the kinds are known.
+    void showKind(const ResourceKind &kind);
     void setNamespace(const QString &nameSpace);
     /// Nothing is asked or watched while it is false.
     void setActive(bool active);

@@ -183,6 +183,12 @@ void ResourcesPage::showTab(Tab tab)
     m_tabs->setCurrentIndex(int(tab));
 }
 
+void ResourcesPage::showKind(const ResourceKind &kind)
+{
+    showTab(Tab::AllKinds);
+    m_kinds->showKind(kind);
+}
+
 void ResourcesPage::showPod(const QString &uid)
 {
     showTab(Tab::Pods);

@@ -47,6 +47,8 @@ public:
     void showTab(Tab tab);
     /// Opens the details of one pod, e.g. from the palette.
     void showPod(const QString &uid);
+    /// The objects of a kind, among all kinds.
+    void showKind(const ResourceKind &kind);
 
     void pageShown() override;
     void pageHidden() override;

@@ -103,6 +103,18 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
     m_edit->setFocus();
 }
 
+void CommandPalette::add(const QList<Command> &commands)
+{
+    const QVariant chosen = m_list->currentIndex().data(commandRole);
+    m_commands += commands;
+    filter(m_edit->text());
+    const QModelIndexList found =
+        m_model->match(m_model->index(0, 0), commandRole, chosen, 1, Qt::MatchExactly);
+    if (chosen.isValid() && !found.isEmpty() && m_list->currentIndex() != found.constFirst()
+        && !m_edit->text().trimmed().isEmpty())
+        m_list->setCurrentIndex(found.constFirst());
+}
+
 int CommandPalette::score(const QString &pattern, const QString &text)
 {
     if (pattern.isEmpty())
@@ -122,6 +134,15 @@ int CommandPalette::score(const QString &pattern, const QString &text)
             total += 4;
         last = found;
         at = found + 1;
+    }
+    // Who types a word, or a short name such as svc, means the entry that has it and not one that has its letters here and there.
+    const QString word = pattern.trimmed();
+    for (qsizetype i = text.indexOf(word, 0, Qt::CaseInsensitive); i >= 0 && !word.isEmpty();
+         i = text.indexOf(word, i + 1, Qt::CaseInsensitive)) {
+        const qsizetype end = i + word.size();
+        const bool begins = i == 0 || !text.at(i - 1).isLetterOrNumber();
+        const bool ends = end == text.size() || !text.at(end).isLetterOrNumber();
+        total = std::max(total, int(word.size()) * 6 + (begins && ends ? 40 : begins ? 20 : 8));
     }
     return total * 100 - int(text.size());
 }

@@ -20,6 +20,8 @@ class CommandPalette : public QDialog
 
 public:
     explicit CommandPalette(QList<Command> commands, QWidget *parent);
+    /// More of them, which took a while to be known; what is typed and chosen stays.
+    void add(const QList<Command> &commands);
 
     /// How well @p pattern's letters match @p text in order: higher is better, negative is no match.
     static int score(const QString &pattern, const QString &text);

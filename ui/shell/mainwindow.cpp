@@ -389,7 +389,15 @@ void MainWindow::openPalette()
     all.removeIf([](const Command &command) { return command.shortcut == paletteKeys(); }); // it is open
     if (m_dynamicCommands)
         all += m_dynamicCommands();
-    (new CommandPalette(std::move(all), this))->show();
+    m_palette = new CommandPalette(std::move(all), this);
+    m_palette->show();
+    Q_EMIT paletteOpened();
+}
+
+void MainWindow::addToPalette(const QList<Command> &commands)
+{
+    if (m_palette)
+        m_palette->add(commands);
 }
 
 void MainWindow::openCheatSheet()

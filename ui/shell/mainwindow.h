@@ -59,6 +59,9 @@ public:
     /// Asked for each time the palette opens: resources, endpoints, contexts.
     void setDynamicCommands(std::function<QList<Command>()> source) { m_dynamicCommands = std::move(source); }
 
+    /// Entries of the palette that is open, which took a while to be known; without one nothing happens.
+    void addToPalette(const QList<Command> &commands);
+
     QByteArray saveLayout() const;
     /// What saveLayout() gave; anything else sizes the window for the screen, as at the very first start.
     void restoreLayout(const QByteArray &state);
@@ -68,6 +71,8 @@ Q_SIGNALS:
     void targetClicked();
     void activityCancelRequested(int row);
     void themeChoiceRequested(int choice);
+    /// Whoever knows more that can be found adds it: addToPalette().
+    void paletteOpened();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -104,6 +109,7 @@ private:
     ActivityDrawer *m_drawer;
     QList<Command> m_commands;
     std::function<QList<Command>()> m_dynamicCommands;
+    QPointer<CommandPalette> m_palette;
     QSplitter *m_splitter;
     QVBoxLayout *m_column = nullptr;
 };

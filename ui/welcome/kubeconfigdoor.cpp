@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/worker.h"
 #include "kube/visibletext.h"
-#include "session/clusterplace.h"
+#include "session/contextconnection.h"
 #include "ui/common/datatable.h"
 #include "ui/common/usertext.h"
 #include "ui/welcome/doors.h"
@@ -91,21 +90,8 @@ void KubeconfigDoor::look()
         return;
     banner()->clear();
     m_source->setText(tr("Reading…"));
-    const QString path = m_file.isEmpty() ? m_session.options().kubeconfigPath : m_file;
-    // The environment is read here: it is not to be read on two threads.
-    QHash<QString, QString> variables;
-    for (const char *name : {"KUBECONFIG", "HOME"})
-        variables.insert(QString::fromLatin1(name), m_session.environment(name));
-    if (!m_session.options().homeFolder.isEmpty())
-        variables.insert(u"HOME"_s, m_session.options().homeFolder);
     m_read.start(
-        [path, variables](std::stop_token, ProgressSink) {
-            return onWorker([path, variables] {
-                return loadKubeconfig(path, [variables](const char *name) {
-                    return variables.value(QString::fromLatin1(name));
-                });
-            });
-        },
+        [this](std::stop_token stop, ProgressSink) { return readKubeconfig(m_session, m_file, stop); },
         [this](const Kubeconfig &config) {
             m_model.setKubeconfig(config);
             const QString files = config.files.join(u", "_s);
@@ -167,16 +153,9 @@ void KubeconfigDoor::connectNow()
         options.kubeconfigPath = m_file;
         m_session.setOptions(options);
     }
-    m_task.start([this, name = m_chosen](std::stop_token stop,
-                                         ProgressSink) { return m_session.connectContext(name, stop); },
-                 [this](const KubeVersion &) {
-                     // A cluster chosen by its context alone: the project of another target is not its.
-                     const KubeContext &context = m_session.kube()->context();
-                     Target target = cloudPlaceOf(context).value_or(Target());
-                     target.nameSpace = context.nameSpace;
-                     target.kubeContext = context.name;
-                     m_session.setTarget(target);
-                 });
+    m_task.start([this, name = m_chosen](std::stop_token stop, ProgressSink) {
+        return connectByContext(m_session, name, stop);
+    });
 }
 
 void KubeconfigDoor::busyChanged(bool busy)

@@ -20,6 +20,7 @@
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void forbiddenNamesThePermission();
     void aBrokenWatchSaysSinceWhen();
     void columnsAndTabAreRemembered();
+    void aKindIsOpenedFromElsewhere();
     void allNamespacesAreOneChoice();
     void anEmptyNamespaceLeadsToAllOfThem();
     void detailsShowYamlWithoutSecrets();
@@ -245,6 +247,31 @@ void TestResourcesPage::columnsAndTabAreRemembered()
     QCOMPARE(pods->filter()->sortColumn(), int(PodTableModel::StatusColumn));
     QCOMPARE(pods->filter()->sortOrder(), Qt::DescendingOrder);
     QCOMPARE(page.findChild<QTabBar *>()->currentIndex(), int(ResourcesPage::Tab::Nodes));
+}
+
+void TestResourcesPage::aKindIsOpenedFromElsewhere()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.show();
+    page.pageShown();
+    settle(world);
+    const auto chosen = [&page] {
+        const auto *item = page.findChild<QTreeWidget *>(u"kindTree"_s)->currentItem();
+        return item ? item->text(0) : QString();
+    };
+    // Before the kinds are known ...
+    page.showKind(wellKnownKind(u"v1"_s, u"Service"_s).value());
+    settle(world);
+    QCOMPARE(chosen(), u"Service"_s);
+    QVERIFY(!page.findChild<DataTable *>(u"objects"_s)->isHidden());
+    // ... and after it, with a filter that would hide it.
+    page.findChild<QLineEdit *>(u"kindFilter"_s)->setText(u"serv"_s);
+    page.showKind(wellKnownKind(u"v1"_s, u"ConfigMap"_s).value());
+    settle(world);
+    QCOMPARE(chosen(), u"ConfigMap"_s);
 }
 
 void TestResourcesPage::allNamespacesAreOneChoice()

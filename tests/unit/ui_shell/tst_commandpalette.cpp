@@ -22,6 +22,7 @@ private Q_SLOTS:
     void enterRunsTheChosenEntryAndCloses();
     void itIsAsHighAsItsEntries();
     void nothingFoundIsSaid();
+    void whatIsKnownLaterJoinsWhatIsTyped();
 
 private:
     QStringList entries() const;
@@ -69,6 +70,10 @@ void TestCommandPalette::lettersInOrderFindAnEntry()
     QVERIFY(CommandPalette::score(u"da"_s, u"Dark theme"_s)
             > CommandPalette::score(u"da"_s, u"Go to Dashboard"_s)); // the shorter one
     QVERIFY(CommandPalette::score(u"xyz"_s, u"Dark theme"_s) < 0);
+    QVERIFY(CommandPalette::score(u"svc"_s, u"Show: Service (svc)"_s)
+            > CommandPalette::score(u"svc"_s, u"Show: VolumeAttachment"_s)); // a whole word
+    QVERIFY(CommandPalette::score(u"deploy"_s, u"Show: Deployment (deploy)"_s)
+            > CommandPalette::score(u"deploy"_s, u"New deployment"_s));
 }
 
 void TestCommandPalette::enterRunsTheChosenEntryAndCloses()
@@ -110,6 +115,16 @@ void TestCommandPalette::nothingFoundIsSaid()
     QTest::keyClick(m_palette->findChild<QLineEdit *>(), Qt::Key_Backspace);
     QVERIFY(!nothing->isVisible());
     QCOMPARE(entries().size(), 4);
+}
+
+void TestCommandPalette::whatIsKnownLaterJoinsWhatIsTyped()
+{
+    type("svc");
+    QCOMPARE(entries(), QStringList());
+    m_palette->add({{.title = u"Show: Service (svc)"_s, .run = [this] { m_ran.append(u"services"_s); }}});
+    QCOMPARE(entries(), QStringList{u"Show: Service (svc)"_s});
+    QTest::keyClick(m_palette->findChild<QLineEdit *>(), Qt::Key_Return);
+    QCOMPARE(m_ran, QStringList{u"services"_s});
 }
 
 QTEST_MAIN(TestCommandPalette)
