@@ -258,7 +258,12 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
             "(\\S+?)__init\\.class|cannot "
             "load such file -- (\\S+)|(?:ClassNotFoundException|NoClassDefFoundError): ([\\w./$]+)|Could not "
             "find or "
-            "load main class ([\\w.$]+)",
+            "load main class ([\\w.$]+)|Call to undefined function (\\w+)|(Ninja) is required to load|Could "
+            "not find (\\S+) in "
+            "(?:locally installed gems|any of the "
+            "sources)|No matching distribution found for (\\S+)|missing go\\.sum entry for module providing "
+            "package "
+            "(\\S+)",
             "app.package-missing", Say::tr("A library that %1 loads is not in its image").arg(owner),
             Say::tr("Its log says: %1"),
             Say::tr("Install it in the image, or correct the path on which it is looked for"), false},
@@ -306,7 +311,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                         Say::tr("Its service account lacks a rule of RBAC."),
                         Say::tr("Bind a role with that rule to its service account"), false},
         ApplicationLine{
-            "(?i)(?:connection refused|host not found in upstream|bad address '|can't resolve '|timeout "
+            "(?i)(?:connection refused|host not found in upstream|bad address '|could not resolve address "
+            "'|can't resolve '|timeout "
             "occurred after waiting|timed out waiting for \\S+:\\d+|could not "
             "resolve host|NXDOMAIN|no such "
             "host|name or service not known|(?<!host)name resolution|not "

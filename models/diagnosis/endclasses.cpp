@@ -26,7 +26,7 @@ struct EndClass {
 constexpr std::array endClasses{
     EndClass{
         "(?i)\\bmigrations?\\b|revision identified|schema (?:history|version|migration)|database "
-        "schema|flyway|liquibase|alembic",
+        "schema|dirty database|flyway|liquibase|alembic",
         QT_TRANSLATE_NOOP(
             "Diagnosis",
             "The schema in the database and the migrations that this version brings do not go together."),
@@ -80,8 +80,8 @@ constexpr std::array endClasses{
         "(?:credentials|token|grant|client|signature)|bad credentials|login failed|not authenticated|could "
         "not find default credentials|NoCredential|unable to locate credentials|token (?:is "
         ")?(?:invalid|expired)|invalid role name|issuer did not match|InvalidMessage|cannot decrypt|bad "
-        "decrypt|no identity matched|retrieve a token|invalid_grant|\\baudience\\b|invalid (?:user "
-        "?name|username/password)|logon denied|error code 49|\\b535\\b|host key",
+        "decrypt|no identity matched|\\(publickey|retrieve a token|invalid_grant|\\baudience\\b|invalid "
+        "(?:user ?name|username/password)|logon denied|error code 49|\\b535\\b|host key",
         QT_TRANSLATE_NOOP("Diagnosis",
                           "It is not taken for whom it says that it is: a key, token, password or role is "
                           "missing, old, or another environment's."),
@@ -146,8 +146,9 @@ constexpr std::array endClasses{
              QT_TRANSLATE_NOOP(
                  "Diagnosis",
                  "Bring both to versions that go together, or run the migration that is between them")},
-    EndClass{"(?i)already (?:in use|running|bootstrapped|exists|locked|registered)|(?:locked|held|in use) "
-             "by|another (?:process|instance)|lock (?:file|is held|timeout)|could not (?:acquire|obtain) "
+    EndClass{"(?i)state lock|ConditionalCheckFailed|operation .{0,60}in progress|already (?:in "
+             "use|running|bootstrapped|exists|locked|registered)|(?:locked|held|in use) by|another "
+             "(?:process|instance)|lock (?:file|is held|timeout)|could not (?:acquire|obtain) "
              ".{0,30}lock|address in use",
              QT_TRANSLATE_NOOP("Diagnosis",
                                "Somebody else has what it wants for itself: an earlier instance, a second "
@@ -155,7 +156,7 @@ constexpr std::array endClasses{
              QT_TRANSLATE_NOOP("Diagnosis", "End the other one, clear what was left, or give each its own")},
     EndClass{"(?i)(?:is|are|be|was) (?:required|missing|mandatory|unset|empty|not set|undefined)|(?:is|was) "
              "not (?:specified|provided|configured)|must be (?:set|specified|provided|given|configured)|must "
-             "not be (?:empty|null|blank)|not set\\b|no [\\w -]{2,40} (?:has been "
+             "not be (?:empty|null|blank)|not set\\b|not configured\\b|no [\\w -]{2,40} (?:has been "
              ")?(?:specified|provided|configured|given|set|supplied)|missing "
              "(?:required|mandatory|argument|parameter|setting|value|field|key)|field required|please "
              "(?:set|provide|specify|configure)|you must specify|need(?:s)? to (?:set|provide|specify)|could "
@@ -163,28 +164,31 @@ constexpr std::array endClasses{
              QT_TRANSLATE_NOOP("Diagnosis", "It wants a setting that it is not given."),
              QT_TRANSLATE_NOOP("Diagnosis",
                                "Give it that setting by its variable, argument, ConfigMap or Secret")},
-    EndClass{"(?i)\\bundefined\\b|unknown configuration|InvalidDigit|ParseIntError|NumberFormat|invalid "
-             "(?:value|config|option|argument|choice|setting|parameter|format|url|uri|type|name|input|json|"
-             "yaml|cluster)|unknown "
-             "(?:variant|field|type|key|option|directive|property|module|command|section|keyword|exporter|"
-             "receiver|plugin)|unrecogni[sz]ed|no such (?:field|option|property)|not a valid|was not "
-             "used|unexpected (?:token|key|keyword|character|argument|type|value|input)|pars(?:e|ing) "
-             "(?:error|failed)|syntax error|mismatched tag|cannot "
-             "(?:parse|unmarshal|decode|deserialize)|failed to (?:parse|decode|load config|provision)|could "
-             "not (?:parse|load config)|ConfigException|ImproperlyConfigured|(?:config|configuration) (?:is "
-             ")?(?:invalid|error)|only one .{1,60} (?:can|may|allowed)|doesn't match any|does not match "
-             "any|no module with name|expects? .{1,60}(?:got|provides|but)|mismatch|invalid command|not "
-             "divisible|unknown (?:time|locale)|invalid (?:locale|listen|memory|address|port|time)|exceeds "
-             "(?:physical|available)|must be (?:one of|a|an|less|greater|between|positive|equal|of "
-             "type|\\d)|expected to be|out of range",
-             QT_TRANSLATE_NOOP("Diagnosis",
-                               "It does not take a setting, or a file of its configuration, as it is."),
-             QT_TRANSLATE_NOOP(
-                 "Diagnosis", "Correct what is named there; a changed ConfigMap restarts nothing by itself")},
+    EndClass{
+        "(?i)\\bundefined\\b|JSONDecodeError|Expecting (?:value|property)|insecure|not recommended|refusing "
+        "to|expected .{1,60}\\bgot\\b|unknown configuration|InvalidDigit|ParseIntError|NumberFormat|invalid "
+        "(?:value|config|option|argument|choice|setting|parameter|format|url|uri|type|name|input|json|yaml|"
+        "cluster)|unknown "
+        "(?:variant|field|type|key|option|directive|property|module|command|section|keyword|exporter|"
+        "receiver|plugin)|unrecogni[sz]ed|no such (?:field|option|property)|not a valid|was not "
+        "used|unexpected (?:token|key|keyword|character|argument|type|value|input)|pars(?:e|ing) "
+        "(?:error|failed)|syntax error|mismatched tag|cannot (?:parse|unmarshal|decode|deserialize)|failed "
+        "to (?:parse|decode|load config|provision)|could not (?:parse|load "
+        "config)|ConfigException|ImproperlyConfigured|(?:config|configuration) (?:is "
+        ")?(?:invalid|error)|only one .{1,60} (?:can|may|allowed)|doesn't match any|does not match any|no "
+        "module with name|expects? .{1,60}(?:got|provides|but)|mismatch|invalid command|not "
+        "divisible|unknown (?:time|locale)|invalid (?:locale|listen|memory|address|port|time)|exceeds "
+        "(?:physical|available)|must be (?:one of|a|an|less|greater|between|positive|equal|of "
+        "type|\\d)|expected to be|out of range",
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "It does not take a setting, or a file of its configuration, as it is."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Correct what is named there; a changed ConfigMap restarts nothing by itself")},
     EndClass{
         "(?i)not found|\\b404\\b|no such (?:file|key|object|table|index|container|bucket|queue|host)|does(?: "
-        "not|n't) exist|NoSuch\\w+|NotFound|matches no files|could not find|could not import|cannot "
-        "find|unable to find|missing file|is/are not present|not present|can't locate|no known",
+        "not|n't) exist|NoSuch\\w+|NotFound|matches no files|no matching|could not find a version|is not "
+        "available|could not find|could not import|cannot find|unable to find|missing file|is/are not "
+        "present|not present|can't locate|no known",
         QT_TRANSLATE_NOOP("Diagnosis",
                           "What it looks for is not there: it is misspelt, was not made, or lies elsewhere."),
         QT_TRANSLATE_NOOP("Diagnosis", "Correct the name or the path, or make it")},

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 bool noDevice(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
-        u"(?:Failed to infer device type|No (?:CUDA|HIP|XPU) GPUs are available|Runtime compute cap \\d+ is not compatible with compile time compute cap|no ROCm-capable device|hipErrorNoDevice|Found no NVIDIA driver|CUDA driver initialization failed|no kernel image is available|Torch not compiled with CUDA enabled|HIP error: invalid device function|hipErrorNoBinaryForGpu|invalid device function|unsupported toolchain|UnsupportedPtxVersion|libcuda\\.so\\.1: cannot open|libcuda\\.so cannot found|Unable to initialize backend 'tpu'|No TPU devices|[Nn]o neuron device|Neuron runtime cannot be initialized|TPU platform.{0,40}not|CUDA driver version is insufficient)"_s);
+        u"(?:Failed to infer device type|No (?:CUDA|HIP|XPU) GPUs are available|Runtime compute cap \\d+ is not compatible with compile time compute cap|no ROCm-capable device|no CUDA-capable device|hipErrorNoDevice|Found no NVIDIA driver|CUDA driver initialization failed|no kernel image is available|Torch not compiled with CUDA enabled|HIP error: invalid device function|hipErrorNoBinaryForGpu|invalid device function|unsupported toolchain|UnsupportedPtxVersion|libcuda\\.so\\.1: cannot open|libcuda\\.so cannot found|Unable to initialize backend 'tpu'|No TPU devices|[Nn]o neuron device|Neuron runtime cannot be initialized|TPU platform.{0,40}not|CUDA driver version is insufficient)"_s);
     QString line;
     if (!scene.log.firstMatch(pattern, &line).hasMatch())
         return false;

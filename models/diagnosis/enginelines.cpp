@@ -123,7 +123,8 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
                 "A process that was left over on the node, or a container that does not ask for the device."),
             Say::tr("Let one workload alone have the node's chips, and ask for them in limits")},
         EngineLine{
-            "invalid device ordinal|NotEnoughCUDADevices|Current node has no GPU available|only found \\d+ "
+            "invalid device ordinal|has only \\d+ devices? but world size|NotEnoughCUDADevices|Current node "
+            "has no GPU available|only found \\d+ "
             "CUDA devices|[Ww]orld "
             "size \\(\\d+\\) is larger than the "
             "number of available GPUs|number of required "

@@ -21,7 +21,7 @@ bool holdsAny(const QString &line, std::span<const QLatin1StringView> words)
 bool isAdvice(const QString &line)
 {
     static const QRegularExpression pattern(
-        u"(?i)^.{0,160}?\\b(?:for (?:more|further) (?:details|information|help)\\b|use [`'\"]?.{0,60}--help|try [`'\"]?.{0,60}--help|run (?:with|[`'\"]).{0,60}(?:for (?:usage|help|more)|--?v|--help|backtrace)|see .{0,80} --help|note: run with|please (?:report|file) (?:this|a bug|an issue))"_s);
+        u"(?i)^.{0,160}?\\b(?:for (?:more|further) (?:details|information|help)\\b|(?:complete|full|detailed) (?:log|report|output)\\b|use [`'\"]?.{0,60}--help|try [`'\"]?.{0,60}--help|run (?:with|[`'\"]).{0,60}(?:for (?:usage|help|more)|--?v|--help|backtrace)|see .{0,80} --help|note: run with|please (?:report|file) (?:this|a bug|an issue))"_s);
     return line.contains(u' ') && pattern.match(line).hasMatch() && line.size() < 300;
 }
 
@@ -109,7 +109,10 @@ bool mayBeException(QStringView line)
 bool isBland(const QString &line)
 {
     static const QRegularExpression telling(u"['\"`/=:]|\\d{2}"_s);
-    return line.size() < 60 && !telling.match(line.mid(line.indexOf(u']') + 1)).hasMatch();
+    QString words = line.mid(line.indexOf(u']') + 1).trimmed();
+    if (words.startsWith("error: "_L1, Qt::CaseInsensitive))
+        words.remove(0, 7);
+    return line.size() < 60 && !telling.match(words).hasMatch();
 }
 
 bool isUsedUp(const QString &text)

@@ -366,9 +366,15 @@ private:
         if (place == &m_error) {
             m_breath = m_at - m_errorAt <= 2 ? m_breath + 1 : 0;
             m_errorAt = m_at;
-        } else if (place == &m_fatal && isBland(line) && !m_error.isEmpty() && m_at - m_errorAt <= 3) {
-            m_fatal = m_error;
-            return;
+        } else if (place == &m_fatal) {
+            if (isBland(line) && !m_error.isEmpty() && m_at - m_errorAt <= 3) {
+                m_fatal = m_error;
+                return;
+            }
+            const bool inOneBreath = m_at - m_fatalAt <= 1 && level == 'F';
+            m_fatalAt = m_at;
+            if (inOneBreath && line.size() < m_fatal.size() && m_fatal.size() < longestQuote)
+                return;
         }
         *place = line + listBelow(line);
     }
@@ -378,8 +384,13 @@ private:
     {
         static const QRegularExpression item(u"^(?:\\d{1,2}[).]|[-*>•]|->|line \\d+:)\\s*+(?=\\S)"_s);
         if (line.endsWith(u':') && !lineAfter(1).isEmpty()
-            && (m_levels.size() <= m_at + 1 || m_levels.at(m_at + 1) != 'I'))
-            return u' ' + lineAfter(1);
+            && (m_levels.size() <= m_at + 1 || m_levels.at(m_at + 1) != 'I')) {
+            // Places inside of places, each on a line of its own.
+            QString below = u' ' + lineAfter(1);
+            for (qsizetype i = 2; i <= 5 && below.endsWith(u':') && !lineAfter(i).isEmpty(); ++i)
+                below += u' ' + lineAfter(i);
+            return below;
+        }
         // "*** FATAL CONFIG FILE ERROR ***": what follows says it.
         if (line.startsWith("***"_L1)) {
             QStringList below;
@@ -402,7 +413,7 @@ private:
     QString spoken() const
     {
         static const QRegularExpression pattern(
-            u"(?i)\\b(?:error|failed|cannot|could not|unable to|denied|no such file|not found|invalid|refused|\\w{0,40}NotFound|unauthorized|forbidden|incompatible|corrupt\\w*|bad file)\\b"_s);
+            u"(?i)\\b(?:error|failed|cannot|could not|unable to|denied|no such file|not found|invalid|refused|\\w{0,40}NotFound|unauthorized|forbidden|incompatible|corrupt\\w*|bad file|missing|undefined|refusing|insecure|not recommended)\\b"_s);
         // Functions hand an error on and say less each time: of the last few lines the longest.
         QString found;
         qsizetype seen = -1;
@@ -491,6 +502,7 @@ private:
     QString m_fatal;
     QString m_error;
     qsizetype m_errorAt = -10; ///< its line
+    qsizetype m_fatalAt = -10;
     int m_breath = 0; ///< so many errors before it in one go
     QString m_bare;
 };

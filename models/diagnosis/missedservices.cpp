@@ -93,7 +93,7 @@ bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made)
     }
     // A name alone is one of the pod's own namespace; that it was not resolved says that it is none of the pod's other names.
     static const QRegularExpression alone(
-        u"(?i)(?:connecting to|lookup|resolve(?: host(?: ?name)?)?:?|getaddrinfo \\w+|host(?: ?name)?) ['\"]?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?=['\":]|[ ,)]|\\.(?:\\s|$)|$).{0,200}(?:name or service not known|no such host|not known|\\bENOTFOUND\\b|name resolution)|(?:(?:bad address|can't resolve) ['\"]|(?:could not resolve host|server can't find):? )([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?=['\": ]|$)"_s);
+        u"(?i)(?:connecting to|lookup|resolve(?: host(?: ?name)?)?:?|getaddrinfo \\w+|host(?: ?name)?) ['\"]?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?=['\":]|[ ,)]|\\.(?:\\s|$)|$).{0,200}(?:name or service not known|no such host|not known|\\bENOTFOUND\\b|name resolution)|(?:(?:bad address|can't resolve) ['\"]|(?:could not resolve (?:host|address)|server can't find):? ['\"]?)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?=['\": ]|$)"_s);
     // A client that does not say whom it did not find: whom its variables name.
     static const QRegularExpression unresolved(
         u"(?i)name or service not known|no such host|\\bENOTFOUND\\b|name resolution|UnknownHost"_s);

@@ -96,7 +96,7 @@ bool schemaMissing(const PodFacts &pod, const ContainerFacts &container, const L
 bool commandNotFound(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {
     static const QRegularExpression pattern(
-        u"(?:^|/)(?:ba|da|a|z|k)?sh: (?:line )?\\d*:? ?([\\w./+-]{1,120}): (?:command )?not found|^([\\w./+-]{1,120}): command not found|exec: \"?([\\w./+-]{1,120})\"?: (?:executable file )?not found"_s);
+        u"(?:^|/)(?:ba|da|a|z|k)?sh: (?:line )?\\d*:? ?([\\w./+-]{1,120}): (?:command )?not found|^(?:\\S{1,200}: line \\d+: )?([\\w./+-]{1,120}): command not found|exec: \"?([\\w./+-]{1,120})\"?: (?:executable file )?not found"_s);
     QString line;
     const auto match = log.firstMatch(pattern, &line);
     static const QRegularExpression noRight(
@@ -411,7 +411,8 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
                 "Set defaultMode 0400 (for fsGroup 0440) on the Secret's volume, or copy the file in an init "
                 "container"),
             nullptr},
-        LineRule{"(?i)Permission denied \\(publickey|could not read (?:Username|Password) for|Host key "
+        LineRule{"(?i)(?:git|bitbucket|gitlab|gitea|gerrit)\\S{0,80}: Permission denied \\(publickey|could "
+                 "not read (?:Username|Password) for|Host key "
                  "verification failed|"
                  "fatal: Authentication failed for|remote: Invalid username or (?:password|token)",
                  "app.git-credentials", Say::tr("%1 is not let into a Git repository").arg(owner),

@@ -267,6 +267,151 @@ level=error ts=2026-11-30T11:55:11.2Z caller=log.go:87 msg="error running applic
             "bounds of a TPU that do not go together", "crash.loop", "TPU_CHIPS_PER_HOST_BOUNDS", 1,
             "initech/app:3",
             R"log(RuntimeError: Unable to initialize backend 'tpu': INVALID_ARGUMENT: TPU_CHIPS_PER_HOST_BOUNDS=2,2,1 does not match TPU_HOST_BOUNDS=1,1,1 for topology 2x4 (set JAX_PLATFORMS='' to automatically choose an available backend))log"},
+        EndedProgram{"an error and sixty lines after it", "crash.loop", "token audience", 1, "initech/app:3",
+                     R"log(2026-11-30T11:50:00Z INFO  boot
+2026-11-30T11:50:00Z FATAL cannot register with hub: 403: token audience "dev" not accepted for project prod
+2026-11-30T11:50:00Z INFO  tick 0
+2026-11-30T11:50:01Z INFO  tick 1
+2026-11-30T11:50:02Z INFO  tick 2
+2026-11-30T11:50:03Z INFO  tick 3
+2026-11-30T11:50:04Z INFO  tick 4
+2026-11-30T11:50:05Z INFO  tick 5
+2026-11-30T11:50:06Z INFO  tick 6
+2026-11-30T11:50:07Z INFO  tick 7
+2026-11-30T11:50:08Z INFO  tick 8
+2026-11-30T11:50:09Z INFO  tick 9
+2026-11-30T11:50:10Z INFO  tick 10
+2026-11-30T11:50:11Z INFO  tick 11
+2026-11-30T11:50:12Z INFO  tick 12
+2026-11-30T11:50:13Z INFO  tick 13
+2026-11-30T11:50:14Z INFO  tick 14
+2026-11-30T11:50:15Z INFO  tick 15
+2026-11-30T11:50:16Z INFO  tick 16
+2026-11-30T11:50:17Z INFO  tick 17
+2026-11-30T11:50:18Z INFO  tick 18
+2026-11-30T11:50:19Z INFO  tick 19
+2026-11-30T11:50:20Z INFO  tick 20
+2026-11-30T11:50:21Z INFO  tick 21
+2026-11-30T11:50:22Z INFO  tick 22
+2026-11-30T11:50:23Z INFO  tick 23
+2026-11-30T11:50:24Z INFO  tick 24
+2026-11-30T11:50:25Z INFO  tick 25
+2026-11-30T11:50:26Z INFO  tick 26
+2026-11-30T11:50:27Z INFO  tick 27
+2026-11-30T11:50:28Z INFO  tick 28
+2026-11-30T11:50:29Z INFO  tick 29
+2026-11-30T11:50:30Z INFO  tick 30
+2026-11-30T11:50:31Z INFO  tick 31
+2026-11-30T11:50:32Z INFO  tick 32
+2026-11-30T11:50:33Z INFO  tick 33
+2026-11-30T11:50:34Z INFO  tick 34
+2026-11-30T11:50:35Z INFO  tick 35
+2026-11-30T11:50:36Z INFO  tick 36
+2026-11-30T11:50:37Z INFO  tick 37
+2026-11-30T11:50:38Z INFO  tick 38
+2026-11-30T11:50:39Z INFO  tick 39
+2026-11-30T11:50:40Z INFO  tick 40
+2026-11-30T11:50:41Z INFO  tick 41
+2026-11-30T11:50:42Z INFO  tick 42
+2026-11-30T11:50:43Z INFO  tick 43
+2026-11-30T11:50:44Z INFO  tick 44
+2026-11-30T11:50:45Z INFO  tick 45
+2026-11-30T11:50:46Z INFO  tick 46
+2026-11-30T11:50:47Z INFO  tick 47
+2026-11-30T11:50:48Z INFO  tick 48
+2026-11-30T11:50:49Z INFO  tick 49
+2026-11-30T11:50:50Z INFO  tick 50
+2026-11-30T11:50:51Z INFO  tick 51
+2026-11-30T11:50:52Z INFO  tick 52
+2026-11-30T11:50:53Z INFO  tick 53
+2026-11-30T11:50:54Z INFO  tick 54
+2026-11-30T11:50:55Z INFO  tick 55
+2026-11-30T11:50:56Z INFO  tick 56
+2026-11-30T11:50:57Z INFO  tick 57
+2026-11-30T11:50:58Z INFO  tick 58
+2026-11-30T11:50:59Z INFO  tick 59)log"},
+        EndedProgram{
+            "a file that is missed among traces that nobody takes", "app.file-missing", "flags.json", 1,
+            "initech/app:3",
+            R"log(2026-11-30 11:55:01 ERROR opentelemetry.exporter.otlp: Failed to export traces to otel-collector:4317, error code: StatusCode.UNAVAILABLE
+2026-11-30 11:55:06 ERROR opentelemetry.exporter.otlp: Failed to export traces to otel-collector:4317, error code: StatusCode.UNAVAILABLE
+Traceback (most recent call last):
+  File "/app/run.py", line 9, in <module>
+    flags = json.load(open("/etc/flags/flags.json"))
+FileNotFoundError: [Errno 2] No such file or directory: '/etc/flags/flags.json'
+2026-11-30 11:55:07 ERROR opentelemetry.exporter.otlp: Failed to export traces to otel-collector:4317, error code: StatusCode.UNAVAILABLE)log"},
+        EndedProgram{
+            "an error in an object, and its kind", "crash.loop", "certz", 1, "initech/app:3",
+            R"log({"@timestamp":"2026-11-30T11:55:01Z","log":{"level":"error"},"message":"unable to fetch JWKS","error":{"message":"GET https://sso.firm.example/realms/x/protocol/openid-connect/certz: 404 Not Found","type":"HTTPError"}})log"},
+        EndedProgram{
+            "an exception of the program's own in Ruby", "crash.loop", "MetadataError", 1, "initech/app:3",
+            R"log(E, [2026-11-30T11:55:01.100123 #1] ERROR -- : SAML metadata at https://idp.firm.example/meta could not be parsed: Opening and ending tag mismatch: EntityDescriptor line 2
+/app/lib/boot.rb:40:in 'Boot.start': SAML metadata could not be parsed (Boot::MetadataError)
+	from /app/lib/boot.rb:12:in '<main>')log"},
+        EndedProgram{"a gem that is not installed", "app.package-missing", "rack-3.1.8", 1, "initech/app:3",
+                     R"log(bundler: failed to load command: puma (/usr/local/bundle/bin/puma)
+/usr/local/lib/ruby/3.3.0/bundler/definition.rb:691:in `materialize': Could not find rack-3.1.8 in locally installed gems (Bundler::GemNotFound)
+	from /usr/local/lib/ruby/3.3.0/bundler/definition.rb:193:in `specs')log"},
+        EndedProgram{"an extension of PHP that is not there", "app.package-missing", "mysqli_connect", 255,
+                     "initech/app:3",
+                     R"log(PHP Warning:  Module "redis" is already loaded in Unknown on line 0
+PHP Fatal error:  Uncaught Error: Call to undefined function mysqli_connect() in /var/www/db.php:8
+Stack trace:
+#0 {main}
+  thrown in /var/www/db.php on line 8)log"},
+        EndedProgram{
+            "a database that PHP does not reach", "app.dependency-unreachable", "", 255, "initech/app:3",
+            R"log(PHP Fatal error:  Uncaught PDOException: SQLSTATE[HY000] [2002] Connection refused in /var/www/db.php:5
+Stack trace:
+#0 /var/www/db.php(5): PDO->__construct('mysql:host=mari...', 'app', Object(SensitiveParameterValue)))log"},
+        EndedProgram{
+            "a bland end after what was refused", "crash.loop", "tcpp", 1, "emqx/emqx:5.8",
+            R"log(2026-11-30T11:55:01.100+00:00 [error] #{errors => [#{kind => validation_error,path => "listeners",reason => unknown_fields,unknown => "tcpp"}],exception => "failed_to_check_schema: emqx_conf_schema"}
+ERROR: call_hocon_failed)log"},
+        EndedProgram{
+            "places inside of places", "config.not-accepted", "hosst", 1, "kong:3.8",
+            R"log(2026/11/30 11:55:01 [error] 1#0: init_by_lua error: /usr/local/share/lua/5.1/kong/init.lua:553: error parsing declarative config file /kong/kong.yml:
+in 'services':
+  - in entry 1 of 'services':
+    in 'hosst': unknown field
+stack traceback:
+	[C]: in function 'error')log"},
+        EndedProgram{"two alarms of which the first says more", "app.dependency-unreachable", "grpc-svc", 1,
+                     "haproxy:3.0",
+                     R"log([NOTICE]   (1) : haproxy version is 3.0.5
+[ALERT]    (1) : config : [/usr/local/etc/haproxy/haproxy.cfg:21] : 'server be/a' : could not resolve address 'grpc-svc'.
+[ALERT]    (1) : config : Failed to initialize server(s) addr.)log"},
+        EndedProgram{"a command that a step's script misses", "crash.command-not-found", "yq", 127,
+                     "initech/app:3",
+                     R"log(2026/11/30 11:55:01 Entrypoint initialization
+/tekton/scripts/script-0-x: line 5: yq: command not found)log"},
+        EndedProgram{
+            "a host that lets nobody in", "crash.loop", "10.9.0.4", 4, "initech/app:3",
+            R"log(fatal: [node-1]: UNREACHABLE! => {"changed": false, "msg": "Failed to connect to the host via ssh: ops@10.9.0.4: Permission denied (publickey).", "unreachable": true})log"},
+        EndedProgram{"a registry that wants a token, before where to read more", "crash.loop",
+                     "authentication token not provided", 1, "initech/app:3",
+                     R"log(npm error code E401
+npm error 401 Unauthorized - GET https://npm.firm.example/@corp%2fui - authentication token not provided
+npm error A complete log of this run can be found in: /root/.npm/_logs/2026-11-30T11_55_01_100Z-debug-0.log)log"},
+        EndedProgram{
+            "a module that go.sum does not have", "app.package-missing", "missing go.sum entry", 1,
+            "initech/app:3",
+            R"log(main.go:5:2: missing go.sum entry for module providing package github.com/initech/kit (imported by shop); to add:
+	go get shop)log"},
+        EndedProgram{"a program that refuses to start", "crash.loop", "insecure", 1, "initech/app:3",
+                     R"log(--------------------------------------------------------------------------------
+                                    WARNING
+--------------------------------------------------------------------------------
+A Default SECRET_KEY was detected, please use superset_config.py to override it.
+Use a strong complex alphanumeric string and use a tool to help you generate
+a sufficiently random sequence, ex: openssl rand -base64 42 
+--------------------------------------------------------------------------------
+Refusing to start due to insecure SECRET_KEY)log"},
+        EndedProgram{"a migration that broke off", "crash.loop", "Dirty database version", 1, "initech/app:3",
+                     R"log(Applying clickhouse migrations...
+error: Dirty database version 12. Fix and force version.
+Applying clickhouse migrations failed. This is mostly caused by the database being unavailable.
+Exiting...)log"},
     };
     return all;
 }

@@ -139,6 +139,25 @@ tick)log"},
     NoisyProgram{"a licence that lasts twelve days yet", R"log(Deprecation: ERROR_LEVEL env var is deprecated
 WARN licence expires in 12 days
 up)log"},
+    NoisyProgram{
+        "a call that timed out once",
+        R"log(E, [2026-11-30T11:00:01.100123 #1] ERROR -- : Faraday::TimeoutError (net read timeout) retrying
+I, [2026-11-30T11:59:01.100123 #1]  INFO -- : 200 OK)log"},
+    NoisyProgram{"a module that is loaded twice",
+                 R"log(PHP Warning:  Module "redis" is already loaded in Unknown on line 0
+[30-Nov-2026 11:00:01] NOTICE: ready to handle connections)log"},
+    NoisyProgram{"a rejection that was handled", R"log(npm warn config production Use `--omit=dev` instead.
+error  - unhandledRejection handled by fallback
+ready - started server on 0.0.0.0:3000)log"},
+    NoisyProgram{
+        "a certificate that came at the second try",
+        R"log(2026-11-30T11:00:06.100000Z	warn	ca	ca request failed, starting attempt 1 in 91.589072ms
+2026-11-30T11:00:16.100000Z	info	cache	generated new workload certificate
+2026-11-30T11:59:16.100000Z	info	xdsproxy	connected to upstream XDS server)log"},
+    NoisyProgram{"a play whose failures are ignored",
+                 R"log(fatal: [node-1]: FAILED! => {"msg": "x"} ...ignoring
+PLAY RECAP ok=12 failed=0 ignored=1
+sleeping)log"},
 };
 
 } // namespace
