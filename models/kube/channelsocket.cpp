@@ -43,7 +43,7 @@ ChannelSocket::ChannelSocket(ForwardFamily family, quint16 port, QString where, 
 
 Result<> ChannelSocket::open(const SocketAccess &access)
 {
-    auto opened = m_socket.open(access, m_framing->subprotocol());
+    auto opened = m_socket.open(access, {m_framing->subprotocol()});
     if (!opened)
         opened.error().where = m_where;
     return opened;

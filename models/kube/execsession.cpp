@@ -8,12 +8,10 @@
 #include "kube/channelsocket.h"
 #include "kube/contextguard.h"
 #include "kube/kubestatus.h"
-#include "kube/websocketaccess.h"
+#include "kube/websocketclient.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSslSocket>
-#include <QTcpSocket>
 #include <QTimer>
 #include <QUrl>
 
@@ -24,8 +22,6 @@ namespace {
 
 enum Channel : uchar { StdIn = 0, StdOut = 1, StdErr = 2, Status = 3, Resize = 4, Close = 255 };
 
-// What a held session takes from the network before that stands still.
-constexpr qint64 readBufferBytes = 256 * 1024;
 // Servers send up to 32 KiB a message; a Status may be longer, and what is longer than this is no exec.
 constexpr quint64 maxMessageBytes = 4 * 1024 * 1024;
 constexpr qsizetype inputPieceBytes = 32 * 1024;
@@ -125,10 +121,7 @@ public:
 
     void listen();
     void take(const QByteArray &message);
-    void send(Channel channel, const QByteArray &bytes)
-    {
-        socket.sendBinaryMessage(QByteArray(1, char(channel)) + bytes);
-    }
+    void send(Channel channel, const QByteArray &bytes) { socket.send(QByteArray(1, char(channel)) + bytes); }
     void hungUp()
     {
         finish(fail(ErrorKind::Network, u"the connection ended before the command did"_s, where()));
@@ -149,8 +142,6 @@ public:
             decided.complete();
         }
     }
-    QTcpSocket *tcp() const { return socket.findChild<QTcpSocket *>(Qt::FindDirectChildrenOnly); }
-    void hold(bool held);
     Task<Error> wordsOf(Error refused, std::stop_token stop);
 
     ExecSession *q;
@@ -158,7 +149,7 @@ public:
     QString nameSpace;
     QString pod;
     ExecOptions options;
-    QWebSocket socket;
+    WebSocketClient socket;
     QTimer pinger;
     OneShot decided;
     std::optional<Error> refusal;
@@ -166,17 +157,14 @@ public:
     bool wasOpened = false; // open() has succeeded
     bool isOpen = false;
     bool isOver = false;
-    bool isHeld = false;
     int unansweredPings = 0;
 };
 
 void ExecSession::Private::listen()
 {
-    socket.setMaxAllowedIncomingFrameSize(maxMessageBytes);
-    socket.setMaxAllowedIncomingMessageSize(maxMessageBytes);
-    connect(&socket, &QWebSocket::binaryMessageReceived, q,
-            [this](const QByteArray &message) { take(message); });
-    connect(&socket, &QWebSocket::connected, q, [this] {
+    socket.setMaxMessageBytes(maxMessageBytes);
+    connect(&socket, &WebSocketClient::received, q, [this](const QByteArray &message) { take(message); });
+    connect(&socket, &WebSocketClient::connected, q, [this] {
         const QString chosen = socket.subprotocol();
         if (chosen != "v5.channel.k8s.io"_L1 && chosen != "v4.channel.k8s.io"_L1) {
             finish(
@@ -185,27 +173,28 @@ void ExecSession::Private::listen()
             return;
         }
         isOpen = true;
-        whenSent(socket, q, [this] { Q_EMIT q->written(); });
         pinger.start(pingPeriod);
         decided.complete();
     });
-    connect(&socket, &QWebSocket::pong, q, [this] { unansweredPings = 0; });
+    connect(&socket, &WebSocketClient::pong, q, [this] { unansweredPings = 0; });
     connect(&pinger, &QTimer::timeout, q, [this] {
         // Answers wait with all the rest while it is held.
-        if (!isHeld && unansweredPings++ >= pingsBeforeDead) {
+        if (!socket.isHeld() && unansweredPings++ >= pingsBeforeDead) {
             finish(fail(ErrorKind::Timeout, u"the connection does not answer any more"_s, where()));
             socket.abort();
             return;
         }
         socket.ping();
     });
-    connect(&socket, &QWebSocket::errorOccurred, q, [this](QAbstractSocket::SocketError code) {
-        if (isOpen && code == QAbstractSocket::RemoteHostClosedError)
-            return; // disconnected() follows
-        finish(fail(isOpen ? ErrorKind::Network : ErrorKind::Unavailable, redacted(socket.errorString()),
-                    where()));
+    connect(&socket, &WebSocketClient::written, q, [this] {
+        if (isOpen)
+            Q_EMIT q->written();
     });
-    connect(&socket, &QWebSocket::disconnected, q, [this] { hungUp(); });
+    connect(&socket, &WebSocketClient::ended, q, [this](const QString &problem) {
+        if (problem.isEmpty())
+            return hungUp();
+        finish(fail(isOpen ? ErrorKind::Network : ErrorKind::Unavailable, redacted(problem), where()));
+    });
 }
 
 void ExecSession::Private::take(const QByteArray &message)
@@ -227,34 +216,7 @@ void ExecSession::Private::take(const QByteArray &message)
     }
 }
 
-// QWebSocket takes all that its socket has, and cannot be told to wait; the socket can: with a full buffer it reads no
-// more, and with its signals blocked nobody empties it. Unheld it has no limit: half a frame would fill the buffer for ever.
-void ExecSession::Private::hold(bool held)
-{
-    QTcpSocket *below = tcp();
-    if (isHeld == held || !below || !isOpen)
-        return;
-    isHeld = held;
-    below->blockSignals(held);
-    below->setReadBufferSize(held ? readBufferBytes : 0);
-    if (held)
-        return;
-    unansweredPings = 0;
-    QMetaObject::invokeMethod(below, "readyRead", Qt::QueuedConnection);
-    // Over TLS what lies below, still encrypted, waits for more to come, which the full connection never lets through.
-    if (qobject_cast<QSslSocket *>(below))
-        QMetaObject::invokeMethod(below, "_q_flushReadBuffer", Qt::QueuedConnection);
-    // What it would have told meanwhile.
-    QMetaObject::invokeMethod(
-        below,
-        [this, below] {
-            if (!isHeld && below->state() == QAbstractSocket::UnconnectedState)
-                hungUp();
-        },
-        Qt::QueuedConnection);
-}
-
-// Qt tells a handshake's refusal by its status alone. The same request without an upgrade starts nothing, and has the server's
+// The handshake's refusal has its status alone. The same request without an upgrade starts nothing, and has the server's
 // words when it refuses; from 1.35 on it does not when only `create` is missing, and a review tells.
 Task<Error> ExecSession::Private::wordsOf(Error refused, std::stop_token stop)
 {
@@ -327,10 +289,11 @@ Task<> ExecSession::open(std::stop_token stop)
         });
         std::stop_callback onStop(stop, [decided = d->decided] { decided.complete(); });
         late.start(handshakeTimeout);
-        if (auto opened = openWebSocket(d->socket, *access, {u"v5.channel.k8s.io"_s, u"v4.channel.k8s.io"_s},
-                                        d->where());
-            !opened)
+        if (auto opened = d->socket.open(*access, {u"v5.channel.k8s.io"_s, u"v4.channel.k8s.io"_s});
+            !opened) {
+            opened.error().where = d->where();
             co_return std::unexpected(std::move(opened.error()));
+        }
         co_await d->decided;
     }
     if (stop.stop_requested()) {
@@ -360,13 +323,11 @@ void ExecSession::write(const QByteArray &bytes)
         return;
     for (qsizetype at = 0; at < bytes.size(); at += inputPieceBytes)
         d->send(StdIn, bytes.sliced(at, qMin(inputPieceBytes, bytes.size() - at)));
-    if (d->isHeld)
-        d->socket.flush();
 }
 
 qint64 ExecSession::bytesToWrite() const
 {
-    return bytesWaiting(d->socket);
+    return d->socket.bytesToWrite();
 }
 
 bool ExecSession::closeInput()
@@ -387,16 +348,18 @@ void ExecSession::resize(int columns, int rows)
 
 void ExecSession::hold(bool held)
 {
-    d->hold(held);
+    if (!d->isOpen || d->socket.isHeld() == held)
+        return;
+    d->unansweredPings = 0;
+    d->socket.setHeld(held);
 }
 
 void ExecSession::close()
 {
     d->pinger.stop();
     d->isOver = true;
-    d->hold(false);
     d->isOpen = false;
-    if (d->socket.state() == QAbstractSocket::ConnectedState)
+    if (d->socket.isOpen())
         d->socket.close();
     else
         d->socket.abort();

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype mostInHead = 64 * 1024;
-constexpr quint64 mostInMessage = 64 * 1024 * 1024;
 // What is still taken from the kernel while nothing is wanted.
 constexpr qint64 heldBytes = 256 * 1024;
 
@@ -72,7 +71,7 @@ WebSocketClient::~WebSocketClient()
     m_socket.disconnect(this);
 }
 
-Result<> WebSocketClient::open(const SocketAccess &access, const QString &subprotocol)
+Result<> WebSocketClient::open(const SocketAccess &access, const QStringList &subprotocols)
 {
     auto tls = sslConfigurationOf(access.tls);
     if (!tls)
@@ -98,13 +97,13 @@ Result<> WebSocketClient::open(const SocketAccess &access, const QString &subpro
     m_accept =
         QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1)
             .toBase64();
-    m_subprotocol = subprotocol.toLatin1();
+    m_subprotocols = subprotocols;
     QByteArray target = asked.path(QUrl::FullyEncoded).toLatin1();
     if (asked.hasQuery())
         target += '?' + asked.query(QUrl::FullyEncoded).toLatin1();
     m_request = "GET " + target + " HTTP/1.1\r\nHost: " + asked.authority(QUrl::FullyEncoded).toLatin1()
         + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
-        + key + "\r\nSec-WebSocket-Protocol: " + m_subprotocol + "\r\n";
+        + key + "\r\nSec-WebSocket-Protocol: " + subprotocols.join(", "_L1).toLatin1() + "\r\n";
     for (const auto &[name, value] : access.headers.fields())
         m_request += name + ": " + value + "\r\n";
     m_request += "\r\n";
@@ -154,6 +153,9 @@ void WebSocketClient::setHeld(bool held)
     if (held)
         return;
     read();
+    // What lies below, still encrypted, waits for more to come, which the full connection never lets through.
+    if (m_isTls)
+        QMetaObject::invokeMethod(&m_socket, "_q_flushReadBuffer", Qt::QueuedConnection);
     if (!m_held && m_socket.state() == QAbstractSocket::UnconnectedState)
         finish(m_failure);
 }
@@ -188,8 +190,8 @@ void WebSocketClient::shake()
     if (headerIn(head, "Sec-WebSocket-Accept") != m_accept)
         return finish(u"the server's answer to the WebSocket handshake is not one"_s);
     // An empty answer is a server of old; what it speaks shows.
-    const QByteArray chosen = headerIn(head, "Sec-WebSocket-Protocol");
-    if (!chosen.isEmpty() && chosen != m_subprotocol)
+    m_chosen = headerIn(head, "Sec-WebSocket-Protocol");
+    if (!m_chosen.isEmpty() && !m_subprotocols.contains(QLatin1StringView(m_chosen)))
         return finish(u"the server chose a subprotocol that was not asked for"_s);
     m_state = State::Open;
     Q_EMIT connected();
@@ -212,7 +214,7 @@ void WebSocketClient::takeFrames()
         else if (more == 8)
             length = qFromBigEndian<quint64>(m_in.constData() + from);
         from += more;
-        if ((first & 0x70) != 0 || (second & 0x80) != 0 || length > mostInMessage) {
+        if ((first & 0x70) != 0 || (second & 0x80) != 0 || length > m_mostInMessage) {
             finish(u"what the server sends is no WebSocket, or too long"_s);
             m_socket.abort();
             return;
@@ -243,7 +245,7 @@ void WebSocketClient::takeFrame(bool isLast, quint8 operation, QByteArray payloa
     default:
         break;
     }
-    if (quint64(m_message.size() + payload.size()) > mostInMessage) {
+    if (quint64(m_message.size() + payload.size()) > m_mostInMessage) {
         finish(u"a message of the server is too long"_s);
         m_socket.abort();
         return;

@@ -24,7 +24,12 @@ public:
 
     /// Begins the handshake with the identity, the TLS options and the proxy of the client's other requests.
     /// Errors: Invalid (TLS options that cannot be used).
-    Result<> open(const SocketAccess &access, const QString &subprotocol);
+    /// @param subprotocols  in the order of preference
+    Result<> open(const SocketAccess &access, const QStringList &subprotocols);
+    /// What the server chose.
+    QString subprotocol() const { return QString::fromLatin1(m_chosen); }
+    /// A longer message ends the connection; 64 MiB until it is set.
+    void setMaxMessageBytes(quint64 bytes) { m_mostInMessage = bytes; }
     bool isOpen() const { return m_state == State::Open; }
     /// The HTTP status by which the handshake was refused; 0: there was none.
     int refusalStatus() const { return m_status; }
@@ -65,7 +70,9 @@ private:
     int m_status = 0;
     QByteArray m_request;
     QByteArray m_accept; // what the server answers to our key
-    QByteArray m_subprotocol;
+    QStringList m_subprotocols;
+    QByteArray m_chosen;
+    quint64 m_mostInMessage = 64 * 1024 * 1024;
     QByteArray m_in;
     QByteArray m_message; // of several frames
     QString m_failure; // the socket's words, until what came before them is read
