@@ -23,16 +23,11 @@ namespace {
 class TlsPeer : public QObject
 {
 public:
-    TlsPeer(const Identity &own, const QByteArray &clientAuthority = {},
+    TlsPeer(const Identity &own, QByteArray authority = {},
             const QHostAddress &address = QHostAddress::LocalHost)
+        : clientAuthority(std::move(authority))
     {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setLocalCertificate(QSslCertificate(own.certificatePem()));
-        tls.setPrivateKey(QSslKey(own.keyPem(), QSsl::Ec));
-        tls.setPeerVerifyMode(clientAuthority.isEmpty() ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
-        if (!clientAuthority.isEmpty())
-            tls.setCaCertificates(QSslCertificate::fromData(clientAuthority));
-        m_server.setSslConfiguration(tls);
+        takeOn(own);
         isListening = m_server.listen(address);
         connect(&m_server, &QTcpServer::pendingConnectionAvailable, this, [this] {
             while (auto *socket = qobject_cast<QSslSocket *>(m_server.nextPendingConnection())) {
@@ -50,6 +45,19 @@ public:
             }
         });
     }
+    /// As a server that starts anew with another certificate: connections go too.
+    void takeOn(const Identity &own)
+    {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificate(QSslCertificate(own.certificatePem()));
+        tls.setPrivateKey(QSslKey(own.keyPem(), QSsl::Ec));
+        tls.setPeerVerifyMode(clientAuthority.isEmpty() ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
+        if (!clientAuthority.isEmpty())
+            tls.setCaCertificates(QSslCertificate::fromData(clientAuthority));
+        m_server.setSslConfiguration(tls);
+        for (QSslSocket *socket : m_server.findChildren<QSslSocket *>())
+            socket->abort();
+    }
     quint16 port() const { return m_server.serverPort(); }
     bool isListening = false;
     int requests = 0;
@@ -57,6 +65,7 @@ public:
     QString clientName;
 
 private:
+    const QByteArray clientAuthority;
     QSslServer m_server;
 };
 
@@ -158,6 +167,41 @@ private Q_SLOTS:
         QVERIFY2(version, version ? "" : qPrintable(version.error().toString()));
         QCOMPARE(version->minor, 33);
         QCOMPARE(peer.clientName, u"jane"_s);
+    }
+
+    void rotatedCertificatesOfEitherSideAreTaken()
+    {
+        const Identity jane({.commonName = "jane", .issuer = &m_authority});
+        const Identity renewed({.commonName = "jane, renewed", .issuer = &m_authority});
+        struct Rotating : KubeCredentialSource {
+            KubeCredential now;
+            Task<KubeCredential> current(std::stop_token) override { co_return now; }
+            bool rejected(const KubeCredential &) override { return false; }
+        };
+        const auto of = [](const Identity &person) {
+            return KubeCredential{.clientCertificatePem = person.certificatePem(),
+                                  .clientKeyPem = Secret(person.keyPem())};
+        };
+        TlsPeer peer(serverIdentity(), m_authority.certificatePem());
+        auto credentials = std::make_unique<Rotating>();
+        Rotating *source = credentials.get();
+        source->now = of(jane);
+        auto client = makeKubeClient(contextTo(at(peer.port()), m_authority.certificatePem()),
+                                     std::move(credentials), m_clock);
+        QVERIFY(client);
+        QVERIFY(run((*client)->version({})));
+        QCOMPARE(peer.clientName, u"jane"_s);
+        // A connection that is open has the former certificate for as long as it lives, so there must be a new one.
+        source->now = of(renewed);
+        QVERIFY(run((*client)->version({})));
+        QCOMPARE(peer.clientName, u"jane, renewed"_s);
+        peer.takeOn(serverIdentity({.commonName = "renewed"}));
+        const auto after = run((*client)->version({}));
+        QVERIFY2(after, after ? "" : qPrintable(after.error().toString()));
+        // Nobody gets in by calling it a rotation.
+        const Identity stranger = Identity::authority();
+        peer.takeOn(serverIdentity({.issuer = &stranger}));
+        QVERIFY(!run((*client)->version({})));
     }
 
     void fault18EncryptedKeysAreRefusedWithWhatToDo_data()
