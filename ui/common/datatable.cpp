@@ -29,6 +29,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Wider than any column. Labels and the columns of custom resources may hold a mebibyte, which would be measured with each paint.
+constexpr qsizetype longestInCell = 1'000;
 constexpr int cellPadding = 8; // as the headers', so that a column's name stands above its values
 
 // Marks the filter's words in the text, so that it is plain why a row is there, and greys what is no longer live.
@@ -79,6 +81,13 @@ public:
             area, int(Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft)),
             shown);
         painter->restore();
+    }
+
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (option->text.size() > longestInCell)
+            option->text = option->text.first(longestInCell) + u'…';
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override

@@ -118,7 +118,10 @@ QString plainToolTip(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    return u"<p style='white-space:pre-wrap'>"_s + text.toHtmlEscaped() + u"</p>"_s;
+    // Nobody reads more than a screen of it, and laying a mebibyte out stops the window.
+    constexpr qsizetype longest = 4'000;
+    const QString shown = text.size() > longest ? text.first(longest) + u'…' : text;
+    return u"<p style='white-space:pre-wrap'>"_s + shown.toHtmlEscaped() + u"</p>"_s;
 }
 
 } // namespace slipway

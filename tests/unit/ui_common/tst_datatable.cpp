@@ -5,6 +5,7 @@
 #include "ui/common/statedelegate.h"
 #include "ui/common/theme.h"
 
+#include <QAbstractItemDelegate>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardItemModel>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void anEmptyModelSaysItsOwnWords();
     void theRowUnderAPressedMouseStaysThere();
     void whatIsNotLiveIsGreyInEveryColumn();
+    void fault20AMebibyteInACellIsNotMeasuredWhole();
 
 private:
     QStandardItemModel m_model;
@@ -101,6 +103,25 @@ void TestDataTable::theRowUnderAPressedMouseStaysThere()
 }
 
 // A state kept its icon's green and its bright words while the cells beside it were grey.
+// A label, or a column of a custom resource: each paint would elide all of it.
+void TestDataTable::fault20AMebibyteInACellIsNotMeasuredWhole()
+{
+    m_model.item(1)->setText(QString(1024 * 1024, u'W'));
+    DataTable table(u"things"_s, u"Things"_s);
+    table.resize(600, 300);
+    table.setModel(&m_model);
+    table.show();
+    // What is filtered and copied is still the whole.
+    const QModelIndex cell = table.view()->model()->index(2, 0); // the last by name
+    QCOMPARE(cell.data().toString().size(), 1024 * 1024);
+    QStyleOptionViewItem option;
+    option.initFrom(table.view());
+    const QAbstractItemDelegate *cells = table.view()->itemDelegate();
+    const int width = cells->sizeHint(option, cell).width();
+    QVERIFY2(width < 1'100 * option.fontMetrics.horizontalAdvance(u'W'), qPrintable(QString::number(width)));
+    QVERIFY(!table.grab().isNull());
+}
+
 void TestDataTable::whatIsNotLiveIsGreyInEveryColumn()
 {
     applyTheme(*qApp, ThemeChoice::Dark);
