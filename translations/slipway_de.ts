@@ -16848,6 +16848,82 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The last warning in its log: %1</source>
         <translation>Die letzte Warnung in seinem Log: %1</translation>
     </message>
+    <message>
+        <source>The role %1, as which %2 is to act, does not exist</source>
+        <translation>Die Rolle %1, als die %2 handeln soll, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>IAM has none of that name in the account. AWS says no more to the pod than that it may not take it.</source>
+        <translation>IAM hat im Konto keine dieses Namens. Dem Pod sagt AWS nur, dass er sie nicht annehmen darf.</translation>
+    </message>
+    <message>
+        <source>Create the role, or correct its name in the annotation or association</source>
+        <translation>Die Rolle erstellen oder ihren Namen in der Annotation oder Zuordnung korrigieren</translation>
+    </message>
+    <message>
+        <source>The node pool %1 could not be made or changed</source>
+        <translation>Der Node-Pool %1 konnte nicht erstellt oder geändert werden</translation>
+    </message>
+    <message>
+        <source>The store %1 has no secret %2, which %3 is to fetch</source>
+        <translation>Der Store %1 hat kein Secret %2, das %3 holen soll</translation>
+    </message>
+    <message>
+        <source>The store answers: it lets the operator in, and there is none of that name in its account, project or region.</source>
+        <translation>Der Store antwortet: Er lässt den Operator ein, und in seinem Konto, Projekt oder seiner Region gibt es keines dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Create it in the store, or correct the key</source>
+        <translation>Es im Store erstellen oder den Schlüssel korrigieren</translation>
+    </message>
+    <message>
+        <source>When it came, its node had less %1 left than it asks for: another pod was placed there at the same time, or one that does not come by the scheduler.</source>
+        <translation>Als er kam, hatte sein Knoten weniger %1 übrig, als er verlangt: Zur selben Zeit kam ein anderer Pod dorthin, oder einer, der nicht vom Scheduler kommt.</translation>
+    </message>
+    <message>
+        <source>%1 scales by a number of %2, which does not exist</source>
+        <translation>%1 skaliert nach einer Zahl von %2, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Whoever serves the metric has none of an object that is not there.</source>
+        <translation>Wer die Metrik liefert, hat keine von einem Objekt, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Name an object that is there</source>
+        <translation>Ein Objekt nennen, das es gibt</translation>
+    </message>
+    <message>
+        <source>The disk behind a volume of %1 is not there any more</source>
+        <translation>Die Disk hinter einem Volume von %1 gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The cloud knows no disk of the volume&apos;s handle: it was deleted outside of the cluster, or is in another account, project or zone.</source>
+        <translation>Die Cloud kennt keine Disk mit der Kennung des Volumes: Sie wurde außerhalb des Clusters gelöscht oder liegt in einem anderen Konto, Projekt oder einer anderen Zone.</translation>
+    </message>
+    <message>
+        <source>Make it anew from a snapshot and a volume for it; or claim and volume anew, without the data</source>
+        <translation>Sie aus einem Snapshot neu erstellen und ein Volume dafür; oder Claim und Volume neu, ohne die Daten</translation>
+    </message>
+    <message>
+        <source>Two disruption budgets hold the pods of %1, so that none can be evicted</source>
+        <translation>Zwei Disruption-Budgets halten die Pods von %1, sodass keiner geräumt werden kann</translation>
+    </message>
+    <message>
+        <source>The API server refuses every eviction of a pod that more than one budget selects, however many they allow: %1.</source>
+        <translation>Der API-Server lehnt jede Räumung eines Pods ab, den mehr als ein Budget auswählt, wie viele sie auch erlauben: %1.</translation>
+    </message>
+    <message>
+        <source>Delete one of them, or let their selectors differ</source>
+        <translation>Eines davon löschen oder ihre Selektoren unterscheiden</translation>
+    </message>
+    <message>
+        <source>The ComputeClass %1 that %2 asks for does not exist</source>
+        <translation>Die ComputeClass %1, die %2 verlangt, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No node bears its label, and the autoscaler makes none for a class that it does not know.</source>
+        <translation>Kein Knoten trägt ihr Label, und der Autoscaler erstellt keinen für eine Klasse, die er nicht kennt.</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

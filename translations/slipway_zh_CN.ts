@@ -16831,6 +16831,82 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The last warning in its log: %1</source>
         <translation>其日志中的最后一个警告：%1</translation>
     </message>
+    <message>
+        <source>The role %1, as which %2 is to act, does not exist</source>
+        <translation>%2 要以其身份运行的角色 %1 不存在</translation>
+    </message>
+    <message>
+        <source>IAM has none of that name in the account. AWS says no more to the pod than that it may not take it.</source>
+        <translation>账户的 IAM 中没有该名称的角色。AWS 只会告诉 Pod 它无权担任该角色。</translation>
+    </message>
+    <message>
+        <source>Create the role, or correct its name in the annotation or association</source>
+        <translation>创建该角色，或在注解或关联中更正其名称</translation>
+    </message>
+    <message>
+        <source>The node pool %1 could not be made or changed</source>
+        <translation>无法创建或更改节点池 %1</translation>
+    </message>
+    <message>
+        <source>The store %1 has no secret %2, which %3 is to fetch</source>
+        <translation>存储 %1 中没有 %3 要获取的密钥 %2</translation>
+    </message>
+    <message>
+        <source>The store answers: it lets the operator in, and there is none of that name in its account, project or region.</source>
+        <translation>存储有响应：它允许操作器访问，但其账户、项目或区域中没有该名称的密钥。</translation>
+    </message>
+    <message>
+        <source>Create it in the store, or correct the key</source>
+        <translation>在存储中创建它，或更正键名</translation>
+    </message>
+    <message>
+        <source>When it came, its node had less %1 left than it asks for: another pod was placed there at the same time, or one that does not come by the scheduler.</source>
+        <translation>它到达时，节点剩余的 %1 少于其请求量：同一时间有另一个 Pod 被放置到那里，或有 Pod 绕过了调度器。</translation>
+    </message>
+    <message>
+        <source>%1 scales by a number of %2, which does not exist</source>
+        <translation>%1 按 %2 的指标扩缩，而该对象不存在</translation>
+    </message>
+    <message>
+        <source>Whoever serves the metric has none of an object that is not there.</source>
+        <translation>提供该指标的组件没有不存在对象的指标。</translation>
+    </message>
+    <message>
+        <source>Name an object that is there</source>
+        <translation>指定存在的对象</translation>
+    </message>
+    <message>
+        <source>The disk behind a volume of %1 is not there any more</source>
+        <translation>%1 的某个卷背后的磁盘已不存在</translation>
+    </message>
+    <message>
+        <source>The cloud knows no disk of the volume&apos;s handle: it was deleted outside of the cluster, or is in another account, project or zone.</source>
+        <translation>云中没有该卷句柄对应的磁盘：它在集群之外被删除，或位于其他账户、项目或可用区。</translation>
+    </message>
+    <message>
+        <source>Make it anew from a snapshot and a volume for it; or claim and volume anew, without the data</source>
+        <translation>用快照重新创建磁盘及对应的卷；或重新创建声明和卷（不含数据）</translation>
+    </message>
+    <message>
+        <source>Two disruption budgets hold the pods of %1, so that none can be evicted</source>
+        <translation>两个中断预算同时覆盖 %1 的 Pod，因此都无法被驱逐</translation>
+    </message>
+    <message>
+        <source>The API server refuses every eviction of a pod that more than one budget selects, however many they allow: %1.</source>
+        <translation>对于被多个预算选中的 Pod，无论它们允许多少次中断，API 服务器都会拒绝驱逐：%1。</translation>
+    </message>
+    <message>
+        <source>Delete one of them, or let their selectors differ</source>
+        <translation>删除其中一个，或让它们的选择器不同</translation>
+    </message>
+    <message>
+        <source>The ComputeClass %1 that %2 asks for does not exist</source>
+        <translation>%2 请求的 ComputeClass %1 不存在</translation>
+    </message>
+    <message>
+        <source>No node bears its label, and the autoscaler makes none for a class that it does not know.</source>
+        <translation>没有节点带有其标签，自动扩缩器也不会为未知的类创建节点。</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -127,6 +127,22 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
         made.cause = Say::tr("IAM has no OIDC provider for the cluster's issuer, so that no role can be "
                              "taken by a service account.");
         made.remedies = {makeIssuerKnown(Say::tr("Create it"), pod.snapshot)};
+    } else if (const QString wanted = identity.roleArn.isEmpty() ? arn : identity.roleArn; !wanted.isEmpty()
+               && (said.contains("AssumeRoleWithWebIdentity"_L1)
+                   || said.contains("AssumeRoleForPodIdentity"_L1)
+                   || said.contains("permissions to assume the associated role"_L1))
+               && AwsIamFacts(facts).role(wanted).fact.state == CloudFact::State::Absent) {
+        const QString name = wanted.section(u'/', -1);
+        made.id = u"identity.role-missing"_s;
+        made.title =
+            Say::tr("The role %1, as which %2 is to act, does not exist").arg(name, pod.owner.label());
+        made.cause =
+            Say::tr("IAM has none of that name in the account. AWS says no more to the pod than that it may "
+                    "not take it.");
+        made.evidence.append({u"role/"_s + name, u"GetRole"_s, u"NoSuchEntity"_s});
+        made.remedies = {
+            todo(Say::tr("Create the role, or correct its name in the annotation or association"),
+                 u"aws iam get-role --role-name %1"_s.arg(shellWord(name)))};
     } else if (said.contains("AssumeRoleWithWebIdentity"_L1)) {
         made.id = u"identity.irsa-trust"_s;
         made.title = Say::tr("The role does not trust %1")

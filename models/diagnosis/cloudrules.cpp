@@ -252,6 +252,39 @@ void health(const Snapshot &snapshot, const CloudAnswer &answer, Report &report)
     report.add(std::move(made));
 }
 
+// Nodes that somebody asked for and that were not made, for a reason of the request and not of what the cloud has: the answer of the
+// operation holds it, and nothing in the cluster does.
+void failedOperation(const Snapshot &snapshot, JsonView answer, JsonView operation, Report &report)
+{
+    const QString type = operation["operationType"].text();
+    const QString message = operation["error"]["message"].text(operation["statusMessage"].text());
+    if (!type.contains("NODE_POOL"_L1) || message.isEmpty()
+        || !(operation.has("error") || operation["status"].is("ERROR"))
+        || capacityOf({}, message).problem != CapacityProblem::None
+        || snapshot.now() - secondsOf(operation["endTime"]) > 86'400)
+        return;
+    const QString target = operation["targetLink"].text();
+    // Tried again since, and done.
+    for (const JsonView other : answer["operations"].items()) {
+        if (other["targetLink"].text() == target && !other.has("error") && other["status"].is("DONE")
+            && secondsOf(other["endTime"]) > secondsOf(operation["endTime"]))
+            return;
+    }
+    const QString pool = target.section(u'/', -1);
+    Diagnosis made{.id = u"node.group-unhealthy"_s, .cause = message, .about = waiting(snapshot)};
+    if (made.about.isEmpty())
+        return; // nobody waits for it
+    made.severity = Severity::Error;
+    made.title = Say::tr("The node pool %1 could not be made or changed").arg(pool);
+    made.key = pool;
+    made.about.append(u"cloud/capacity"_s);
+    made.evidence = {{u"nodePool/"_s + pool, u"operations[%1].error"_s.arg(type), message}};
+    made.remedies = {todo(Say::tr("Do as its words say"),
+                          u"gcloud container operations list --filter=\"operationType=%1\""_s.arg(type))};
+    explainRefusal(message, made);
+    report.add(std::move(made));
+}
+
 } // namespace
 
 void cloudRules(const Snapshot &snapshot, Report &report)
@@ -285,6 +318,8 @@ void cloudRules(const Snapshot &snapshot, Report &report)
             }
         }
         for (const char *list : {"nodePools", "operations"}) {
+            for (const JsonView each : body[list].items())
+                failedOperation(snapshot, body, each, report);
             for (const JsonView each : body[list].items()) {
                 const QString message = each["error"]["message"].text(each["statusMessage"].text());
                 if (each["status"].is("ERROR") || each.has("error"))

@@ -107,15 +107,16 @@ void considerParents(const KubeObject &object, std::optional<Considered> &best)
 std::optional<Complaint> badPhase(const KubeObject &object)
 {
     static const QRegularExpression bad(
-        u"^(?i)(?:error|errored|failed|failure|\\w+_failed|degraded|unhealthy|unavailable)$"_s);
+        u"^(?i)(?:error|errored|failed|failure|\\w+_failed|validationfailed|degraded|unhealthy|unavailable)$"_s);
     // Runs that have failed are told of where their parts are known, and are over.
     static const QRegularExpression run(
         u"Run$|Workflow|Job|Trial|Experiment|Backup$|Restore|Task$|Application$"_s);
     const JsonView status = object.status();
-    for (const char *field : {"state", "phase", "status"}) {
+    for (const char *field : {"state", "phase", "status", "jobDeploymentStatus"}) {
         const QString phase = status[field].text();
         if (phase.isEmpty() || !bad.match(phase).hasMatch()
-            || (field != std::string_view("state") && run.match(object.kind).hasMatch()))
+            || (field != std::string_view("state") && run.match(object.kind).hasMatch()
+                && phase != "ValidationFailed"_L1))
             continue;
         Complaint made{.field = u"status."_s + QLatin1StringView(field),
                        .reason = phase,

@@ -70,7 +70,10 @@ void secretsNamed(JsonView value, const QString &nameSpace, const QString &path,
             || key.startsWith("write"_L1) || key.endsWith("Template"_L1) || key == "containers"_L1)
             continue;
         const JsonView below = it.value();
+        // A store, a class or a generator of secrets is none.
+        static const QRegularExpression ofSecrets(u"(?i)store|class|provider|generator|external|push"_s);
         const bool isSecret = key.contains("secret"_L1, Qt::CaseInsensitive)
+            && !ofSecrets.match(key).hasMatch()
             && (key.endsWith("Ref"_L1) || key.endsWith("Selector"_L1) || key.endsWith("Secret"_L1)
                 || key == "secret"_L1);
         const bool isKeyOf = key == "additionalScrapeConfigs"_L1 || key == "additionalAlertManagerConfigs"_L1;
@@ -235,6 +238,29 @@ void unknownHost(const Snapshot &snapshot, const KubeObject &object, const QStri
         made.evidence.append({u"Service"_s, u"namespace %1"_s.arg(match.captured(2)), names.join(u", "_s)});
 }
 
+// External Secrets Operator, of what a store does not have: "error processing spec.data[0] (key: prod/pg), err: Secret does not exist".
+// Source: external-secrets, apis/externalsecrets NoSecretError, pkg/controllers/externalsecret.
+bool notInStore(const KubeObject &object, Diagnosis &made)
+{
+    static const QRegularExpression pattern(
+        u"\\(key: ([^)]{1,300})\\).{0,40}(?:Secret does not exist|ResourceNotFoundException|NotFound|not found|cannot find secret data)"_s);
+    const auto match = pattern.match(made.cause);
+    if (object.kind != "ExternalSecret"_L1 || !match.hasMatch())
+        return false;
+    const JsonView store = object.spec()["secretStoreRef"];
+    made.isSymptom = false;
+    made.title = Say::tr("The store %1 has no secret %2, which %3 is to fetch")
+                     .arg(store["name"].text(), match.captured(1), object.label());
+    made.evidence.append(seen(object, u"event, status"_s, made.cause));
+    made.cause =
+        Say::tr("The store answers: it lets the operator in, and there is none of that name in its account, "
+                "project or region.");
+    made.evidence.append(seen(object, u"spec.data[].remoteRef.key"_s, match.captured(1)));
+    made.remedies = {todo(Say::tr("Create it in the store, or correct the key"),
+                          editCommand(object.kind, object.name, object.nameSpace))};
+    return true;
+}
+
 bool isDelivery(const QString &group)
 {
     return group.endsWith("toolkit.fluxcd.io"_L1) || group == "helm.cattle.io"_L1;
@@ -369,19 +395,41 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
         report.add(std::move(made));
         return;
     }
-    if (complaint->isFailure && made.id == "operator.resource-not-ready"_L1) {
-        bool isTold = secretMissingFor(snapshot, object, object, made)
-            || referenceMissing(snapshot, object, report, made);
+    // Some have the telling words beside the conditions, as CloudNativePG does.
+    if (const QString why = object.status()["phaseReason"].text();
+        !why.isEmpty() && !made.cause.contains(why)) {
+        const QString phase = object.status()["phase"].text();
+        made.cause = phase.isEmpty() ? why : phase + u": "_s + why;
+        made.evidence.append(seen(object, u"status.phaseReason"_s, made.cause));
+    }
+    if (made.id == "operator.resource-not-ready"_L1 && notInStore(object, made)) {
+        report.add(std::move(made));
+        return;
+    }
+    if (made.id == "operator.resource-not-ready"_L1) {
+        // A refusal in words of a known class says more than an object that nobody has shown, unless it speaks of that.
+        Diagnosis known = made;
+        const bool isClass = missingRightIn(made.cause) || refusedForCapacity(made.cause, known)
+            || explainRefusal(made.cause, known);
+        Diagnosis told = made;
+        const auto counts = [&] {
+            return !isClass || made.cause.contains(told.about.constLast().section(u'/', -1));
+        };
+        bool isTold = (secretMissingFor(snapshot, object, object, told)
+                       || referenceMissing(snapshot, object, report, told))
+            && counts();
         // So does what it refers to have Secrets read, where it has no status of its own to say so.
         QList<std::array<QString, 3>> refs;
         refsOf(object.spec(), object.nameSpace, 6, refs);
         for (const auto &[kind, ns, name] : std::as_const(refs)) {
             const KubeObject *reader = isTold ? nullptr : snapshot.find(kind, ns, name);
-            if (reader && !comesWithKubernetes(reader->group()) && reader->status().size() == 0)
-                isTold = secretMissingFor(snapshot, object, *reader, made);
+            if (!reader || comesWithKubernetes(reader->group()) || reader->status().size() > 0)
+                continue;
+            told = made;
+            isTold = secretMissingFor(snapshot, object, *reader, told) && counts();
         }
         if (isTold) {
-            report.add(std::move(made));
+            report.add(std::move(told));
             return;
         }
     }

@@ -198,6 +198,10 @@ void evicted(const PodFacts &pod, Report &report)
                   "has called a "
                   "device ill, or another pod was still going. The scheduler counted one more.")
               .arg(devices.captured(2), devices.captured(1))
+        : reason.startsWith("OutOf"_L1) ? Say::tr("When it came, its node had less %1 left than it asks for: "
+                                                  "another pod was placed there at the same "
+                                                  "time, or one that does not come by the scheduler.")
+                                              .arg(reason.mid(5))
         : message.contains("ephemeral"_L1) || message.contains("EmptyDir"_L1)
         ? Say::tr("It, or the node, used up the local disk: caches and weights in emptyDir and in the "
                   "container's own files count.")

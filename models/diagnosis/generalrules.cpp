@@ -44,6 +44,19 @@ std::vector<const KubeObject *> monitorsOf(const Snapshot &snapshot, const QStri
     return found;
 }
 
+/// "Kind/name" of an object whose number is asked for and that is not there; empty where all are.
+QString describedMissing(const Snapshot &snapshot, const KubeObject &hpa)
+{
+    for (const JsonView metric : hpa.spec()["metrics"].items()) {
+        const JsonView object = metric["object"]["describedObject"];
+        const QString kind = object["kind"].text();
+        if (!kind.isEmpty()
+            && snapshot.presence(kind, hpa.nameSpace, object["name"].text()) == Snapshot::Presence::Absent)
+            return kind + u'/' + object["name"].text();
+    }
+    return {};
+}
+
 /// The container that a metric is of and that the pods do not have; empty where the autoscaler complains of something else.
 // Source: kubernetes, pkg/controller/podautoscaler/metrics/client.go, "container %s not present in metrics for pod".
 QString unknownContainer(const Snapshot &snapshot, const KubeObject &hpa, const QString &said)
@@ -142,6 +155,16 @@ void autoscaler(const Snapshot &snapshot, const KubeObject &hpa, Report &report)
                              .arg(hpa.label(), kind + u'/' + name);
             made.remedies = {todo(Say::tr("Give every container of its pods the request, sidecars too"),
                                   editCommand(kind, name, hpa.nameSpace))};
+        } else if (const QString described = describedMissing(snapshot, hpa); !described.isEmpty()) {
+            made.id = u"autoscaler.object-missing"_s;
+            made.isSymptom = false;
+            made.title =
+                Say::tr("%1 scales by a number of %2, which does not exist").arg(hpa.label(), described);
+            made.cause = Say::tr("Whoever serves the metric has none of an object that is not there.");
+            made.evidence.append(seen(hpa, u"spec.metrics[].object.describedObject"_s, described));
+            made.remedies = {
+                todo(Say::tr("Name an object that is there"),
+                     u"kubectl edit hpa %1%2"_s.arg(shellWord(hpa.name), inNamespace(hpa.nameSpace)))};
         } else if (const QString named = unknownContainer(snapshot, hpa, said); !named.isEmpty()) {
             const KubeObject *scaled = snapshot.find(kind, hpa.nameSpace, name);
             QStringList there;

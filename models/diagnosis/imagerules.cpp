@@ -227,11 +227,20 @@ void addAccess(const PodFacts &pod, const QString &image, Diagnosis &made)
 void lookAtImage(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
     const QString reason = container.waitingReason();
-    const QString image = container.image();
+    QString image = container.image();
     const QString said = saidOf(pod, container);
     const QString owner = pod.owner.label();
+    QString field = container.field() + u".image"_s;
+    // A volume may be an image, too, and the container waits for it under the same reasons. Source: Kubernetes docs, "Volumes", image.
+    for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+        const QString reference = volume["image"]["reference"].text();
+        if (reference.isEmpty() || !said.contains(reference) || said.contains(image))
+            continue;
+        image = reference;
+        field = u"spec.volumes[%1].image.reference"_s.arg(volume["name"].text());
+    }
     Diagnosis made{.severity = Severity::Error, .key = image + u'@' + owner, .about = pod.lineage()};
-    made.evidence = {seen(pod.pod, container.field() + u".image"_s, image)};
+    made.evidence = {seen(pod.pod, field, image)};
     if (!said.isEmpty())
         made.evidence.append(seen(
             pod.pod, u"status.containerStatuses[%1].state.waiting %2"_s.arg(container.name, reason), said));

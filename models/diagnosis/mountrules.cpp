@@ -168,6 +168,36 @@ constexpr std::array mountWords = {
                                  "Start fewer pods at a time, or ask for more of the quota of "
                                  "sts.googleapis.com"),
                600},
+    MountWords{
+        "InvalidVolume.NotFound"_L1, "volume.disk-gone",
+        QT_TRANSLATE_NOOP("Diagnosis", "The disk behind a volume of %1 is not there any more"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "The cloud knows no disk of the volume's handle: it was deleted outside of "
+                          "the cluster, or is in another account, project or zone."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Make it anew from a snapshot and a volume for it; or claim and volume anew, "
+                          "without the data"),
+        0},
+    MountWords{
+        "ould not find disk"_L1, "volume.disk-gone",
+        QT_TRANSLATE_NOOP("Diagnosis", "The disk behind a volume of %1 is not there any more"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "The cloud knows no disk of the volume's handle: it was deleted outside of "
+                          "the cluster, or is in another account, project or zone."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Make it anew from a snapshot and a volume for it; or claim and volume anew, "
+                          "without the data"),
+        0},
+    MountWords{
+        "Disk not found"_L1, "volume.disk-gone",
+        QT_TRANSLATE_NOOP("Diagnosis", "The disk behind a volume of %1 is not there any more"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "The cloud knows no disk of the volume's handle: it was deleted outside of "
+                          "the cluster, or is in another account, project or zone."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Make it anew from a snapshot and a volume for it; or claim and volume anew, "
+                          "without the data"),
+        0},
     MountWords{"exceed max volume count"_L1, "volume.node-limit",
                QT_TRANSLATE_NOOP("Diagnosis", "The node cannot attach another volume for %1"),
                QT_TRANSLATE_NOOP("Diagnosis", "Machines attach a limited number."),

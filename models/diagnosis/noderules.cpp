@@ -256,6 +256,45 @@ void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &repo
     }
 }
 
+// The API server evicts no pod that two budgets hold, whatever they allow.
+// Source: kubernetes, pkg/registry/core/pod/storage/eviction.go.
+void twoBudgets(const Snapshot &snapshot, Report &report)
+{
+    for (const KubeObject *pod : snapshot.of(u"Pod"_s)) {
+        const ObjectEvent *told = nullptr;
+        for (const ObjectEvent &event : snapshot.events(*pod)) {
+            if (event.message.contains("more than one PodDisruptionBudget"_L1)
+                && snapshot.now() - event.last < 3600)
+                told = &event;
+        }
+        if (!told)
+            continue;
+        QStringList names;
+        Diagnosis made{.id = u"node.drain-blocked"_s, .severity = Severity::Warning};
+        for (const KubeObject *budget : snapshot.of(u"PodDisruptionBudget"_s, pod->nameSpace)) {
+            if (!selectsLabels(budget->spec()["selector"], pod->labels()))
+                continue;
+            names.append(budget->name);
+            made.about.append(budget->label());
+            made.evidence.append(seen(*budget, u"spec.selector"_s, budget->name));
+        }
+        const KubeObject &owner = snapshot.topOwner(*pod);
+        made.key = u"two-budgets/"_s + owner.label();
+        made.about.append(pod->label());
+        made.title = Say::tr("Two disruption budgets hold the pods of %1, so that none can be evicted")
+                         .arg(owner.label());
+        made.cause =
+            Say::tr(
+                "The API server refuses every eviction of a pod that more than one budget selects, however "
+                "many they allow: %1.")
+                .arg(names.join(u", "_s));
+        made.evidence.prepend(seen(*pod, u"event "_s + told->reason, told->message));
+        made.remedies = {todo(Say::tr("Delete one of them, or let their selectors differ"),
+                              u"kubectl get pdb%1"_s.arg(inNamespace(pod->nameSpace)))};
+        report.add(std::move(made));
+    }
+}
+
 } // namespace
 
 void nodeRules(const Snapshot &snapshot, Report &report)
@@ -265,6 +304,8 @@ void nodeRules(const Snapshot &snapshot, Report &report)
         notCut(snapshot, *node, report);
         blockedDrain(snapshot, *node, report);
     }
+    if (!snapshot.of(u"PodDisruptionBudget"_s).empty())
+        twoBudgets(snapshot, report);
 }
 
 } // namespace slipway::diagnosis

@@ -197,6 +197,36 @@ bool addPoolRefusal(const PodFacts &pod, Report &report)
     return true;
 }
 
+// GKE makes nodes for the class that a pod names, and says nothing of one that there is not.
+// Source: GKE docs, "About custom compute classes" and "About compute classes in Autopilot clusters".
+bool addComputeClassMissing(const PodFacts &pod, Report &report)
+{
+    const QString name = pod.pod.spec()["nodeSelector"]["cloud.google.com/compute-class"].text();
+    static const QSet<QString> builtIn{u"Accelerator"_s,    u"Balanced"_s,        u"Performance"_s,
+                                       u"Scale-Out"_s,      u"General-purpose"_s, u"autopilot"_s,
+                                       u"autopilot-spot"_s, u"autopilot-arm"_s};
+    if (name.isEmpty() || builtIn.contains(name) || name.startsWith("gpu"_L1) || pod.age < 120
+        || pod.snapshot.presence(u"ComputeClass"_s, {}, name) != Snapshot::Presence::Absent)
+        return false;
+    QStringList names;
+    for (const KubeObject *each : pod.snapshot.of(u"ComputeClass"_s))
+        names.append(each->name);
+    Diagnosis made = unscheduled(pod, u"node.compute-class-missing"_s, {});
+    made.key = name;
+    made.about.append(objectLabel(u"ComputeClass"_s, {}, name));
+    made.title = Say::tr("The ComputeClass %1 that %2 asks for does not exist").arg(name, pod.owner.label());
+    made.cause =
+        Say::tr("No node bears its label, and the autoscaler makes none for a class that it does not know.");
+    if (const QString meant = nearest(name, names); !meant.isEmpty())
+        made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+    made.evidence.append(seen(pod.pod, u"spec.nodeSelector[cloud.google.com/compute-class]"_s, name));
+    made.evidence.append({u"ComputeClass"_s, u"metadata.name"_s,
+                          names.isEmpty() ? Say::tr("(not among those listed)") : names.join(u", "_s)});
+    made.remedies = {editOwner(Say::tr("Create it, or name one that exists"), pod)};
+    report.add(std::move(made));
+    return true;
+}
+
 void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &report)
 {
     const JsonView scheduled = pod.condition("PodScheduled");
@@ -212,7 +242,7 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
     const bool refused = scheduled["status"].is("False") || pod.lastEvent({"FailedScheduling"_L1});
     if (!refused && pod.age < 300)
         return;
-    if (addDeviceClaims(pod, said, report))
+    if (addDeviceClaims(pod, said, report) || addComputeClassMissing(pod, report))
         return;
     if (said.contains("ReadWriteOncePod access mode"_L1)) {
         fromMessage(pod, said, report);

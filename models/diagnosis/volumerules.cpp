@@ -367,6 +367,14 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
             .about = {storageClass->label()}};
         made.evidence.append(seen(claim, u"event ProvisioningFailed"_s, failed));
         claimEvidence(snapshot, claim, made);
+        // A driver whose own pods are not well: what nobody answers, or what its pod on the node was to say, comes of that.
+        static const QRegularExpression unanswered(
+            u"(?i)no topology key|connection refused|deadline ?exceeded|no such host|code = Unavailable"_s);
+        if (const QStringList own = unwellPodsOf(snapshot, driver);
+            !own.isEmpty() && !permission && !quota && !shared && unanswered.match(failed).hasMatch()) {
+            made.isSymptom = true;
+            made.from += own;
+        }
         if (addSnapshotMissing(snapshot, claim, failed, made)) {
             report.add(std::move(made));
             return;

@@ -9,6 +9,7 @@ namespace slipway {
 const std::vector<Case> &freshFaults();
 const std::vector<Case> &heldFaults();
 const std::vector<Case> &heldWells();
+const std::vector<Case> &namedFaults();
 const std::vector<Case> &soughtFaults();
 const std::vector<Case> &soughtWells();
 const std::vector<Case> &soughtProgramFaults();
@@ -56,6 +57,7 @@ std::span<const Table> corpus()
         Table{"sought programs", soughtProgramFaults},
         Table{"held", heldFaults},
         Table{"ended programs", endedProgramFaults},
+        Table{"named", namedFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},

@@ -64,6 +64,17 @@ const std::vector<Case> &heldWells()
                                    u"'spec':{'acme':{'privateKeySecretRef':{'name':'acme-key'}}}"_s),
                                {condition(u"Ready"_s, u"True"_s, u"ACMEAccountRegistered"_s, u""_s)}));
          }},
+        {"a secret that is about to be fetched from a store, and one that Vault is about to be asked for",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"ExternalSecret"_s, u"SecretStore"_s});
+             c.add(conditioned(any(u"external-secrets.io/v1"_s, u"SecretStore"_s, n.ns, n.other, {}),
+                               {condition(u"Ready"_s, u"True"_s, u"Valid"_s, u""_s)}));
+             c.add(conditioned(
+                 any(u"external-secrets.io/v1"_s, u"ExternalSecret"_s, n.ns, n.app,
+                     u"'spec':{'secretStoreRef':{'name':'%1'},'target':{'name':'%2'}}"_s.arg(n.other, n.app),
+                     2),
+                 {condition(u"Ready"_s, u"Unknown"_s, u"Pending"_s, u"not found yet"_s, 2)}));
+         }},
         {"a mesh with two revisions, and pods that stay out of it on purpose",
          [](Cluster &c, const Names &n) {
              c.listedAll().listed({u"VirtualService"_s}).add(node(u"n1"_s));
