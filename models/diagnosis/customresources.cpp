@@ -412,8 +412,16 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
         const bool isClass = missingRightIn(made.cause) || refusedForCapacity(made.cause, known)
             || explainRefusal(made.cause, known);
         Diagnosis told = made;
+        // Words that tell of something else are believed: what is not in a snapshot may be in the cluster all the same.
         const auto counts = [&] {
-            return !isClass || made.cause.contains(told.about.constLast().section(u'/', -1));
+            const QString label = told.about.constLast();
+            const QString kind = label.section(u'/', 0, 0);
+            QString words = made.cause;
+            words.remove(u' ');
+            static const QRegularExpression specific(u"[\"'`:/=\\d]"_s);
+            return made.cause.contains(label.section(u'/', -1))
+                || (!isClass
+                    && (words.contains(kind, Qt::CaseInsensitive) || !specific.match(made.cause).hasMatch()));
         };
         bool isTold = (secretMissingFor(snapshot, object, object, told)
                        || referenceMissing(snapshot, object, report, told))
@@ -426,7 +434,8 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
             if (!reader || comesWithKubernetes(reader->group()) || reader->status().size() > 0)
                 continue;
             told = made;
-            isTold = secretMissingFor(snapshot, object, *reader, told) && counts();
+            // Controllers speak of what they miss for want of it, and not of the Secret.
+            isTold = secretMissingFor(snapshot, object, *reader, told) && (!isClass || counts());
         }
         if (isTold) {
             report.add(std::move(told));
