@@ -209,7 +209,11 @@ void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &repo
         return nullptr;
     };
     const ObjectEvent *told = refused(node);
-    if (!node.spec()["unschedulable"].flag())
+    // Karpenter closes a node by a taint of its own.
+    bool isDisrupted = false;
+    for (const JsonView taint : node.spec()["taints"].items())
+        isDisrupted = isDisrupted || taint["key"].is("karpenter.sh/disrupted");
+    if (!node.spec()["unschedulable"].flag() && !isDisrupted)
         return;
     const bool isLong = since > 0 && snapshot.now() - since >= 3600;
     for (const KubeObject *budget : snapshot.of(u"PodDisruptionBudget"_s)) {

@@ -65,6 +65,33 @@ const std::vector<Case> &namedFaults()
                  u"This pod has more than one PodDisruptionBudget, which the eviction subresource does not support."_s);
          },
          {u"node.drain-blocked"_s}},
+        {"a node that Karpenter cannot empty, closed by its own taint",
+         [](Cluster &c, const Names &n) {
+             const QJsonObject leaving = node(n.node, u"'cpu':'4','memory':'14Gi','pods':'110'"_s, {},
+                                              u"{'key':'karpenter.sh/disrupted','effect':'NoSchedule'}"_s);
+             c.listedAll().listed({u"PodDisruptionBudget"_s}).add(leaving);
+             App::make(n, runs + u",'nodeName':'%1'"_s.arg(n.node), running(900), 900).to(c);
+             c.add(any(
+                 u"policy/v1"_s, u"PodDisruptionBudget"_s, n.ns, n.other,
+                 u"'spec':{'minAvailable':1,'selector':{'matchLabels':{'app':'%1'}}},'status':{'currentHealthy':1,'desiredHealthy':1,'disruptionsAllowed':0,'expectedPods':1}"_s
+                     .arg(n.app)));
+             QJsonObject event = obj(
+                 u"{'apiVersion':'v1','kind':'Event','metadata':{'name':'drain','namespace':'default'},'involvedObject':{'kind':'Node','name':'$1','uid':'u-$1'},'reason':'FailedDraining','type':'Warning','count':60,'message':'Failed to drain node, 1 pods are waiting to be evicted','firstTimestamp':'$2','lastTimestamp':'$3'}"_s,
+                 {n.node, Cluster::ago(90), Cluster::ago(1)});
+             c.add(event);
+         },
+         {u"node.drain-blocked"_s}},
+        {"a Git server without the branch, and a Secret that was not shown",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"GitRepository"_s});
+             c.add(conditioned(
+                 any(u"source.toolkit.fluxcd.io/v1"_s, u"GitRepository"_s, n.ns, n.app,
+                     u"'spec':{'url':'https://git.acme.io/fleet','secretRef':{'name':'%1'}}"_s.arg(n.other)),
+                 {condition(
+                     u"Ready"_s, u"False"_s, u"GitOperationFailed"_s,
+                     u"failed to checkout and determine revision: reference 'refs/heads/mian' is ambiguous"_s)}));
+         },
+         {u"operator.resource-not-ready"_s}},
         {"a disk that was deleted outside of the cluster",
          [](Cluster &c, const Names &n) {
              c.listedAll().add(node(u"n1"_s)).add(csiDriver(u"ebs.csi.aws.com"_s));
