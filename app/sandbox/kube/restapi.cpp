@@ -311,6 +311,16 @@ Presenter RestApi::presenter(const RestRequest &request) const
                      m_server.now());
 }
 
+void RestApi::warnOfDeprecation(const RestRequest &request, HttpHeaderList &headers) const
+{
+    // Source: kubernetes, api/core/v1 Endpoints, APILifecycleDeprecated 1.33; the words are kube-apiserver's.
+    const int minor = m_server.cloud().serverVersion().section(u'.', 1, 1).toInt();
+    if (request.resource->storage == "/endpoints" && minor >= 33)
+        headers.append(
+            "Warning",
+            "299 - \"v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice\"");
+}
+
 void RestApi::answer(const RestRequest &request, const ApiResult<ObjectPtr> &result, int code,
                      const std::vector<std::string> &warnings) const
 {
@@ -319,6 +329,7 @@ void RestApi::answer(const RestRequest &request, const ApiResult<ObjectPtr> &res
         return;
     }
     HttpHeaderList headers = standardHeaders();
+    warnOfDeprecation(request, headers);
     for (const std::string &warning : warnings) {
         std::string text;
         for (const char c : warning) {

@@ -82,6 +82,7 @@ private:
                                          std::vector<std::string> *warnings) const;
     ApiResult<Json> body(const RestRequest &request, std::vector<std::string> *duplicates,
                          bool yaml = false) const;
+    void warnOfDeprecation(const RestRequest &request, HttpHeaderList &headers) const;
     void answer(const RestRequest &request, const ApiResult<ObjectPtr> &result, int code,
                 const std::vector<std::string> &warnings = {}) const;
     ApiResult<ObjectPtr> patched(const RestRequest &request, const WriteOptions &options, bool *created);

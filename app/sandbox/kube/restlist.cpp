@@ -260,9 +260,10 @@ void RestApi::list(const RestRequest &request)
         store.keepSnapshot(listVersion, query, items);
         items.resize(static_cast<std::size_t>(limit));
     }
+    HttpHeaderList headers{{"Cache-Control", "no-cache, private"}};
+    warnOfDeprecation(request, headers);
     request.reply->send(200, "application/json",
-                        QByteArray::fromStdString(presenter(request).list(items, metadata)),
-                        {{"Cache-Control", "no-cache, private"}});
+                        QByteArray::fromStdString(presenter(request).list(items, metadata)), headers);
 }
 
 } // namespace slipway::sandbox
