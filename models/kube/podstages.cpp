@@ -118,8 +118,15 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
     const EventRow *scaleUp = book.first({u"TriggeredScaleUp"_s, u"Nominated"_s});
     PodStage node = make(Id::NodeProvisioned, scaleUp ? timeOf(scaleUp->firstSecs) : QDateTime(),
                          scheduled.since, scaleUp && hasNode, scaleUp ? scaleUp->message : QString());
-    if (!scaleUp)
+    if (!scaleUp) {
         node.state = hasNode ? State::Skipped : State::Pending;
+    } else {
+        // Looking for one was over when it was found that there is none: what follows is the new node's time, and is not counted twice.
+        schedule.state = State::Done;
+        schedule.ended = std::max(created, scheduled.since.isValid() && hasNode
+                                               ? std::min(node.started, scheduled.since)
+                                               : node.started);
+    }
     const QSet<QString> scaleFailures = {u"NotTriggerScaleUp"_s, u"FailedScaleUp"_s};
     failWith(node, book.last(scaleFailures), scaleUp ? timeOf(scaleUp->lastSecs) : QDateTime());
     stages.append(schedule);

@@ -191,8 +191,8 @@ QList<StartupTimeline> StartHistory::timelines(const QList<QJsonObject> &pods,
         const QList<PodStage> stages = podStages(pod, own);
         if (m_archive && events)
             keep(pod, stages, recipe);
-        timelines.append(
-            startupTimeline(nameOf(pod), stages, recipe, now, pastOf(uidOf(pod), startKindOf(stages))));
+        timelines.append(startupTimeline(nameOf(pod), stages, recipe, now,
+                                         pastOf(uidOf(pod), startKindOf(stages)), !own.isEmpty()));
     }
     return timelines;
 }

@@ -67,6 +67,24 @@ void shareWhatIsUnknown(QList<StartupStage> &stages)
     }
 }
 
+/// Whether one cannot know how long @p stage took without the pod's events.
+bool isBoundByEvents(const StartupStage &stage, const QList<StartupStage> &stages)
+{
+    if (stage.id == "scheduled"_L1 || stage.id == "image"_L1)
+        return true;
+    if (stage.id != "volumes"_L1)
+        return false;
+    // Where the two were put together their whole is known.
+    const auto image = std::ranges::find(stages, u"image"_s, &StartupStage::id);
+    return image != stages.cend() && image->expected.count() > 0;
+}
+
+// Conditions are whole seconds, and no two starts take the same time.
+milliseconds upToUsual(milliseconds expected)
+{
+    return expected + expected / 4 + std::chrono::seconds(2);
+}
+
 StartupStage::Verdict judge(const StartupStage &stage)
 {
     using Verdict = StartupStage::Verdict;
@@ -87,8 +105,7 @@ void expectAsBefore(StartupStage &stage, const PastStage &past)
     stage.pastStarts = past.starts;
     stage.least = past.least;
     stage.most = past.most;
-    // Conditions are whole seconds, and no two pulls take the same time.
-    stage.usual = past.most + past.most / 4 + std::chrono::seconds(2);
+    stage.usual = upToUsual(past.most);
     const milliseconds twice = 2 * past.most + std::chrono::seconds(10);
     // One or two may have been lucky.
     stage.late = past.starts >= 3 ? twice : std::max(stage.late, twice);
@@ -135,7 +152,7 @@ const StartupStage *StartupTimeline::running() const
 }
 
 StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stages, const Recipe *recipe,
-                                const QDateTime &now, const PastStages &past)
+                                const QDateTime &now, const PastStages &past, bool hasEvents)
 {
     StartupTimeline timeline;
     timeline.past = past.value(wholeStart);
@@ -161,7 +178,8 @@ StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stage
                 entry.late += known.late;
             }
         }
-        entry.usual = entry.expected;
+        if (entry.expected.count() > 0)
+            entry.usual = upToUsual(entry.expected);
         expectAsBefore(entry, past.value(entry.id));
         if (stage.started.isValid() && stage.state != PodStage::State::Pending
             && stage.state != PodStage::State::Skipped) {
@@ -186,7 +204,8 @@ StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stage
     }
     shareWhatIsUnknown(timeline.stages);
     for (StartupStage &stage : timeline.stages) {
-        stage.verdict = judge(stage);
+        if (hasEvents || !isBoundByEvents(stage, timeline.stages))
+            stage.verdict = judge(stage);
         timeline.verdict = std::max(timeline.verdict, stage.verdict);
     }
     if (first.isValid() && last.isValid())

@@ -73,7 +73,9 @@ QStringList stagesOfRecipe(PodStage::Id id);
 
 /// @param recipe null: no expectations of its own, the stages alone
 /// @param stages as podStages() gives them
+/// @param hasEvents false: those of the pod are not known yet, or are gone. What they bound is not judged then: the making of a node is
+///                  within the finding of one, and a pull within the mounting.
 StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stages, const Recipe *recipe,
-                                const QDateTime &now, const PastStages &past = {});
+                                const QDateTime &now, const PastStages &past = {}, bool hasEvents = true);
 
 } // namespace slipway

@@ -274,12 +274,15 @@ private Q_SLOTS:
                 .uid = reason, .reason = reason, .message = message, .firstSecs = at, .lastSecs = at};
         };
         auto stages = podStages(waiting, {event(u"TriggeredScaleUp"_s, u"pod triggered scale-up"_s, 1)});
-        QCOMPARE(stages.at(0).state, State::Running);
+        // It is found that no node has room; from then on one is made.
+        QCOMPARE(stages.at(0).state, State::Done);
+        QCOMPARE(stages.at(0).started.secsTo(stages.at(0).ended), 60);
         QCOMPARE(stages.at(0).detail, u"0/3 nodes are available"_s);
         QCOMPARE(stages.at(1).id, Id::NodeProvisioned);
         QCOMPARE(stages.at(1).state, State::Running);
         stages = podStages(waiting, {event(u"NotTriggerScaleUp"_s, u"pod didn't trigger scale-up"_s, 1)});
         QCOMPARE(stages.at(1).state, State::Failed);
+        QCOMPARE(stages.at(0).state, State::Running);
 
         const QJsonObject running = parsed(
             R"({"metadata":{"creationTimestamp":"2026-11-21T10:00:00Z"},"spec":{"nodeName":"n1","containers":[{"name":"a"}]},

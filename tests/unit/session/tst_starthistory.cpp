@@ -122,6 +122,9 @@ private Q_SLOTS:
     void coldAndWarmStartsAreNotComparedWithOneAnother();
     void onlyTheNewestAreKept();
     void nothingIsKeptBeforeTheEventsAreKnown();
+    void aNewNodesTimeIsNoFindingOfOne();
+    void beforeItsEventsAreKnownNoStageIsSlow();
+    void aLittleLongerThanTheRecipeSaysIsUsual();
     void withoutAnArchiveNothingIsKept();
 };
 
@@ -131,7 +134,7 @@ void TestStartHistory::withoutAPastTheRecipeIsWhatIsExpected()
     const StartupStage stage = starts.loading(starts.history, 20);
     QCOMPARE(stage.pastStarts, 0);
     QVERIFY(stage.expected > 60s);
-    QCOMPARE(stage.usual, stage.expected);
+    QCOMPARE(stage.usual, stage.expected + stage.expected / 4 + 2s);
 }
 
 void TestStartHistory::whatFormerStartsTookIsWhatIsExpected()
@@ -322,6 +325,83 @@ void TestStartHistory::nothingIsKeptBeforeTheEventsAreKnown()
     const auto image = std::ranges::find(stages, u"image"_s, &StartupStage::id);
     QCOMPARE(image->pastStarts, 1);
     QCOMPARE(image->expected, 40s);
+}
+
+namespace {
+/// Of a start that had its node made: scheduled after four minutes, ready after seven.
+QJsonObject onNewNode()
+{
+    QJsonObject made = pod(u"n"_s, began, 258, 180);
+    QJsonObject status = made.value(u"status"_s).toObject();
+    QJsonArray conditions = status.value(u"conditions"_s).toArray();
+    QJsonObject scheduled = conditions.at(0).toObject();
+    scheduled.insert(u"lastTransitionTime"_s, at(began, 240));
+    conditions[0] = scheduled;
+    status.insert(u"conditions"_s, conditions);
+    made.insert(u"status"_s, status);
+    return made;
+}
+
+QList<EventRow> eventsOnNewNode()
+{
+    QList<EventRow> all = events(u"n"_s, began.addSecs(240), 18);
+    EventRow up = all.first();
+    up.uid = u"up"_s;
+    up.reason = u"TriggeredScaleUp"_s;
+    up.firstSecs = up.lastSecs = began.addSecs(12).toSecsSinceEpoch();
+    all.prepend(up);
+    return all;
+}
+} // namespace
+
+void TestStartHistory::aNewNodesTimeIsNoFindingOfOne()
+{
+    Starts starts;
+    const auto stages = starts.history
+                            .timelines({onNewNode()}, eventsOnNewNode(), recipe(), began.addSecs(500))
+                            .first()
+                            .stages;
+    QCOMPARE(stages.at(0).id, u"scheduled"_s);
+    QCOMPARE(stages.at(0).elapsed, 12s);
+    QCOMPARE(stages.at(0).verdict, Verdict::Normal);
+    QCOMPARE(stages.at(1).elapsed, 228s);
+    QCOMPARE(stages.at(1).verdict, Verdict::Normal);
+}
+
+void TestStartHistory::beforeItsEventsAreKnownNoStageIsSlow()
+{
+    // Opening the page: the pods are there, their events come a moment later. Four minutes of finding a node were the making of one.
+    Starts starts;
+    for (const std::optional<QList<EventRow>> &known :
+         {std::optional<QList<EventRow>>(), std::optional(QList<EventRow>())}) {
+        const auto timeline =
+            starts.history.timelines({onNewNode()}, known, recipe(), began.addSecs(500)).first();
+        QCOMPARE(timeline.stages.at(0).elapsed, 240s);
+        QCOMPARE(timeline.stages.at(0).verdict, Verdict::None);
+        QVERIFY(timeline.verdict <= Verdict::Normal);
+    }
+    // The container's start and the readiness are conditions: what they bound is judged all the same.
+    const auto loading = starts.history
+                             .timelines({pod(u"l"_s, began, 30, {})}, std::nullopt, recipe(),
+                                        began.addSecs(32 + 1000))
+                             .first();
+    QVERIFY(loading.stages.last().verdict >= Verdict::Slow);
+}
+
+void TestStartHistory::aLittleLongerThanTheRecipeSaysIsUsual()
+{
+    const auto *known = recipe();
+    const auto scheduled = std::ranges::find(known->timeline, u"scheduled"_s, &RecipeStage::id);
+    QCOMPARE(scheduled->expected, 20s);
+    const auto verdictAfter = [&](int seconds) {
+        const QList<PodStage> stages{
+            {.id = PodStage::Id::Scheduled, .state = PodStage::State::Running, .started = began}};
+        return startupTimeline(u"p"_s, stages, known, began.addSecs(seconds)).stages.first().verdict;
+    };
+    QCOMPARE(verdictAfter(21), Verdict::Normal);
+    QCOMPARE(verdictAfter(27), Verdict::Normal);
+    QCOMPARE(verdictAfter(28), Verdict::Slow);
+    QCOMPARE(verdictAfter(301), Verdict::Late);
 }
 
 void TestStartHistory::withoutAnArchiveNothingIsKept()
