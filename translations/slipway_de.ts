@@ -28262,6 +28262,10 @@ Wo ein einzelner Wert fehlt, geht eine Linie gepunktet weiter; wo mehrere fehlen
         <source>%1 gives numbers again</source>
         <translation>%1 liefert wieder Zahlen</translation>
     </message>
+    <message>
+        <source>Nobody watched it between %1 and %2.</source>
+        <translation>Zwischen %1 und %2 hat niemand hingesehen.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::KindsView</name>

@@ -28205,6 +28205,10 @@ Where a single value is missing a line goes on in dots; where several are, it br
         <source>%1 gives numbers again</source>
         <translation>%1 重新给出指标</translation>
     </message>
+    <message>
+        <source>Nobody watched it between %1 and %2.</source>
+        <translation>%1 至 %2 之间无人监视。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::KindsView</name>

@@ -281,6 +281,7 @@ DatabaseOptions mainDatabaseOptions()
           u"NULL, words TEXT NOT NULL, "
           u"PRIMARY KEY (provider, zone, machine, accelerator, capacity, hour, succeeded)) WITHOUT ROWID"_s,
           u"CREATE INDEX stock_at ON stock (at)"_s}},
+        {{u"CREATE TABLE openincidents (endpoint TEXT PRIMARY KEY, data TEXT NOT NULL)"_s}},
     };
     return options;
 }

@@ -22,9 +22,14 @@ namespace {
 constexpr int mostOpen = 4;
 constexpr int mostEnded = 2;
 
-QString timeText(const QDateTime &at)
+/// With its day where that is not the one of @p other.
+QString timeText(const QDateTime &at, const QDateTime &other)
 {
-    return QLocale().toString(at.toLocalTime().time(), u"HH:mm"_s);
+    const QDateTime local = at.toLocalTime();
+    const QString time = QLocale().toString(local.time(), u"HH:mm"_s);
+    return !other.isValid() || local.date() == other.toLocalTime().date()
+        ? time
+        : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
 }
 } // namespace
 
@@ -65,9 +70,13 @@ QString incidentText(const Incident &incident)
     if (incident.isOpen())
         parts << (incident.kind == Kind::Stale ? IncidentList::tr("The last came at %1.")
                                                : IncidentList::tr("Since %1."))
-                     .arg(timeText(incident.since));
+                     .arg(timeText(incident.since, incident.noticed));
     else
-        parts << IncidentList::tr("From %1 to %2.").arg(timeText(incident.since), timeText(incident.ended));
+        parts << IncidentList::tr("From %1 to %2.")
+                     .arg(timeText(incident.since, incident.ended), timeText(incident.ended, {}));
+    if (incident.unwatched.isValid())
+        parts << IncidentList::tr("Nobody watched it between %1 and %2.")
+                     .arg(timeText(incident.unwatched, incident.noticed), timeText(incident.noticed, {}));
     return joinedSentences(parts);
 }
 

@@ -3,6 +3,7 @@
 #include "session/endpoint/endpointalerts.h"
 
 #include "session/endpoint/endpointregistry.h"
+#include "session/endpoint/keptincident.h"
 #include "session/endpoint/metricarchive.h"
 #include "session/fleet/clusterfleet.h"
 #include "session/targetconnection.h"
@@ -29,6 +30,7 @@ struct EndpointAlerts::Watch {
     std::shared_ptr<EndpointMonitor> monitor;
     IncidentRules rules;
     QList<Objective> objectives;
+    QList<KeptIncident> kept;
 };
 
 EndpointAlerts::EndpointAlerts(Session &session, EndpointRegistry &registry, MetricArchive &archive,
@@ -68,8 +70,10 @@ void EndpointAlerts::setOn(bool on)
         return;
     m_on = on;
     if (!on) {
-        for (const auto &watch : m_watches)
+        for (const auto &watch : m_watches) {
             watch->rules = {};
+            readKept(*watch);
+        }
         m_incidents.clear();
         Q_EMIT changed();
     }
@@ -107,7 +111,9 @@ EndpointAlerts::Watch &EndpointAlerts::watchOf(const Endpoint &endpoint)
         Watch{.endpoint = endpoint,
               .monitor = std::make_shared<EndpointMonitor>(sessionFor(endpoint), endpoint),
               .rules = {},
-              .objectives = {}});
+              .objectives = {},
+              .kept = {}});
+    readKept(*watch);
     watch->monitor->keepIn(m_archive, pastForRules);
     if (const auto objectives = m_archive.objectives(endpoint))
         watch->objectives = *objectives;
@@ -139,12 +145,14 @@ void EndpointAlerts::arrange()
                 .monitor->setBackground(isWatched ? std::optional<std::chrono::milliseconds>(every)
                                                   : std::nullopt);
     }
-    // Whether what was wrong goes on cannot be known from here; what is wrong when it is connected again is noticed anew.
+    // Whether what was wrong goes on cannot be known from here; what is wrong when it is connected again is noticed anew, and began when
+    // it did.
     bool isForgotten = false;
     for (const auto &watch : m_watches) {
         if (watch->monitor->isConnected())
             continue;
         watch->rules = {};
+        readKept(*watch);
         isForgotten |= m_incidents.removeIf([&](const Incident &incident) {
             return incident.isOpen() && isSame(incident.endpoint, watch->endpoint);
         }) > 0;
@@ -165,8 +173,43 @@ void EndpointAlerts::arrange()
         drop(endpoint);
 }
 
+void EndpointAlerts::readKept(Watch &watch)
+{
+    const auto json = m_archive.openIncidents(watch.endpoint);
+    if (!json) {
+        qCWarning(lcAlerts, "%s", qPrintable(json.error().toString()));
+        return;
+    }
+    watch.kept = keptIncidentsFromJson(*json, watch.endpoint.runId);
+    if (std::ranges::contains(watch.kept, Incident::Kind::NotReady, &KeptIncident::kind))
+        watch.rules.setWasServing();
+}
+
+void EndpointAlerts::keepOpen(Watch &watch, const IncidentRules::Look &look)
+{
+    QList<KeptIncident> kept;
+    for (const Incident &open : openOf(watch.endpoint))
+        kept.append(
+            {.kind = open.kind, .objective = open.objective, .since = open.since, .seen = look.now});
+    // Of an earlier sitting, and not noticed again yet: that takes some looks.
+    for (const KeptIncident &former : std::as_const(watch.kept)) {
+        const bool isNoticed = std::ranges::any_of(kept, [&](const KeptIncident &each) {
+            return each.kind == former.kind && each.objective == former.objective;
+        });
+        if (!isNoticed && former.seen < look.now && !former.isOver(look))
+            kept.append(former);
+    }
+    if (kept == watch.kept)
+        return;
+    watch.kept = kept;
+    const QByteArray json = kept.isEmpty() ? QByteArray() : toJson(kept, watch.endpoint.runId);
+    if (auto written = m_archive.setOpenIncidents(watch.endpoint, json); !written)
+        qCWarning(lcAlerts, "%s", qPrintable(written.error().toString()));
+}
+
 void EndpointAlerts::drop(const Endpoint &endpoint)
 {
+    (void)m_archive.setOpenIncidents(endpoint, {}); // what cannot be written now was written by nobody
     std::erase_if(m_watches, [&](const auto &watch) { return isSame(watch->endpoint, endpoint); });
     if (m_incidents.removeIf([&](const Incident &incident) { return isSame(incident.endpoint, endpoint); })
         > 0)
@@ -189,10 +232,27 @@ void EndpointAlerts::judge(Watch &watch)
                              .period = monitor.longestPeriod()};
     for (const Objective &objective : std::as_const(watch.objectives))
         look.reports.append(reportOn(objective, monitor.tallies(), look.now.toMSecsSinceEpoch(), 60min));
-    const QList<Incident> changes = watch.rules.judge(look);
+    // Numbers that stopped in an earlier sitting have not come since.
+    const auto stale = std::ranges::find(watch.kept, Incident::Kind::Stale, &KeptIncident::kind);
+    if (stale != watch.kept.cend() && !look.lastMetrics.isValid())
+        look.lastMetrics = stale->since;
+    QList<Incident> changes = watch.rules.judge(look);
+    for (Incident &change : changes) {
+        const auto former = std::ranges::find_if(
+            watch.kept, [&](const KeptIncident &each) { return change.isOpen() && each.isOf(change); });
+        if (former == watch.kept.cend())
+            continue;
+        change.since = std::min(change.since, former->since);
+        change.unwatched = former->seen;
+    }
     const Endpoint endpoint = watch.endpoint;
-    for (const Incident &change : changes)
+    for (const Incident &change : std::as_const(changes))
         note(endpoint, change);
+    // Who hears of it may have changed what is watched.
+    for (const auto &known : m_watches) {
+        if (isSame(known->endpoint, endpoint) && look.isConnected)
+            keepOpen(*known, look);
+    }
 }
 
 void EndpointAlerts::note(const Endpoint &endpoint, Incident change)

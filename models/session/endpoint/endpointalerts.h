@@ -62,6 +62,9 @@ private:
     /// Who is to be watched now.
     void arrange();
     void judge(Watch &watch);
+    /// What an earlier sitting, or one before the connection was lost, knew to be wrong.
+    void readKept(Watch &watch);
+    void keepOpen(Watch &watch, const IncidentRules::Look &look);
     void note(const Endpoint &endpoint, Incident change);
     void drop(const Endpoint &endpoint);
     Session &m_session;

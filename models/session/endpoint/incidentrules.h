@@ -22,6 +22,7 @@ struct Incident {
     QString why = {}; ///< of NotReady; the peer's words, untrusted
     QDateTime since = {}; ///< of Stale the last numbers
     QDateTime noticed = {};
+    QDateTime unwatched = {}; ///< it began in an earlier sitting: from here until it was noticed again nobody watched
     QDateTime ended = {}; ///< invalid: it goes on
     bool isOpen() const { return !ended.isValid(); }
     bool operator==(const Incident &other) const { return id == other.id && ended == other.ended; }
@@ -53,6 +54,8 @@ public:
     };
     /// @return incidents that begin, without id and endpoint, and those that are over, with ended
     QList<Incident> judge(const Look &look);
+    /// It served before these looks began: that it does not is news.
+    void setWasServing() { m_wasServing = true; }
 
 private:
     /// On after it was so for a while without a break, off after it was not so for a while.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/endpoint/metricarchive.h"
 
+#include "store/openincidents.h"
 #include "store/tallyhistory.h"
 
 #include <QJsonDocument>
@@ -116,6 +117,22 @@ Result<> MetricArchive::setObjectives(const Endpoint &endpoint, const QList<Obje
     return {};
 }
 
+Result<QByteArray> MetricArchive::openIncidents(const Endpoint &endpoint)
+{
+    auto open = m_file.open();
+    if (!open)
+        return std::unexpected(std::move(open.error()));
+    return OpenIncidentStore(**open).read(idOf(endpoint));
+}
+
+Result<> MetricArchive::setOpenIncidents(const Endpoint &endpoint, const QByteArray &json)
+{
+    auto open = m_file.open();
+    if (!open)
+        return std::unexpected(std::move(open.error()));
+    return OpenIncidentStore(**open).write(idOf(endpoint), json);
+}
+
 Result<> MetricArchive::forget(const Endpoint &endpoint)
 {
     auto open = m_file.open();
@@ -125,6 +142,8 @@ Result<> MetricArchive::forget(const Endpoint &endpoint)
     if (auto gone = MetricHistory(**open).forget(id); !gone)
         return gone;
     if (auto gone = TallyHistory(**open, mergedTallies).forget(id); !gone)
+        return gone;
+    if (auto gone = OpenIncidentStore(**open).write(id, {}); !gone)
         return gone;
     return ObjectiveStore(**open).write(id, {});
 }

@@ -32,6 +32,9 @@ public:
     /// What is wanted of the endpoint; none is set when there is no record of it.
     Result<QList<Objective>> objectives(const Endpoint &endpoint);
     Result<> setObjectives(const Endpoint &endpoint, const QList<Objective> &objectives);
+    /// What was wrong with it when it was last watched, as toJson() of KeptIncident wrote it.
+    Result<QByteArray> openIncidents(const Endpoint &endpoint);
+    Result<> setOpenIncidents(const Endpoint &endpoint, const QByteArray &json);
     /// All that is kept of it.
     Result<> forget(const Endpoint &endpoint);
     /// Another file, such as that of a sandbox's sitting.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/endpoint/endpointalerts.h"
+#include "session/endpoint/keptincident.h"
 #include "session/endpoint/metricarchive.h"
 #include "session/fleet/clusterfleet.h"
 #include "unit/ui_dashboard/fakeworld.h"
@@ -324,6 +325,101 @@ private Q_SLOTS:
         QCOMPARE(alerts.openCount(), 1);
         QVERIFY(registry.forget(registry.all().first().id));
         QVERIFY(alerts.incidents().isEmpty());
+    }
+
+    void sinceWhenSurvivesTheWindow_data()
+    {
+        QTest::addColumn<bool>("isMended");
+        QTest::addColumn<bool>("isAnotherRun");
+        QTest::newRow("it went on while nobody watched") << false << false;
+        QTest::newRow("it was mended while nobody watched") << true << false;
+        QTest::newRow("it was deployed anew while nobody watched") << false << true;
+    }
+
+    void sinceWhenSurvivesTheWindow()
+    {
+        QFETCH(bool, isMended);
+        QFETCH(bool, isAnotherRun);
+        FakeWorld world;
+        world.connectCluster();
+        const QString file = world.folder.filePath(u"slipway.sqlite"_s);
+        const QSet<QString> pods{u"gemma-prod-5d8f-7kq2z"_s, u"gemma-prod-5d8f-x9d4c"_s};
+        Endpoint endpoint = world.endpoint();
+        endpoint.runId = u"run-1"_s;
+        const auto looks = [&](int count) {
+            for (int i = 0; i < count; ++i) {
+                world.clock.advance(30s);
+                turn();
+            }
+        };
+        QDateTime since;
+        QDateTime left;
+        {
+            MetricArchive archive(file, world.clock);
+            EndpointRegistry registry(file, world.clock);
+            QVERIFY(registry.load());
+            QVERIFY(registry.remember(endpoint));
+            EndpointAlerts alerts(*world.session, registry, archive);
+            alerts.setOn(true);
+            looks(3);
+            world.ill = pods;
+            looks(6);
+            QCOMPARE(alerts.openCount(), 1);
+            since = alerts.incidents().first().since;
+            QVERIFY(!alerts.incidents().first().unwatched.isValid());
+            left = world.clock.now();
+        }
+        world.clock.advance(std::chrono::hours(26));
+        if (isMended)
+            world.ill.clear();
+        MetricArchive archive(file, world.clock);
+        EndpointRegistry registry(file, world.clock);
+        QVERIFY(registry.load());
+        if (isAnotherRun) {
+            endpoint.runId = u"run-2"_s;
+            QVERIFY(registry.remember(endpoint));
+        }
+        EndpointAlerts alerts(*world.session, registry, archive);
+        alerts.setOn(true);
+        looks(6);
+        if (isMended || isAnotherRun) {
+            QCOMPARE(alerts.openCount(), 0); // one that never served in this sitting is starting, and not down
+            world.ill.clear();
+            looks(4);
+            world.ill = pods;
+            looks(6);
+            QCOMPARE(alerts.openCount(), 1);
+            QVERIFY(alerts.incidents().first().since > left.addSecs(3600));
+            QVERIFY(!alerts.incidents().first().unwatched.isValid());
+            return;
+        }
+        QCOMPARE(alerts.openCount(), 1);
+        const Incident goesOn = alerts.incidents().first();
+        QCOMPARE(goesOn.since, since);
+        // That nobody watched is said: it may have served in between.
+        QVERIFY(goesOn.unwatched > since && goesOn.unwatched <= left);
+        QVERIFY(goesOn.noticed > left.addSecs(3600));
+        world.ill.clear();
+        looks(5);
+        QCOMPARE(alerts.openCount(), 0);
+        QCOMPARE(alerts.incidents().first().since, since);
+        QCOMPARE(*archive.openIncidents(endpoint), QByteArray());
+    }
+
+    void whatIsKeptOfAnIncidentComesBackAndNonsenseDoesNot()
+    {
+        const Objective objective{.kind = ObjectiveKind::TimeToFirstToken, .goal = 0.95, .threshold = 0.5};
+        const QList<KeptIncident> kept{
+            {.kind = Kind::Burning, .objective = objective, .since = start, .seen = start.addSecs(90)},
+            {.kind = Kind::Stale, .since = start, .seen = start}};
+        const QByteArray json = toJson(kept, u"r"_s);
+        QCOMPARE(keptIncidentsFromJson(json, u"r"_s), kept);
+        QVERIFY(keptIncidentsFromJson(json, u"another"_s).isEmpty());
+        for (const char *bad :
+             {"", "[]", R"({"run":"r","open":[{"kind":"stale"}]})",
+              R"({"run":"r","open":[{"kind":"burning","since":"2026-11-21T10:00:00Z","seen":"2026-11-21T10:00:00Z"}]})",
+              R"({"run":"r","open":[{"kind":"stale","since":"2026-11-21T10:00:00Z","seen":"2026-11-21T09:00:00Z"}]})"})
+            QVERIFY2(keptIncidentsFromJson(bad, u"r"_s).isEmpty(), bad);
     }
 
     void whoShowsAnEndpointSharesItsMonitor()

@@ -54,6 +54,22 @@ private Q_SLOTS:
         QCOMPARE(incidentTitle(incident), u"gemma keeps its objective again"_s);
     }
 
+    void whatBeganInAnEarlierSittingIsSaidWithItsDayAndTheGap()
+    {
+        Incident incident{.kind = Incident::Kind::NotReady,
+                          .endpoint = {.name = u"gemma"_s},
+                          .since = QDateTime({2026, 11, 28}, {9, 5}),
+                          .noticed = QDateTime({2026, 11, 30}, {10, 40})};
+        QVERIFY2(incidentText(incident).contains(u"28"_s) && incidentText(incident).contains(u"09:05"_s),
+                 qPrintable(incidentText(incident)));
+        QVERIFY(!incidentText(incident).contains(u"Nobody"_s));
+        incident.unwatched = QDateTime({2026, 11, 30}, {8, 1});
+        QVERIFY2(incidentText(incident).endsWith(u"Nobody watched it between 08:01 and 10:40."_s),
+                 qPrintable(incidentText(incident)));
+        incident.since = QDateTime({2026, 11, 30}, {7, 55});
+        QVERIFY2(incidentText(incident).contains(u"Since 07:55."_s), qPrintable(incidentText(incident)));
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void whatIsSetIsDrawnCountedAndKept()
