@@ -11,6 +11,7 @@
 #include "session/deploy/deployment.h"
 #include "session/endpoint/conversationarchive.h"
 #include "session/endpoint/endpointalerts.h"
+#include "session/endpoint/registrywatch.h"
 #include "session/endpoint/metricarchive.h"
 #include "session/endpoint/metricsource.h"
 #include "session/findings/clusterdiagnosis.h"
@@ -118,6 +119,7 @@ Console::Console(Options options)
     const QString database = m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s;
     m_store = StoreFile(database, u"drafts"_s);
     m_registry = std::make_unique<EndpointRegistry>(database, m_clock);
+    m_registryWatch = std::make_unique<RegistryWatch>(*m_registry);
     m_recorder = std::make_unique<ActivityRecorder>(database, *m_session);
     m_session->setChangeLog(m_recorder.get());
     m_runs = std::make_unique<RunStore>(m_worldPaths.journalFile());
@@ -141,8 +143,8 @@ Console::Console(Options options)
     connect(m_window.get(), &MainWindow::activityCancelRequested, m_activities.get(),
             &ActivityListModel::cancel);
     connect(m_window.get(), &MainWindow::themeChoiceRequested, this, &Console::applyThemeChoice);
-    // `slipway deploy` in a terminal, or another window, may have made an endpoint meanwhile: who comes back here, or turns to another
-    // page, finds it.
+    // `slipway deploy` in a terminal, or another window, may make an endpoint meanwhile: it comes by itself, and where the file's system
+    // tells of no change (a home on NFS), who comes back here or turns to another page finds it.
     const auto readEndpoints = [this] {
         (void)m_registry->load();
     }; // the dashboard says what could not be read
@@ -233,6 +235,7 @@ void Console::enterWorld()
     m_measurements->setFile(database);
     m_registry->setFile(database);
     (void)m_registry->load(); // the dashboard says what could not be read
+    m_registryWatch->setFile(database);
     updateUnfinished();
 }
 
@@ -257,6 +260,7 @@ void Console::start()
             const int id = m_activities->begin(tr("Read the list of endpoints"), {}, {});
             m_activities->end(id, u"failed"_s, userText(loaded.error()).headline);
         }
+        m_registryWatch->setFile(m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s);
         if (auto journal = m_runs->journal())
             m_recorder->closeInterrupted(**journal);
         updateUnfinished();

@@ -33,6 +33,7 @@ class DashboardPage;
 class DeploymentWizard;
 class DesktopNotifier;
 class EndpointAlerts;
+class RegistryWatch;
 class HomePage;
 class MeasurementArchive;
 class MetricArchive;
@@ -115,6 +116,7 @@ private:
     std::unique_ptr<ClusterFleet> m_fleet;
     std::unique_ptr<ClusterDiagnosis> m_diagnosis;
     std::unique_ptr<EndpointRegistry> m_registry;
+    std::unique_ptr<RegistryWatch> m_registryWatch;
     std::unique_ptr<KeptClusters> m_kept;
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<ActivityListModel> m_activities;

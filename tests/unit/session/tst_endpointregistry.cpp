@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/fakeclock.h"
 #include "session/endpoint/endpointregistry.h"
+#include "session/endpoint/registrywatch.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void forgettingTellsOnce();
     void aFileThatIsNoDatabaseIsAnErrorAndNotTouched();
     void anotherFileShowsItsOwn();
+    void whatAnotherProgramRemembersComesByItself_data();
+    void whatAnotherProgramRemembersComesByItself();
+    void aFileThatIsLeftIsNotWatched();
 
 private:
     static Endpoint endpoint(const QString &name, const QString &nameSpace = u"llm"_s)
@@ -131,6 +135,59 @@ void TestEndpointRegistry::anotherFileShowsItsOwn()
     QCOMPARE(changed.count(), 1);
     QVERIFY(registry.load());
     QVERIFY(registry.all().isEmpty());
+}
+
+void TestEndpointRegistry::whatAnotherProgramRemembersComesByItself_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("the file is there and open") << true;
+    QTest::newRow("the other program makes the file") << false;
+}
+
+void TestEndpointRegistry::whatAnotherProgramRemembersComesByItself()
+{
+    QFETCH(bool, isThere);
+    QTemporaryDir folder;
+    FakeClock clock;
+    const QString file = folder.filePath(u"slipway.sqlite"_s);
+    EndpointRegistry window(file, clock);
+    if (isThere)
+        QVERIFY(window.load());
+    RegistryWatch watch(window);
+    watch.setFile(file);
+    for (const QString &name : {u"a"_s, u"b"_s}) {
+        EndpointRegistry terminal(file, clock); // a connection of its own, closed when it is done
+        QVERIFY(terminal.remember(endpoint(name)));
+        QTRY_COMPARE(window.find(terminal.all().last().id) != nullptr, true);
+    }
+    // Taken away by another, too.
+    EndpointRegistry terminal(file, clock);
+    QVERIFY(terminal.load());
+    QVERIFY(terminal.forget(terminal.all().first().id));
+    QTRY_COMPARE(window.all().size(), 1);
+    QCOMPARE(window.all().first().endpoint.name, u"b"_s);
+}
+
+void TestEndpointRegistry::aFileThatIsLeftIsNotWatched()
+{
+    QTemporaryDir folder;
+    QTemporaryDir other;
+    FakeClock clock;
+    const QString file = folder.filePath(u"slipway.sqlite"_s);
+    EndpointRegistry window(file, clock);
+    QVERIFY(window.load());
+    RegistryWatch watch(window);
+    watch.setFile(file);
+    const QString sandbox = other.filePath(u"slipway.sqlite"_s);
+    window.setFile(sandbox);
+    QVERIFY(window.load());
+    watch.setFile(sandbox);
+    EndpointRegistry terminal(file, clock);
+    QVERIFY(terminal.remember(endpoint(u"elsewhere"_s)));
+    EndpointRegistry ours(sandbox, clock);
+    QVERIFY(ours.remember(endpoint(u"here"_s)));
+    QTRY_COMPARE(window.all().size(), 1);
+    QCOMPARE(window.all().first().endpoint.name, u"here"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEndpointRegistry)
