@@ -16924,6 +16924,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>No node bears its label, and the autoscaler makes none for a class that it does not know.</source>
         <translation>Kein Knoten trägt ihr Label, und der Autoscaler erstellt keinen für eine Klasse, die er nicht kennt.</translation>
     </message>
+    <message>
+        <source>Two libraries of Python in the image of %1 are of different generations</source>
+        <translation>Zwei Python-Bibliotheken im Image von %1 sind von verschiedenen Generationen</translation>
+    </message>
+    <message>
+        <source>One was built or generated for another major version (NumPy 1 and 2, protobuf before and after 3.20) than the one that is installed beside it.</source>
+        <translation>Die eine wurde für eine andere Hauptversion gebaut oder erzeugt (NumPy 1 und 2, protobuf vor und nach 3.20) als die, die neben ihr installiert ist.</translation>
+    </message>
+    <message>
+        <source>Pin both to versions that go together (numpy&lt;2, protobuf&lt;4), or use newer ones of both</source>
+        <translation>Beide auf Versionen festlegen, die zusammenpassen (numpy&lt;2, protobuf&lt;4), oder neuere von beiden nehmen</translation>
+    </message>
+    <message>
+        <source>The password that %1 has for its keystore or key is not the right one</source>
+        <translation>Das Passwort, das %1 für seinen Keystore oder Schlüssel hat, ist nicht das richtige</translation>
+    </message>
+    <message>
+        <source>The file is there and is read; it was made with another password than the one that it is opened with.</source>
+        <translation>Die Datei ist da und wird gelesen; sie wurde mit einem anderen Passwort gemacht als dem, mit dem sie geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Give it the password that the file was made with, from the same Secret</source>
+        <translation>Ihm das Passwort geben, mit dem die Datei gemacht wurde, aus demselben Secret</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

@@ -16907,6 +16907,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>No node bears its label, and the autoscaler makes none for a class that it does not know.</source>
         <translation>没有节点带有其标签，自动扩缩器也不会为未知的类创建节点。</translation>
     </message>
+    <message>
+        <source>Two libraries of Python in the image of %1 are of different generations</source>
+        <translation>%1 的镜像里有两个 Python 库属于不同的世代</translation>
+    </message>
+    <message>
+        <source>One was built or generated for another major version (NumPy 1 and 2, protobuf before and after 3.20) than the one that is installed beside it.</source>
+        <translation>其中一个是为另一主版本构建或生成的（NumPy 1 与 2，protobuf 3.20 前后），而旁边安装的不是该版本。</translation>
+    </message>
+    <message>
+        <source>Pin both to versions that go together (numpy&lt;2, protobuf&lt;4), or use newer ones of both</source>
+        <translation>把两者固定到相配的版本（numpy&lt;2、protobuf&lt;4），或都用更新的版本</translation>
+    </message>
+    <message>
+        <source>The password that %1 has for its keystore or key is not the right one</source>
+        <translation>%1 用于其密钥库或密钥的密码不正确</translation>
+    </message>
+    <message>
+        <source>The file is there and is read; it was made with another password than the one that it is opened with.</source>
+        <translation>文件存在且可读；它创建时用的密码与打开它的密码不同。</translation>
+    </message>
+    <message>
+        <source>Give it the password that the file was made with, from the same Secret</source>
+        <translation>把创建该文件时的密码从同一个 Secret 给它</translation>
+    </message>
 </context>
 <context>
     <name>DriftFiles</name>

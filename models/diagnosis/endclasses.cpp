@@ -64,8 +64,8 @@ constexpr std::array endClasses{
     EndClass{
         "(?i)\\b(?:expired?|not yet "
         "valid)\\b.{0,60}(?:certificate|\\bcert\\b)|(?:certificate|\\bcert\\b).{0,60}\\b(?:expired?|not yet "
-        "valid)\\b|tls: |\\bx509\\b|SSL(?:Handshake|Error|_ERROR)|handshake_failure|handshake fail|bad "
-        "certificate|private key does not match|key values mismatch|certificate "
+        "valid)\\b|tls: |\\bx509\\b|SSL(?:Handshake|Error|_ERROR)|handshake_failure|handshake "
+        "fail|unrecognized name|bad certificate|private key does not match|key values mismatch|certificate "
         "(?:required|unknown|verify)|unsupported protocol|no cipher|insecure transport|requires? (?:an? "
         ")?(?:TLS|SSL)",
         QT_TRANSLATE_NOOP("Diagnosis",
@@ -74,19 +74,19 @@ constexpr std::array endClasses{
         QT_TRANSLATE_NOOP(
             "Diagnosis",
             "Compare the Secret with certificate and key with what the other side expects, and its date")},
-    EndClass{
-        "(?i)\\b401\\b|unauthori[sz]ed|unauthenticated|authentication "
-        "(?:failed|error|required|failure)|authori[sz]ation violation|invalid "
-        "(?:credentials|token|grant|client|signature)|bad credentials|login failed|not authenticated|could "
-        "not find default credentials|NoCredential|unable to locate credentials|token (?:is "
-        ")?(?:invalid|expired)|invalid role name|issuer did not match|InvalidMessage|cannot decrypt|bad "
-        "decrypt|no identity matched|\\(publickey|retrieve a token|invalid_grant|\\baudience\\b|invalid "
-        "(?:user ?name|username/password)|logon denied|error code 49|\\b535\\b|host key",
-        QT_TRANSLATE_NOOP("Diagnosis",
-                          "It is not taken for whom it says that it is: a key, token, password or role is "
-                          "missing, old, or another environment's."),
-        QT_TRANSLATE_NOOP("Diagnosis",
-                          "Correct the Secret, account or issuer that it is given, and restart it")},
+    EndClass{"(?i)\\b401\\b|unauthori[sz]ed|unauthenticated|authentication "
+             "(?:failed|error|required|failure)|authori[sz]ation violation|invalid "
+             "(?:credentials|token|grant|client|signature)|bad credentials|login failed|not "
+             "authenticated|could not find default credentials|NoCredential|unable to locate "
+             "credentials|token (?:is )?(?:invalid|expired)|invalid role name|issuer did not "
+             "match|InvalidMessage|cannot decrypt|bad decrypt|no identity matched|auth "
+             "credentials|\\(publickey|retrieve a token|invalid_grant|\\baudience\\b|invalid (?:user "
+             "?name|username/password)|logon denied|error code 49|\\b535\\b|host key",
+             QT_TRANSLATE_NOOP("Diagnosis",
+                               "It is not taken for whom it says that it is: a key, token, password or role "
+                               "is missing, old, or another environment's."),
+             QT_TRANSLATE_NOOP("Diagnosis",
+                               "Correct the Secret, account or issuer that it is given, and restart it")},
     EndClass{
         "(?i)operation not permitted|os error (?:1|13)\\b|kind: "
         "PermissionDenied|\\bEACCES\\b|\\bEPERM\\b|\\[Errno (?:1|13)\\]|not writable|bluestore.{0,40}denied",
@@ -116,7 +116,8 @@ constexpr std::array endClasses{
              QT_TRANSLATE_NOOP("Diagnosis", "What it writes to is full."),
              QT_TRANSLATE_NOOP("Diagnosis", "Make the volume larger, or free space on it")},
     EndClass{
-        "(?i)aio-max-nr|max_map_count|max_user_(?:watches|instances)|\\bulimit|RLIMIT|too many open "
+        "(?i)aio-max-nr|resource limit|open files is too "
+        "low|max_map_count|max_user_(?:watches|instances)|\\bulimit|RLIMIT|too many open "
         "files|memlock|\\bmlock\\b|lock memory|\\bsysctl\\b|/proc/sys/",
         QT_TRANSLATE_NOOP("Diagnosis",
                           "A limit of the node's kernel, or of the container's runtime, is too low for it."),
@@ -136,10 +137,11 @@ constexpr std::array endClasses{
                           "or a file of another kind."),
         QT_TRANSLATE_NOOP(
             "Diagnosis", "Bring that file anew or repair it with the program's own tool; keep a copy first")},
-    EndClass{"(?i)incompatible|version mismatch|not compatible|unsupported (?:class )?version|(?:is|was) "
-             "(?:compiled|built) (?:by|for|with) |(?:newer|older|later|more recent) version|requires? (?:at "
-             "least )?version|cannot be greater than|schema version|unknown model architecture|needs to be "
-             "(?:upgraded|migrated)|downgrade|no longer supported|has been removed|was removed",
+    EndClass{"(?i)incompatible|compiled to use|(?:isn.t|not) supported|version mismatch|not "
+             "compatible|unsupported (?:class )?version|(?:is|was) (?:compiled|built) (?:by|for|with) "
+             "|(?:newer|older|later|more recent) version|requires? (?:at least )?version|cannot be greater "
+             "than|schema version|unknown model architecture|needs to be (?:upgraded|migrated)|downgrade|no "
+             "longer supported|has been removed|was removed",
              QT_TRANSLATE_NOOP("Diagnosis",
                                "Two things that have to fit are of different versions: the program, what it "
                                "reads, or what it calls."),
@@ -164,26 +166,26 @@ constexpr std::array endClasses{
              QT_TRANSLATE_NOOP("Diagnosis", "It wants a setting that it is not given."),
              QT_TRANSLATE_NOOP("Diagnosis",
                                "Give it that setting by its variable, argument, ConfigMap or Secret")},
-    EndClass{
-        "(?i)\\bundefined\\b|JSONDecodeError|Expecting (?:value|property)|insecure|not recommended|refusing "
-        "to|expected .{1,60}\\bgot\\b|unknown configuration|InvalidDigit|ParseIntError|NumberFormat|invalid "
-        "(?:value|config|option|argument|choice|setting|parameter|format|url|uri|type|name|input|json|yaml|"
-        "cluster)|unknown "
-        "(?:variant|field|type|key|option|directive|property|module|command|section|keyword|exporter|"
-        "receiver|plugin)|unrecogni[sz]ed|no such (?:field|option|property)|not a valid|was not "
-        "used|unexpected (?:token|key|keyword|character|argument|type|value|input)|pars(?:e|ing) "
-        "(?:error|failed)|syntax error|mismatched tag|cannot (?:parse|unmarshal|decode|deserialize)|failed "
-        "to (?:parse|decode|load config|provision)|could not (?:parse|load "
-        "config)|ConfigException|ImproperlyConfigured|(?:config|configuration) (?:is "
-        ")?(?:invalid|error)|only one .{1,60} (?:can|may|allowed)|doesn't match any|does not match any|no "
-        "module with name|expects? .{1,60}(?:got|provides|but)|mismatch|invalid command|not "
-        "divisible|unknown (?:time|locale)|invalid (?:locale|listen|memory|address|port|time)|exceeds "
-        "(?:physical|available)|must be (?:one of|a|an|less|greater|between|positive|equal|of "
-        "type|\\d)|expected to be|out of range",
-        QT_TRANSLATE_NOOP("Diagnosis",
-                          "It does not take a setting, or a file of its configuration, as it is."),
-        QT_TRANSLATE_NOOP("Diagnosis",
-                          "Correct what is named there; a changed ConfigMap restarts nothing by itself")},
+    EndClass{"(?i)\\bundefined\\b|conflicting|JSONDecodeError|Expecting (?:value|property)|insecure|not "
+             "recommended|refusing to|expected .{1,60}\\bgot\\b|unknown "
+             "configuration|InvalidDigit|ParseIntError|NumberFormat|invalid "
+             "(?:value|config|option|argument|choice|setting|parameter|format|url|uri|type|name|input|json|"
+             "yaml|cluster)|unknown "
+             "(?:variant|field|type|key|option|directive|property|module|command|section|keyword|exporter|"
+             "receiver|plugin)|unrecogni[sz]ed|no such (?:field|option|property)|not a valid|was not "
+             "used|unexpected (?:token|key|keyword|character|argument|type|value|input)|pars(?:e|ing) "
+             "(?:error|failed)|syntax error|mismatched tag|cannot "
+             "(?:parse|unmarshal|decode|deserialize)|failed to (?:parse|decode|load config|provision)|could "
+             "not (?:parse|load config)|ConfigException|ImproperlyConfigured|(?:config|configuration) (?:is "
+             ")?(?:invalid|error)|only one .{1,60} (?:can|may|allowed)|doesn't match any|does not match "
+             "any|no module with name|expects? .{1,60}(?:got|provides|but)|mismatch|invalid command|not "
+             "divisible|unknown (?:time|locale)|invalid (?:locale|listen|memory|address|port|time)|exceeds "
+             "(?:physical|available)|must be (?:one of|a|an|less|greater|between|positive|equal|of "
+             "type|\\d)|expected to be|out of range",
+             QT_TRANSLATE_NOOP("Diagnosis",
+                               "It does not take a setting, or a file of its configuration, as it is."),
+             QT_TRANSLATE_NOOP(
+                 "Diagnosis", "Correct what is named there; a changed ConfigMap restarts nothing by itself")},
     EndClass{
         "(?i)not found|\\b404\\b|no such (?:file|key|object|table|index|container|bucket|queue|host)|does(?: "
         "not|n't) exist|NoSuch\\w+|NotFound|matches no files|no matching|could not find a version|is not "

@@ -48,8 +48,8 @@ bool isWrapper(const QString &line)
         "BrokenPipeError"_L1, "error raised in its creation task"_L1, "WorkerProc hit an exception"_L1,
         "output_handler failed"_L1,
         // Triton, llama.cpp and TGI end with the last of these, whatever came before.
-        "failed to load all models"_L1, "exiting due to model loading error"_L1, "ShardCannotStart"_L1,
-        "Shard 0 failed to start"_L1};
+        "failed to load all models"_L1, "All specified directories have failed"_L1,
+        "exiting due to model loading error"_L1, "ShardCannotStart"_L1, "Shard 0 failed to start"_L1};
     return line.endsWith("(most recent call last):"_L1) || holdsAny(line, words) || isAdvice(line)
         || isFarewell(line);
 }
@@ -81,7 +81,7 @@ bool isEcho(const QString &text)
 const QRegularExpression &exceptionLine()
 {
     static const QRegularExpression pattern(
-        u"^(?:[A-Za-z_]\\w{0,60}\\.){0,12}(?:[A-Z]\\w{0,60}?)?(?:Error|Exception|Failure|Timeout|NotFound|Exit|Interrupt|Failed|Corruption|OutOfResources)\\b(?: \\[[A-Z0-9_]{2,60}\\])?\\s*(?::|$|\\()"_s);
+        u"^(?:(?:[a-z_]\\w{0,60}\\.){1,8}(?:exceptions?|errors?|exc)\\.(?:\\w{1,60}\\.){0,4}[A-Z]\\w{2,60}:|(?:[A-Za-z_]\\w{0,60}\\.){0,12}(?:[A-Z]\\w{0,60}?)?(?:Error|Exception|Failure|Timeout|NotFound|Exit|Interrupt|Failed|Corruption|OutOfResources)\\b(?: \\[[A-Z0-9_]{2,60}\\])?\\s*(?::|$|\\())"_s);
     return pattern;
 }
 

@@ -176,7 +176,8 @@ private:
             return more;
         }
         // Hugging Face's and requests' errors: the status comes first, and what it is about below.
-        static const QRegularExpression http(u"^\\d{3} (?:Client|Server) Error\\b(?!.{0,200} for url)"_s);
+        static const QRegularExpression http(
+            u"^(?:\\d{3} (?:Client|Server) Error\\b|Unexpected Response: \\d{3})(?!.{0,200} for url)"_s);
         if (http.match(message).hasMatch()) {
             QString more;
             for (qsizetype i = 1; i <= 3; ++i) {
@@ -413,7 +414,7 @@ private:
     QString spoken() const
     {
         static const QRegularExpression pattern(
-            u"(?i)\\b(?:error|failed|cannot|could not|unable to|denied|no such file|not found|invalid|refused|\\w{0,40}NotFound|unauthorized|forbidden|incompatible|corrupt\\w*|bad file|missing|undefined|refusing|insecure|not recommended)\\b"_s);
+            u"(?i)\\b(?:error|failed|cannot|could not|unable to|denied|no such file|not found|invalid|refused|\\w{0,40}NotFound|unauthorized|forbidden|incompatible|corrupt\\w*|bad file|missing|undefined|refusing|insecure|conflicting|not recommended|(?:is|are)(?:n.t| not) (?:available|enabled|supported))\\b"_s);
         // Functions hand an error on and say less each time: of the last few lines the longest.
         QString found;
         qsizetype seen = -1;

@@ -20,6 +20,17 @@ bool libraryLines(const PodFacts &pod, const ContainerFacts &container, const Lo
                          "transformers do not know, or it is "
                          "cut off."),
                  Say::tr("Use a newer image of the engine, or the model's files of an earlier revision")},
+        LineRule{
+            "compiled using NumPy 1\\.x cannot be run in|numpy\\.core\\.multiarray failed to "
+            "import|numpy\\.dtype size "
+            "changed|Descriptors cannot be created directly|Detected (?:incompatible|mismatched) Protobuf",
+            "app.library-versions",
+            Say::tr("Two libraries of Python in the image of %1 are of different generations").arg(owner),
+            Say::tr("One was built or generated for another major version (NumPy 1 and 2, protobuf before "
+                    "and after "
+                    "3.20) than the one that is installed beside it."),
+            Say::tr(
+                "Pin both to versions that go together (numpy<2, protobuf<4), or use newer ones of both")},
         LineRule{"undefined symbol: (_Z\\w{1,160})|operator (torch(?:vision|audio)::\\w+) does not exist",
                  "app.binary-mismatch",
                  Say::tr("A compiled part in the image of %1 is for another release of PyTorch").arg(owner),

@@ -237,7 +237,7 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
                  "^VLLM_|^SGLANG_|^NCCL_|^HF_|_BACKEND$|_MODE$"},
         LineRule{
             "insufficient memory for the Java Runtime Environment|os::commit_memory\\(.{0,80}failed|Could "
-            "not reserve enough space for .{0,40}object heap|Error occurred during initialization of VM",
+            "not reserve enough space for .{0,40}object heap|[Ii]nitial heap size set to a larger value",
             "app.heap",
             Say::tr("The container of %1 has less memory than its runtime asks for at once").arg(owner),
             Say::tr("The heap's first size (-Xms) and what the runtime needs beside it go beyond the "
@@ -344,6 +344,17 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
                     "a command."),
             Say::tr(
                 "Save it with line ends of Unix (dos2unix), in the image or in the ConfigMap that holds it")},
+        LineRule{
+            "(?i)keystore password was incorrect|keystore was tampered with, or password was "
+            "incorrect|(?:mac verify "
+            "failure|invalid password\\?)|bad decrypt",
+            "app.keystore-password",
+            Say::tr("The password that %1 has for its keystore or key is not the right one").arg(owner),
+            Say::tr(
+                "The file is there and is read; it was made with another password than the one that it is "
+                "opened with."),
+            Say::tr("Give it the password that the file was made with, from the same Secret"),
+            "(?i)pass|keystore"},
         LineRule{"(?i)failed to lock memory|\\bmlock syscall|unable to lock (?:JVM )?memory|memory locking "
                  "requested",
                  "app.memory-lock", Say::tr("%1 may not lock its memory").arg(owner),
@@ -394,7 +405,8 @@ bool programLines(const PodFacts &pod, const ContainerFacts &container, const Lo
                     "may not "
                     "see it."),
             Say::tr("Create the topic (KafkaTopic), or correct its name"), "(?i)topic"},
-        LineRule{"InconsistentClusterId|Invalid cluster\\.id in|Cluster ID \\S{1,60} doesn't match stored",
+        LineRule{"InconsistentClusterId|Invalid cluster\\.id in|Incompatible clusterIDs|Cluster ID \\S{1,60} "
+                 "doesn't match stored",
                  "app.data-version", Say::tr("The volume of %1 holds data of another cluster").arg(owner),
                  Say::tr("Its stored id is not that of the cluster that it is to join."),
                  Say::tr("Give it the volume that belongs to it, or an empty one")},

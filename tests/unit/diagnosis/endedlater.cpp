@@ -412,6 +412,55 @@ Refusing to start due to insecure SECRET_KEY)log"},
 error: Dirty database version 12. Fix and force version.
 Applying clickhouse migrations failed. This is mostly caused by the database being unavailable.
 Exiting...)log"},
+        EndedProgram{
+            "instructions that the processor does not have", "crash.loop", "AVX512F", 134, "initech/app:3",
+            R"log(The TensorFlow library was compiled to use AVX512F instructions, but these aren't available on your machine.
+Aborted (core dumped))log"},
+        EndedProgram{"options of the JVM that exclude one another", "crash.loop", "Conflicting collector", 1,
+                     "initech/app:3",
+                     R"log(Error occurred during initialization of VM
+Conflicting collector combinations in option list; please refer to the release notes for the combinations allowed)log"},
+        EndedProgram{
+            "a data node of another cluster", "app.data-version", "", 1, "initech/app:3",
+            R"log(2026-11-30 11:55:01,100 WARN common.Storage: Failed to add storage directory [DISK]file:/data
+java.io.IOException: Incompatible clusterIDs in /data: namenode clusterID = CID-1; datanode clusterID = CID-2
+	at org.apache.hadoop.hdfs.server.datanode.DataStorage.doTransition(DataStorage.java:746)
+2026-11-30 11:55:01,200 ERROR datanode.DataNode: Initialization failed for Block pool BP-1 (Datanode Uuid x) service to nn/10.0.0.1:8020. Exiting.
+java.io.IOException: All specified directories have failed to load.
+	at org.apache.hadoop.hdfs.server.datanode.DataStorage.recoverTransitionRead(DataStorage.java:557))log"},
+        EndedProgram{"a keystore of another password", "app.keystore-password", "", 1, "initech/app:3",
+                     R"log(2026-11-30 11:55:01,100 ERROR [main] org.apache.nifi.NiFi Failure to launch NiFi
+java.lang.IllegalStateException: SSL context failed
+	at org.apache.nifi.NiFi.main(NiFi.java:300)
+Caused by: java.io.IOException: keystore password was incorrect
+	at java.base/sun.security.pkcs12.PKCS12KeyStore.engineLoad(PKCS12KeyStore.java:2159)
+	... 12 more
+Caused by: java.security.UnrecoverableKeyException: failed to decrypt safe contents entry: javax.crypto.BadPaddingException: Given final block not properly padded.
+	... 18 more)log"},
+        EndedProgram{"a library for the NumPy before", "app.library-versions", "", 1, "initech/app:3",
+                     R"log(A module that was compiled using NumPy 1.x cannot be run in
+NumPy 2.2.1 as it may crash.
+Traceback (most recent call last):
+  File "/app/main.py", line 2, in <module>
+    import pyarrow
+ImportError: numpy.core.multiarray failed to import)log"},
+        EndedProgram{"a limit of open files that is too low from the start", "crash.loop", "1048576", 1,
+                     "initech/app:3",
+                     R"log(W1130 11:55:01.100000    28 ulimit_util.cc:73] Unable to raise soft limit
+F1130 11:55:01.200000    28 ulimit_util.cc:112] Resource limit for open files is too low: 1024 (minimum required 1048576))log"},
+        EndedProgram{
+            "a number that ZooKeeper misses", "crash.loop", "myid file is missing", 1, "initech/app:3",
+            R"log(2026-11-30 11:55:01,100 [myid:] - INFO  [main:QuorumPeerConfig@177] - Reading configuration from: /conf/zoo.cfg
+2026-11-30 11:55:01,200 [myid:] - ERROR [main:QuorumPeerMain@98] - Invalid config, exiting abnormally
+org.apache.zookeeper.server.quorum.QuorumPeerConfig$ConfigException: Error processing /conf/zoo.cfg
+	at org.apache.zookeeper.server.quorum.QuorumPeerConfig.parse(QuorumPeerConfig.java:198)
+Caused by: java.lang.IllegalArgumentException: myid file is missing
+	at org.apache.zookeeper.server.quorum.QuorumPeerConfig.checkValidity(QuorumPeerConfig.java:800))log"},
+        EndedProgram{"an exception of an unusual name", "crash.loop", "DESTROY_SCHEDULED", 1, "initech/app:3", R"log(google.api_core.exceptions.FailedPrecondition: 400 projects/p/locations/global/keyRings/r/cryptoKeys/k/cryptoKeyVersions/1 is not enabled, current state is: DESTROY_SCHEDULED.)log"},
+        EndedProgram{
+            "a token that was used already", "crash.loop", "join token", 1, "initech/app:3",
+            R"log(time="2026-11-30T11:55:01Z" level=info msg="SVID is not found. Starting node attestation" subsystem_name=attestor
+time="2026-11-30T11:55:02Z" level=error msg="Agent crashed" error="failed to receive attestation response: rpc error: code = InvalidArgument desc = failed to attest: join token does not exist or has already been used")log"},
     };
     return all;
 }

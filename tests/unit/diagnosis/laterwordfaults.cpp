@@ -382,7 +382,7 @@ const std::vector<Case> &laterWordFaults()
                          u"Traceback (most recent call last):\n  File \"/app/s.py\", line 1, in <module>\n    import torch\n  File \"/usr/lib/python3/site-packages/torch/__init__.py\", line 9, in <module>\n    from numpy.core.multiarray import _ARRAY_API\nAttributeError: _ARRAY_API not found\nA module that was compiled using NumPy 1.x cannot be run in NumPy 2.1.3 as it may crash.\nImportError: numpy.core.multiarray failed to import\n"_s,
                          1);
                  },
-                 {u"crash.loop"_s}},
+                 {u"app.library-versions"_s}},
                 {"weight missing",
                  [](Cluster &c, const Names &n) {
                      crashed(

@@ -158,6 +158,18 @@ ready - started server on 0.0.0.0:3000)log"},
                  R"log(fatal: [node-1]: FAILED! => {"msg": "x"} ...ignoring
 PLAY RECAP ok=12 failed=0 ignored=1
 sleeping)log"},
+    NoisyProgram{"a disk that was slow once", R"log(2026-11-30 11:00:01,100 WARN common.Storage: slow write
+2026-11-30 11:59:01,100 INFO datanode.DataNode: sent block report)log"},
+    NoisyProgram{
+        "an error of the hour before",
+        R"log(time="2026-11-30T11:00:02Z" level=error msg="Failed to save cluster info: context deadline exceeded"
+time="2026-11-30T11:59:02Z" level=info msg="Refreshed cluster info")log"},
+    NoisyProgram{"a deadline that was tried again",
+                 R"log(google.api_core.exceptions.DeadlineExceeded: 504 retrying
+acked 1200 messages)log"},
+    NoisyProgram{"a warning of listeners",
+                 R"log((node:1) MaxListenersExceededWarning: Possible EventEmitter memory leak detected.
+ready)log"},
 };
 
 } // namespace
