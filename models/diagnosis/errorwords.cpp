@@ -129,6 +129,21 @@ bool isRefusal(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
+QString goFrame(const QStringList &lines, qsizetype panic)
+{
+    static const QRegularExpression call(u"^([\\w./*()%-]{2,300}?)\\((?:0x|\\.\\.\\.|\\)|\\{|\\?)"_s);
+    bool inStack = false;
+    for (qsizetype i = panic + 1; i < panic + 40 && i < lines.size(); ++i) {
+        const QString line = lines.at(i).trimmed();
+        inStack = inStack || (line.startsWith("goroutine "_L1) && line.contains("["_L1));
+        if (!inStack || line.startsWith("panic("_L1) || line.startsWith("runtime."_L1))
+            continue;
+        if (const auto match = call.match(line); match.hasMatch())
+            return match.captured(1).section(u'/', -1);
+    }
+    return {};
+}
+
 Said scriptedEnd(const QString &line)
 {
     static const QRegularExpression ruby(

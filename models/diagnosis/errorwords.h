@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 #include <QString>
+#include <QStringList>
 
 namespace slipway::errorwords {
 
@@ -26,6 +27,9 @@ bool isBland(const QString &line);
 bool isUsedUp(const QString &text);
 /// Something was refused to it, or did not answer.
 bool isRefusal(const QString &text);
+
+/// The first function of a goroutine's stack that is not the language's own, below the line of its panic.
+QString goFrame(const QStringList &lines, qsizetype panic);
 
 struct Said {
     QString text;

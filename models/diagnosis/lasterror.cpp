@@ -242,7 +242,7 @@ private:
             if (m_isPanic)
                 return true;
             m_isPanic = true;
-            add(line, goFrame());
+            add(line, goFrame(m_lines, m_at));
             return true;
         }
         // Spring's analysis of why it did not start, between rows of asterisks.
@@ -310,22 +310,6 @@ private:
             if (next.startsWith("at "_L1) || next.startsWith("... "_L1))
                 return more;
             more += u' ' + next;
-        }
-        return {};
-    }
-
-    /// The first function of a goroutine's stack that is not the language's own.
-    QString goFrame() const
-    {
-        static const QRegularExpression call(u"^([\\w./*()%-]{2,300}?)\\((?:0x|\\.\\.\\.|\\)|\\{|\\?)"_s);
-        bool inStack = false;
-        for (qsizetype i = 1; i < 40 && m_at + i < m_lines.size(); ++i) {
-            const QString line = lineAfter(i);
-            inStack = inStack || (line.startsWith("goroutine "_L1) && line.contains("["_L1));
-            if (!inStack || line.startsWith("panic("_L1) || line.startsWith("runtime."_L1))
-                continue;
-            if (const auto match = call.match(line); match.hasMatch())
-                return match.captured(1).section(u'/', -1);
         }
         return {};
     }
