@@ -103,6 +103,19 @@ void checkAmi(AuditContext &context, const QString &text, const Place &place, co
         AuditText::tr("Use"), instead);
 }
 
+/// Karpenter's family@version. An image that is chosen by its id or tags may be one's own.
+void checkAlias(AuditContext &context, const Manifest &nodeClass, const YamlNode *alias)
+{
+    const QString value = alias ? context.world.text(nodeClass, alias) : QString();
+    if (!value.startsWith("al2@"_L1))
+        return;
+    context.report.add(
+        "support.image", {{nodeClass.place(*alias), u"alias"_s, value}},
+        AuditText::tr("%1 is an Amazon Linux 2 image").arg(value),
+        AuditText::tr("EKS publishes none since 2025-11-26, and none at all for Kubernetes 1.33 and later."),
+        AuditText::tr("Use"), u"al2023@latest"_s);
+}
+
 void checkPair(AuditContext &context, const QString &instances, const QString &ami, const Place &place,
                const QString &field)
 {
@@ -159,6 +172,11 @@ void supportRules(AuditContext &context)
                 }
             }
         }
+    }
+    for (const Manifest *nodeClass : context.world.ofKind(u"EC2NodeClass")) {
+        const YamlNode *terms = nodeClass->root.at({u"spec", u"amiSelectorTerms"});
+        for (const YamlNode &term : terms ? terms->items : QList<YamlNode>())
+            checkAlias(context, *nodeClass, term.find(u"alias"));
     }
     // Terraform, CloudFormation and their like say it in their own words.
     static const QRegularExpression amiField(u"\\b(?:ami_?[tT]ype|AmiType)\\b\"?\\s*[=:]\\s*\"?([\\w-]+)"_s);
