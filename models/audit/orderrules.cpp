@@ -123,11 +123,32 @@ bool isDeletedBetween(const AuditWorld &world, const Deed &first, const Deed &se
     return false;
 }
 
+/// A step that deletes what it then creates may be repeated.
+bool isDeletedBefore(const AuditWorld &world, const Deed &deed)
+{
+    return std::ranges::any_of(world.commands, [&](const Command &command) {
+        if (command.order >= deed.order || command.file != deed.place.file || command.mention)
+            return false;
+        const QStringList words = command.shell.arguments();
+        return words.contains(u"delete"_s)
+            && (words.contains(deed.name) || std::ranges::any_of(words, [&](const QString &word) {
+                    return word.endsWith(u'/' + deed.name);
+                }));
+    });
+}
+
 QString idempotent(const Deed &deed, const ParsedCommand &line)
 {
-    if (line.program == "kubectl"_L1)
-        return u"kubectl create %1 --dry-run=client -o yaml | kubectl apply -f -"_s.arg(
-            line.words.mid(1, 3).join(u' '));
+    if (line.program == "kubectl"_L1) {
+        // Without its namespace and what it is made of, the line would put an empty one elsewhere. The values may be secret.
+        const QString space = line.value({u"-n", u"--namespace"});
+        const bool hasMore = std::ranges::any_of(line.flags, [](const Flag &flag) {
+            return flag.name != "-n"_L1 && flag.name != "--namespace"_L1;
+        });
+        return u"kubectl create %1%2%3 --dry-run=client -o yaml | kubectl apply -f -"_s.arg(
+            line.words.mid(1, 3).join(u' '), space.isEmpty() ? QString() : u" -n "_s + space,
+            hasMore ? u" …"_s : QString());
+    }
     if (line.program == "helm"_L1)
         return u"helm upgrade --install "_s + deed.name;
     if (deed.kind == "add-on"_L1)
@@ -182,7 +203,7 @@ void repeatRules(AuditContext &context)
     }
     // "Run it again after every change": then each create has to bear it.
     static const QRegularExpression again(
-        u"\\b(?:safe to (?:re-?run|run again|repeat)|can be (?:re-?run|run again|repeated)|(?:re-?run|run) (?:this|these|the|it|all)(?: \\w+){0,3} (?:again|at any time|as often|whenever|after (?:each|every)|on every|for every|for each)|re-?run (?:this|these|the) (?:script|steps?|commands?|runbook|block|section)|idempotent)\\b"_s,
+        u"\\b(?:safe to (?:re-?run|run again|repeat)|can be (?:re-?run|run again|repeated)|(?:re-?run|run) (?:this|these|the|it|all)(?: \\w+){0,3} (?:again|at any time|as often|whenever|after (?:each|every)|on every|for every|for each)|run (?:this|these)(?: (?:script|steps?|commands?|runbook|page|block|section))? every (?:\\d+ )?(?:days?|weeks?|months?|quarters?)|re-?run (?:this|these|the) (?:script|steps?|commands?|runbook|block|section)|idempotent)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     for (const SourceFile &file : world.tree.files) {
         bool says = false;
@@ -199,7 +220,7 @@ void repeatRules(AuditContext &context)
         if (!says)
             continue;
         for (const Deed &deed : all) {
-            if (deed.place.file == file.path && !deed.repeatable)
+            if (deed.place.file == file.path && !deed.repeatable && !isDeletedBefore(world, deed))
                 context.report.add("command.not-repeatable",
                                    {{deed.place, u"command"_s, deed.command->shell.text()}},
                                    AuditText::tr("This is to be run again, but fails once the %1 %2 exists")
