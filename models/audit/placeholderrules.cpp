@@ -132,48 +132,101 @@ bool isSetElsewhere(const QString &name)
     return shells.match(name).hasMatch();
 }
 
+/// CLUSTER_NAME for CLUSTER, and the reverse, where the script sets it for nothing: it is on one line only and does not leave the script.
+QString unusedTwin(const QString &name, const QStringList &set, const QStringList &lines)
+{
+    for (const QString &ending : {u"_NAME"_s, u"_ID"_s}) {
+        const QString twin = name.endsWith(ending) ? name.chopped(ending.size()) : name + ending;
+        if (!set.contains(twin))
+            continue;
+        const QRegularExpression word(u"\\b%1\\b"_s.arg(twin));
+        QStringList naming = lines.filter(word);
+        // A text that is made of the very variable is no twin of it.
+        if (naming.size() == 1 && naming.first().trimmed().startsWith(twin + u'=')
+            && !naming.first().contains(u'$'))
+            return twin;
+    }
+    return {};
+}
+
+/// The scripts in a here-document, each as its first line and the line behind its last: all of it, or the block texts of a manifest
+/// that begin with #!, are called *.sh or are an item of a command's arguments.
+QList<std::pair<qsizetype, qsizetype>> writtenScripts(const ShellCommand &command)
+{
+    static const QRegularExpression opens(
+        u"^\\s*(?:-|[\"']?[\\w.-]+[\"']?:|- [\\w.-]+:)\\s+[|>][+-]?\\d*\\s*$"_s);
+    static const QRegularExpression named(u"^\\s*(?:-\\s|[\"']?[\\w.-]+\\.sh[\"']?:)"_s);
+    const QStringList &lines = command.hereDocument->lines;
+    if (lines.value(0).startsWith("#!"_L1)
+        || std::ranges::any_of(command.writesTo, [](const QString &path) { return path.endsWith(".sh"_L1); }))
+        return {{0, lines.size()}};
+    const auto indent = [](const QString &line) {
+        return std::ranges::find_if(line, [](QChar each) { return each != u' '; }) - line.begin();
+    };
+    QList<std::pair<qsizetype, qsizetype>> scripts;
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        if (!opens.match(lines.at(i)).hasMatch())
+            continue;
+        const auto depth = indent(lines.at(i));
+        qsizetype end = i + 1;
+        while (end < lines.size() && (lines.at(end).trimmed().isEmpty() || indent(lines.at(end)) > depth))
+            ++end;
+        if (lines.at(i + 1).trimmed().startsWith("#!"_L1) || named.match(lines.at(i)).hasMatch())
+            scripts.append({i + 1, end});
+        i = end - 1;
+    }
+    return scripts;
+}
+
 /// A script that an unquoted here-document writes: what it sets itself is filled in, empty, while it is written.
-void checkWrittenScripts(AuditContext &context)
+void checkWrittenScript(AuditContext &context, const Command &command, qsizetype first, qsizetype end)
 {
     static const QRegularExpression sets(
         u"^\\s*(?:for\\s+(\\w+)\\s+in\\b|(?:export\\s+|local\\s+)?([A-Za-z_]\\w*)=)"_s);
     static const QRegularExpression uses(u"(?<!\\\\)\\$(?:\\{([A-Za-z_]\\w*)[^}]*\\}|([A-Za-z_]\\w*))"_s);
+    const HereDocument &here = *command.shell.hereDocument;
+    QSet<QString> own;
+    for (qsizetype i = first; i < end; ++i) {
+        const QString &text = here.lines.at(i);
+        const auto set = sets.match(text);
+        const QString setName = set.captured(1) + set.captured(2);
+        // NAME=$NAME hands on a variable of outside.
+        const bool handsOn = text.contains(u'$' + setName) || text.contains(u"${"_s + setName);
+        const qsizetype loop = set.captured(1).isEmpty() ? -1 : text.indexOf(u';');
+        bool isTold = false;
+        for (auto it = uses.globalMatch(text); it.hasNext() && !isTold;) {
+            const auto match = it.next();
+            const QString name = match.captured(1) + match.captured(2);
+            const bool isSetOutside =
+                std::ranges::any_of(context.world.variables, [&](const Variable &variable) {
+                    return variable.name == name && variable.file == command.file
+                        && variable.line < here.firstLine;
+                });
+            // for NAME in …; do … "$NAME"; done on one line
+            const bool isLoops = loop >= 0 && name == setName && match.capturedStart() > loop;
+            if ((!own.contains(name) && !isLoops) || isSetOutside)
+                continue;
+            isTold = true;
+            context.report.add("variable.filled-early",
+                               {{{command.file, here.firstLine + int(i)}, u"variable"_s, u'$' + name},
+                                {command.place(), u"command"_s, command.shell.text()}},
+                               AuditText::tr("%1 is filled in while the script is written, not when it runs")
+                                   .arg(u'$' + name),
+                               AuditText::tr("The script sets it itself; here it is still empty."),
+                               AuditText::tr("Quote the here-document's mark, or write"), u"\\$"_s + name);
+        }
+        if (set.hasMatch() && (!handsOn || !set.captured(1).isEmpty()))
+            own.insert(setName);
+    }
+}
+
+void checkWrittenScripts(AuditContext &context)
+{
     for (const Command &command : context.world.commands) {
         if (!command.shell.hereDocument || command.mention || command.shell.hereDocument->quoted)
             continue;
-        const HereDocument &here = *command.shell.hereDocument;
-        const bool isScript = here.lines.value(0).startsWith("#!"_L1)
-            || std::ranges::any_of(command.shell.writesTo,
-                                   [](const QString &path) { return path.endsWith(".sh"_L1); });
-        if (!isScript)
-            continue;
-        QSet<QString> own;
-        for (qsizetype i = 0; i < here.lines.size(); ++i) {
-            const QString &text = here.lines.at(i);
-            bool isTold = false;
-            for (auto it = uses.globalMatch(text); it.hasNext() && !isTold;) {
-                const auto match = it.next();
-                const QString name = match.captured(1) + match.captured(2);
-                const bool isSetOutside =
-                    std::ranges::any_of(context.world.variables, [&](const Variable &variable) {
-                        return variable.name == name && variable.file == command.file
-                            && variable.line < here.firstLine;
-                    });
-                if (!own.contains(name) || isSetOutside)
-                    continue;
-                isTold = true;
-                context.report.add(
-                    "variable.filled-early",
-                    {{{command.file, here.firstLine + int(i)}, u"variable"_s, u'$' + name},
-                     {command.place(), u"command"_s, command.shell.text()}},
-                    AuditText::tr("%1 is filled in while the script is written, not when it runs")
-                        .arg(u'$' + name),
-                    AuditText::tr("The script sets it itself; here it is still empty."),
-                    AuditText::tr("Quote the here-document's mark, or write"), u"\\$"_s + name);
-            }
-            if (const auto match = sets.match(text); match.hasMatch())
-                own.insert(match.captured(1) + match.captured(2));
-        }
+        for (const auto &[first, end] : writtenScripts(command.shell))
+            checkWrittenScript(context, command, first, end);
     }
 }
 
@@ -317,7 +370,9 @@ void variableRules(AuditContext &context)
                 }
                 if (setAnywhere.contains(use.name))
                     continue;
-                const QString wanted = nearest(use.name, firstSet.keys());
+                QString wanted = nearest(use.name, firstSet.keys());
+                if (wanted.isEmpty() && script)
+                    wanted = unusedTwin(use.name, firstSet.keys(), source->lines);
                 // Credentials are often there before, and rightly not written down.
                 static const QRegularExpression credential(u"TOKEN|KEY|PASSWORD|PASSWD|SECRET|CREDENTIAL"_s,
                                                            QRegularExpression::CaseInsensitiveOption);
