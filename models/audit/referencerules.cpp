@@ -25,6 +25,8 @@ struct Thing {
     bool keysKnown = false;
     Place place = {};
     bool used = false;
+    /// Created without a namespace, on a page that sets none: the namespaces that the same page makes above are other ones.
+    QStringList notIn = {};
 };
 
 struct Use {
@@ -54,6 +56,27 @@ QStringList keysOf(const YamlNode *map)
     return keys;
 }
 
+/// Namespaces that the file of @p command makes above it; none when anything there chooses the current namespace.
+QStringList namespacesMadeAbove(const AuditWorld &world, const Command &command)
+{
+    static const QRegularExpression chooses(
+        u"set-context|use-context|kubens\\b|kubectx\\b|kubectl ns\\b|oc project\\b|alias k|KUBECONFIG"_s);
+    QStringList made;
+    for (const SourceFile &file : world.tree.files) {
+        if (file.path == command.file && !file.lines.filter(chooses).isEmpty())
+            return {};
+    }
+    for (const Command &each : world.commands) {
+        if (each.file != command.file || each.order >= command.order)
+            continue;
+        const ParsedCommand line = parsed(each, &world);
+        if (line.program == "kubectl"_L1 && line.word(0) == "create"_L1
+            && (line.word(1) == "namespace"_L1 || line.word(1) == "ns"_L1))
+            made << line.word(2);
+    }
+    return made;
+}
+
 void thingOfCommand(const AuditWorld &world, const Command &command, QList<Thing> &things)
 {
     const ParsedCommand line = parsed(command, &world);
@@ -71,9 +94,16 @@ void thingOfCommand(const AuditWorld &world, const Command &command, QList<Thing
         return;
     const QString space = line.value({u"-n", u"--namespace"});
     // A copy into another namespace: kubectl get secret x -o yaml | … | kubectl apply -n other -f -
-    if (line.word(0) == "get"_L1 && command.shell.followedBy == "|"_L1
-        && (line.word(1) == "secret"_L1 || line.word(1) == "secrets"_L1)) {
-        things.append({.kind = u"Secret"_s, .name = line.word(2), .place = command.place(), .used = true});
+    static const QHash<QString, QString> copied{
+        {u"secret"_s, u"Secret"_s},       {u"secrets"_s, u"Secret"_s},
+        {u"configmap"_s, u"ConfigMap"_s}, {u"configmaps"_s, u"ConfigMap"_s},
+        {u"cm"_s, u"ConfigMap"_s},        {u"serviceaccount"_s, u"ServiceAccount"_s},
+        {u"sa"_s, u"ServiceAccount"_s}};
+    if (line.word(0) == "get"_L1 && command.shell.followedBy == "|"_L1 && copied.contains(line.word(1))) {
+        things.append({.kind = copied.value(line.word(1)),
+                       .name = line.word(2),
+                       .place = command.place(),
+                       .used = true});
         return;
     }
     if (line.word(0) != "create"_L1)
@@ -115,6 +145,9 @@ void thingOfCommand(const AuditWorld &world, const Command &command, QList<Thing
     }
     if (std::ranges::any_of(thing.keys, [](const QString &key) { return masked(key).contains(anyText); }))
         thing.keysKnown = false;
+    // What is only printed may be applied elsewhere.
+    if (space.isEmpty() && command.shell.followedBy != "|"_L1 && !line.has({u"--dry-run", u"--context"}))
+        thing.notIn = namespacesMadeAbove(world, command);
     if (!thing.name.isEmpty())
         things.append(thing);
 }
@@ -312,7 +345,8 @@ void judge(AuditContext &context, const Use &use, QList<Thing> &things)
     for (Thing &thing : things) {
         if (thing.kind != use.kind || thing.name != use.name)
             continue;
-        if (apart(thing.nameSpaceKnown, thing.nameSpace, use.nameSpaceKnown, use.nameSpace)) {
+        if (apart(thing.nameSpaceKnown, thing.nameSpace, use.nameSpaceKnown, use.nameSpace)
+            || (use.nameSpaceKnown && thing.notIn.contains(use.nameSpace))) {
             elsewhere = &thing;
             continue;
         }
