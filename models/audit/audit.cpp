@@ -154,6 +154,8 @@ constexpr std::array rules{
               "The same thing created twice, or an add-on that the cluster's configuration brings already"},
     AuditRule{"command.not-repeatable", Severity::Warning,
               "A step that is to be run again, but fails on what exists"},
+    AuditRule{"command.hidden-failure", Severity::Warning,
+              "A deploying command piped into tee, in a script with set -e and without pipefail"},
     AuditRule{"order.too-early", Severity::Error, "Something used above the step that creates it"},
     AuditRule{"order.too-late", Severity::Error, "Something used below the step that deletes it"},
     AuditRule{"order.no-namespace", Severity::Error, "A chart into a namespace that nothing makes"},

@@ -117,10 +117,43 @@ void checkSeparator(AuditContext &context, const Command &command)
     }
 }
 
+/// set -e without pipefail: the status of a pipe is tee's, which does not fail.
+void checkHiddenFailure(AuditContext &context, const SourceFile &file)
+{
+    static const QRegularExpression handled(u"pipefail|PIPESTATUS"_s);
+    static const QRegularExpression stops(
+        u"^\\s*set\\s+-[a-zA-Z]*e[a-zA-Z]*\\b|^\\s*set\\s+-o\\s+errexit\\b"_s);
+    static const QRegularExpression bash(u"^#!.*\\bbash\\b"_s);
+    static const QStringList programs{u"kubectl"_s, u"helm"_s,   u"gcloud"_s,
+                                      u"aws"_s,     u"eksctl"_s, u"terraform"_s};
+    static const QStringList verbs{u"apply"_s, u"install"_s, u"upgrade"_s, u"create"_s,
+                                   u"wait"_s,  u"rollout"_s, u"replace"_s};
+    // POSIX has pipefail since 2024 only, so a script for sh may not be able to say it.
+    if (file.kind != SourceKind::Shell || !bash.match(file.lines.value(0)).hasMatch()
+        || file.lines.filter(stops).isEmpty() || !file.lines.filter(handled).isEmpty())
+        return;
+    const QList<Command> &commands = context.world.commands;
+    for (qsizetype i = 0; i + 1 < commands.size(); ++i) {
+        const ShellCommand &from = commands.at(i).shell, &to = commands.at(i + 1).shell;
+        const QStringList words = from.arguments().mid(0, 4);
+        if (commands.at(i).file != file.path || from.conditional || from.substituted
+            || from.followedBy != "|"_L1 || to.program() != "tee"_L1 || !to.followedBy.isEmpty()
+            || !programs.contains(from.program())
+            || std::ranges::none_of(words, [](const QString &word) { return verbs.contains(word); }))
+            continue;
+        context.report.add("command.hidden-failure", {{commands.at(i).place(), u"command"_s, from.text()}},
+                           AuditText::tr("If this fails, the script goes on: tee hides it"),
+                           AuditText::tr("set -e sees the status of the last command of a pipe only."),
+                           AuditText::tr("Write it as"), u"set -eo pipefail"_s);
+    }
+}
+
 } // namespace
 
 void shellRules(AuditContext &context)
 {
+    for (const SourceFile &file : context.world.tree.files)
+        checkHiddenFailure(context, file);
     for (const Command &command : context.world.commands) {
         if (command.mention)
             continue;
