@@ -28,8 +28,20 @@ QString typeInWords(const QString &type)
     return AuditText::tr("a mapping");
 }
 
+/// What became of a field that an earlier version of the kind had. Source: Kubernetes' deprecated API migration guide, 1.22.
+QString successor(const Manifest &manifest, const QString &path)
+{
+    if (manifest.kind != "Ingress"_L1)
+        return {};
+    if (path.endsWith(".backend.serviceName"_L1))
+        return u"service: {name: …}"_s;
+    return path.endsWith(".backend.servicePort"_L1) ? u"service: {port: {number: …}}"_s : QString();
+}
+
 void say(AuditContext &context, const Manifest &manifest, const SchemaFault &fault)
 {
+    const QString next = successor(manifest, fault.path);
+    const QString wanted = fault.wanted.isEmpty() ? next : fault.wanted;
     const Place place{manifest.file, fault.position.line};
     const QString object = manifest.label();
     switch (fault.kind) {
@@ -38,8 +50,8 @@ void say(AuditContext &context, const Manifest &manifest, const SchemaFault &fau
                            AuditText::tr("%1 has no field %2").arg(object, fault.path),
                            AuditText::tr("The API server refuses the object, or drops the field without "
                                          "effect where validation is loose."),
-                           fault.wanted.isEmpty() ? AuditText::tr("Remove it") : AuditText::tr("Write it as"),
-                           fault.wanted);
+                           wanted.isEmpty() ? AuditText::tr("Remove it") : AuditText::tr("Write it as"),
+                           wanted);
         break;
     case SchemaFault::Kind::MisplacedField:
         context.report.add(

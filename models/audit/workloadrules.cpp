@@ -50,6 +50,19 @@ bool isDevice(const QString &name)
     return name.contains(u'/') && !name.startsWith("hugepages"_L1);
 }
 
+/// 32G1, 32GB and 32gi for 32Gi; "2 cores" for 2.
+QString quantityMeant(const QString &resource, const QString &value)
+{
+    static const QRegularExpression parts(u"^\\s*([0-9]+(?:\\.[0-9]+)?)\\s*([a-z])?"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto match = parts.match(value);
+    const QString unit = match.captured(2);
+    if (resource == "cpu"_L1)
+        return match.captured(1) + (unit == "m"_L1 ? unit : QString());
+    return match.captured(1)
+        + (u"kmgtp"_s.contains(unit.toLower()) && !unit.isEmpty() ? unit.toUpper() + u'i' : QString());
+}
+
 void checkResources(AuditContext &context)
 {
     static const QStringList devices{u"nvidia.com/gpu"_s,
@@ -103,11 +116,7 @@ void checkResources(AuditContext &context)
                         AuditText::tr("%1: %2 is no quantity").arg(manifest.label(), value),
                         AuditText::tr("The API server refuses the object. Units are written Ki, Mi, Gi, Ti "
                                       "or k, M, G, T; CPUs in whole numbers or m."),
-                        AuditText::tr("Write it as"),
-                        QString(value)
-                            .replace(QRegularExpression(u"(?i)^([0-9.]+)\\s*(g|m|t|k)i?b$"_s), u"\\1\\2i"_s)
-                            .replace("gi"_L1, "Gi"_L1)
-                            .replace("mi"_L1, "Mi"_L1));
+                        AuditText::tr("Write it as"), quantityMeant(entry.key, value));
                 else if (entry.key == "memory"_L1 && value.endsWith(u'm'))
                     context.report.add("workload.quantity", {{place, entry.key, value}},
                                        AuditText::tr("%1: %2 of memory are thousandths of bytes")
