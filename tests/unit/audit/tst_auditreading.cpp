@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aLostLineEndIsToldWhereItIs();
     void mapsInOneLineMayHoldVariables();
     void manifestsInAFlagAreReadAsSuch();
+    void correctionsAreNotTheFaultItself_data();
+    void correctionsAreNotTheFaultItself();
 };
 
 void TestAuditReading::unreadableInputIsOneSentence_data()
@@ -248,6 +250,46 @@ void TestAuditReading::manifestsInAFlagAreReadAsSuch()
     QCOMPARE(audited(shell(
                  "kubectl run p --image=busybox:1 --overrides='{\"spec\":{\"serviceAccountName\":\"x\"}}'")),
              QStringList());
+}
+
+void TestAuditReading::correctionsAreNotTheFaultItself_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("correction");
+    const auto memory = [](const QByteArray &value) {
+        return "apiVersion: v1\nkind: Pod\nmetadata: {name: wren}\nspec:\n  containers:\n  - name: wren\n"
+               "    image: nginx:1.27.3\n    resources: {limits: {"
+            + value + "}}\n";
+    };
+    QTest::newRow("a slip of the last letter") << u"a.yaml"_s << memory("memory: 32G1") << u"32Gi"_s;
+    QTest::newRow("bytes in everyday spelling") << u"a.yaml"_s << memory("memory: 16GB") << u"16Gi"_s;
+    QTest::newRow("small letters") << u"a.yaml"_s << memory("memory: 512mi") << u"512Mi"_s;
+    QTest::newRow("cores in words") << u"a.yaml"_s << memory("cpu: 2 cores") << u"2"_s;
+    QTest::newRow("the namespace stays")
+        << u"a.md"_s
+        << QByteArray("Run this every month.\n\n```bash\nkubectl -n edge create secret generic hub "
+                      "--from-literal=token=\"$NEW\"\n```\n")
+        << u"kubectl create secret generic hub -n edge … --dry-run=client -o yaml | kubectl apply -f -"_s;
+    QTest::newRow("what became of a backend's field")
+        << u"a.yaml"_s
+        << QByteArray("apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: kite}\nspec:\n"
+                      "  defaultBackend: {service: {name: kite, port: {number: 80}}}\n  rules:\n  - http:\n"
+                      "      paths:\n      - path: /\n        pathType: Prefix\n"
+                      "        backend: {serviceName: kite}\n")
+        << u"service: {name: …}"_s;
+}
+
+void TestAuditReading::correctionsAreNotTheFaultItself()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, correction);
+    const QTemporaryDir folder;
+    const auto findings = auditPath(write(folder, name, text), testOptions());
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), 1);
+    QCOMPARE(findings->first().remedies.value(0).command, correction);
 }
 
 QTEST_GUILESS_MAIN(TestAuditReading)
