@@ -2993,6 +2993,14 @@
         <source>%1: kro has no type %2</source>
         <translation>%1: kro hat keinen Typ %2</translation>
     </message>
+    <message>
+        <source>If this fails, the script goes on: tee hides it</source>
+        <translation>Schlägt das fehl, läuft das Skript weiter: tee verbirgt es</translation>
+    </message>
+    <message>
+        <source>set -e sees the status of the last command of a pipe only.</source>
+        <translation>set -e sieht nur den Status des letzten Befehls einer Pipe.</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>

@@ -2992,6 +2992,14 @@
         <source>%1: kro has no type %2</source>
         <translation>%1:kro 没有类型 %2</translation>
     </message>
+    <message>
+        <source>If this fails, the script goes on: tee hides it</source>
+        <translation>如果此命令失败，脚本仍会继续：tee 掩盖了失败</translation>
+    </message>
+    <message>
+        <source>set -e sees the status of the last command of a pipe only.</source>
+        <translation>set -e 只看管道中最后一个命令的状态。</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>
