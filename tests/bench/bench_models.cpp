@@ -11,6 +11,8 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
+#include <QTemporaryFile>
 
 #include <cmath>
 #include <cstdio>
@@ -30,15 +32,18 @@ QByteArray vllmLikePage(qsizetype bytes)
     QByteArray page;
     page.reserve(bytes + 10'000);
     for (int engine = 0; page.size() < bytes; ++engine) {
+        const bool isFirst = engine == 0; // a second # TYPE of a family is none that others read
         const QByteArray labels =
             "engine=\"" + QByteArray::number(engine) + "\",model_name=\"meta-llama/Llama-3.1-8B-Instruct\"";
-        page += "# TYPE vllm:num_requests_running gauge\nvllm:num_requests_running{" + labels + "} "
-            + QByteArray::number(engine % 64) + ".0\n";
+        if (isFirst)
+            page += "# TYPE vllm:num_requests_running gauge\n";
+        page += "vllm:num_requests_running{" + labels + "} " + QByteArray::number(engine % 64) + ".0\n";
         page += "vllm:kv_cache_usage_perc{" + labels + "} 0." + QByteArray::number(271828182 + engine) + '\n';
         for (const char *family : {"vllm:time_to_first_token_seconds", "vllm:inter_token_latency_seconds",
                                    "vllm:e2e_request_latency_seconds", "vllm:request_queue_time_seconds"}) {
-            page +=
-                QByteArray("# HELP ") + family + " Histogram in seconds.\n# TYPE " + family + " histogram\n";
+            if (isFirst)
+                page += QByteArray("# HELP ") + family + " Histogram in seconds.\n# TYPE " + family
+                    + " histogram\n";
             int count = 0;
             for (const char *bound : bounds)
                 page += QByteArray(family) + "_bucket{" + "engine=\"" + QByteArray::number(engine)
@@ -79,7 +84,30 @@ template <typename Work> double medianSeconds(Work work, int times = 5)
     return seconds.at(times / 2);
 }
 
-void benchMetrics(const QByteArray &page)
+/// The same page through the peer, timed by itself: the start of a process is no parsing.
+void benchPeer(const QByteArray &page, const QStringList &peer, double ours, qsizetype ourSamples)
+{
+    QTemporaryFile file;
+    if (peer.size() < 3 || !file.open() || file.write(page) != page.size() || !file.flush()) {
+        std::printf("  peer (Go's expfmt)                    not to be had here\n");
+        return;
+    }
+    QProcess process;
+    process.start(peer.first(), {file.fileName(), u"5"_s});
+    process.waitForFinished(120'000);
+    const QList<QByteArray> said = process.readAllStandardOutput().trimmed().split(' ');
+    const double seconds = said.value(0).toDouble() / 1e9;
+    if (said.size() < 3 || !(seconds > 0)) {
+        std::printf("  peer failed: %s\n", process.readAllStandardError().trimmed().constData());
+        return;
+    }
+    std::printf("  %s %s, the same delivered   %8.1f MB/s   %lld samples%s   %.1f times\n",
+                qPrintable(peer.at(1)), qPrintable(peer.at(2)), double(page.size()) / 1e6 / seconds,
+                said.at(1).toLongLong(),
+                said.at(1).toLongLong() == ourSamples ? "" : " (NOT as many as ours)", seconds / ours);
+}
+
+void benchMetrics(const QByteArray &page, const QStringList &peer)
 {
     const double megabytes = double(page.size()) / 1e6;
     Consumer consumer;
@@ -89,6 +117,7 @@ void benchMetrics(const QByteArray &page)
                 static_cast<long long>(samples), consumer.sum, static_cast<long long>(consumer.labelBytes));
     std::printf("  parse, values and labels delivered   %8.1f MB/s   %6.1f ns a sample\n", megabytes / parse,
                 parse * 1e9 / double(samples));
+    benchPeer(page, peer, parse, samples);
     const double keep = medianSeconds([&] { const MetricsPage kept(page, false); });
     std::printf("  parse and keep (MetricsPage)          %8.1f MB/s\n", megabytes / keep);
     const double boil = medianSeconds([&] { (void)MetricsSnapshot::from(MetricsPage(page, false), {}); });
@@ -204,6 +233,14 @@ void printSpeeds()
 int main(int argc, char *argv[])
 {
     QByteArray page;
+    QStringList peer; // "--peer PROGRAM NAME VERSION", as tests/controlplane/build-peer says it, comes last
+    for (int i = 1; i < argc; ++i) {
+        if (qstrcmp(argv[i], "--peer") != 0)
+            continue;
+        for (int at = i + 1; at < argc; ++at)
+            peer.append(QString::fromLocal8Bit(argv[at]));
+        argc = i;
+    }
     if (argc > 1) { // a page of one's own, e.g. the one that a peer was measured with
         QFile file(QString::fromLocal8Bit(argv[1]));
         if (!file.open(QIODevice::ReadOnly)) {
@@ -214,7 +251,7 @@ int main(int argc, char *argv[])
     } else {
         page = vllmLikePage(9'000'000);
     }
-    benchMetrics(page);
+    benchMetrics(page, peer);
     benchStream();
     printFit();
     printSpeeds();
