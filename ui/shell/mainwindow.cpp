@@ -70,7 +70,8 @@ MainWindow::MainWindow(QWidget *parent)
     m_strip->hide();
 
     m_sidePanel->setObjectName(u"sidePanel"_s);
-    m_sidePanel->setMinimumWidth(320);
+    // Wider with the font, but not as much: the page beside it has its own words to show.
+    m_sidePanel->setMinimumWidth(std::max(320, scaledToFont(245, font())));
     auto *side = new QVBoxLayout(m_sidePanel);
     side->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
     auto *sideHead = new QHBoxLayout;

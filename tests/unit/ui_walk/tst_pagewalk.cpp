@@ -74,6 +74,18 @@ class TestPageWalk : public QObject
             m_troubles.append(u"%1: no accessible name: %2"_s.arg(page, trouble));
         for (const QString &trouble : ambiguousMnemonics(window))
             m_troubles.append(u"%1: two controls for one key: %2"_s.arg(page, trouble));
+        // What scrollable() holds is read downwards; nobody looks for the rest of a form on its right. The playground's columns stand
+        // beside one another, and the pseudo language is longer than any.
+        for (const auto *area : window.findChildren<QScrollArea *>()) {
+            const int beyond = area->horizontalScrollBar()->maximum();
+            const bool isReadDown = area->verticalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+            if (area->isVisible() && beyond > 0 && isReadDown && m_language != "pseudo"_L1
+                && area->widget()->property("scrollContent").toBool())
+                m_troubles.append(
+                    u"%1: %2 scrolls sideways by %3"_s
+                        .arg(page, QString::fromLatin1(area->widget()->metaObject()->className()))
+                        .arg(beyond));
+        }
         if (window.width() > m_size.width() || window.height() > m_size.height())
             m_troubles.append(
                 u"%1: the window has grown to %2×%3"_s.arg(page).arg(window.width()).arg(window.height()));
@@ -102,6 +114,7 @@ class TestPageWalk : public QObject
         for (const char *language : {"pseudo", "en", "de", "zh_CN"})
             QTest::newRow(language) << QString::fromLatin1(language) << false;
         QTest::newRow("en, twice the font on full HD") << u"en"_s << true;
+        QTest::newRow("de, twice the font on full HD") << u"de"_s << true;
     }
 
     void speak(const QString &language, bool large)
