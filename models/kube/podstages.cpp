@@ -123,9 +123,9 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
     } else {
         // Looking for one was over when it was found that there is none: what follows is the new node's time, and is not counted twice.
         schedule.state = State::Done;
-        schedule.ended = std::max(created, scheduled.since.isValid() && hasNode
-                                               ? std::min(node.started, scheduled.since)
-                                               : node.started);
+        schedule.ended = std::max(
+            created,
+            scheduled.since.isValid() && hasNode ? std::min(node.started, scheduled.since) : node.started);
     }
     const QSet<QString> scaleFailures = {u"NotTriggerScaleUp"_s, u"FailedScaleUp"_s};
     failWith(node, book.last(scaleFailures), scaleUp ? timeOf(scaleUp->lastSecs) : QDateTime());

@@ -189,8 +189,7 @@ void EndpointAlerts::keepOpen(Watch &watch, const IncidentRules::Look &look)
 {
     QList<KeptIncident> kept;
     for (const Incident &open : openOf(watch.endpoint))
-        kept.append(
-            {.kind = open.kind, .objective = open.objective, .since = open.since, .seen = look.now});
+        kept.append({.kind = open.kind, .objective = open.objective, .since = open.since, .seen = look.now});
     // Of an earlier sitting, and not noticed again yet: that takes some looks.
     for (const KeptIncident &former : std::as_const(watch.kept)) {
         const bool isNoticed = std::ranges::any_of(kept, [&](const KeptIncident &each) {

@@ -383,7 +383,8 @@ private Q_SLOTS:
         alerts.setOn(true);
         looks(6);
         if (isMended || isAnotherRun) {
-            QCOMPARE(alerts.openCount(), 0); // one that never served in this sitting is starting, and not down
+            QCOMPARE(alerts.openCount(),
+                     0); // one that never served in this sitting is starting, and not down
             world.ill.clear();
             looks(4);
             world.ill = pods;
@@ -415,10 +416,11 @@ private Q_SLOTS:
         const QByteArray json = toJson(kept, u"r"_s);
         QCOMPARE(keptIncidentsFromJson(json, u"r"_s), kept);
         QVERIFY(keptIncidentsFromJson(json, u"another"_s).isEmpty());
-        for (const char *bad :
-             {"", "[]", R"({"run":"r","open":[{"kind":"stale"}]})",
-              R"({"run":"r","open":[{"kind":"burning","since":"2026-11-21T10:00:00Z","seen":"2026-11-21T10:00:00Z"}]})",
-              R"({"run":"r","open":[{"kind":"stale","since":"2026-11-21T10:00:00Z","seen":"2026-11-21T09:00:00Z"}]})"})
+        for (
+            const char *bad :
+            {"", "[]", R"({"run":"r","open":[{"kind":"stale"}]})",
+             R"({"run":"r","open":[{"kind":"burning","since":"2026-11-21T10:00:00Z","seen":"2026-11-21T10:00:00Z"}]})",
+             R"({"run":"r","open":[{"kind":"stale","since":"2026-11-21T10:00:00Z","seen":"2026-11-21T09:00:00Z"}]})"})
             QVERIFY2(keptIncidentsFromJson(bad, u"r"_s).isEmpty(), bad);
     }
 

@@ -357,10 +357,10 @@ QList<EventRow> eventsOnNewNode()
 void TestStartHistory::aNewNodesTimeIsNoFindingOfOne()
 {
     Starts starts;
-    const auto stages = starts.history
-                            .timelines({onNewNode()}, eventsOnNewNode(), recipe(), began.addSecs(500))
-                            .first()
-                            .stages;
+    const auto stages =
+        starts.history.timelines({onNewNode()}, eventsOnNewNode(), recipe(), began.addSecs(500))
+            .first()
+            .stages;
     QCOMPARE(stages.at(0).id, u"scheduled"_s);
     QCOMPARE(stages.at(0).elapsed, 12s);
     QCOMPARE(stages.at(0).verdict, Verdict::Normal);
@@ -381,10 +381,10 @@ void TestStartHistory::beforeItsEventsAreKnownNoStageIsSlow()
         QVERIFY(timeline.verdict <= Verdict::Normal);
     }
     // The container's start and the readiness are conditions: what they bound is judged all the same.
-    const auto loading = starts.history
-                             .timelines({pod(u"l"_s, began, 30, {})}, std::nullopt, recipe(),
-                                        began.addSecs(32 + 1000))
-                             .first();
+    const auto loading =
+        starts.history
+            .timelines({pod(u"l"_s, began, 30, {})}, std::nullopt, recipe(), began.addSecs(32 + 1000))
+            .first();
     QVERIFY(loading.stages.last().verdict >= Verdict::Slow);
 }
 
