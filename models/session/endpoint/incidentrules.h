@@ -22,7 +22,8 @@ struct Incident {
     QString why = {}; ///< of NotReady; the peer's words, untrusted
     QDateTime since = {}; ///< of Stale the last numbers
     QDateTime noticed = {};
-    QDateTime unwatched = {}; ///< it began in an earlier sitting: from here until it was noticed again nobody watched
+    QDateTime unwatched =
+        {}; ///< it began in an earlier sitting: from here until it was noticed again nobody watched
     QDateTime ended = {}; ///< invalid: it goes on
     bool isOpen() const { return !ended.isValid(); }
     bool operator==(const Incident &other) const { return id == other.id && ended == other.ended; }

@@ -10,7 +10,8 @@ namespace slipway {
 struct EndedProgram {
     const char *name;
     const char *id; ///< of the finding
-    const char *says; ///< words of the cause, which the finding has to show; empty: the finding's own words say it
+    const char
+        *says; ///< words of the cause, which the finding has to show; empty: the finding's own words say it
     int code;
     const char *image;
     const char *log;
