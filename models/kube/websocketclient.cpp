@@ -99,6 +99,8 @@ Result<> WebSocketClient::open(const SocketAccess &access, const QStringList &su
             .toBase64();
     m_subprotocols = subprotocols;
     QByteArray target = asked.path(QUrl::FullyEncoded).toLatin1();
+    if (target.isEmpty())
+        target = "/";
     if (asked.hasQuery())
         target += '?' + asked.query(QUrl::FullyEncoded).toLatin1();
     m_request = "GET " + target + " HTTP/1.1\r\nHost: " + asked.authority(QUrl::FullyEncoded).toLatin1()
@@ -164,7 +166,8 @@ void WebSocketClient::read()
 {
     if (m_held)
         return;
-    m_in += m_socket.readAll();
+    if (m_socket.isOpen()) // what came before the end is read as well
+        m_in += m_socket.readAll();
     if (m_state == State::Shaking)
         shake();
     if (m_state == State::Open || m_state == State::Closing)
@@ -199,13 +202,12 @@ void WebSocketClient::shake()
 
 void WebSocketClient::takeFrames()
 {
-    qsizetype at = 0;
-    // Whoever hears of a message may close, hold or let go.
-    while ((m_state == State::Open || m_state == State::Closing) && !m_held && m_in.size() - at >= 2) {
-        const auto first = uchar(m_in.at(at));
-        const auto second = uchar(m_in.at(at + 1));
+    // Whoever hears of a message may close, or hold and let go, which comes back to here: each is taken off before it is told.
+    while ((m_state == State::Open || m_state == State::Closing) && !m_held && m_in.size() >= 2) {
+        const auto first = uchar(m_in.at(0));
+        const auto second = uchar(m_in.at(1));
         quint64 length = second & 0x7f;
-        qsizetype from = at + 2;
+        qsizetype from = 2;
         const qsizetype more = length == 126 ? 2 : length == 127 ? 8 : 0;
         if (m_in.size() - from < more)
             break;
@@ -221,10 +223,10 @@ void WebSocketClient::takeFrames()
         }
         if (quint64(m_in.size() - from) < length)
             break;
-        at = from + qsizetype(length);
-        takeFrame((first & 0x80) != 0, first & 0x0f, m_in.sliced(from, qsizetype(length)));
+        const QByteArray payload = m_in.sliced(from, qsizetype(length));
+        m_in.remove(0, from + qsizetype(length)); // moves no byte: the rest begins further on
+        takeFrame((first & 0x80) != 0, first & 0x0f, payload);
     }
-    m_in.remove(0, at);
 }
 
 void WebSocketClient::takeFrame(bool isLast, quint8 operation, QByteArray payload)
