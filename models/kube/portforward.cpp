@@ -255,7 +255,7 @@ Task<quint16> PortForward::listen(quint16 localPort, std::stop_token stop)
     if (!refusal)
         co_return std::unexpected(std::move(refusal.error()));
     if (*refusal) {
-        // Qt's handshake tells the status alone. The same path without an upgrade has the server's words, when it refuses.
+        // A refused handshake tells the status alone. The same path without an upgrade has the server's words, when it refuses.
         auto answer = co_await d->client.raw("GET", d->path(), {}, stop);
         if (answer && (answer->status == 401 || answer->status == 403 || answer->status == 404))
             co_return std::unexpected(
