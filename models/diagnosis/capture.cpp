@@ -41,6 +41,8 @@ const QSet<QString> &wantedKinds()
         "ScaledObject HelmRelease Kustomization Application Workflow TaskRun PipelineRun ClusterPolicy "
         "DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice NetworkAttachmentDefinition "
         "PeerAuthentication VirtualService DestinationRule ServiceEntry "
+        "BackendConfig FrontendConfig Middleware PodGroup SecurityGroupPolicy "
+        "TriggerAuthentication ClusterTriggerAuthentication "
         "ServiceMonitor PodMonitor PodMonitoring Prometheus PrometheusAgent Role RoleBinding ClusterRoleBinding"_s
             .split(u' ');
     static const QSet<QString> kinds(all.begin(), all.end());
