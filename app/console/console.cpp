@@ -163,6 +163,7 @@ Console::Console(Options options)
     connect(m_session.get(), &Session::awsChanged, this, &Console::updateTarget);
     connect(m_session.get(), &Session::clusterChanged, this, [this] {
         m_asking.abandon();
+        m_readingKinds.abandon(); // reads through the client that goes
         m_unanswered.reset();
         // Of a recorded one all is there, and whoever opens it looks for something.
         m_cluster->setNamespace(recordOf(m_session->kube()) ? QString() : m_session->target().nameSpace);
